@@ -1,0 +1,82 @@
+/** What goes into and comes out of the pipeline (models/runtime/pipeline.ts): plain data, no classes, structured-cloneable. */
+
+/** An 8-bit sRGB raster, RGBA row-major; structurally an `ImageData`, so no DOM type is needed. */
+export interface Raster {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray;
+}
+
+/** The part of a Figma REST node (exportAsync JSON_REST_V1) that the pipeline reads; unknown fields are ignored. */
+export interface LayerNode {
+  id: string;
+  name: string;
+  type: string;
+  visible?: boolean;
+  opacity?: number;
+  absoluteBoundingBox?: { x: number; y: number; width: number; height: number } | null;
+  fills?: LayerPaint[];
+  strokes?: LayerPaint[];
+  strokeWeight?: number;
+  cornerRadius?: number;
+  characters?: string;
+  style?: { fontSize?: number; fontWeight?: number };
+  children?: LayerNode[];
+}
+
+export interface LayerPaint {
+  type: string;
+  visible?: boolean;
+  opacity?: number;
+  color?: { r: number; g: number; b: number; a?: number };
+}
+
+/** The verbs that run in the engine; the fifth, place, belongs to the plugin. */
+export type Verb = 'prepare' | 'align' | 'match' | 'synthesise';
+
+export interface Progress {
+  verb: Verb;
+  /** Share of this verb that is done, 0..1. */
+  fraction: number;
+}
+
+export interface RestyleSettings {
+  /** The paper's alpha: how sharply the softmax picks the best exemplar cell. */
+  sharpness: number;
+  /** 0 = the source as it is, 1 = the full restyle; a linear blend of pixels. */
+  strength: number;
+  /** Longest side of the result in pixels; the source's own where larger. */
+  size?: number;
+}
+
+export interface RestyleInput {
+  source: Raster;
+  sourceLayers?: LayerNode;
+  /** One or more exemplars; the correspondence runs over the cells of all of them. */
+  exemplars: { image: Raster; layers?: LayerNode }[];
+  settings: RestyleSettings;
+}
+
+/** Correspondence read back from the match: top-k per source cell, grids row-major. */
+export interface Matches {
+  source: { width: number; height: number };
+  exemplars: { width: number; height: number }[];
+  /** Candidates kept per source cell (8). */
+  k: number;
+  /** [cells * k] index into the concatenated exemplar cells, best first. */
+  index: Int32Array;
+  /** [cells * k] softmax weight of that candidate. */
+  weight: Float32Array;
+  /** [cells] row maximum of the cosine, -1..1. */
+  confidence: Float32Array;
+}
+
+export interface RestyleResult {
+  /** Source size (long side capped by settings.size). */
+  image: Raster;
+  /** The exemplar's colours warped onto the source grid, one pixel per cell. */
+  warp: Raster;
+  matches: Matches;
+  /** Wall time of each verb in milliseconds. */
+  milliseconds: Record<Verb, number>;
+}

@@ -1,0 +1,122 @@
+/**
+ * What the two sides of the plugin say to each other; the first file to read.
+ * `PluginApi` is called by the panel and served by the sandbox, `UiApi` the other way round; both travel by comlink over Figma's
+ * message channel, so every argument and result is one of: object, array, number, string, boolean, null, Uint8Array.
+ * No callbacks (they cannot cross): progress and events are methods of the other side.
+ */
+
+/** A frame (or other exportable node) that can be a source or an exemplar. */
+export interface FrameRef {
+  id: string;
+  name: string;
+  /** Figma node type, e.g. FRAME, INSTANCE, RECTANGLE. */
+  type: string;
+  /** Canvas units, rounded up. */
+  width: number;
+  height: number;
+}
+
+/** What a frame is to a restyle. Some problems depend on it: a text-only frame may be an exemplar but not a source. */
+export type Role = 'source' | 'exemplar';
+
+/** Every failure the user can meet; each has exactly one sentence in ui/texts.ts. Switch on the name: classes do not cross. */
+export const PROBLEMS = [
+  'NothingSelected',
+  'OneFrameSelected',
+  'TooManySelected',
+  'NotExportable',
+  'ZeroSize',
+  'HiddenNode',
+  'LockedNode',
+  'RotatedNode',
+  'RemovedNode',
+  'TooLarge',
+  'TextOnly',
+  'ExportFailed',
+  'BrokenImage',
+  'AnimatedImage',
+  'ModelCorrupt',
+  'NoBackend',
+  'EngineFailed',
+  'OutOfMemory',
+  'Cancelled',
+  'PlaceFailed',
+  'Timeout',
+  'BadMessage',
+] as const;
+export type ProblemName = (typeof PROBLEMS)[number];
+
+/** What the selection offers: two roles proposed by likeness, or the reason why not. */
+export interface SelectionState {
+  source: FrameRef | null;
+  exemplar: FrameRef | null;
+  /** Null when both roles are filled. `node` names the offending node where one exists. */
+  problem: { name: ProblemName; node?: string } | null;
+}
+
+export interface ExportedFrame {
+  frame: FrameRef;
+  /** sRGB PNG of the node; longest side at most the one asked for. */
+  png: Uint8Array;
+}
+
+/** Stored on the result (plugin data), so that Restyle again can repeat it. */
+export interface Recipe {
+  version: 1;
+  sourceId: string;
+  exemplarId: string;
+  model: string;
+  sharpness: number;
+  strength: number;
+  backend: string;
+}
+
+export interface Placement {
+  sourceId: string;
+  /** The finished picture: PNG, at most 4096 px a side. */
+  png: Uint8Array;
+  recipe: Recipe;
+}
+
+export interface PlacedResult {
+  nodeId: string;
+  name: string;
+}
+
+/** How the panel was opened: from the menu, or from the relaunch button of a former result. */
+export interface Launch {
+  selection: SelectionState;
+  /** Present when *Restyle again* was pressed: run this recipe at once. */
+  again: Recipe | null;
+}
+
+/** Served by the sandbox. Each method rejects with an Error whose `name` is a ProblemName. */
+export interface PluginApi {
+  /** The panel's first call, after its own listener stands; later selection changes arrive by UiApi.selectionChanged. */
+  hello(): Promise<Launch>;
+  /**
+   * Pixels of a node, scaled so that its longest side is at most `longSide` (never enlarged). With a `role`, what rules the node
+   * out in that role alone is checked too: pass it after the user swapped the roles.
+   */
+  exportFrame(nodeId: string, longSide: number, role?: Role): Promise<ExportedFrame>;
+  /** The node's subtree as Figma REST JSON (exportAsync JSON_REST_V1), or null where the node has no layers. */
+  snapshotLayers(nodeId: string): Promise<unknown>;
+  /** Puts the picture on the canvas beside the source: one undo step, all or nothing. */
+  place(placement: Placement): Promise<PlacedResult>;
+  /** Cmd/Ctrl+Z pressed in the panel. */
+  undo(): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Served by the panel. */
+export interface UiApi {
+  selectionChanged(selection: SelectionState): Promise<void>;
+}
+
+/** Marks our messages among everything else that crosses the frame. */
+export const CHANNEL = 'exemplar/rpc/1';
+export const PLUGIN_DATA_KEY = 'recipe';
+export const RELAUNCH_COMMAND = 'restyle-again';
+/** Figma refuses larger images (createImage). */
+export const MAX_IMAGE_SIDE = 4096;
