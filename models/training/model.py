@@ -1,0 +1,204 @@
+"""The wireframe network: CoCosNet ("Cross-domain Correspondence Learning for Exemplar-based Image Translation", CVPR 2020)
+at a size that runs in a Figma panel. All of it in this file, shapes on every line.
+
+    source (image, condition) -> EncodeSource   -> queries, structure, roles
+    exemplar image            -> EncodeExemplar -> keys, values, palette
+    queries, keys, values     -> match (the paper's eq. 2-4: cosine, softmax(alpha), warp) -> warped, confidence
+    warped, structure, ...    -> Synthesise     -> image
+
+Grid: one cell is 4 x 4 pixels of the encoders' input (h = Hw/4). Synthesise draws at (H, W), the size of its own `image` input, which may
+be larger than the encoders': the network decides roles and colours on the grid, glyphs and edges come from the source's pixels.
+B batch, D = 48 descriptor channels, V = 32 value channels, K = 20 roles.
+"""
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from channels import CHANNELS, GROUND_ROLES, ROLES
+from layers import ChannelNorm, UNet, act, conv
+
+CELL = 4  # pixels of the encoders' input per grid cell
+STRIDE = 16  # the encoders' input sides are multiples of it
+D, V, K = 48, 32, len(ROLES)
+GROUNDS = len(GROUND_ROLES)
+COLOURS = 9  # leading values: mean, ground and ink RGB of a cell
+SLOTS = 4  # ground, ink, accent, role colour
+EMBED = 8  # channels that say which cells a pixel belongs to
+FEATURES = 16
+
+
+def descriptor(x: torch.Tensor) -> torch.Tensor:
+    """Centred over channels and L2-normalised in fp32 (the paper's eq. 2). (B, D, h, w)."""
+    x = x.float()
+    x = x - x.mean(1, keepdim=True)
+    return x * torch.rsqrt((x * x).sum(1, keepdim=True) + 1e-6)
+
+
+def cell_colours(image: torch.Tensor) -> torch.Tensor:
+    """Mean, ground and ink colour of every cell without any learning. (B, 3, H, W) in [-1, 1] -> (B, 9, h, w).
+
+    Ground is the mean of the pixels near the neighbourhood's mean, ink of those far from it: text cells average to mud otherwise.
+    """
+    image = image.float()
+    mean = F.avg_pool2d(image, CELL)  # (B, 3, h, w)
+    around = F.avg_pool2d(mean, 5, stride=1, padding=2, count_include_pad=False)
+    around = F.interpolate(around, scale_factor=float(CELL), mode="nearest")  # (B, 3, H, W)
+    distance = ((image - around) ** 2).sum(1, keepdim=True)  # (B, 1, H, W)
+    near, far = torch.exp(-8 * distance), distance * distance + 1e-4
+
+    def weighted(weight: torch.Tensor) -> torch.Tensor:
+        def pool(x: torch.Tensor) -> torch.Tensor:
+            return F.avg_pool2d(x, 12, stride=CELL, padding=4)
+
+        return pool(image * weight) / (pool(weight) + 1e-6)
+
+    return torch.cat([mean, weighted(near), weighted(far)], 1)
+
+
+def role_probabilities(logits: torch.Tensor) -> torch.Tensor:
+    """Softmax over grounds, sigmoid per ink role. (B, K, h, w)."""
+    return torch.cat([torch.softmax(logits[:, :GROUNDS], 1), torch.sigmoid(logits[:, GROUNDS:])], 1)
+
+
+class EncodeSource(nn.Module):
+    """Source map into the shared domain S."""
+
+    def __init__(self, width: int = 56):
+        super().__init__()
+        self.stem = conv(48 + len(CHANNELS), width)
+        self.unet = UNet(width, 88, 128, depth=2, pooled=True)
+        self.to_s = conv(width, D, 1)
+        self.to_roles = conv(D, K, 1)
+
+    def forward(self, image: torch.Tensor, condition: torch.Tensor):
+        """image (B, 3, Hw, Ww) in [-1, 1], condition (B, 24, Hw, Ww) -> queries (B, D, h, w), structure (B, 56, h, w), role logits."""
+        x = torch.cat([F.pixel_unshuffle(image, CELL), F.avg_pool2d(condition, CELL)], 1)  # (B, 72, h, w)
+        structure = self.unet(self.stem(x))  # (B, 56, h, w)
+        s = self.to_s(structure)  # (B, D, h, w)
+        return descriptor(s), structure, self.to_roles(s)
+
+
+class EncodeExemplar(nn.Module):
+    """Exemplar into the shared domain S, and what the warp carries."""
+
+    def __init__(self, width: int = 56):
+        super().__init__()
+        self.stem = conv(48, width)
+        self.unet = UNet(width, 88, 128, depth=2, pooled=True)
+        self.to_s = conv(width, D, 1)
+        self.to_roles = conv(D, K, 1)
+        self.to_values = nn.Sequential(conv(width, 64, 1), nn.LeakyReLU(0.2), conv(64, V - COLOURS, 1))
+
+    def forward(self, image: torch.Tensor):
+        """image (B, 3, He, We) -> keys (B, D, h, w), values (B, V, h, w), palette (B, K, V), role logits (B, K, h, w)."""
+        x = self.unet(self.stem(F.pixel_unshuffle(image, CELL)))  # (B, 56, h, w)
+        s = self.to_s(x)
+        logits = self.to_roles(s)
+        values = torch.cat([cell_colours(image), self.to_values(x).float()], 1)  # (B, V, h, w)
+        p = role_probabilities(logits.float()).flatten(2)  # (B, K, hw)
+        mass = p.sum(2, keepdim=True)  # (B, K, 1)
+        mean = values.flatten(2).mean(2).unsqueeze(1)  # (B, 1, V)
+        # A role the exemplar does not show falls back to the exemplar's mean instead of to noise.
+        palette = (p @ values.flatten(2).transpose(1, 2) + 0.5 * mean) / (mass + 0.5)  # (B, K, V)
+        return descriptor(s), values, palette, logits
+
+
+def match(queries: torch.Tensor, keys: torch.Tensor, values: torch.Tensor, alpha: float):
+    """Dense correspondence and warp (eq. 3-4). queries (B, D, N), keys (B, D, M), values (B, V, M) -> warped (B, V, N), confidence (B, 1, N)."""
+    cosine = queries.transpose(1, 2) @ keys  # (B, N, M)
+    weights = torch.softmax(alpha * cosine, 2)
+    return (weights @ values.transpose(1, 2)).transpose(1, 2), cosine.amax(2).unsqueeze(1)
+
+
+class Synthesise(nn.Module):
+    """Colours per cell on the grid, then pixels at the source's own size."""
+
+    def __init__(self, width: int = 72):
+        super().__init__()
+        # structure, warped, ground and ink looked up by role, confidence, roles; padded to a multiple of four
+        self.fuse = conv(56 + V + V + V + 4 + K, width, 1)
+        self.unet = UNet(width, 104, 144, depth=2, pooled=False)
+        self.norm = ChannelNorm(width)
+        self.to_cells = conv(width, 3 * SLOTS + 4 + EMBED + FEATURES)
+        self.pixel_in = conv(4, 16)
+        self.pixel_mid = conv(16, 16)
+        self.to_embed = conv(16, EMBED, 1)
+        self.tent = nn.Parameter(torch.tensor(1.5))
+        self.blend = conv(16 + FEATURES, 24)
+        self.to_pixels = conv(24, SLOTS + 4)
+
+    def colours(self, warped, confidence, structure, palette, roles):
+        """Everything on the grid. warped (B, V, h, w), confidence (B, 1, h, w), structure (B, 56, h, w), palette (B, K, V), roles
+        (B, K, h, w) -> slots (B, 12, h, w), embedding (B, 8, h, w), features (B, 16, h, w)."""
+        b, _, h, w = warped.shape
+        lookup = palette.transpose(1, 2)  # (B, V, K)
+        flat = roles.flatten(2)  # (B, K, hw)
+        ground, ink = flat[:, :GROUNDS], flat[:, GROUNDS:]
+        ink = ink / (ink.sum(1, keepdim=True) + 1e-3)
+        by_ground = (lookup[:, :, :GROUNDS] @ ground).view(b, V, h, w)
+        by_ink = (lookup[:, :, GROUNDS:] @ ink).view(b, V, h, w)
+        x = torch.cat([structure, warped, by_ground, by_ink, confidence.expand(-1, 4, -1, -1), roles], 1)
+        x = self.to_cells(act(self.norm(self.unet(self.fuse(x)))))  # (B, 12 + 4 + 8 + 16, h, w)
+        gate = torch.sigmoid(x[:, 12:16].float())  # how far each slot trusts the warp over the role's colour
+        mean, near, far = warped[:, 0:3], warped[:, 3:6], warped[:, 6:9]
+        seeds = torch.cat(
+            [
+                gate[:, 0:1] * near + (1 - gate[:, 0:1]) * by_ground[:, 3:6],  # ground
+                gate[:, 1:2] * far + (1 - gate[:, 1:2]) * by_ink[:, 6:9],  # ink
+                gate[:, 2:3] * mean + (1 - gate[:, 2:3]) * near,  # accent
+                gate[:, 3:4] * by_ground[:, 6:9] + (1 - gate[:, 3:4]) * by_ground[:, 0:3],  # role colour
+            ],
+            1,
+        )  # (B, 12, h, w)
+        return seeds + x[:, :12].float(), x[:, 16 : 16 + EMBED], x[:, 16 + EMBED :]
+
+    def forward(self, warped, confidence, structure, palette, roles, image, ink):
+        """... image (B, 3, H, W) in [-1, 1], ink (B, 1, H, W) in [0, 1] -> image (B, 3, H, W) in [-1, 1], ink logits, slots."""
+        slots, cell_embed, features = self.colours(warped, confidence, structure, palette, roles)
+        size = image.shape[2:]
+        p = act(self.pixel_in(torch.cat([image, ink], 1)))  # (B, 16, H, W)
+        p = act(self.pixel_mid(p))
+        up = F.interpolate(features, size=size, mode="bilinear", align_corners=False)  # (B, 16, H, W)
+        x = self.to_pixels(act(self.blend(torch.cat([p, up], 1)))).float()  # (B, 4 + 4, H, W)
+        ink_logit = x[:, 7:8] + 6 * (ink - 0.5)
+        bias = 6 * (torch.sigmoid(ink_logit) - 0.5)  # splits the slots into ground and ink
+        mask = torch.softmax(torch.cat([x[:, 0:1] - bias, x[:, 1:2] + bias, x[:, 2:3] - bias, x[:, 3:4] - bias], 1), 1)
+        colour = self.upsample(slots, cell_embed, self.to_embed(p), size)  # (B, 12, H, W)
+        out = 0.2 * torch.tanh(x[:, 4:7])
+        for s in range(SLOTS):
+            out = out + mask[:, s : s + 1] * colour[:, 3 * s : 3 * s + 3]
+        return out, ink_logit, slots
+
+    def upsample(self, slots, cell_embed, pixel_embed, size):
+        """Guided upsampling: each pixel mixes the slots of the 3 x 3 cells around it, weighted by how well its embedding fits theirs and by a
+        tent in space, so that colours stop at the source's edges at any magnification. -> (B, 12, H, W)."""
+        h, w = slots.shape[2:]
+        ramp = torch.ones_like(slots[:, :1])
+        place = torch.cat([ramp.cumsum(3), ramp.cumsum(2)], 1)  # (B, 2, h, w): column and row number of each cell
+        offset = F.interpolate(place, size=size, mode="bilinear", align_corners=False) - F.interpolate(place, size=size, mode="nearest")
+        padded_e = F.pad(cell_embed.float(), (1, 1, 1, 1), mode="replicate")
+        padded_s = F.pad(slots, (1, 1, 1, 1), mode="replicate")
+        pixel_embed = pixel_embed.float()
+        shifts = [(dy, dx) for dy in range(3) for dx in range(3)]
+        logits = []
+        for dy, dx in shifts:
+            e = F.interpolate(padded_e[:, :, dy : dy + h, dx : dx + w], size=size, mode="nearest")
+            away = (offset[:, 0:1] - (dx - 1)) ** 2 + (offset[:, 1:2] - (dy - 1)) ** 2  # squared distance in cells
+            logits.append((e * pixel_embed).sum(1, keepdim=True) - self.tent * away)
+        weights = torch.softmax(torch.cat(logits, 1), 1)  # (B, 9, H, W)
+        out = 0
+        for i, (dy, dx) in enumerate(shifts):
+            s = F.interpolate(padded_s[:, :, dy : dy + h, dx : dx + w], size=size, mode="nearest")
+            out = out + weights[:, i : i + 1] * s
+        return out
+
+
+class Restyler(nn.Module):
+    """The whole network, as training runs it."""
+
+    def __init__(self):
+        super().__init__()
+        self.encode_source = EncodeSource()
+        self.encode_exemplar = EncodeExemplar()
+        self.synthesise = Synthesise()

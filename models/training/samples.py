@@ -1,0 +1,171 @@
+"""Batches of (source, exemplar, target) from rendered pages."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import torch
+
+from channels import CHANNELS, GROUND_ROLES, INK_ROLES
+from model import CELL, STRIDE
+from pages import Block, Layout
+
+SCALES = {
+    # Output pixels per pixel of the encoders' input: in use it is 1 for small frames and 2.8 for a 1440 px desktop.
+    "phone-small": [1.0, 1.25],
+    "phone-large": [1.5, 1.75, 2.0],
+    "tablet": [1.0, 1.25, 1.5],
+    "desktop": [1.0, 1.25, 1.5],
+}
+
+
+@dataclass
+class Batch:
+    """B samples at one geometry. Images in [-1, 1]; H, W output size; Hw, Ww = encoders' input size; h, w = grid."""
+
+    image: torch.Tensor  # (B, 3, H, W) source at the output's size
+    ink: torch.Tensor  # (B, 1, H, W) given to the network: exact or estimated
+    working: torch.Tensor  # (B, 3, Hw, Ww) source as the encoder sees it
+    condition: torch.Tensor  # (B, 24, Hw, Ww)
+    exemplar: torch.Tensor  # (B, 3, He, We)
+    target: torch.Tensor  # (B, 3, H, W)
+    target_working: torch.Tensor  # (B, 3, Hw, Ww)
+    exact_ink: torch.Tensor  # (B, 1, H, W)
+    ground: torch.Tensor  # (B, H, W) int64
+    inks: torch.Tensor  # (B, 4, H, W) boxes of the ink roles
+    known: torch.Tensor  # (B, 1, H, W) 1 where the exemplar shows the role of the ground
+    exemplar_ground: torch.Tensor  # (B, he, we) int64, at the exemplar's cells
+    exemplar_inks: torch.Tensor  # (B, 4, he, we)
+    source_ground: torch.Tensor  # (B, h, w) int64, at the source's cells
+
+    def to(self, device: torch.device) -> "Batch":
+        return Batch(**{name: value.to(device) for name, value in self.__dict__.items()})
+
+
+@lru_cache(maxsize=256)
+def area_matrix(size: int, scaled: int) -> torch.Tensor:
+    """(scaled, size) matrix of the exact area average, the runtime's box filter."""
+    step = size / scaled
+    edges = torch.arange(scaled + 1, dtype=torch.float64) * step
+    pixel = torch.arange(size, dtype=torch.float64)
+    overlap = torch.minimum(edges[1:, None], pixel + 1) - torch.maximum(edges[:-1, None], pixel)
+    return (overlap.clamp(min=0) / step).float()
+
+
+def area_resize(x: torch.Tensor, height: int, width: int) -> torch.Tensor:
+    """(..., H, W) -> (..., height, width) by exact area average."""
+    return area_matrix(x.shape[-2], height) @ x @ area_matrix(x.shape[-1], width).T
+
+
+def _floor(x: float, step: int) -> int:
+    return max(step, int(x) // step * step)
+
+
+def _image(array: np.ndarray) -> torch.Tensor:
+    return torch.from_numpy(np.ascontiguousarray(array)).permute(2, 0, 1).float() / 127.5 - 1  # (3, H, W)
+
+
+def _plane(array: np.ndarray) -> torch.Tensor:
+    return torch.from_numpy(np.ascontiguousarray(array)).float()[None] / 255  # (1, H, W)
+
+
+def condition_stack(layout: Layout, window, ink: torch.Tensor, layers: bool, height: int, width: int) -> torch.Tensor:
+    """The named channels at the encoders' size. ink: (1, H, W) as given. -> (24, height, width)."""
+    planes = torch.zeros(len(CHANNELS), *ink.shape[1:])
+    if layers:
+        ground = torch.from_numpy(layout.ground[window].astype(np.int64))
+        planes[: len(GROUND_ROLES)] = torch.nn.functional.one_hot(ground, len(GROUND_ROLES)).permute(2, 0, 1)
+        bits = torch.from_numpy(layout.inks[window].astype(np.int64))
+        for k in range(len(INK_ROLES)):
+            planes[len(GROUND_ROLES) + k] = (bits >> k) & 1
+        planes[-3:-1] = torch.from_numpy(layout.uv[(slice(None), *window)].astype(np.float32))
+        planes[-1] = 1
+    planes[-4] = ink[0]
+    return area_resize(planes, height, width)
+
+
+def _recolour(rng: np.random.Generator):
+    """One colour change shared by exemplar and target: more themes for free. Works on (3, H, W) in [-1, 1]."""
+    order = torch.from_numpy(rng.permutation(3))
+    invert = -1.0 if rng.random() < 0.12 else 1.0
+    return lambda x: x[order] * invert
+
+
+class Sampler:
+    """Draws batches for ever. crop: area of the source crop in the encoders' pixels; None takes whole pages."""
+
+    def __init__(self, blocks: list[Block], batch: int, seed: int):
+        self.by_format: dict[str, list[Block]] = {}
+        for block in blocks:
+            self.by_format.setdefault(block.format, []).append(block)
+        self.formats = sorted(self.by_format)
+        self.batch = batch
+        self.rng = np.random.default_rng(seed)
+
+    def draw(self, crop: int | None, augment: bool = True) -> Batch:
+        rng = self.rng
+        fmt = self.formats[rng.integers(len(self.formats))]
+        blocks = self.by_format[fmt]
+        scale = float(rng.choice(SCALES[fmt]))
+        height, width = blocks[0].layouts[0].ink.shape
+        limit_w, limit_h = _floor(width / scale, STRIDE), _floor(height / scale, STRIDE)
+        cw = limit_w if crop is None else min(limit_w, _floor(crop**0.5, STRIDE))
+        ch = limit_h if crop is None else min(limit_h, _floor(crop / cw, STRIDE))
+        shrink = scale * float(rng.uniform(1.0, 1.35)) if augment else scale
+        if fmt == "desktop":
+            shrink = max(shrink, 1.35)
+        eh, ew = _floor(height / shrink, STRIDE), _floor(width / shrink, STRIDE)
+        samples = [self._one(blocks, scale, (ch, cw), (limit_h, limit_w), (eh, ew), augment) for _ in range(self.batch)]
+        return Batch(*(torch.stack(column) for column in zip(*samples)))
+
+    def _one(self, blocks, scale, crop, limit, exemplar_size, augment):
+        rng = self.rng
+        block = blocks[rng.integers(len(blocks))]
+        i = int(rng.integers(len(block.layouts)))
+        theme = int(rng.integers(len(block.theme_names)))
+        same = augment and rng.random() < 0.12  # pseudo pair: the exemplar is the target itself
+        j = i if same else int((i + rng.integers(1, len(block.layouts))) % len(block.layouts))
+        layout, other = block.layouts[i], block.layouts[j]
+        wire = int(rng.integers(len(layout.wireframes)))
+
+        (ch, cw), (lh, lw) = crop, limit
+        oy, ox = (int(rng.integers(0, (n - c) // CELL + 1)) * CELL for n, c in ((lh, ch), (lw, cw)))
+        y, x = round(oy * scale), round(ox * scale)
+        window = np.s_[y : y + round(ch * scale), x : x + round(cw * scale)]
+
+        recolour = _recolour(rng) if augment else (lambda v: v)
+        image = _image(layout.wireframes[wire][window])
+        if augment and rng.random() < 0.15:
+            image = -image  # polarity
+        if augment and rng.random() < 0.3:
+            image = image * float(rng.uniform(0.5, 1.0)) + float(rng.uniform(-0.15, 0.15))  # contrast
+            image = image.clamp(-1, 1)
+        target = recolour(_image(layout.themes[theme][window]))
+        exact = _plane(layout.ink[window])
+        ink = exact if rng.random() < 0.35 else _plane(layout.estimated[wire][window])
+        layers = bool(rng.random() < 0.4)
+        condition = condition_stack(layout, window, ink, layers, ch, cw)
+        exemplar = area_resize(recolour(_image(other.themes[theme])), *exemplar_size)
+
+        ground = torch.from_numpy(layout.ground[window].astype(np.int64))
+        bits = torch.from_numpy(layout.inks[window].astype(np.int64))
+        inks = torch.stack([((bits >> k) & 1).float() for k in range(len(INK_ROLES))])
+        shown = torch.zeros(len(GROUND_ROLES))
+        shown[torch.from_numpy(np.unique(other.ground).astype(np.int64))] = 1
+        known = shown[ground][None]
+        eg, ei = _at_cells(other.ground, other.inks, exemplar_size)
+        sg, _ = _at_cells(layout.ground[window], layout.inks[window], (ch, cw))
+        return (
+            image, ink, area_resize(image, ch, cw), condition, exemplar, target, area_resize(target, ch, cw),
+            exact, ground, inks, known, eg, ei, sg,
+        )  # fmt: skip
+
+
+def _at_cells(ground: np.ndarray, inks: np.ndarray, size: tuple[int, int]):
+    """Roles at the centres of the cells of an encoder input of that size."""
+    h, w = size[0] // CELL, size[1] // CELL
+    rows = ((np.arange(h) + 0.5) * ground.shape[0] / h).astype(int)
+    columns = ((np.arange(w) + 0.5) * ground.shape[1] / w).astype(int)
+    bits = torch.from_numpy(inks[rows][:, columns].astype(np.int64))
+    planes = torch.stack([((bits >> k) & 1).float() for k in range(len(INK_ROLES))])
+    return torch.from_numpy(ground[rows][:, columns].astype(np.int64)), planes
