@@ -19,6 +19,7 @@ export interface LayerNode {
   strokes?: LayerPaint[];
   strokeWeight?: number;
   cornerRadius?: number;
+  clipsContent?: boolean;
   characters?: string;
   style?: { fontSize?: number; fontWeight?: number };
   children?: LayerNode[];

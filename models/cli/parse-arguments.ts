@@ -1,0 +1,117 @@
+import { UsageError } from './usage-error.ts';
+
+export interface Arguments {
+  source: string;
+  exemplars: string[];
+  out: string;
+  model: string;
+  sourceLayers?: string;
+  /** In the order of the exemplars; the last exemplars may have none. */
+  exemplarLayers: string[];
+  /** The card's own where absent. */
+  sharpness?: number;
+  strength: number;
+  size?: number;
+  warp?: string;
+  matches?: string;
+  backend: 'cpu' | 'wasm';
+  json: boolean;
+}
+
+export const USAGE =
+  'restyle --source S.png --exemplar E.png [--exemplar E2.png ...] --out O.png [--model ID|card.json] [--source-layers S.json] ' +
+  '[--exemplar-layers E.json] [--sharpness 100] [--strength 1] [--size LONG_SIDE] [--warp W.png] [--matches M.json] ' +
+  '[--backend cpu|wasm] [--json]';
+
+const FLAGS = [
+  '--source',
+  '--exemplar',
+  '--out',
+  '--model',
+  '--source-layers',
+  '--exemplar-layers',
+  '--sharpness',
+  '--strength',
+  '--size',
+  '--warp',
+  '--matches',
+  '--backend',
+];
+const REPEATED = ['--exemplar', '--exemplar-layers'];
+
+/** Flags and their values, in order. Throws UsageError for an unknown flag, a missing value or a repeated flag. */
+function collect(argv: readonly string[]): { values: Map<string, string[]>; json: boolean } {
+  const values = new Map<string, string[]>();
+  let json = false;
+  for (let i = 0; i < argv.length; i++) {
+    const given = argv[i]!;
+    if (given === '--json') {
+      json = true;
+      continue;
+    }
+    const equals = given.startsWith('--') ? given.indexOf('=') : -1;
+    const flag = equals < 0 ? given : given.slice(0, equals);
+    if (!FLAGS.includes(flag)) throw new UsageError(`Unknown argument ${given}; usage: ${USAGE}.`);
+    const value = equals < 0 ? argv[++i] : given.slice(equals + 1);
+    if (value === undefined || value === '' || (equals < 0 && value.startsWith('--'))) {
+      throw new UsageError(`${flag} needs a value; usage: ${USAGE}.`);
+    }
+    const former = values.get(flag) ?? [];
+    if (former.length > 0 && !REPEATED.includes(flag))
+      throw new UsageError(`${flag} was given twice; give it once.`);
+    values.set(flag, [...former, value]);
+  }
+  return { values, json };
+}
+
+/** Throws UsageError, whose sentence names the flag. */
+export function parseArguments(argv: readonly string[]): Arguments {
+  const { values, json } = collect(argv);
+  const one = (flag: string): string | undefined => values.get(flag)?.[0];
+  const required = (flag: string): string => {
+    const value = one(flag);
+    if (value === undefined) throw new UsageError(`${flag} is missing; usage: ${USAGE}.`);
+    return value;
+  };
+  const number = (flag: string, fits: (value: number) => boolean, expected: string): number | undefined => {
+    const text = one(flag);
+    if (text === undefined) return undefined;
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isFinite(value) || !fits(value)) {
+      throw new UsageError(`${flag} must be ${expected}, not "${text}".`);
+    }
+    return value;
+  };
+  const backend = one('--backend') ?? 'cpu';
+  if (backend !== 'cpu' && backend !== 'wasm')
+    throw new UsageError(`--backend must be cpu or wasm, not "${backend}".`);
+  const source = required('--source');
+  required('--exemplar');
+  const out = required('--out');
+  const exemplars = values.get('--exemplar')!;
+  const exemplarLayers = values.get('--exemplar-layers') ?? [];
+  if (exemplarLayers.length > exemplars.length) {
+    throw new UsageError(
+      '--exemplar-layers was given more often than --exemplar; give at most one for each, in the same order.',
+    );
+  }
+  return {
+    source,
+    exemplars,
+    out,
+    model: one('--model') ?? 'wireframe',
+    sourceLayers: one('--source-layers'),
+    exemplarLayers,
+    sharpness: number('--sharpness', (value) => value > 0, 'a number above 0'),
+    strength: number('--strength', (value) => value >= 0 && value <= 1, 'a number from 0 to 1') ?? 1,
+    size: number(
+      '--size',
+      (value) => Number.isInteger(value) && value >= 1 && value <= 4096,
+      'a whole number from 1 to 4096',
+    ),
+    warp: one('--warp'),
+    matches: one('--matches'),
+    backend,
+    json,
+  };
+}

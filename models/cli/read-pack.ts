@@ -1,0 +1,32 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { GRAPH_FILES } from '../runtime/card.ts';
+import { loadPack, type Pack } from '../runtime/load-pack.ts';
+import { readBytes } from './read-image.ts';
+import { readJson } from './read-json.ts';
+import { UsageError } from './usage-error.ts';
+
+const PACKS = fileURLToPath(new URL('../packs', import.meta.url));
+
+function cardPath(model: string): string {
+  if (model.endsWith('.json')) return model;
+  const path = join(PACKS, model, 'card.json');
+  if (/^[\w-]+$/.test(model) && existsSync(path)) return path;
+  const known = readdirSync(PACKS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  throw new UsageError(
+    `There is no model "${model}"; choose one of ${known.map((entry) => entry.name).join(', ')} or give the path of a card.json.`,
+  );
+}
+
+/** Reads and checks a model pack by id (a folder of models/packs) or by the path of its card.json. Throws UsageError or ModelCorrupt. */
+export async function readPack(model: string): Promise<Pack> {
+  const path = cardPath(model);
+  const card = await readJson(path, 'Model card');
+  const files: Record<string, Uint8Array> = {};
+  for (const name of GRAPH_FILES) {
+    const file = join(dirname(path), name);
+    if (existsSync(file)) files[name] = await readBytes(file, 'Model file');
+  }
+  return loadPack(card, files);
+}

@@ -1,0 +1,102 @@
+import { problem } from './errors.ts';
+
+export const GRAPH_FILES = ['encode_exemplar.onnx', 'encode_source.onnx', 'synthesise.onnx'] as const;
+export type GraphFile = (typeof GRAPH_FILES)[number];
+
+const DOMAINS = ['wireframe', 'mask', 'edges', 'pose'] as const;
+
+/** What the pipeline reads of a pack's card.json; the fields are explained in models/packs/README.md. */
+export interface Card {
+  id: string;
+  title: string;
+  domain: (typeof DOMAINS)[number];
+  stride: number;
+  gridStride: number;
+  workingSize: number;
+  outputSize: number;
+  sharpness: number;
+  channels: string[];
+  exemplarCondition: boolean;
+  warpedColour: [number, number, number];
+  files: Record<GraphFile, { bytes: number; sha256: string }>;
+}
+
+type Fields = Record<string, unknown>;
+
+function wrong(field: string, expected: string): Error {
+  return problem('ModelCorrupt', `card.json: ${field} must be ${expected}; install the model again.`);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function text(fields: Fields, name: string): string {
+  const value = fields[name];
+  if (typeof value !== 'string' || value === '') throw wrong(name, 'a text');
+  return value;
+}
+
+function whole(fields: Fields, name: string): number {
+  const value = fields[name];
+  if (!Number.isInteger(value) || (value as number) < 1) throw wrong(name, 'a whole number above 0');
+  return value as number;
+}
+
+function list<T>(fields: Fields, name: string, expected: string, fits: (item: unknown) => item is T): T[] {
+  const value = fields[name];
+  if (!Array.isArray(value) || !value.every(fits)) throw wrong(name, expected);
+  return value;
+}
+
+const isText = (item: unknown): item is string => typeof item === 'string' && item !== '';
+const isIndex = (item: unknown): item is number => Number.isInteger(item) && (item as number) >= 0;
+
+function file(files: Fields, name: GraphFile): { bytes: number; sha256: string } {
+  const entry = files[name];
+  const hash = isFields(entry) ? entry['sha256'] : undefined;
+  const bytes = isFields(entry) ? entry['bytes'] : undefined;
+  if (!Number.isInteger(bytes)) throw wrong(`files["${name}"].bytes`, 'a whole number');
+  if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) {
+    throw wrong(`files["${name}"].sha256`, '64 hex digits');
+  }
+  return { bytes: bytes as number, sha256: hash };
+}
+
+/** Checks a parsed card.json field by field. Throws ModelCorrupt naming the field. */
+export function readCard(value: unknown): Card {
+  if (!isFields(value)) throw wrong('the file', 'an object');
+  const domain = DOMAINS.find((name) => name === value['domain']);
+  if (!domain) throw wrong('domain', `one of ${DOMAINS.join(', ')}`);
+  const sharpness = value['sharpness'];
+  if (typeof sharpness !== 'number' || !(sharpness > 0 && sharpness < Infinity)) {
+    throw wrong('sharpness', 'a number above 0');
+  }
+  const exemplarCondition = value['exemplarCondition'];
+  if (typeof exemplarCondition !== 'boolean') throw wrong('exemplarCondition', 'true or false');
+  const colour = list(value, 'warpedColour', 'three channel numbers', isIndex);
+  if (colour.length !== 3) throw wrong('warpedColour', 'three channel numbers');
+  const stride = whole(value, 'stride');
+  const gridStride = whole(value, 'gridStride');
+  if (stride % gridStride !== 0) throw wrong('stride', 'a multiple of gridStride');
+  const files = value['files'];
+  if (!isFields(files)) throw wrong('files', 'an object');
+  return {
+    id: text(value, 'id'),
+    title: text(value, 'title'),
+    domain,
+    stride,
+    gridStride,
+    workingSize: whole(value, 'workingSize'),
+    outputSize: whole(value, 'outputSize'),
+    sharpness,
+    channels: list(value, 'channels', 'a list of texts', isText),
+    exemplarCondition,
+    warpedColour: colour as [number, number, number],
+    files: {
+      'encode_exemplar.onnx': file(files, 'encode_exemplar.onnx'),
+      'encode_source.onnx': file(files, 'encode_source.onnx'),
+      'synthesise.onnx': file(files, 'synthesise.onnx'),
+    },
+  };
+}

@@ -1,0 +1,115 @@
+/** Weights of one axis as compressed rows: entries `offsets[i] .. offsets[i + 1]` belong to row i. */
+interface AxisWeights {
+  offsets: Int32Array;
+  index: Int32Array;
+  weight: Float32Array;
+}
+
+/** Rows are target pixels, indices source pixels: area average when shrinking, bilinear (half-pixel centres) when enlarging. */
+function axisWeights(from: number, to: number): AxisWeights {
+  const offsets = new Int32Array(to + 1);
+  const index: number[] = [];
+  const weight: number[] = [];
+  const step = from / to;
+  for (let i = 0; i < to; i++) {
+    if (to < from) {
+      const start = i * step;
+      const end = Math.min(from, (i + 1) * step);
+      for (let j = Math.floor(start); j < end; j++) {
+        const overlap = Math.min(end, j + 1) - Math.max(start, j);
+        if (overlap <= 0) continue;
+        index.push(j);
+        weight.push(overlap / step);
+      }
+    } else {
+      const centre = (i + 0.5) * step - 0.5;
+      const low = Math.floor(centre);
+      const share = centre - low;
+      if (share < 1) {
+        index.push(Math.max(0, low));
+        weight.push(1 - share);
+      }
+      if (share > 0) {
+        index.push(Math.min(from - 1, low + 1));
+        weight.push(share);
+      }
+    }
+    offsets[i + 1] = index.length;
+  }
+  return { offsets, index: Int32Array.from(index), weight: Float32Array.from(weight) };
+}
+
+/** The same weights with rows and indices exchanged. */
+function transposed({ offsets, index, weight }: AxisWeights, rows: number): AxisWeights {
+  const result: AxisWeights = {
+    offsets: new Int32Array(rows + 1),
+    index: new Int32Array(index.length),
+    weight: new Float32Array(index.length),
+  };
+  for (const j of index) result.offsets[j + 1]!++;
+  for (let j = 0; j < rows; j++) result.offsets[j + 1]! += result.offsets[j]!;
+  const next = result.offsets.slice();
+  for (let i = 0; i + 1 < offsets.length; i++) {
+    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+      const at = next[index[e]!]!++;
+      result.index[at] = i;
+      result.weight[at] = weight[e]!;
+    }
+  }
+  return result;
+}
+
+export interface Rows {
+  width: number;
+  height: number;
+  channels: number;
+  /** Writes row y into `out`, one channel after the other ([channels, width]). */
+  read(y: number, out: Float32Array): void;
+}
+
+/**
+ * Resamples row by row, so that only the target is ever held as floats. -> [channels, height, width].
+ * Shrinking an axis is the exact area average (box filter), enlarging it is bilinear.
+ */
+export function resample(source: Rows, width: number, height: number): Float32Array {
+  const { channels } = source;
+  const across = axisWeights(source.width, width);
+  const down = transposed(axisWeights(source.height, height), source.height);
+  const row = new Float32Array(channels * source.width);
+  const narrow = new Float32Array(channels * width);
+  const target = new Float32Array(channels * height * width);
+  for (let y = 0; y < source.height; y++) {
+    source.read(y, row);
+    shrinkRow(row, source.width, narrow, width, channels, across);
+    for (let e = down.offsets[y]!; e < down.offsets[y + 1]!; e++) {
+      const weight = down.weight[e]!;
+      for (let c = 0; c < channels; c++) {
+        const to = (c * height + down.index[e]!) * width;
+        const from = c * width;
+        for (let x = 0; x < width; x++) target[to + x]! += weight * narrow[from + x]!;
+      }
+    }
+  }
+  return target;
+}
+
+function shrinkRow(
+  row: Float32Array,
+  from: number,
+  narrow: Float32Array,
+  to: number,
+  channels: number,
+  { offsets, index, weight }: AxisWeights,
+): void {
+  if (from === to) {
+    narrow.set(row);
+    return;
+  }
+  for (let c = 0; c < channels; c++) {
+    for (let x = 0; x < to; x++) {
+      let sum = 0;
+      for (let e = offsets[x]!; e < offsets[x + 1]!; e++) sum += weight[e]! * row[c * from + index[e]!]!;
+      narrow[c * to + x] = sum;
+    }
+  }
+}
