@@ -186,12 +186,16 @@ class Synthesise(nn.Module):
             e = F.interpolate(padded_e[:, :, dy : dy + h, dx : dx + w], size=size, mode="nearest")
             away = (offset[:, 0:1] - (dx - 1)) ** 2 + (offset[:, 1:2] - (dy - 1)) ** 2  # squared distance in cells
             logits.append((e * pixel_embed).sum(1, keepdim=True) - self.tent * away)
-        weights = torch.softmax(torch.cat(logits, 1), 1)  # (B, 9, H, W)
-        out = 0
-        for i, (dy, dx) in enumerate(shifts):
+        # The softmax over the nine is written out: over a channel axis runtimes transpose the whole tensor for it.
+        top = logits[0]
+        for logit in logits[1:]:
+            top = torch.maximum(top, logit)
+        out, mass = 0, 0
+        for logit, (dy, dx) in zip(logits, shifts):
+            weight = torch.exp(logit - top.detach())
             s = F.interpolate(padded_s[:, :, dy : dy + h, dx : dx + w], size=size, mode="nearest")
-            out = out + weights[:, i : i + 1] * s
-        return out
+            out, mass = out + weight * s, mass + weight
+        return out / mass
 
 
 class Restyler(nn.Module):

@@ -92,17 +92,20 @@ def _recolour(rng: np.random.Generator):
 
 
 class Sampler:
-    """Draws batches for ever. crop: area of the source crop in the encoders' pixels; None takes whole pages."""
+    """Draws batches for ever. given: what is known of the source: "raster" (ink estimated, no classes), "layers" (exact ink and classes) or
+    "mixed", drawn per sample so that the network learns to do with either."""
 
-    def __init__(self, blocks: list[Block], batch: int, seed: int):
+    def __init__(self, blocks: list[Block], batch: int, seed: int, given: str = "mixed"):
         self.by_format: dict[str, list[Block]] = {}
         for block in blocks:
             self.by_format.setdefault(block.format, []).append(block)
         self.formats = sorted(self.by_format)
         self.batch = batch
+        self.given = given
         self.rng = np.random.default_rng(seed)
 
     def draw(self, crop: int | None, augment: bool = True) -> Batch:
+        """crop: area of the source crop in the encoders' pixels; None takes whole pages."""
         rng = self.rng
         fmt = self.formats[rng.integers(len(self.formats))]
         blocks = self.by_format[fmt]
@@ -142,8 +145,9 @@ class Sampler:
             image = image.clamp(-1, 1)
         target = recolour(_image(layout.themes[theme][window]))
         exact = _plane(layout.ink[window])
-        ink = exact if rng.random() < 0.35 else _plane(layout.estimated[wire][window])
-        layers = bool(rng.random() < 0.4)
+        mixed = self.given == "mixed"
+        ink = exact if self.given == "layers" or (mixed and rng.random() < 0.35) else _plane(layout.estimated[wire][window])
+        layers = self.given == "layers" or (mixed and bool(rng.random() < 0.4))
         condition = condition_stack(layout, window, ink, layers, ch, cw)
         exemplar = area_resize(recolour(_image(other.themes[theme])), *exemplar_size)
 

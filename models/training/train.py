@@ -67,6 +67,8 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     args.run.mkdir(parents=True, exist_ok=True)
+    blocks, heldout = load_pages(args.pages), load_pages(args.heldout)
+    print(f"{len(blocks)} blocks of pages to train on, {len(heldout)} held out.", flush=True)
     net = Restyler().to(device, memory_format=torch.channels_last)
     optimiser = torch.optim.Adam(net.parameters(), lr=args.rate, betas=(0.9, 0.98))
     ema = copy.deepcopy(net).eval().requires_grad_(False)
@@ -79,8 +81,7 @@ def main() -> None:
         optimiser.load_state_dict(state["optimiser"])
         step, seconds, samples = state["step"], state["seconds"], state["samples"]
     torch.manual_seed(step)
-    sampler = Sampler(load_pages(args.pages), args.batch, seed=step + 1)
-    heldout = load_pages(args.heldout)
+    sampler = Sampler(blocks, args.batch, seed=step + 1)
     log = (args.run / "log.jsonl").open("a")
     sums: dict[str, float] = {}
     last_step, last_report, clock = step, time.monotonic(), time.monotonic()
