@@ -1,0 +1,38 @@
+import { checkNode } from './check-node.ts';
+import { Problem } from './problem.ts';
+import type { Role } from './protocol.ts';
+
+/**
+ * The node of an id that crossed from the panel, looked up at call time because it may have gone since, its page loaded.
+ * @throws Problem BadMessage when the id is no text, RemovedNode when nothing lives under it, NotExportable for a page.
+ */
+export async function findNode(id: unknown): Promise<SceneNode> {
+  if (typeof id !== 'string')
+    throw new Problem('BadMessage', 'The panel sent no layer id; reopen the plugin.');
+  const node = await figma.getNodeByIdAsync(id);
+  if (node === null || node.removed) {
+    throw new Problem('RemovedNode', 'The layer was deleted; select another one.');
+  }
+  if (node.type === 'DOCUMENT' || node.type === 'PAGE') {
+    throw new Problem('NotExportable', `“${node.name}” is a page; select a frame on it.`, node.name);
+  }
+  const page = pageOf(node);
+  if (page.id !== figma.currentPage.id) await page.loadAsync();
+  return node;
+}
+
+/** A node that can play its role right now. @throws Problem what findNode or checkNode finds. */
+export async function findFrame(id: unknown, role?: Role): Promise<SceneNode> {
+  const node = await findNode(id);
+  const problem = checkNode(node, role);
+  if (problem) throw problem;
+  return node;
+}
+
+/** The page a node lives on. @throws Problem RemovedNode when it hangs on none. */
+export function pageOf(node: SceneNode): PageNode {
+  for (let link: BaseNode | null = node; link !== null; link = link.parent) {
+    if (link.type === 'PAGE') return link;
+  }
+  throw new Problem('RemovedNode', `“${node.name}” is no longer on a page; select another layer.`, node.name);
+}

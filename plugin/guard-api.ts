@@ -1,0 +1,38 @@
+import { asProblem } from './problem.ts';
+import type { PluginApi, ProblemName } from './protocol.ts';
+
+/** How an unforeseen failure of a method is called, and what Figma "could not" do. */
+const FALLBACK: Record<keyof PluginApi, [ProblemName, string]> = {
+  hello: ['ExportFailed', 'read the selection'],
+  exportFrame: ['ExportFailed', 'export the layer'],
+  snapshotLayers: ['ExportFailed', 'read the layers'],
+  place: ['PlaceFailed', 'place the result'],
+  undo: ['PlaceFailed', 'undo'],
+  resize: ['BadMessage', 'resize the panel'],
+  close: ['BadMessage', 'close the panel'],
+};
+
+/** The same API with every rejection a Problem, so that the panel always finds a ProblemName in `name`; frozen against SET messages. */
+export function guardApi(api: PluginApi): PluginApi {
+  const guard = <Args extends unknown[], Result>(
+    method: keyof PluginApi,
+    call: (...args: Args) => Promise<Result>,
+  ): ((...args: Args) => Promise<Result>) => {
+    return async (...args) => {
+      try {
+        return await call(...args);
+      } catch (error) {
+        throw asProblem(error, ...FALLBACK[method]);
+      }
+    };
+  };
+  return Object.freeze({
+    hello: guard('hello', api.hello),
+    exportFrame: guard('exportFrame', api.exportFrame),
+    snapshotLayers: guard('snapshotLayers', api.snapshotLayers),
+    place: guard('place', api.place),
+    undo: guard('undo', api.undo),
+    resize: guard('resize', api.resize),
+    close: guard('close', api.close),
+  });
+}

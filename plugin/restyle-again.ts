@@ -1,0 +1,38 @@
+import { checkNode } from './check-node.ts';
+import { findNode } from './find-node.ts';
+import { asProblem, Problem } from './problem.ts';
+import { PLUGIN_DATA_KEY, type Launch } from './protocol.ts';
+import { fillRoles } from './selection-roles.ts';
+import { parseRecipe } from './validate-message.ts';
+
+/**
+ * The launch for the relaunch button of a former result: its recipe, with the roles filled from it, when source and exemplar are
+ * still there and usable; otherwise no recipe and the problem that stands in the way.
+ */
+export async function restyleAgain(selection: readonly SceneNode[]): Promise<Launch> {
+  const result = selection.find((node) => node.getPluginData(PLUGIN_DATA_KEY) !== '');
+  if (result === undefined)
+    return refuse(new Problem('NothingSelected', 'No former result is selected; select one.'));
+  const name = result.name;
+  try {
+    const recipe = parseRecipe(result.getPluginData(PLUGIN_DATA_KEY));
+    const source = await findNode(recipe.sourceId);
+    const exemplar = await findNode(recipe.exemplarId);
+    const usable = checkNode(source, 'source') === null && checkNode(exemplar, 'exemplar') === null;
+    return { selection: fillRoles(source, exemplar), again: usable ? recipe : null };
+  } catch (error) {
+    return refuse(asProblem(error, 'ExportFailed', `read the recipe of “${name}”`), name);
+  }
+}
+
+function refuse({ name, node }: Problem, result?: string): Launch {
+  const named = node ?? result;
+  return {
+    selection: {
+      source: null,
+      exemplar: null,
+      problem: { name, ...(named === undefined ? {} : { node: named }) },
+    },
+    again: null,
+  };
+}

@@ -1,0 +1,73 @@
+import { freeSpot, GAP } from './free-spot.ts';
+import { read, type Box } from './scene-reader.ts';
+
+/** Where a result may live: never an instance (Figma refuses), a group, a component or a frame (auto-layout would move it). */
+export type Home = PageNode | SectionNode;
+
+/** A section that must grow to hold a result; sections do not grow by themselves. Boxes in absolute canvas units. */
+export interface Growth {
+  section: SectionNode;
+  before: Box;
+  after: Box;
+}
+
+export interface Room {
+  home: Home;
+  /** Absolute canvas units. */
+  spot: { x: number; y: number };
+  growths: Growth[];
+}
+
+/**
+ * Room for a result of the source's size beside it: in the nearest section or page around the source, or further out where that
+ * section would have to grow over a neighbour. Null only for a node on no page.
+ */
+export function findRoom(source: SceneNode, box: Box): Room | null {
+  for (let home: BaseNode | null = source.parent; home !== null; home = home.parent) {
+    if (home.type !== 'SECTION' && home.type !== 'PAGE') continue;
+    const spot = freeSpot(box, box, childBoxes(home));
+    const growths = growthsFor(home, { ...spot, width: box.width, height: box.height });
+    if (!growths.some(coversNeighbour)) return { home, spot, growths };
+  }
+  return null;
+}
+
+function growthsFor(home: Home, result: Box): Growth[] {
+  const growths: Growth[] = [];
+  let inner = result;
+  for (let link: BaseNode | null = home; link?.type === 'SECTION'; link = link.parent) {
+    const before = link.absoluteBoundingBox;
+    if (before === null) break;
+    const after = {
+      x: before.x,
+      y: before.y,
+      width: Math.max(before.width, inner.x + inner.width + GAP - before.x),
+      height: Math.max(before.height, inner.y + inner.height + GAP - before.y),
+    };
+    if (after.width === before.width && after.height === before.height) break;
+    growths.push({ section: link, before, after });
+    inner = after;
+  }
+  return growths;
+}
+
+/** Whether a growing section would lie over something that it did not lie over before. */
+function coversNeighbour({ section, before, after }: Growth): boolean {
+  const { parent } = section;
+  if (parent?.type !== 'SECTION' && parent?.type !== 'PAGE') return false;
+  return childBoxes(parent, section.id).some((box) => overlap(after, box) && !overlap(before, box));
+}
+
+/** Boxes of what is visible in a page or section. */
+function childBoxes(home: Home, except?: string): Box[] {
+  const boxes: Box[] = [];
+  for (const child of home.children) {
+    const box = child.id === except || !child.visible ? null : read(child, 'absoluteBoundingBox');
+    if (box) boxes.push(box);
+  }
+  return boxes;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

@@ -1,0 +1,68 @@
+import { pngSize } from './png-size.ts';
+import { Problem } from './problem.ts';
+import { MAX_IMAGE_SIDE, type Placement, type Recipe } from './protocol.ts';
+
+/** Longest text a recipe may carry; plugin data holds 100 kB an entry. */
+const MAX_TEXT = 200;
+
+/**
+ * A placement from the panel, checked before anything is drawn.
+ * @throws Problem BadMessage for a wrong shape or no PNG, TooLarge for a picture over 4096 px a side.
+ */
+export function validatePlacement(message: unknown): Placement {
+  const { sourceId, png, recipe } = asRecord(message, 'placement');
+  if (!isText(sourceId)) throw bad('placement', 'sourceId');
+  if (!(png instanceof Uint8Array)) throw bad('placement', 'png');
+  const size = pngSize(png);
+  if (size === null || size.width === 0 || size.height === 0) throw bad('placement', 'png');
+  if (size.width > MAX_IMAGE_SIDE || size.height > MAX_IMAGE_SIDE) {
+    throw new Problem(
+      'TooLarge',
+      `The result has ${size.width} x ${size.height} px and Figma takes ${MAX_IMAGE_SIDE} a side; choose a smaller size.`,
+    );
+  }
+  return { sourceId, png, recipe: validateRecipe(recipe) };
+}
+
+/** A recipe from the panel or from plugin data, reduced to its own fields. @throws Problem BadMessage. */
+export function validateRecipe(value: unknown): Recipe {
+  const { version, sourceId, exemplarId, model, sharpness, strength, backend } = asRecord(value, 'recipe');
+  if (version !== 1) throw bad('recipe', 'version');
+  if (!isText(sourceId)) throw bad('recipe', 'sourceId');
+  if (!isText(exemplarId)) throw bad('recipe', 'exemplarId');
+  if (!isText(model)) throw bad('recipe', 'model');
+  if (!isText(backend)) throw bad('recipe', 'backend');
+  if (!isWithin(sharpness, 0, Infinity)) throw bad('recipe', 'sharpness');
+  if (!isWithin(strength, 0, 1)) throw bad('recipe', 'strength');
+  return { version, sourceId, exemplarId, model, sharpness, strength, backend };
+}
+
+/** Plugin data of a former result. @throws Problem BadMessage when it is no recipe of ours. */
+export function parseRecipe(stored: string): Recipe {
+  let value: unknown;
+  try {
+    value = JSON.parse(stored);
+  } catch {
+    throw new Problem('BadMessage', 'The stored recipe cannot be read; select the two frames again.');
+  }
+  return validateRecipe(value);
+}
+
+function asRecord(value: unknown, what: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) {
+    throw new Problem('BadMessage', `The ${what} is not an object; reopen the plugin.`);
+  }
+  return value as Record<string, unknown>;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
+}
+
+function isWithin(value: unknown, low: number, high: number): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= low && value <= high;
+}
+
+function bad(what: string, field: string): Problem {
+  return new Problem('BadMessage', `The ${what} has a missing or wrong "${field}"; reopen the plugin.`);
+}

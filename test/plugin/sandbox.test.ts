@@ -1,0 +1,196 @@
+import { expose, proxy, wrap, type Remote } from 'comlink';
+import { afterEach, expect, test, vi } from 'vitest';
+import {
+  CHANNEL,
+  PLUGIN_DATA_KEY,
+  type PluginApi,
+  type SelectionState,
+  type UiApi,
+} from '../../plugin/protocol.ts';
+import { FakeFigma, png, RECIPE } from './fake-figma.ts';
+
+/** This project has neither the DOM's nor Node's types, as the sandbox has not. */
+declare function structuredClone<T>(value: T): T;
+
+type Envelope = Record<string, unknown>;
+
+/** Starts plugin/main.ts against a fake figma and a panel on the other end of its channel. */
+async function launch(prepare: (fake: FakeFigma) => void = () => undefined) {
+  const fake = new FakeFigma();
+  const image = [{ type: 'IMAGE' }];
+  fake.begin(
+    fake.node('FRAME', { id: '1:2', name: 'Home', width: 300, height: 200 }),
+    fake.node('RECTANGLE', { id: '1:3', name: 'Photo', x: 900, fills: image }),
+  );
+  prepare(fake);
+  const toSandbox: ((message: unknown, props: { origin: string }) => void)[] = [];
+  const toPanel = new Map<unknown, (event: { data: unknown }) => void>();
+  const events: Record<string, () => void> = {};
+  const optionsSeen: unknown[] = [];
+  const closed = vi.fn();
+  vi.stubGlobal('__html__', '<!doctype html>');
+  vi.stubGlobal('figma', {
+    ...fake.figma,
+    showUI: vi.fn(),
+    on: (event: string, handler: () => void) => (events[event] = handler),
+    closePlugin: closed,
+    triggerUndo: vi.fn(),
+    ui: {
+      resize: vi.fn(),
+      on: (_event: string, handler: (typeof toSandbox)[number]) => toSandbox.push(handler),
+      postMessage: (message: Envelope, ...options: unknown[]) => {
+        optionsSeen.push(...options);
+        for (const listener of [...toPanel.values()]) listener({ data: structuredClone(message[CHANNEL]) });
+      },
+    },
+  });
+  const post = (message: unknown) => {
+    for (const handler of [...toSandbox]) handler(message, { origin: 'null' });
+  };
+  const endpoint = {
+    postMessage: (message: unknown) => post({ [CHANNEL]: structuredClone(message) }),
+    addEventListener: (_type: string, listener: unknown) => toPanel.set(listener, listener as never),
+    removeEventListener: (_type: string, listener: unknown) => void toPanel.delete(listener),
+  };
+  const told: SelectionState[] = [];
+  expose({ selectionChanged: async (state) => void told.push(state) } satisfies UiApi, endpoint);
+  vi.resetModules();
+  await import('../../plugin/main.ts');
+  return {
+    fake,
+    api: wrap<PluginApi>(endpoint) as Remote<PluginApi>,
+    events,
+    told,
+    post,
+    optionsSeen,
+    closed,
+  };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const select = (fake: FakeFigma, ...ids: string[]) => {
+  fake.page.selection = ids.map((id) => fake.nodes.get(id)!);
+};
+
+test('hello answers with the roles of the selection', async () => {
+  const { api } = await launch((fake) => select(fake, '1:3', '1:2'));
+  expect(await api.hello()).toEqual({
+    selection: {
+      source: { id: '1:2', name: 'Home', type: 'FRAME', width: 300, height: 200 },
+      exemplar: { id: '1:3', name: 'Photo', type: 'RECTANGLE', width: 100, height: 100 },
+      problem: null,
+    },
+    again: null,
+  });
+});
+
+test('selection changes are told after hello, once they rest', async () => {
+  vi.useFakeTimers();
+  const { api, fake, events, told } = await launch();
+  expect(events).toEqual({});
+  await api.hello();
+  select(fake, '1:2');
+  events.selectionchange!();
+  select(fake, '1:2', '1:3');
+  events.selectionchange!();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatchObject({ source: { name: 'Home' }, exemplar: { name: 'Photo' }, problem: null });
+});
+
+test('placing selects the result, which keeps standing for its two frames', async () => {
+  vi.useFakeTimers();
+  const { api, events, told } = await launch((fake) => select(fake, '1:2', '1:3'));
+  await api.hello();
+  await api.place({ sourceId: '1:2', png: png(300, 200), recipe: RECIPE });
+  events.selectionchange!();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(told).toMatchObject([{ source: { id: '1:2' }, exemplar: { id: '1:3' }, problem: null }]);
+});
+
+test('pixels cross as bytes and failures as names', async () => {
+  const { api, fake } = await launch();
+  const { png: bytes } = await api.exportFrame('1:2', 512);
+  expect(bytes).toEqual(png(300, 200));
+  await expect(api.exportFrame('7:7', 512)).rejects.toMatchObject({ name: 'RemovedNode' });
+  await expect(api.exportFrame('1:2', 0)).rejects.toMatchObject({ name: 'BadMessage' });
+  fake.failAt = (_step, name) => name === 'FRAME.exportAsync()';
+  await expect(api.exportFrame('1:2', 512)).rejects.toMatchObject({
+    name: 'ExportFailed',
+    message: 'Figma could not export “Home” (injected failure in FRAME.exportAsync()); try again.',
+  });
+});
+
+test('a node without layers has no snapshot', async () => {
+  const { api } = await launch();
+  expect(await api.snapshotLayers('1:3')).toBeNull();
+});
+
+test('the transfer list is never handed to Figma, and foreign messages are ignored', async () => {
+  const { api, post, optionsSeen } = await launch();
+  for (const foreign of [
+    null,
+    'x',
+    {},
+    { [CHANNEL]: 'x' },
+    { [CHANNEL]: { id: 1 } },
+    { id: 'a', type: 'GET', path: [] },
+  ])
+    post(foreign);
+  post({ [CHANNEL]: { id: 'a', type: 'APPLY', path: ['hello'], argumentList: 'x' } });
+  await api.hello();
+  expect(optionsSeen).toEqual([]);
+});
+
+test('a callback is refused at once instead of hanging', async () => {
+  const { api } = await launch();
+  expect(() => api.exportFrame(proxy(() => undefined) as unknown as string, 512)).toThrow(/cannot cross/);
+});
+
+test('the api cannot be overwritten from the panel', async () => {
+  const { api, post } = await launch();
+  post({ [CHANNEL]: { id: 'a', type: 'SET', path: ['hello'], value: { type: 'RAW', value: 1 } } });
+  expect(await api.hello()).toMatchObject({ again: null });
+});
+
+test('resize keeps the panel usable, close answers before it closes', async () => {
+  const { api, closed } = await launch();
+  await api.resize(1, 99999);
+  expect(figma.ui.resize).toHaveBeenCalledWith(280, 1600);
+  await expect(api.resize(NaN, 1)).rejects.toMatchObject({ name: 'BadMessage' });
+  vi.useFakeTimers();
+  await api.close();
+  expect(closed).not.toHaveBeenCalled();
+  vi.runAllTimers();
+  expect(closed).toHaveBeenCalledOnce();
+});
+
+function formerResult(stored: string) {
+  return (fake: FakeFigma) => {
+    fake.figma.command = 'restyle-again';
+    fake.begin(fake.node('RECTANGLE', { id: '5:5', name: 'Old', data: { [PLUGIN_DATA_KEY]: stored } }));
+    select(fake, '5:5');
+  };
+}
+
+test('restyle again brings the recipe once, with its frames', async () => {
+  const { api } = await launch(formerResult(JSON.stringify(RECIPE)));
+  expect(await api.hello()).toMatchObject({
+    selection: { source: { id: '1:2' }, exemplar: { id: '1:3' }, problem: null },
+    again: RECIPE,
+  });
+  expect((await api.hello()).again).toBeNull();
+});
+
+test.each([
+  ['its exemplar is gone', JSON.stringify({ ...RECIPE, exemplarId: '7:7' }), 'RemovedNode'],
+  ['its recipe is damaged', '{', 'BadMessage'],
+  ['it is no result', '', 'NothingSelected'],
+])('restyle again says so when %s', async (_case, stored, name) => {
+  const { api } = await launch(formerResult(stored));
+  expect(await api.hello()).toMatchObject({ selection: { problem: { name } }, again: null });
+});

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { exportConstraint } from '../../plugin/export-frame.ts';
+import { pngSize } from '../../plugin/png-size.ts';
+import { asProblem, Problem } from '../../plugin/problem.ts';
+import { resultName } from '../../plugin/result-name.ts';
+import { slimLayer } from '../../plugin/snapshot-layers.ts';
+import { parseRecipe, validatePlacement } from '../../plugin/validate-message.ts';
+import { png, RECIPE } from './fake-figma.ts';
+
+test('the longest side is scaled down, never up', () => {
+  expect(exportConstraint({ width: 1440, height: 1024 }, 512)).toEqual({ type: 'WIDTH', value: 512 });
+  expect(exportConstraint({ width: 375, height: 812 }, 512)).toEqual({ type: 'HEIGHT', value: 512 });
+  expect(exportConstraint({ width: 300, height: 512 }, 512)).toEqual({ type: 'SCALE', value: 1 });
+});
+
+test('a PNG is known by its header', () => {
+  expect(pngSize(png(4000, 3))).toEqual({ width: 4000, height: 3 });
+  expect(pngSize(png(1, 1).subarray(0, 20))).toBeNull();
+  expect(pngSize(new Uint8Array(100))).toBeNull();
+});
+
+test('a view into a larger buffer is read at its own offset', () => {
+  const buffer = new Uint8Array(100);
+  buffer.set(png(7, 9), 31);
+  expect(pngSize(buffer.subarray(31))).toEqual({ width: 7, height: 9 });
+});
+
+test('results are numbered above the highest one', () => {
+  expect(resultName('Home', [])).toBe('Home — restyled 1');
+  expect(
+    resultName('Home', ['Home — restyled 1', 'Home — restyled 7', 'Home — restyled x', 'A — restyled 9']),
+  ).toBe('Home — restyled 8');
+});
+
+test('a snapshot keeps the fields the pipeline reads and no more', () => {
+  const slim = slimLayer({
+    id: '1:2',
+    name: 'Home',
+    type: 'FRAME',
+    blendMode: 'PASS_THROUGH',
+    absoluteBoundingBox: { x: 0, y: 0, width: 1, height: 1 },
+    fills: [{ type: 'SOLID', blendMode: 'NORMAL', color: { r: 1, g: 0, b: 0, a: 1 } }],
+    strokes: [],
+    effects: [],
+    children: [
+      {
+        id: '1:3',
+        name: 'T',
+        type: 'TEXT',
+        characters: 'Hi',
+        style: { fontSize: 12, fontWeight: 400, fontFamily: 'Inter' },
+      },
+      {
+        id: '1:4',
+        name: 'Off',
+        type: 'FRAME',
+        visible: false,
+        children: [{ id: '1:5', name: 'x', type: 'TEXT' }],
+      },
+    ],
+  });
+  expect(slim).toEqual({
+    id: '1:2',
+    name: 'Home',
+    type: 'FRAME',
+    absoluteBoundingBox: { x: 0, y: 0, width: 1, height: 1 },
+    fills: [{ type: 'SOLID', color: { r: 1, g: 0, b: 0, a: 1 } }],
+    strokes: [],
+    children: [
+      { id: '1:3', name: 'T', type: 'TEXT', characters: 'Hi', style: { fontSize: 12, fontWeight: 400 } },
+      { id: '1:4', name: 'Off', type: 'FRAME', visible: false },
+    ],
+  });
+});
+
+const GOOD = { sourceId: '1:2', png: png(8, 8), recipe: RECIPE };
+
+test('a good placement passes, reduced to its own fields', () => {
+  expect(validatePlacement({ ...GOOD, extra: 1, recipe: { ...RECIPE, extra: 1 } })).toEqual(GOOD);
+});
+
+test.each([
+  ['nothing', undefined],
+  ['a string', 'place'],
+  ['no source', { ...GOOD, sourceId: '' }],
+  ['a plain array for the picture', { ...GOOD, png: [1, 2] }],
+  ['a JPEG', { ...GOOD, png: Uint8Array.of(0xff, 0xd8, ...new Array(60).fill(0)) }],
+  ['a picture without pixels', { ...GOOD, png: png(0, 8) }],
+  ['no recipe', { ...GOOD, recipe: null }],
+  ['a recipe of another version', { ...GOOD, recipe: { ...RECIPE, version: 2 } }],
+  ['a strength over 1', { ...GOOD, recipe: { ...RECIPE, strength: 1.5 } }],
+  ['a sharpness that is no number', { ...GOOD, recipe: { ...RECIPE, sharpness: NaN } }],
+  ['a model name of a megabyte', { ...GOOD, recipe: { ...RECIPE, model: 'x'.repeat(1e6) } }],
+])('a placement with %s is a BadMessage', (_case, message) => {
+  expect(() => validatePlacement(message)).toThrow(expect.objectContaining({ name: 'BadMessage' }));
+});
+
+test('a picture over 4096 px is TooLarge', () => {
+  const message = { ...GOOD, png: png(4097, 10) };
+  expect(() => validatePlacement(message)).toThrow(expect.objectContaining({ name: 'TooLarge' }));
+});
+
+test('stored recipes are read back, damaged ones refused', () => {
+  expect(parseRecipe(JSON.stringify(RECIPE))).toEqual(RECIPE);
+  expect(() => parseRecipe('{"version":1')).toThrow(expect.objectContaining({ name: 'BadMessage' }));
+  expect(() => parseRecipe('[]')).toThrow(expect.objectContaining({ name: 'BadMessage' }));
+});
+
+test('anything thrown becomes a named problem with its reason', () => {
+  expect(asProblem('out of memory', 'PlaceFailed', 'place it')).toMatchObject({
+    name: 'PlaceFailed',
+    message: 'Figma could not place it (out of memory); try again.',
+  });
+  expect(asProblem({ message: 'no setter for property' }, 'ExportFailed', 'x').message).toContain(
+    'no setter',
+  );
+  const own = new Problem('ZeroSize', 'It has no area.');
+  expect(asProblem(own, 'PlaceFailed', 'x')).toBe(own);
+});
