@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import { ArgumentError } from './render-errors';
+import { SPLITS, type Split } from './themes/theme-source';
+
+export interface RenderArguments {
+  readonly out: string;
+  readonly photos: string;
+  readonly blocks: number;
+  readonly seed: number;
+  readonly start: number;
+  readonly split: Split;
+  readonly browser: string;
+}
+
+export const USAGE =
+  'Usage: render-pages --out FOLDER --photos FOLDER [--blocks 120] [--seed 1] [--start 0] [--split train|heldout|kits] [--browser FILE]';
+
+/**
+ * Reads the command line; the browser is `--browser`, else `environment.CHROMIUM`, else Debian's Chromium.
+ * @throws ArgumentError
+ */
+export function renderArguments(
+  line: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): RenderArguments {
+  const values = parse(line);
+  const { out, photos } = values;
+  if (!out) throw new ArgumentError('There is no folder to render into: pass --out FOLDER.');
+  if (!photos) throw new ArgumentError('There is no folder of photos to draw from: pass --photos FOLDER.');
+  const split = SPLITS.find((name) => name === values.split);
+  if (!split)
+    throw new ArgumentError(
+      `There is no split ${values.split}: pass --split with one of ${SPLITS.join(', ')}.`,
+    );
+  return {
+    out,
+    photos,
+    split,
+    blocks: whole('blocks', values.blocks),
+    seed: whole('seed', values.seed),
+    start: whole('start', values.start),
+    browser: values.browser ?? (environment.CHROMIUM || '/usr/bin/chromium'),
+  };
+}
+
+function parse(line: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...line],
+      options: {
+        out: { type: 'string' },
+        photos: { type: 'string' },
+        blocks: { type: 'string', default: '120' },
+        seed: { type: 'string', default: '1' },
+        start: { type: 'string', default: '0' },
+        split: { type: 'string', default: 'train' },
+        browser: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    const reason = (error instanceof Error ? error.message : String(error)).split(/[.\n]/)[0];
+    throw new ArgumentError(`The command line cannot be read (${reason}): see the usage below.`, {
+      cause: error,
+    });
+  }
+}
+
+function whole(name: string, value: string): number {
+  if (!/^\d+$/.test(value))
+    throw new ArgumentError(`--${name} is "${value}": pass a whole number from 0 upwards.`);
+  return Number(value);
+}

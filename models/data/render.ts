@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { renderBlock } from './block';
+import { COLUMNS, LAYOUTS } from './block-description';
+import { fontFaces } from './fonts';
+import { probeKits } from './kits/kit-probe';
+import { sheetCss } from './paint-css';
+import { openPhotos, PhotosMissingError } from './photos';
+import { seedOf } from './random';
+import { renderArguments, USAGE, type RenderArguments } from './render-arguments';
+import { ArgumentError, BrowserMissingError } from './render-errors';
+import { themeSource } from './themes/theme-source';
+
+async function startBrowser(executablePath: string): Promise<Browser> {
+  try {
+    return await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--force-color-profile=srgb', '--disable-lcd-text'],
+    });
+  } catch (cause) {
+    throw new BrowserMissingError(
+      `Chromium did not start from ${executablePath}: pass --browser FILE or set CHROMIUM to its program file.`,
+      { cause },
+    );
+  }
+}
+
+/** Renders the blocks that `out` does not hold yet. A block is whole once its .json is there. */
+async function renderPages(wanted: RenderArguments): Promise<void> {
+  const { out, photos: folder, blocks, seed, start, split, browser: executable } = wanted;
+  const photos = await openPhotos(folder, split !== 'train');
+  const browser = await startBrowser(executable);
+  try {
+    await mkdir(out, { recursive: true });
+    const source = { split, photos, theme: themeSource(split, await probeKits(browser, split)) };
+    const page = await browser.newPage({ deviceScaleFactor: 1 });
+    // esbuild wraps named functions in __name; the page has to know it.
+    await page.addInitScript('globalThis.__name = (value) => value');
+    await page.goto('about:blank');
+    await page.setContent(
+      `<!doctype html><style>${fontFaces()}${sheetCss()}</style><style id="photos"></style><div id="sheet"></div>`,
+    );
+    await page.evaluate('Promise.all([...document.fonts].map((font) => font.load())).then(() => undefined)');
+    const session = await page.context().newCDPSession(page);
+    const began = performance.now();
+    let done = 0;
+    for (let index = start; index < start + blocks; index++) {
+      const file = join(out, `block-${String(index).padStart(5, '0')}`);
+      if (existsSync(`${file}.json`)) continue;
+      const { png, description } = await renderBlock(page, session, source, seedOf(split, seed, index));
+      await writeFile(`${file}.png`, png);
+      await writeFile(`${file}.json.part`, JSON.stringify(description));
+      await rename(`${file}.json.part`, `${file}.json`);
+      done++;
+    }
+    const seconds = (performance.now() - began) / 1000;
+    const pages = done * LAYOUTS * COLUMNS.length;
+    process.stdout.write(
+      `${done} blocks, ${pages} pages in ${seconds.toFixed(0)} s: ${(pages / seconds).toFixed(1)} pages per second\n`,
+    );
+  } finally {
+    await browser.close();
+  }
+}
+
+try {
+  await renderPages(renderArguments(process.argv.slice(2), process.env));
+} catch (error) {
+  const expected = [ArgumentError, PhotosMissingError, BrowserMissingError].some(
+    (kind) => error instanceof kind,
+  );
+  if (!(error instanceof Error) || !expected) throw error;
+  process.stderr.write(`${error.message}\n${error instanceof ArgumentError ? `${USAGE}\n` : ''}`);
+  process.exitCode = 2;
+}
