@@ -1,0 +1,78 @@
+import type { SceneDocument } from '../graph/document.ts';
+import type { Box } from '../graph/matrix.ts';
+import { toBase64 } from '../graph/base64.ts';
+import { restJson } from '../render/rest-json.ts';
+import { svgOfNode } from '../render/svg-of-node.ts';
+import { FigmaError, notImplemented } from './errors.ts';
+import type { HostServices } from './host-services.ts';
+import * as rule from './validate.ts';
+
+interface ExportSettings {
+  format?: string;
+  constraint?: { type: 'SCALE' | 'WIDTH' | 'HEIGHT'; value: number };
+  contentsOnly?: boolean;
+  useAbsoluteBounds?: boolean;
+  colorProfile?: string;
+  suffix?: string;
+  svgIdAttribute?: boolean;
+}
+
+const SETTINGS = rule.shape({
+  format: rule.optional(rule.oneOf('PNG', 'JPG', 'SVG', 'SVG_STRING', 'PDF', 'JSON_REST_V1')),
+  constraint: rule.optional(
+    rule.shape({ type: rule.oneOf('SCALE', 'WIDTH', 'HEIGHT'), value: rule.number(0.01) }),
+  ),
+  contentsOnly: rule.optional(rule.boolean),
+  useAbsoluteBounds: rule.optional(rule.boolean),
+  colorProfile: rule.optional(rule.oneOf('DOCUMENT', 'SRGB', 'DISPLAY_P3_V4')),
+  suffix: rule.optional(rule.string),
+  svgOutlineText: rule.optional(rule.boolean),
+  svgIdAttribute: rule.optional(rule.boolean),
+  svgSimplifyStroke: rule.optional(rule.boolean),
+});
+
+/** Chromium's canvas ends here; Figma's own limit is unknown. */
+const MAX_PIXELS = 16384;
+
+/** @throws FigmaError for bad settings, hidden or empty nodes, and pictures over 16384 px a side. */
+export async function exportNode(
+  document: SceneDocument,
+  id: string,
+  settings: ExportSettings,
+  services: Pick<HostServices, 'measure' | 'rasterise'>,
+): Promise<unknown> {
+  const complaint = SETTINGS(settings, '.');
+  if (complaint !== null)
+    throw new FigmaError(`in exportAsync: Property "settings" failed validation: ${complaint}`);
+  const format = settings.format ?? 'PNG';
+  if (format === 'JSON_REST_V1') return restJson(document, id);
+  if (format === 'PDF') throw notImplemented('exportAsync({ format: "PDF" })');
+  const size = (box: Box) => pixelSize(box, settings.constraint ?? { type: 'SCALE', value: 1 });
+  const imageHref = (hash: string) => {
+    const image = document.images.find(hash);
+    return image && `data:${image.type};base64,${toBase64(image.bytes)}`;
+  };
+  const { svg, box } = svgOfNode(
+    document,
+    id,
+    { measure: services.measure, imageHref, names: settings.svgIdAttribute ?? false },
+    settings.useAbsoluteBounds ? 'absolute' : 'render',
+    size,
+  );
+  if (format === 'SVG_STRING') return svg;
+  if (format === 'SVG') return new TextEncoder().encode(svg);
+  const { width, height } = size(box);
+  if (Math.max(width, height) > MAX_PIXELS)
+    throw new FigmaError('in exportAsync: Failed to export node. The picture is too large.');
+  return services.rasterise(svg, width, height, format as 'PNG' | 'JPG');
+}
+
+function pixelSize(
+  box: Box,
+  constraint: NonNullable<ExportSettings['constraint']>,
+): { width: number; height: number } {
+  const scale =
+    { SCALE: 1, WIDTH: 1 / box.width, HEIGHT: 1 / box.height }[constraint.type] * constraint.value;
+  const whole = (length: number) => Math.max(1, Math.round(length * scale));
+  return { width: whole(box.width), height: whole(box.height) };
+}

@@ -1,0 +1,91 @@
+import { FITS_CHILDREN, type SceneNode } from '../graph/types.ts';
+import type { RenderContext } from './context.ts';
+import { effectFilter } from './effects.ts';
+import { cssBlend, paintElement, svgMatrix, visiblePaints } from './paint.ts';
+import { ringRule, shapePath } from './shape-path.ts';
+import { drawText } from './draw-text.ts';
+import { escapeXml } from './escape-xml.ts';
+
+/** A node and its subtree as SVG elements in its container's units. Hidden nodes give nothing. */
+export function drawNode(context: RenderContext, id: string): string {
+  const node = context.document.get(id);
+  if (!node.visible || node.type === 'SLICE') return '';
+  const children = () => node.children.map((child) => drawNode(context, child)).join('');
+  const content = FITS_CHILDREN.has(node.type) ? children() : drawOwn(context, node, children);
+  return group(context, node, content);
+}
+
+function group(context: RenderContext, node: SceneNode, content: string): string {
+  if (content === '') return '';
+  const attributes: string[] = [];
+  if (context.settings.names) attributes.push(`id="${escapeXml(node.name)}"`);
+  if (!FITS_CHILDREN.has(node.type)) attributes.push(`transform="${svgMatrix(node.transform)}"`);
+  if (node.opacity < 1) attributes.push(`opacity="${node.opacity}"`);
+  if (!['PASS_THROUGH', 'NORMAL'].includes(node.blendMode))
+    attributes.push(`style="mix-blend-mode:${cssBlend(node.blendMode)}"`);
+  const filter = FITS_CHILDREN.has(node.type) ? null : effectFilter(context, node);
+  if (filter) attributes.push(`filter="url(#${filter})"`);
+  return `<g ${attributes.join(' ')}>${content}</g>`;
+}
+
+function drawOwn(context: RenderContext, node: SceneNode, children: () => string): string {
+  if (node.type === 'TEXT') return drawText(context, node);
+  const fills = drawFills(context, node);
+  const strokes = drawStrokes(context, node);
+  if (node.children.length === 0) return fills + strokes;
+  if (!node.clipsContent) return fills + children() + strokes;
+  const outline = shapePath(node);
+  if (outline === '') return '';
+  const clip = context.define((id) => `<clipPath id="${id}"><path d="${outline}"/></clipPath>`);
+  return `${fills}<g clip-path="url(#${clip})">${children()}</g>${strokes}`;
+}
+
+function drawFills(context: RenderContext, node: SceneNode): string {
+  const outlines = node.fillGeometry?.length
+    ? node.fillGeometry.map(({ path, windingRule }) => ({
+        path,
+        rule: ` fill-rule="${windingRule.toLowerCase()}"`,
+      }))
+    : node.type === 'LINE' || node.type === 'VECTOR'
+      ? []
+      : [{ path: shapePath(node), rule: ringRule(node) }];
+  return outlines
+    .filter(({ path }) => path !== '')
+    .flatMap(({ path, rule }) =>
+      visiblePaints(node.fills).map((paint) =>
+        paintElement(context, node, paint, (attributes) => `<path d="${path}"${rule} ${attributes}/>`),
+      ),
+    )
+    .join('');
+}
+
+/** Figma's own outline of the stroke where the document has one; else a stroke along the moved outline. */
+function drawStrokes(context: RenderContext, node: SceneNode): string {
+  const paints = visiblePaints(node.strokes);
+  if (paints.length === 0) return '';
+  if (node.strokeGeometry?.length)
+    return node.strokeGeometry
+      .flatMap(({ path }) =>
+        paints.map((paint) => paintElement(context, node, paint, (a) => `<path d="${path}" ${a}/>`)),
+      )
+      .join('');
+  if (node.strokeWeight <= 0) return '';
+  const outset = { INSIDE: -0.5, CENTER: 0, OUTSIDE: 0.5 }[node.strokeAlign] * node.strokeWeight;
+  const paths = node.fillGeometry?.length
+    ? node.fillGeometry.map((geometry) => geometry.path)
+    : [shapePath(node, outset)];
+  const style = [
+    `stroke-width="${node.strokeWeight}"`,
+    node.dashPattern.length ? `stroke-dasharray="${node.dashPattern.join(' ')}"` : '',
+    node.strokeCap === 'ROUND' ? 'stroke-linecap="round"' : '',
+    node.strokeJoin === 'ROUND' ? 'stroke-linejoin="round"' : '',
+  ].join(' ');
+  return paths
+    .filter((path) => path !== '')
+    .flatMap((path) =>
+      paints.map((paint) =>
+        paintElement(context, node, paint, (a) => `<path d="${path}" fill="none" ${a} ${style}/>`, 'stroke'),
+      ),
+    )
+    .join('');
+}
