@@ -1,0 +1,165 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+// dist/plugin.js, dist/ui.html (one file: panel, engine, ORT, model) and dist/manifest.json.
+// `--engine-origin https://…` lets the panel reach exactly that origin and no other.
+
+const root = dirname(fileURLToPath(import.meta.url));
+const dist = join(root, 'dist');
+const PACK = 'wireframe';
+const parts = [];
+/** Tells the panel that the parser has passed the last block (ui/engine/embedded-parts.ts). */
+const PARTS_END = `<script id="parts-end">document.dispatchEvent(new Event('parts-end'));</script>`;
+
+/** The origin of a team's hosted engine; anything but a bare https origin is refused. */
+function readEngineOrigin() {
+  const { values } = parseArgs({ options: { 'engine-origin': { type: 'string' } } });
+  const asked = values['engine-origin'];
+  if (asked === undefined) return null;
+  const url = URL.canParse(asked) ? new URL(asked) : null;
+  const exact = url !== null && url.protocol === 'https:' && url.origin === asked.replace(/\/$/, '');
+  // Figma reads * as any domain.
+  if (!exact || asked.includes('*')) {
+    throw new Error(
+      `--engine-origin ${asked} is not an https origin; write for example https://engine.example.com.`,
+    );
+  }
+  return url.origin;
+}
+
+/** One classic script; `import.meta.url` is undefined, for a data: document has no URL worth resolving. */
+async function bundle(entry, options = {}) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    minify: true,
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { 'import.meta.url': 'undefined' },
+    ...options,
+  });
+  return outputFiles[0].text;
+}
+
+/** Figma's source filter refuses these before the plugin runs; reference: figma-platform, section 4.3. */
+async function buildSandbox() {
+  const text = await bundle('plugin/main.ts', { target: 'es2017' });
+  for (const refused of ['import(', '<!--', '-->']) {
+    if (text.includes(refused))
+      throw new Error(`dist/plugin.js contains ${refused}, which Figma refuses to run.`);
+  }
+  note('plugin.js', text, text.length, 'dist/plugin.js');
+  await writeFile(join(dist, 'plugin.js'), text);
+}
+
+async function buildPanel() {
+  const pack = await readPack(PACK);
+  const [style, panel, engine, wasm, template] = await Promise.all([
+    bundle('ui/panel.css', { format: undefined }),
+    bundle('ui/main.tsx'),
+    bundle('ui/engine/worker.ts'),
+    readFile(join(root, 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm')),
+    readFile(join(root, 'ui/panel.html'), 'utf8'),
+  ]);
+  note('style', style, style.length);
+  note('panel', panel, panel.length);
+  const blocks = [block('engine.js', engine), block('ort.wasm', wasm)];
+  for (const [name, bytes] of pack.files) blocks.push(block(`${PACK}/${name}`, bytes, `data-pack="${PACK}"`));
+  const slots = {
+    style: `<style>${style}</style>`,
+    panel:
+      `<script type="application/json" id="card">${inScript(JSON.stringify(pack.card))}</script>\n` +
+      `<script>${inScript(panel)}</script>`,
+    engine: [...blocks, PARTS_END].join('\n'),
+  };
+  const page = template.replace(/\{\{(\w+)\}\}/g, (_, slot) => slots[slot]);
+  await writeFile(join(dist, 'ui.html'), page);
+  return page.length;
+}
+
+/** card.json and the ONNX files that it names. */
+async function readPack(id) {
+  const folder = join(root, 'models/packs', id);
+  const names = await readdir(folder).catch(() => []);
+  if (!names.includes('card.json')) {
+    throw new Error(
+      `models/packs/${id}/card.json is missing; export the model first (models/packs/README.md).`,
+    );
+  }
+  const card = JSON.parse(await readFile(join(folder, 'card.json'), 'utf8'));
+  const files = [];
+  for (const [name, { bytes }] of Object.entries(card.files)) {
+    if (!names.includes(name))
+      throw new Error(`models/packs/${id}/${name} is named by the card but missing.`);
+    const content = await readFile(join(folder, name));
+    if (content.length !== bytes) {
+      throw new Error(
+        `models/packs/${id}/${name} has ${content.length} bytes, its card says ${bytes}; export again.`,
+      );
+    }
+    files.push([name, content]);
+  }
+  return { card, files };
+}
+
+/** An inert block of gzip + base64, which the HTML parser skips over; the panel's script has run before. */
+function block(id, content, attributes = '') {
+  const text = gzipSync(content, { level: 9 }).toString('base64');
+  note(id, content, text.length);
+  return `<script type="application/octet-stream;base64" id="${id}" ${attributes}>${text}</script>`;
+}
+
+/** Both sequences may only occur in strings and regular expressions, where the backslash changes nothing. */
+function inScript(text) {
+  return text.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+}
+
+async function writeManifest(engineOrigin) {
+  const manifest = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8'));
+  manifest.main = 'plugin.js';
+  manifest.ui = 'ui.html';
+  if (engineOrigin !== null) manifest.networkAccess.allowedDomains = [engineOrigin];
+  await writeFile(join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+function note(part, content, inFile, file = 'dist/ui.html') {
+  parts.push({
+    file,
+    part,
+    raw: Buffer.byteLength(content),
+    gzip: gzipSync(content, { level: 9 }).length,
+    inFile,
+  });
+}
+
+function printSizes(total) {
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(12);
+  const row = (part, ...cells) => process.stdout.write(`${part.padEnd(32)}${cells.join('')}\n`);
+  row('part', 'raw'.padStart(12), 'gzip'.padStart(12), 'in the file'.padStart(12));
+  for (const { part, raw, gzip, inFile } of parts)
+    row(part, kilobytes(raw), kilobytes(gzip), kilobytes(inFile));
+  row('dist/ui.html', ' '.repeat(24), kilobytes(total));
+}
+
+try {
+  const engineOrigin = readEngineOrigin();
+  await mkdir(dist, { recursive: true });
+  await buildSandbox();
+  const total = await buildPanel();
+  await writeManifest(engineOrigin);
+  printSizes(total);
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,75 @@
+/** Stands in for the engine's script in dist/ui.html: the same service, no network. Its `mode` is set by panel-page.ts. */
+import { expose } from 'comlink';
+import type { EngineService, ProgressMessage } from '../../../ui/engine/worker-protocol.ts';
+import type { Raster, RestyleResult, Verb } from '../../../models/runtime/types.ts';
+
+export type FakeMode = 'quick' | 'held' | 'crash' | 'refused';
+declare const mode: FakeMode;
+
+const VERBS: Verb[] = ['prepare', 'align', 'match', 'synthesise'];
+const cancelled = new Set<number>();
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+
+/** A visible restyle: light pixels take an indigo tint, dark ones stay ink. */
+function tint({ width, height, data }: Raster): Raster {
+  const out = new Uint8ClampedArray(data.length);
+  for (let i = 0; i < data.length; i += 4) {
+    const lightness = (data[i] + data[i + 1] + data[i + 2]) / 765;
+    out[i] = 30 + 215 * lightness ** 2;
+    out[i + 1] = 27 + 215 * lightness ** 1.6;
+    out[i + 2] = 75 + 180 * lightness;
+    out[i + 3] = 255;
+  }
+  return { width, height, data: out };
+}
+
+function shrink({ width, data, height }: Raster, step: number): Raster {
+  const small = { width: Math.ceil(width / step), height: Math.ceil(height / step) };
+  const out = new Uint8ClampedArray(small.width * small.height * 4);
+  for (let y = 0; y < small.height; y++) {
+    for (let x = 0; x < small.width; x++) {
+      const from = (y * step * width + x * step) * 4;
+      out.set(data.subarray(from, from + 4), (y * small.width + x) * 4);
+    }
+  }
+  return { ...small, data: out };
+}
+
+const service: EngineService = {
+  async load() {
+    if (mode === 'refused') throw Object.assign(new Error('No WebAssembly here.'), { name: 'NoBackend' });
+  },
+  async restyle(run, input): Promise<RestyleResult> {
+    for (const verb of VERBS) {
+      for (const fraction of [0.25, 0.6, 1]) {
+        const message: ProgressMessage = { run, progress: { verb, fraction } };
+        self.postMessage(message);
+        await pause();
+        while (mode === 'held' && verb === 'match' && !cancelled.has(run)) await pause();
+        if (cancelled.has(run)) throw Object.assign(new Error('Cancelled.'), { name: 'Cancelled' });
+      }
+      if (mode === 'crash' && verb === 'match') setTimeout(() => Reflect.get(globalThis, 'nothing')());
+      if (mode === 'crash' && verb === 'match') await new Promise(() => undefined);
+    }
+    const image = tint(input.source);
+    const warp = shrink(image, 8);
+    return {
+      image,
+      warp,
+      matches: {
+        source: { width: warp.width, height: warp.height },
+        exemplars: [],
+        k: 0,
+        index: new Int32Array(),
+        weight: new Float32Array(),
+        confidence: new Float32Array(),
+      },
+      milliseconds: { prepare: 41, align: 318, match: 262, synthesise: 584 },
+    };
+  },
+  cancel: (run) => void cancelled.add(run),
+  dispose: async () => undefined,
+};
+
+if (typeof document === 'undefined') expose(service);
+else Object.assign(globalThis, { exemplarEngine: () => service });

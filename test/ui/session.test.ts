@@ -1,0 +1,291 @@
+import { describe, expect, test } from 'vitest';
+import type { FrameRef, Launch, Placement, PluginApi, SelectionState } from '../../plugin/protocol.ts';
+import type { Card } from '../../models/runtime/card.ts';
+import type { Raster, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
+import type { Engine, RunOptions } from '../../ui/engine/engine.ts';
+import { ProblemError } from '../../ui/problem.ts';
+import { createSession, type Session } from '../../ui/session.ts';
+import { createStore, type Store } from '../../ui/store.ts';
+
+const frame = (id: string): FrameRef => ({ id, name: id, type: 'FRAME', width: 8, height: 4 });
+const selection: SelectionState = { source: frame('a'), exemplar: frame('b'), problem: null };
+const raster: Raster = { width: 1, height: 1, data: Uint8ClampedArray.of(10, 20, 30, 255) };
+const painted: Raster = { width: 1, height: 1, data: Uint8ClampedArray.of(110, 120, 130, 255) };
+const card = {
+  id: 'wireframe',
+  sharpness: 80,
+  workingSize: 512,
+  outputSize: 1024,
+  exemplarCondition: false,
+} as Card;
+const result: RestyleResult = {
+  image: painted,
+  warp: raster,
+  matches: {
+    source: raster,
+    exemplars: [],
+    k: 0,
+    index: new Int32Array(),
+    weight: new Float32Array(),
+    confidence: new Float32Array(),
+  },
+  milliseconds: { prepare: 1, align: 2, match: 3, synthesise: 4 },
+};
+
+type Run = (input: RestyleInput, options: RunOptions) => Promise<RestyleResult>;
+
+interface Bench {
+  store: Store;
+  session: Session;
+  calls: string[];
+  inputs: RestyleInput[];
+  placed: Placement[];
+  encoded: Raster[];
+  engines: { disposed: boolean }[];
+}
+
+interface Fakes {
+  run?: Run;
+  start?: () => Promise<void>;
+  plugin?: Partial<PluginApi>;
+  launch?: Launch;
+}
+
+function bench({ run = async () => result, start, plugin = {}, launch }: Fakes = {}): Bench {
+  const made: Omit<Bench, 'session'> = {
+    store: createStore(),
+    calls: [],
+    inputs: [],
+    placed: [],
+    encoded: [],
+    engines: [],
+  };
+  const { calls } = made;
+  const api: PluginApi = {
+    hello: async () => launch ?? { selection, again: null },
+    async exportFrame(id, side) {
+      calls.push(`export ${id} ${side}`);
+      return { frame: frame(id), png: Uint8Array.of(1) };
+    },
+    async snapshotLayers(id) {
+      calls.push(`layers ${id}`);
+      return { id, name: id, type: 'FRAME', absoluteBoundingBox: { x: 0, y: 0, width: 8, height: 4 } };
+    },
+    async place(placement) {
+      made.placed.push(placement);
+      return { nodeId: 'r', name: 'a, restyled' };
+    },
+    undo: async () => void calls.push('undo'),
+    resize: async () => undefined,
+    close: async () => undefined,
+    ...plugin,
+  };
+  const session = createSession({
+    store: made.store,
+    plugin: api,
+    card,
+    codec: {
+      decode: async () => raster,
+      async encode(picture) {
+        made.encoded.push(picture);
+        return Uint8Array.of(9);
+      },
+    },
+    async startEngine(): Promise<Engine> {
+      await start?.();
+      const record = { disposed: false };
+      made.engines.push(record);
+      return {
+        report: { backend: 'WASM · worker', fallbacks: [], webgpu: false },
+        restyle(input, options) {
+          made.inputs.push(input);
+          return run(input, options);
+        },
+        dispose: () => void (record.disposed = true),
+      };
+    },
+    imageUrl: () => 'blob:x',
+    now: () => 0,
+  });
+  return { ...made, session };
+}
+
+const fails = (name: ConstructorParameters<typeof ProblemError>[0]) => async (): Promise<never> => {
+  throw new ProblemError(name, 'made to fail');
+};
+
+describe('a run', () => {
+  test('exports at the card’s sizes, passes its sharpness, and reaches the review', async () => {
+    const { session, store, calls, inputs } = bench();
+    await session.open();
+    await session.restyle();
+    expect(calls).toEqual(['export a 256', 'export b 256', 'export a 1024', 'layers a', 'export b 512']);
+    expect(inputs[0]?.settings).toEqual({ sharpness: 80, strength: 1 });
+    expect(inputs[0]?.sourceLayers?.id).toBe('a');
+    expect(store.read().phase.name).toBe('review');
+  });
+
+  test('does not start without two frames', async () => {
+    const nothing: SelectionState = { source: null, exemplar: null, problem: { name: 'NothingSelected' } };
+    const { session, engines } = bench({ launch: { selection: nothing, again: null } });
+    await session.open();
+    await session.restyle();
+    expect(engines).toHaveLength(0);
+  });
+
+  test('of two runs the later one is reviewed, the former one is aborted', async () => {
+    const signals: AbortSignal[] = [];
+    const answers: ((value: RestyleResult) => void)[] = [];
+    const { session, store } = bench({
+      run: (_, { signal }) => {
+        signals.push(signal);
+        return new Promise((resolve) => answers.push(resolve));
+      },
+    });
+    await session.open();
+    const first = session.restyle();
+    await expect.poll(() => answers.length).toBe(1);
+    const second = session.restyle();
+    await expect.poll(() => answers.length).toBe(2);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+    answers[1]?.(result);
+    answers[0]?.(result);
+    await Promise.all([first, second]);
+    const { phase } = store.read();
+    expect(phase.name === 'review' && phase.outcome.run).toBe(2);
+  });
+
+  test('cancel shows at once and leaves the canvas alone', async () => {
+    const { session, store, placed } = bench({
+      run: (_, { signal }) =>
+        new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    });
+    await session.open();
+    const running = session.restyle();
+    await expect.poll(() => store.read().phase.name).toBe('running');
+    session.cancel();
+    expect(store.read().phase.name).toBe('ready');
+    await running;
+    expect(store.read()).toMatchObject({ phase: { name: 'ready' }, notice: { name: 'cancelled' } });
+    expect(placed).toEqual([]);
+  });
+
+  test('layers that are no node are a bad message', async () => {
+    const { session, store } = bench({ plugin: { snapshotLayers: async () => 'layers' } });
+    await session.open();
+    await session.restyle();
+    expect(store.read().phase).toMatchObject({ name: 'failed', problem: { name: 'BadMessage' } });
+  });
+});
+
+describe('the engine', () => {
+  test('that crashes is disposed of, and the next run gets a fresh one', async () => {
+    let crash = true;
+    const { session, store, engines } = bench({
+      run: async () => {
+        if (crash) throw new ProblemError('EngineFailed', 'crashed');
+        return result;
+      },
+    });
+    await session.open();
+    await session.restyle();
+    expect(store.read()).toMatchObject({ phase: { name: 'failed' }, engine: { name: 'failed' } });
+    crash = false;
+    await session.restyle();
+    expect(store.read()).toMatchObject({ phase: { name: 'review' }, engine: { name: 'ready' } });
+    expect(engines).toEqual([{ disposed: true }, { disposed: false }]);
+  });
+
+  test('that cannot start is named in the footer at once and in the banner on Restyle', async () => {
+    const { session, store } = bench({ start: fails('NoBackend') });
+    await session.open();
+    await session.warmUp();
+    expect(store.read()).toMatchObject({ phase: { name: 'ready' }, engine: { name: 'failed' } });
+    await session.restyle();
+    expect(store.read().phase).toMatchObject({ name: 'failed', problem: { name: 'NoBackend' } });
+  });
+
+  test('started early is the one that runs', async () => {
+    const { session, engines } = bench();
+    await session.warmUp();
+    await session.open();
+    await session.restyle();
+    expect(engines).toHaveLength(1);
+  });
+});
+
+describe('Apply', () => {
+  test('places the blend at the slider’s strength, with the recipe', async () => {
+    const { session, store, encoded, placed } = bench();
+    await session.open();
+    await session.restyle();
+    store.send({ type: 'strength', value: 0.5 });
+    await session.apply();
+    expect([...(encoded[0]?.data ?? [])]).toEqual([60, 70, 80, 255]);
+    expect(placed[0]).toMatchObject({
+      sourceId: 'a',
+      recipe: {
+        version: 1,
+        exemplarId: 'b',
+        model: 'wireframe',
+        sharpness: 80,
+        strength: 0.5,
+        backend: 'WASM · worker',
+      },
+    });
+    expect(store.read().notice).toEqual({ name: 'placed', node: 'a, restyled' });
+  });
+
+  test('twice in a row places once', async () => {
+    const { session, placed } = bench();
+    await session.open();
+    await session.restyle();
+    await Promise.all([session.apply(), session.apply()]);
+    expect(placed).toHaveLength(1);
+  });
+
+  test('that fails keeps the result', async () => {
+    const { session, store } = bench({ plugin: { place: fails('PlaceFailed') } });
+    await session.open();
+    await session.restyle();
+    await session.apply();
+    expect(store.read()).toMatchObject({ phase: { name: 'review' }, alert: { name: 'PlaceFailed' } });
+  });
+});
+
+describe('opening', () => {
+  const again = {
+    version: 1,
+    sourceId: 'a',
+    exemplarId: 'b',
+    model: 'wireframe',
+    sharpness: 33,
+    strength: 0.25,
+    backend: 'x',
+  } as const;
+
+  test('with a recipe runs it at once with its own settings', async () => {
+    const { session, store, inputs } = bench({ launch: { selection, again } });
+    await session.open();
+    expect(inputs[0]?.settings.sharpness).toBe(33);
+    expect(store.read()).toMatchObject({ phase: { name: 'review' }, strength: 0.25, notice: null });
+  });
+
+  test('with a recipe of another model says so', async () => {
+    const { session, store } = bench({ launch: { selection, again: { ...again, model: 'old' } } });
+    await session.open();
+    expect(store.read().notice).toEqual({ name: 'otherModel' });
+  });
+
+  test('without an answer is a timeout in the banner', async () => {
+    const { session, store } = bench({ plugin: { hello: fails('Timeout') } });
+    await session.open();
+    expect(store.read().alert?.name).toBe('Timeout');
+  });
+
+  test('a thumbnail that fails is told while its frame is selected', async () => {
+    const { session, store } = bench({ plugin: { exportFrame: fails('ExportFailed') } });
+    await session.open();
+    expect(store.read().alert?.name).toBe('ExportFailed');
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { PROBLEMS } from '../../plugin/protocol.ts';
+import { RUNTIME_PROBLEMS } from '../../models/runtime/errors.ts';
+import { toProblem, ProblemError } from '../../ui/problem.ts';
+import { millisecondsText, problemText, sizeText } from '../../ui/texts.ts';
+
+describe.each(PROBLEMS)('%s', (name) => {
+  test.each([undefined, 'Card'])('is one sentence with a remedy (node: %s)', (node) => {
+    const text = problemText({ name, ...(node === undefined ? {} : { node }) });
+    expect(text).toMatch(/^[“A-Z].*\.$/);
+    expect(text.slice(0, -1)).not.toMatch(/[.!?] [A-Z]/);
+    expect(text).not.toContain('undefined');
+  });
+});
+
+test('no two problems share a sentence', () => {
+  expect(new Set(PROBLEMS.map((name) => problemText({ name }))).size).toBe(PROBLEMS.length);
+});
+
+test('every problem of the pipeline has its sentence', () => {
+  expect(PROBLEMS).toEqual(expect.arrayContaining([...RUNTIME_PROBLEMS]));
+});
+
+test('names the node', () => {
+  expect(problemText({ name: 'HiddenNode', node: 'Card' })).toContain('“Card”');
+});
+
+test('numbers', () => {
+  expect(millisecondsText(1240.4)).toBe('1,240 ms');
+  expect(sizeText({ width: 1440, height: 1024 })).toBe('1440 × 1024');
+});
+
+describe('toProblem', () => {
+  test('keeps a protocol name that crossed comlink as a plain Error', () => {
+    expect(toProblem(Object.assign(new Error('x'), { name: 'LockedNode' }), 'EngineFailed').name).toBe(
+      'LockedNode',
+    );
+    expect(toProblem(new ProblemError('Timeout', 'x'), 'EngineFailed').name).toBe('Timeout');
+  });
+  test('names aborts, failed allocations and the rest', () => {
+    expect(toProblem(new DOMException('x', 'AbortError'), 'EngineFailed').name).toBe('Cancelled');
+    expect(toProblem(new RangeError('Array buffer allocation failed'), 'EngineFailed').name).toBe(
+      'OutOfMemory',
+    );
+    expect(toProblem('what', 'PlaceFailed')).toEqual({ name: 'PlaceFailed', detail: 'what' });
+  });
+});

@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Phase } from '../state.ts';
+import { texts } from '../texts.ts';
+
+export interface ActionsProps {
+  phase: Phase;
+  onRestyle(): void;
+  onCancel(): void;
+  onApply(): void;
+  onDiscard(): void;
+}
+
+/** The one place to press: Restyle, which is Cancel while it runs and Apply once there is a result. */
+export function Actions({ phase, onRestyle, onCancel, onApply, onDiscard }: ActionsProps): JSX.Element {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  switch (phase.name) {
+    case 'running':
+      return (
+        <div class="actions">
+          <button class="button" key="primary" ref={button} onClick={onCancel} title="Esc">
+            {texts.cancel}
+          </button>
+        </div>
+      );
+    case 'review':
+    case 'applying': {
+      const applying = phase.name === 'applying';
+      return (
+        <div class="actions">
+          <button class="button" key="discard" onClick={onDiscard} disabled={applying} title="Esc">
+            {texts.discard}
+          </button>
+          <button
+            class="button primary"
+            key="primary"
+            ref={button}
+            onClick={onApply}
+            disabled={applying}
+            title="Enter"
+          >
+            {applying ? texts.applying : texts.apply}
+          </button>
+        </div>
+      );
+    }
+    default: {
+      const idle = phase.name === 'empty';
+      return (
+        <div class="actions">
+          <button
+            class="button primary"
+            key="primary"
+            ref={button}
+            onClick={onRestyle}
+            disabled={idle}
+            title={texts.restyleKeys}
+          >
+            {texts.restyle}
+          </button>
+        </div>
+      );
+    }
+  }
+}

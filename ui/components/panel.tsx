@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { isControl, keyDown, keyUp } from '../shortcuts.ts';
+import type { Session } from '../session.ts';
+import type { State } from '../state.ts';
+import type { Store } from '../store.ts';
+import { texts } from '../texts.ts';
+import { Actions } from './actions.tsx';
+import { Messages } from './messages.tsx';
+import { Preview } from './preview.tsx';
+import { ResizeGrip } from './resize-grip.tsx';
+import { Slots } from './slots.tsx';
+import { StageStrip } from './stage-strip.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { StrengthSlider } from './strength-slider.tsx';
+
+/** The whole panel, redrawn from the store's state. */
+export function Panel({ store, session }: { store: Store; session: Session }): JSX.Element {
+  const state = useStore(store);
+  useShortcuts(store, session);
+  const { phase } = state;
+  const outcome = phase.name === 'review' || phase.name === 'applying' ? phase.outcome : null;
+  const progress = phase.name === 'running' ? phase.progress : (outcome?.progress ?? null);
+  return (
+    <main class="panel" data-phase={phase.name}>
+      <h1 class="unseen">{texts.title}</h1>
+      <div class="body">
+        <Slots state={state} onSwap={() => store.send({ type: 'swapped' })} />
+        <Messages state={state} onDismiss={() => store.send({ type: 'dismissed' })} />
+        <StrengthSlider
+          value={state.strength}
+          onChange={(value) => store.send({ type: 'strength', value })}
+        />
+        {progress && <StageStrip progress={progress} running={phase.name !== 'review'} />}
+        {outcome === null ? (
+          <div class="preview-stage vacant">{texts.previewVacant}</div>
+        ) : (
+          <Preview
+            outcome={outcome}
+            strength={state.strength}
+            view={state.view}
+            comparing={state.comparing}
+            onView={(view) => store.send({ type: 'view', view })}
+            onCompare={(on) => store.send({ type: 'comparing', on })}
+          />
+        )}
+      </div>
+      <Actions
+        phase={phase}
+        onRestyle={() => void session.restyle()}
+        onCancel={session.cancel}
+        onApply={() => void session.apply()}
+        onDiscard={() => store.send({ type: 'discarded' })}
+      />
+      <StatusBar engine={state.engine} progress={outcome?.progress ?? null} />
+      <ResizeGrip onResize={(width, height) => void session.resize(width, height)} />
+    </main>
+  );
+}
+
+function useStore(store: Store): State {
+  const [state, setState] = useState(store.read());
+  useEffect(() => {
+    setState(store.read());
+    return store.subscribe(() => setState(store.read()));
+  }, [store]);
+  return state;
+}
+
+function useShortcuts(store: Store, session: Session): void {
+  useEffect(() => {
+    const down = (event: KeyboardEvent): void => {
+      if (keyDown(event, isControl(event.target), store, session)) event.preventDefault();
+    };
+    const up = (event: KeyboardEvent): void => keyUp(event, isControl(event.target), store);
+    const blur = (): void => store.send({ type: 'comparing', on: false });
+    window.addEventListener('keydown', down);
+    window.addEventListener('keyup', up);
+    window.addEventListener('blur', blur);
+    return () => {
+      window.removeEventListener('keydown', down);
+      window.removeEventListener('keyup', up);
+      window.removeEventListener('blur', blur);
+    };
+  }, [store, session]);
+}

@@ -1,0 +1,45 @@
+import type { Engine } from './engine/engine.ts';
+import { toProblem, type Problem } from './problem.ts';
+import type { EngineStatus } from './state.ts';
+
+/** Keeps at most one engine: started on demand, thrown away when it breaks, a fresh one on the next demand. */
+export interface EngineKeeper {
+  /** @throws what starting throws: NoBackend, ModelCorrupt, OutOfMemory */
+  engine(): Promise<Engine>;
+  /** Disposes of a broken engine. */
+  drop(problem: Problem): void;
+}
+
+/** @param tell hears every change of the engine's status, failures included */
+export function createEngineKeeper(
+  start: () => Promise<Engine>,
+  tell: (status: EngineStatus) => void,
+): EngineKeeper {
+  let kept: Promise<Engine> | null = null;
+  const forget = (problem: Problem): void => {
+    kept = null;
+    tell({ name: 'failed', problem });
+  };
+  return {
+    engine() {
+      if (kept !== null) return kept;
+      tell({ name: 'starting' });
+      const starting = start();
+      kept = starting;
+      starting.then(
+        ({ report }) => tell({ name: 'ready', report }),
+        (thrown: unknown) => forget(toProblem(thrown, 'NoBackend')),
+      );
+      return starting;
+    },
+    drop(problem) {
+      const broken = kept;
+      if (broken === null) return;
+      forget(problem);
+      broken.then(
+        (engine) => engine.dispose(),
+        () => undefined,
+      );
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Progress, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
+
+/** How the engine came to run where it runs; shown in the footer. */
+export interface EngineReport {
+  /** For example `WASM · worker`. */
+  backend: string;
+  /** One line per home that was tried before and why it failed; empty when the first one served. */
+  fallbacks: string[];
+  /** Whether this window has `navigator.gpu`. */
+  webgpu: boolean;
+}
+
+export interface RunOptions {
+  signal: AbortSignal;
+  onProgress(progress: Progress): void;
+}
+
+/** Somewhere the pipeline runs. */
+export interface Engine {
+  readonly report: EngineReport;
+  /**
+   * One restyle; runs are served one after the other. Rejects at once when aborted.
+   * @throws errors whose name is Cancelled, EngineFailed, OutOfMemory or one of the pipeline's own
+   */
+  restyle(input: RestyleInput, options: RunOptions): Promise<RestyleResult>;
+  dispose(): void;
+}

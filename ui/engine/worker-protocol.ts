@@ -1,0 +1,33 @@
+import type { Card } from '../../models/runtime/card.ts';
+import type { Progress, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
+
+/** What the engine is made of, still gzipped: decompressing is the engine's work, not the panel's. */
+export interface EngineParts {
+  wasm: Uint8Array;
+  card: Card;
+  /** By the names that the card gives its ONNX files. */
+  files: Record<string, Uint8Array>;
+}
+
+/** Served by the engine's script in either home. Runs are told apart by number, because an AbortSignal cannot cross. */
+export interface EngineService {
+  /** @throws ModelCorrupt, NoBackend, OutOfMemory */
+  load(parts: EngineParts): Promise<void>;
+  restyle(run: number, input: RestyleInput): Promise<RestyleResult>;
+  cancel(run: number): void;
+  /** Gives the sessions back; for the page, since a worker is simply ended. */
+  dispose(): Promise<void>;
+}
+
+/** Sent by the engine as a plain message beside comlink's own. */
+export interface ProgressMessage {
+  run: number;
+  progress: Progress;
+}
+
+export function isProgressMessage(data: unknown): data is ProgressMessage {
+  return typeof data === 'object' && data !== null && 'run' in data && 'progress' in data;
+}
+
+/** Name of the global by which the script offers its service to the page when it runs without a worker. */
+export const PAGE_ENGINE = 'exemplarEngine';

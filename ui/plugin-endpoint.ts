@@ -1,0 +1,56 @@
+import { proxyMarker, transferHandlers, type Endpoint } from 'comlink';
+import { CHANNEL } from '../plugin/protocol.ts';
+
+/**
+ * Comlink's view of Figma's message channel, seen from the panel. Must stay so:
+ * - only messages whose source is the parent window are ours;
+ * - comlink's transfer list is dropped: nothing can be transferred to the sandbox;
+ * - a callback argument throws here, for in the sandbox its caller would wait for ever.
+ * Source: reference/figma-platform.md, section 4.6.
+ */
+export function createPluginEndpoint(panel: Window): Endpoint {
+  transferHandlers.set('proxy', refusedProxy);
+  const heard = new Map<EventListenerOrEventListenerObject, (event: MessageEvent) => void>();
+  return {
+    postMessage(message: unknown) {
+      panel.parent.postMessage({ pluginMessage: { [CHANNEL]: message }, pluginId: '*' }, '*');
+    },
+    addEventListener(_type, listener) {
+      const hear = (event: MessageEvent): void => {
+        const data = event.source === panel.parent ? ourMessage(event.data) : undefined;
+        if (data === undefined) return;
+        const inner = new MessageEvent('message', { data });
+        if (typeof listener === 'function') listener(inner);
+        else listener.handleEvent(inner);
+      };
+      heard.set(listener, hear);
+      panel.addEventListener('message', hear);
+    },
+    removeEventListener(_type, listener) {
+      const hear = heard.get(listener);
+      if (hear === undefined) return;
+      heard.delete(listener);
+      panel.removeEventListener('message', hear);
+    },
+  };
+}
+
+function ourMessage(data: unknown): unknown {
+  if (!isRecord(data) || !isRecord(data.pluginMessage)) return undefined;
+  return data.pluginMessage[CHANNEL];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+const refuse = (): never => {
+  throw new TypeError('A callback cannot cross to the sandbox; make it a method of the other side.');
+};
+
+const refusedProxy = {
+  canHandle: (value: unknown): value is object =>
+    (typeof value === 'object' || typeof value === 'function') && value !== null && proxyMarker in value,
+  serialize: refuse,
+  deserialize: refuse,
+};

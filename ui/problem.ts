@@ -1,0 +1,37 @@
+import { PROBLEMS, type ProblemName } from '../plugin/protocol.ts';
+
+/** A failure on its way to the banner: the name picks the sentence, the detail is for whoever reports it. */
+export interface Problem {
+  name: ProblemName;
+  /** Name of the node that the sentence is about. */
+  node?: string;
+  /** What the machine said; shown only on demand. */
+  detail?: string;
+}
+
+/** An Error that carries a protocol name, so that it survives comlink (which keeps only name, message, stack). */
+export class ProblemError extends Error {
+  constructor(
+    readonly problem: ProblemName,
+    message: string,
+  ) {
+    super(message);
+    this.name = problem;
+  }
+}
+
+const names: ReadonlySet<string> = new Set(PROBLEMS);
+
+/**
+ * Names a thrown value. Protocol names stay, aborts become `Cancelled`, failed allocations `OutOfMemory`, and everything else is
+ * `otherwise`: the caller knows what it was doing, the error does not.
+ */
+export function toProblem(thrown: unknown, otherwise: ProblemName): Problem {
+  const name = thrown instanceof Error ? thrown.name : '';
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  if (names.has(name)) return { name: name as ProblemName, detail };
+  if (name === 'AbortError') return { name: 'Cancelled', detail };
+  if (/out of memory|allocation failed|\bOOM\b|bad_alloc/i.test(detail))
+    return { name: 'OutOfMemory', detail };
+  return { name: otherwise, detail };
+}

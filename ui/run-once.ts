@@ -1,0 +1,55 @@
+import type { Engine } from './engine/engine.ts';
+import type { GatherOptions } from './restyle-input.ts';
+import { gatherInput } from './restyle-input.ts';
+import type { Pair } from './pair.ts';
+import type { Outcome } from './state.ts';
+import type { Stage } from './stages.ts';
+
+export interface RunRequest extends Omit<GatherOptions, 'onProgress'> {
+  run: number;
+  pair: Pair;
+  engine(): Promise<Engine>;
+  now(): number;
+  onProgress(stage: Stage, fraction: number): void;
+}
+
+/**
+ * One run from the canvas to the preview. Reading the canvas is the first half of prepare, the pipeline's own preparing the second;
+ * waiting for an engine that still starts is counted in neither.
+ * @throws what the sandbox, the codec or the engine throw; AbortError
+ */
+export async function runOnce(request: RunRequest): Promise<Outcome> {
+  const { run, pair, card, sharpness, signal, now, onProgress } = request;
+  const start = now();
+  const input = await gatherInput(pair, {
+    ...request,
+    onProgress: (fraction) => onProgress('prepare', fraction / 2),
+  });
+  const gathered = now() - start;
+  const engine = await request.engine();
+  signal.throwIfAborted();
+  const { image, warp, milliseconds } = await engine.restyle(input, {
+    signal,
+    onProgress: ({ verb, fraction }) => onProgress(verb, verb === 'prepare' ? 0.5 + fraction / 2 : fraction),
+  });
+  return {
+    run,
+    pair,
+    before: input.source,
+    result: image,
+    warp,
+    recipe: {
+      version: 1,
+      sourceId: pair.source.id,
+      exemplarId: pair.exemplar.id,
+      model: card.id,
+      sharpness,
+      backend: engine.report.backend,
+    },
+    progress: {
+      stage: 'place',
+      fraction: 0,
+      milliseconds: { ...milliseconds, prepare: gathered + milliseconds.prepare },
+    },
+  };
+}

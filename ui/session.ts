@@ -1,0 +1,165 @@
+import type { FrameRef, PluginApi, ProblemName, Recipe, SelectionState, UiApi } from '../plugin/protocol.ts';
+import type { Engine } from './engine/engine.ts';
+import { createEngineKeeper } from './engine-keeper.ts';
+import type { ImageCodec } from './image/png-codec.ts';
+import { chosenPair, type Pair } from './pair.ts';
+import { blend } from '../models/runtime/blend.ts';
+import type { Card } from '../models/runtime/card.ts';
+import { toProblem } from './problem.ts';
+import { runOnce } from './run-once.ts';
+import type { Store } from './store.ts';
+
+export interface SessionDeps {
+  store: Store;
+  /** With time limits on every call: plugin-client.ts. */
+  plugin: PluginApi;
+  card: Card;
+  codec: ImageCodec;
+  startEngine(): Promise<Engine>;
+  /** Object URL of a PNG, for an <img>. */
+  imageUrl(png: Uint8Array): string;
+  /** Milliseconds, monotonic. */
+  now(): number;
+}
+
+/** What the components may ask for. None of these rejects: every failure becomes an event. */
+export interface Session extends UiApi {
+  /** Says hello to the sandbox and shows the selection; repeats a recipe when the panel was opened for that. */
+  open(): Promise<void>;
+  /** Starts the engine, so that the first run need not wait for it. */
+  warmUp(): Promise<void>;
+  restyle(): Promise<void>;
+  cancel(): void;
+  apply(): Promise<void>;
+  undo(): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+}
+
+const THUMBNAIL_SIDE = 256;
+
+/** The panel's effects: everything that takes time or can fail, told to the store as events. */
+export function createSession(deps: SessionDeps): Session {
+  const { store, plugin, card, codec } = deps;
+  const keeper = createEngineKeeper(deps.startEngine, (status) => store.send({ type: 'engine', status }));
+  let current: { run: number; controller: AbortController } | null = null;
+
+  const attempt = async (work: () => Promise<unknown>, otherwise: ProblemName): Promise<void> => {
+    try {
+      await work();
+    } catch (thrown) {
+      store.send({ type: 'alerted', problem: toProblem(thrown, otherwise) });
+    }
+  };
+
+  const thumbnail = async (id: string): Promise<FrameRef> => {
+    const { png, frame } = await plugin.exportFrame(id, THUMBNAIL_SIDE);
+    store.send({ type: 'thumbnailed', node: id, url: deps.imageUrl(png) });
+    return frame;
+  };
+
+  /** A frame that left the selection meanwhile may fail in silence: nobody looks at it any more. */
+  const thumbnailIfSelected = async (id: string): Promise<void> => {
+    const selected = (): boolean => {
+      const { selection } = store.read();
+      return selection?.source?.id === id || selection?.exemplar?.id === id;
+    };
+    if (!selected()) return;
+    try {
+      await thumbnail(id);
+    } catch (thrown) {
+      if (selected()) throw thrown;
+    }
+  };
+
+  const selectionChanged = (selection: SelectionState): Promise<void> => {
+    store.send({ type: 'selected', selection });
+    return attempt(async () => {
+      if (selection.source !== null) await thumbnailIfSelected(selection.source.id);
+      if (selection.exemplar !== null) await thumbnailIfSelected(selection.exemplar.id);
+    }, 'ExportFailed');
+  };
+
+  const cancel = (): void => {
+    if (current === null) return;
+    current.controller.abort();
+    store.send({ type: 'cancelled', run: current.run });
+    current = null;
+  };
+
+  const perform = async (pair: Pair, sharpness: number, askedModel: string): Promise<void> => {
+    cancel();
+    const run = store.read().run + 1;
+    const controller = new AbortController();
+    current = { run, controller };
+    store.send({ type: 'started', run, pair });
+    try {
+      const { signal } = controller;
+      const outcome = await runOnce({
+        run,
+        pair,
+        sharpness,
+        card,
+        plugin,
+        codec,
+        signal,
+        now: deps.now,
+        engine: keeper.engine,
+        onProgress: (stage, fraction) => store.send({ type: 'progressed', run, stage, fraction }),
+      });
+      store.send({ type: 'finished', run, outcome, otherModel: askedModel !== card.id });
+    } catch (thrown) {
+      const problem = toProblem(thrown, 'EngineFailed');
+      if (problem.name === 'EngineFailed' || problem.name === 'OutOfMemory') keeper.drop(problem);
+      if (!controller.signal.aborted) store.send({ type: 'failed', run, problem });
+    } finally {
+      if (current?.run === run) current = null;
+    }
+  };
+
+  const repeat = async (recipe: Recipe): Promise<void> => {
+    const source = await thumbnail(recipe.sourceId);
+    const exemplar = await thumbnail(recipe.exemplarId);
+    store.send({ type: 'strength', value: recipe.strength });
+    await perform({ source, exemplar }, recipe.sharpness, recipe.model);
+  };
+
+  const apply = async (): Promise<void> => {
+    const { phase, strength } = store.read();
+    if (phase.name !== 'review') return;
+    const { run, before, result, recipe } = phase.outcome;
+    store.send({ type: 'applying', run });
+    try {
+      const png = await codec.encode(blend(before, result, result, strength));
+      const placed = await plugin.place({ sourceId: recipe.sourceId, png, recipe: { ...recipe, strength } });
+      store.send({ type: 'placed', run, node: placed.name });
+    } catch (thrown) {
+      store.send({ type: 'notPlaced', run, problem: toProblem(thrown, 'PlaceFailed') });
+    }
+  };
+
+  return {
+    open: () =>
+      attempt(async () => {
+        const { selection, again } = await plugin.hello();
+        const shown = selectionChanged(selection);
+        if (again !== null) await repeat(again);
+        await shown;
+      }, 'BadMessage'),
+    warmUp: () =>
+      keeper.engine().then(
+        () => undefined,
+        // The keeper has told the store; the run that needs the engine meets the failure again and says so.
+        () => undefined,
+      ),
+    selectionChanged,
+    restyle() {
+      const { selection } = store.read();
+      const pair = selection === null ? null : chosenPair(selection);
+      return pair === null ? Promise.resolve() : perform(pair, card.sharpness, card.id);
+    },
+    cancel,
+    apply,
+    undo: () => attempt(plugin.undo, 'BadMessage'),
+    resize: (width, height) => attempt(() => plugin.resize(width, height), 'BadMessage'),
+  };
+}

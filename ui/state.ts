@@ -1,0 +1,180 @@
+import type { Recipe, SelectionState } from '../plugin/protocol.ts';
+import type { Raster } from '../models/runtime/types.ts';
+import type { EngineReport } from './engine/engine.ts';
+import type { Problem } from './problem.ts';
+import type { Pair } from './pair.ts';
+import { chosenPair, samePair } from './pair.ts';
+import type { RunProgress, Stage } from './stages.ts';
+
+export type View = 'result' | 'warp' | 'before';
+
+/** What a finished run leaves for the preview and for Apply. */
+export interface Outcome {
+  run: number;
+  pair: Pair;
+  before: Raster;
+  /** The restyle at full strength; strength is a blend with `before`. */
+  result: Raster;
+  warp: Raster;
+  /** Everything of the recipe but the strength, which can still move. */
+  recipe: Omit<Recipe, 'strength'>;
+  progress: RunProgress;
+}
+
+export type Phase =
+  | { name: 'empty' }
+  | { name: 'ready' }
+  | { name: 'running'; run: number; pair: Pair; progress: RunProgress }
+  | { name: 'review'; outcome: Outcome }
+  | { name: 'applying'; outcome: Outcome }
+  | { name: 'failed'; run: number; pair: Pair | null; problem: Problem };
+
+export type EngineStatus =
+  { name: 'starting' } | { name: 'ready'; report: EngineReport } | { name: 'failed'; problem: Problem };
+
+export type Notice = { name: 'cancelled' } | { name: 'placed'; node: string } | { name: 'otherModel' };
+
+export interface State {
+  /** Null until the sandbox has answered hello(). */
+  selection: SelectionState | null;
+  /** Object URL of each node's thumbnail, by node id. */
+  thumbnails: Readonly<Record<string, string>>;
+  engine: EngineStatus;
+  phase: Phase;
+  /** Number of the newest run; events of older ones are dropped. */
+  run: number;
+  /** 0..1 */
+  strength: number;
+  view: View;
+  /** True while the source is shown instead of the chosen view. */
+  comparing: boolean;
+  notice: Notice | null;
+  /** A failure beside the run (placing, undo, resize): the phase stays. */
+  alert: Problem | null;
+}
+
+export type Event =
+  | { type: 'selected'; selection: SelectionState }
+  | { type: 'swapped' }
+  | { type: 'thumbnailed'; node: string; url: string }
+  | { type: 'engine'; status: EngineStatus }
+  | { type: 'started'; run: number; pair: Pair; strength?: number }
+  | { type: 'progressed'; run: number; stage: Stage; fraction: number }
+  | { type: 'finished'; run: number; outcome: Outcome; otherModel: boolean }
+  | { type: 'cancelled'; run: number }
+  | { type: 'failed'; run: number; problem: Problem }
+  | { type: 'strength'; value: number }
+  | { type: 'view'; view: View }
+  | { type: 'comparing'; on: boolean }
+  | { type: 'discarded' }
+  | { type: 'applying'; run: number }
+  | { type: 'placed'; run: number; node: string }
+  | { type: 'notPlaced'; run: number; problem: Problem }
+  | { type: 'alerted'; problem: Problem }
+  | { type: 'dismissed' };
+
+export const initialState: State = {
+  selection: null,
+  thumbnails: {},
+  engine: { name: 'starting' },
+  phase: { name: 'empty' },
+  run: 0,
+  strength: 1,
+  view: 'result',
+  comparing: false,
+  notice: null,
+  alert: null,
+};
+
+/** The panel's whole behaviour without its effects: pure, and blind to events of a run that is not the newest one. */
+export function update(state: State, event: Event): State {
+  switch (event.type) {
+    case 'selected':
+      return selected(state, event.selection);
+    case 'swapped': {
+      if (state.selection === null || !isIdle(state.phase)) return state;
+      const { source, exemplar } = state.selection;
+      return rest({ ...state, selection: { ...state.selection, source: exemplar, exemplar: source } });
+    }
+    case 'thumbnailed':
+      return { ...state, thumbnails: { ...state.thumbnails, [event.node]: event.url } };
+    case 'engine':
+      return { ...state, engine: event.status };
+    case 'started':
+      return {
+        ...state,
+        run: event.run,
+        strength: event.strength ?? state.strength,
+        notice: null,
+        alert: null,
+        phase: {
+          name: 'running',
+          run: event.run,
+          pair: event.pair,
+          progress: { stage: 'prepare', fraction: 0, milliseconds: {} },
+        },
+      };
+    case 'progressed': {
+      if (state.phase.name !== 'running' || state.phase.run !== event.run) return state;
+      const progress = { ...state.phase.progress, stage: event.stage, fraction: event.fraction };
+      return { ...state, phase: { ...state.phase, progress } };
+    }
+    case 'finished': {
+      if (state.phase.name !== 'running' || state.phase.run !== event.run) return state;
+      const notice: Notice | null = event.otherModel ? { name: 'otherModel' } : null;
+      const phase: Phase = { name: 'review', outcome: event.outcome };
+      return { ...state, phase, view: 'result', comparing: false, notice };
+    }
+    case 'cancelled':
+      if (state.phase.name !== 'running' || state.phase.run !== event.run) return state;
+      return { ...rest(state), notice: { name: 'cancelled' } };
+    case 'failed': {
+      if (event.run !== state.run) return state;
+      const pair = state.phase.name === 'running' ? state.phase.pair : null;
+      return { ...state, phase: { name: 'failed', run: event.run, pair, problem: event.problem } };
+    }
+    case 'strength':
+      return { ...state, strength: Math.min(1, Math.max(0, event.value)) };
+    case 'view':
+      return { ...state, view: event.view, comparing: false };
+    case 'comparing':
+      return state.comparing === event.on ? state : { ...state, comparing: event.on };
+    case 'discarded':
+      return state.phase.name === 'review' ? { ...rest(state), alert: null } : state;
+    case 'applying':
+      if (state.phase.name !== 'review' || state.phase.outcome.run !== event.run) return state;
+      return { ...state, alert: null, phase: { name: 'applying', outcome: state.phase.outcome } };
+    case 'placed':
+      if (state.phase.name !== 'applying' || state.phase.outcome.run !== event.run) return state;
+      return { ...rest(state), notice: { name: 'placed', node: event.node } };
+    case 'notPlaced':
+      if (state.phase.name !== 'applying' || state.phase.outcome.run !== event.run) return state;
+      return { ...state, alert: event.problem, phase: { name: 'review', outcome: state.phase.outcome } };
+    case 'alerted':
+      return { ...state, alert: event.problem };
+    case 'dismissed':
+      return { ...(state.phase.name === 'failed' ? rest(state) : state), notice: null, alert: null };
+  }
+}
+
+/** A finished or running restyle survives clicks on the canvas; only another complete pair takes a review's place. */
+function selected(state: State, selection: SelectionState): State {
+  const next = { ...state, selection };
+  const { phase } = state;
+  if (phase.name === 'running' || phase.name === 'applying') return next;
+  if (phase.name === 'review') {
+    const pair = chosenPair(selection);
+    return pair === null || samePair(pair, phase.outcome.pair) ? next : { ...rest(next), notice: null };
+  }
+  return rest(next);
+}
+
+/** The phase that the selection alone asks for. */
+function rest(state: State): State {
+  const ready = state.selection !== null && chosenPair(state.selection) !== null;
+  return { ...state, phase: { name: ready ? 'ready' : 'empty' }, comparing: false };
+}
+
+function isIdle(phase: Phase): boolean {
+  return phase.name === 'empty' || phase.name === 'ready' || phase.name === 'failed';
+}
