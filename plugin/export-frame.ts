@@ -1,3 +1,4 @@
+import { checkImages } from './check-images.ts';
 import { findFrame } from './find-node.ts';
 import { frameRef } from './frame-ref.ts';
 import { pngSize } from './png-size.ts';
@@ -8,7 +9,7 @@ import { MAX_IMAGE_SIDE, type ExportedFrame, type Role } from './protocol.ts';
  * The node as an sRGB PNG of its own box, longest side at most `longSide` px, never enlarged.
  * Must use absolute bounds: by default shadows, outside strokes and overhanging children widen the picture and a clipping parent
  * narrows it, and then pixels and layers no longer agree.
- * @throws Problem BadMessage for a bad `longSide`, ExportFailed with Figma's reason, or what findFrame throws.
+ * @throws Problem BadMessage for a bad `longSide`, ExportFailed with Figma's reason, or what findFrame or checkImages throws.
  */
 export async function exportFrame(nodeId: string, longSide: number, role?: Role): Promise<ExportedFrame> {
   if (!Number.isInteger(longSide) || longSide < 1 || longSide > MAX_IMAGE_SIDE) {
@@ -18,6 +19,7 @@ export async function exportFrame(nodeId: string, longSide: number, role?: Role)
     );
   }
   const node = await findFrame(nodeId, role);
+  await checkImages(node);
   const frame = frameRef(node);
   let png: Uint8Array;
   try {

@@ -14,6 +14,8 @@ export class ProblemError extends Error {
   constructor(
     readonly problem: ProblemName,
     message: string,
+    /** Name of the node it is about. */
+    readonly node?: string,
   ) {
     super(message);
     this.name = problem;
@@ -22,6 +24,16 @@ export class ProblemError extends Error {
 
 const names: ReadonlySet<string> = new Set(PROBLEMS);
 
+/** Work on one node: what it throws by a protocol name also carries the node's name, which comlink does not. */
+export async function about<T>(node: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (thrown) {
+    if (!(thrown instanceof Error) || !names.has(thrown.name)) throw thrown;
+    throw new ProblemError(thrown.name as ProblemName, thrown.message, node);
+  }
+}
+
 /**
  * Names a thrown value. Protocol names stay, aborts become `Cancelled`, failed allocations `OutOfMemory`, and everything else is
  * `otherwise`: the caller knows what it was doing, the error does not.
@@ -29,7 +41,10 @@ const names: ReadonlySet<string> = new Set(PROBLEMS);
 export function toProblem(thrown: unknown, otherwise: ProblemName): Problem {
   const name = thrown instanceof Error ? thrown.name : '';
   const detail = thrown instanceof Error ? thrown.message : String(thrown);
-  if (names.has(name)) return { name: name as ProblemName, detail };
+  if (names.has(name)) {
+    const node = thrown instanceof ProblemError ? thrown.node : undefined;
+    return { name: name as ProblemName, detail, ...(node !== undefined && { node }) };
+  }
   if (name === 'AbortError') return { name: 'Cancelled', detail };
   if (/out of memory|allocation failed|\bOOM\b|bad_alloc/i.test(detail))
     return { name: 'OutOfMemory', detail };

@@ -4,6 +4,7 @@ import type { LayerNode, RestyleInput } from '../models/runtime/types.ts';
 import type { ImageCodec } from './image/png-codec.ts';
 import type { Card } from '../models/runtime/card.ts';
 import type { Pair } from './pair.ts';
+import { about } from './problem.ts';
 
 export interface GatherOptions {
   plugin: Pick<PluginApi, 'exportFrame' | 'snapshotLayers'>;
@@ -30,12 +31,19 @@ export async function gatherInput(pair: Pair, options: GatherOptions): Promise<R
     onProgress(++done / steps);
     return value;
   };
-  const source = await step(plugin.exportFrame(pair.source.id, card.outputSize, 'source'));
+  const source = await step(
+    about(pair.source.name, plugin.exportFrame(pair.source.id, card.outputSize, 'source')),
+  );
   const sourceLayers = layersOf(await step(plugin.snapshotLayers(pair.source.id)));
-  const exemplar = await step(plugin.exportFrame(pair.exemplar.id, card.workingSize, 'exemplar'));
+  const exemplar = await step(
+    about(pair.exemplar.name, plugin.exportFrame(pair.exemplar.id, card.workingSize, 'exemplar')),
+  );
   const layers = card.exemplarCondition ? layersOf(await plugin.snapshotLayers(pair.exemplar.id)) : undefined;
   const [sourceImage, image] = await step(
-    Promise.all([codec.decode(source.png), codec.decode(exemplar.png)]),
+    Promise.all([
+      about(pair.source.name, codec.decode(source.png)),
+      about(pair.exemplar.name, codec.decode(exemplar.png)),
+    ]),
   );
   return {
     source: sourceImage,

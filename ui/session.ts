@@ -5,7 +5,7 @@ import type { ImageCodec } from './image/png-codec.ts';
 import { chosenPair, type Pair } from './pair.ts';
 import { blend } from '../models/runtime/blend.ts';
 import type { Card } from '../models/runtime/card.ts';
-import { toProblem } from './problem.ts';
+import { about, toProblem } from './problem.ts';
 import { runOnce } from './run-once.ts';
 import type { Store } from './store.ts';
 
@@ -58,14 +58,14 @@ export function createSession(deps: SessionDeps): Session {
   };
 
   /** A frame that left the selection meanwhile may fail in silence: nobody looks at it any more. */
-  const thumbnailIfSelected = async (id: string): Promise<void> => {
+  const thumbnailIfSelected = async ({ id, name }: FrameRef): Promise<void> => {
     const selected = (): boolean => {
       const { selection } = store.read();
       return selection?.source?.id === id || selection?.exemplar?.id === id;
     };
     if (!selected()) return;
     try {
-      await thumbnail(id);
+      await about(name, thumbnail(id));
     } catch (thrown) {
       if (selected()) throw thrown;
     }
@@ -74,8 +74,8 @@ export function createSession(deps: SessionDeps): Session {
   const selectionChanged = (selection: SelectionState): Promise<void> => {
     store.send({ type: 'selected', selection });
     return attempt(async () => {
-      if (selection.source !== null) await thumbnailIfSelected(selection.source.id);
-      if (selection.exemplar !== null) await thumbnailIfSelected(selection.exemplar.id);
+      if (selection.source !== null) await thumbnailIfSelected(selection.source);
+      if (selection.exemplar !== null) await thumbnailIfSelected(selection.exemplar);
     }, 'ExportFailed');
   };
 

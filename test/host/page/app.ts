@@ -126,14 +126,9 @@ export class App {
     this.#refresh();
   }
 
-  exportPng(id: string, scale = 1): Promise<unknown> {
+  exportNode(id: string, settings: object): Promise<unknown> {
     const services = { measure: this.#measure, rasterise: this.#rasterise };
-    return exportNode(
-      this.document,
-      id,
-      { format: 'PNG', constraint: { type: 'SCALE', value: scale } },
-      services,
-    );
+    return exportNode(this.document, id, settings, services);
   }
 
   #rasterise: HostServices['rasterise'] = (svg, width, height, format) =>

@@ -12,6 +12,8 @@ export interface HostHooks {
   find(name: string): string | null;
   setPage(name: string): void;
   serialise(): SerialisedDocument;
+  /** Deletes a node, as the user's Delete key does. */
+  remove(id: string): void;
   undo(): void;
   redo(): void;
   /** What figma.notify has said, oldest first. */
@@ -20,6 +22,8 @@ export interface HostHooks {
   readonly logs: { level: string; text: string }[];
   /** PNG bytes of a node; as numbers, for Playwright carries no Uint8Array. */
   exportPng(id: string, scale?: number): Promise<number[]>;
+  /** What the node's exportAsync gives for these settings; bytes as numbers. */
+  exportNode(id: string, settings: object): Promise<unknown>;
   /** The innermost frame of the plugin's UI, or null. */
   uiFrame(): HTMLIFrameElement | null;
   setTheme(theme: Theme): void;
@@ -45,11 +49,21 @@ export function makeHooks(app: App, loadSample: () => Promise<SerialisedDocument
       app.document.setCurrentPage(page.id);
     },
     serialise: () => serialise(app.document),
+    remove: (id) => app.document.remove(id),
     undo: () => app.undo(),
     redo: () => app.redo(),
     notifications: app.toasts.log,
     logs: app.logs,
-    exportPng: async (id, scale) => [...((await app.exportPng(id, scale)) as Uint8Array)],
+    exportPng: async (id, scale = 1) => [
+      ...((await app.exportNode(id, {
+        format: 'PNG',
+        constraint: { type: 'SCALE', value: scale },
+      })) as Uint8Array),
+    ],
+    exportNode: async (id, settings) => {
+      const exported = await app.exportNode(id, settings);
+      return exported instanceof Uint8Array ? [...exported] : exported;
+    },
     uiFrame: () => app.window?.frames?.inner ?? null,
     setTheme: (theme) => app.setTheme(theme),
     runPlugin: (command) => app.runPlugin(command),
