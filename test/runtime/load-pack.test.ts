@@ -50,6 +50,7 @@ test.each<[string, unknown]>([
   ['channels', ['ink', 3]],
   ['exemplarCondition', 'no'],
   ['warpedColour', [0, 1]],
+  ['finish', 'glossy'],
   ['files', null],
   ['files', {}],
   ['files', { 'encode_exemplar.onnx': { bytes: 1, sha256: 'ABC' } }],

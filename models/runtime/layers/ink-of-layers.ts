@@ -25,10 +25,20 @@ function borderColour(
   return [median(0), median(1), median(2)];
 }
 
+/** One pixel more on each side, where there is one. */
+function grown(box: PixelBox, width: number, height: number): PixelBox {
+  return {
+    left: Math.max(0, box.left - 1),
+    top: Math.max(0, box.top - 1),
+    right: Math.min(width, box.right + 1),
+    bottom: Math.min(height, box.bottom + 1),
+  };
+}
+
 /**
  * Paints the ink of one element into `ink` [1, 1, H, W] in place; call it back to front.
- * Glyphs are exact: with the layer's colour t and the ground's g a pixel x is covered by (x - g)(t - g) / |t - g|^2. Icons, whose colours
- * layers do not tell, take the estimate. Anything else covers what lies below it.
+ * Glyphs are exact: with the layer's colour t and the ground's g a pixel x is covered by (x - g)(t - g) / |t - g|^2. Icons of
+ * several or unknown colours take the estimate. Anything else covers what lies below it.
  */
 export function paintInk(
   ink: FloatTensor,
@@ -48,7 +58,9 @@ export function paintInk(
     return;
   }
   const { colour } = element;
-  const g = borderColour(image, width, plane, box);
+  // Texts have room around them; a glyph fills its box, so its ground is what lies around that.
+  const ring = element.role === 'icon' ? grown(box, width, height) : box;
+  const g = borderColour(image, width, plane, ring);
   const d = colour ? [colour.r * 2 - 1 - g[0], colour.g * 2 - 1 - g[1], colour.b * 2 - 1 - g[2]] : [0, 0, 0];
   const [dr, dg, db] = d as [number, number, number];
   const length = dr * dr + dg * dg + db * db;

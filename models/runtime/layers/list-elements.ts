@@ -1,6 +1,19 @@
 import type { LayerNode } from '../types.ts';
-import { classifyLayer, type Box } from './classify-layer.ts';
-import { isInkRole, type GroundRole, type Role } from './roles.ts';
+import type { Box } from './box.ts';
+import { classifyLayer } from './classify-layer.ts';
+import { fillColour, shown, type Colour } from './paint.ts';
+import type { Role } from './roles.ts';
+import { findChartBars } from './rules/chart-bars.ts';
+import { findPictures } from './rules/crossed-boxes.ts';
+import { readNames } from './rules/names.ts';
+import { findPageStrips } from './rules/page-strips.ts';
+import { findRowsOfChips } from './rules/rows-of-controls.ts';
+import { findSelectedRows } from './rules/selected-row.ts';
+import { findTabStrip } from './rules/tab-strip.ts';
+import { readTexts } from './rules/texts.ts';
+import { isPartOfGround } from './rules/within-controls.ts';
+import { Scene } from './scene.ts';
+import { isText, type Shape } from './shape.ts';
 
 /** One painted box in the frame's own units, relative to the root's top left corner. */
 export interface Element {
@@ -8,82 +21,58 @@ export interface Element {
   box: Box;
   /** The part of `box` that its clipping ancestors leave. */
   seen: Box;
-  /** Colour of a TEXT layer's first solid fill, 0..1. */
-  colour?: { r: number; g: number; b: number };
+  /** Colour of a text's solid fill, or of the one solid paint that a glyph has; 0..1. */
+  colour?: Colour;
+  /** The layer that has the role; none for the page and for a strip that only its items show. */
+  layer?: LayerNode;
 }
 
-/** Controls whose inner shapes belong to them: only texts, icons, pictures and avatars inside keep a role of their own. */
-const WHOLE: readonly GroundRole[] = [
-  'button',
-  'button-secondary',
-  'field',
-  'chip',
-  'toggle',
-  'progress',
-  'divider',
-  'picture',
-  'avatar',
-  'chart',
+/** Rules about several layers, in the order in which they speak: a shape that has a role keeps it. */
+const RULES: readonly ((scene: Scene) => void)[] = [
+  findChartBars,
+  readNames,
+  findPictures,
+  findPageStrips,
+  findTabStrip,
+  findRowsOfChips,
+  findSelectedRows,
 ];
-const INSIDE_CONTROLS: readonly Role[] = ['heading', 'text', 'caption', 'icon', 'picture', 'avatar'];
 
-function overlap(a: Box, b: Box): Box {
-  const x = Math.max(a.x, b.x);
-  const y = Math.max(a.y, b.y);
-  return {
-    x,
-    y,
-    width: Math.min(a.x + a.width, b.x + b.width) - x,
-    height: Math.min(a.y + a.height, b.y + b.height) - y,
-  };
+/** The colour that all of a layer's ink has. */
+function inkColour({ node }: Shape): Colour | undefined {
+  if (node.type === 'TEXT') return fillColour(node);
+  const paints = [...shown(node.fills), ...shown(node.strokes)];
+  return paints.length === 1 && paints[0]!.type === 'SOLID' ? paints[0]!.color : undefined;
 }
 
-/** Relative to the root. A line has no thickness but its stroke's. */
-function boxOf(node: LayerNode, at: Box, origin: Box): Box {
-  const stroke = node.strokes?.length ? (node.strokeWeight ?? 1) : 0;
-  const grow = (side: number): number => (side === 0 ? stroke : 0);
-  const [wider, higher] = [grow(at.width), grow(at.height)];
-  return {
-    x: at.x - origin.x - wider / 2,
-    y: at.y - origin.y - higher / 2,
-    width: at.width + wider,
-    height: at.height + higher,
-  };
+/** Finds the role of every layer of a scene. */
+function classify(scene: Scene): void {
+  for (const rule of RULES) rule(scene);
+  for (const shape of scene.shapes) {
+    if (isText(shape)) continue;
+    if (!scene.isAssigned(shape)) scene.assign(shape, classifyLayer(shape, scene));
+    if (isPartOfGround(shape, scene)) scene.replace(shape, null);
+  }
+  readTexts(scene);
 }
 
-function textColour(node: LayerNode): Element['colour'] {
-  const fill = node.fills?.find((paint) => paint.type === 'SOLID' && paint.visible !== false && paint.color);
-  return node.type === 'TEXT' ? fill?.color : undefined;
-}
-
-/** Every layer that has a role, back to front. `root` needs a bounding box (readLayers). Hidden layers and what they hold are left out. */
+/**
+ * Every layer that has a role, back to front, the page first: the words are those of the training pages (models/data/layout). `root`
+ * needs a bounding box (readLayers).
+ */
 export function listElements(root: LayerNode): Element[] {
-  const frame = root.absoluteBoundingBox!;
-  const size = { width: frame.width, height: frame.height };
-  const whole: Box = { x: 0, y: 0, ...size };
+  const scene = new Scene(root);
+  classify(scene);
+  const whole: Box = { x: 0, y: 0, ...scene.size };
   const elements: Element[] = [{ role: 'page', box: whole, seen: whole }];
-
-  const visit = (node: LayerNode, siblings: readonly LayerNode[], parent: GroundRole, clip: Box): void => {
-    if (node.visible === false || node.opacity === 0) return;
-    const at = node.absoluteBoundingBox;
-    if (!at) return;
-    const box = boxOf(node, at, frame);
-    const seen = overlap(box, clip);
-    let role = classifyLayer(node, box, { root: size, parent, siblings });
-    if (role && WHOLE.includes(parent) && !INSIDE_CONTROLS.includes(role)) role = null;
-    // A picture inside a picture is its crop or its cross, and an avatar's image is the avatar.
-    if (
-      (parent === 'picture' || parent === 'avatar') &&
-      role &&
-      !['heading', 'text', 'caption'].includes(role)
-    )
-      role = null;
-    if (role && seen.width > 0 && seen.height > 0)
-      elements.push({ role, box, seen, colour: textColour(node) });
-    if (role && isInkRole(role)) return;
-    const inner = node.clipsContent ? seen : clip;
-    for (const child of node.children ?? []) visit(child, node.children!, role ?? parent, inner);
-  };
-  for (const child of root.children ?? []) visit(child, root.children!, 'page', whole);
+  for (const shape of scene.shapes) {
+    for (const { role, box, first } of scene.strips)
+      if (first === shape) elements.push({ role, box, seen: box });
+    const role = scene.roleOf(shape);
+    if (!role) continue;
+    const { box, seen, node: layer } = shape;
+    const colour = inkColour(shape);
+    elements.push({ role, box, seen, layer, ...(colour && { colour }) });
+  }
   return elements;
 }

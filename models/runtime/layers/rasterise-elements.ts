@@ -1,5 +1,5 @@
 import type { Size } from '../prepare/geometry.ts';
-import type { Box } from './classify-layer.ts';
+import type { Box } from './box.ts';
 import type { Element } from './list-elements.ts';
 import { GROUND_ROLES, INK_ROLES, isInkRole } from './roles.ts';
 

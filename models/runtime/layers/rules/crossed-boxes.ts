@@ -1,0 +1,32 @@
+import { coincides } from '../box.ts';
+import { hasFill, hasImage } from '../paint.ts';
+import type { Scene } from '../scene.ts';
+import { isDrawnBox, isVector, type Shape } from '../shape.ts';
+
+/** A stroke across both directions; a straight line's box is only as thick as its stroke. */
+const isDiagonal = ({ node, box }: Shape): boolean =>
+  (node.type === 'LINE' || (node.type === 'VECTOR' && !hasFill(node))) && Math.min(box.width, box.height) > 6;
+
+/** Two lines, or one vector that is both. */
+const isCross = (lines: readonly Shape[]): boolean => lines.length >= 2 || lines.some(isVector);
+
+const GLYPH = 32;
+
+/**
+ * Pictures: layers with an image fill, and the X-box of wireframes, a box and two lines from corner to corner in it, on it or beside it.
+ * The lines themselves paint nothing; a box as large as the picture behind or before it (its mask, its frame) neither.
+ */
+export function findPictures(scene: Scene): void {
+  const diagonals = scene.shapes.filter(isDiagonal);
+  for (const shape of scene.shapes.filter(isDrawnBox)) {
+    if (hasImage(shape.node)) scene.assign(shape, 'picture');
+    const lines = diagonals.filter(({ box }) => coincides(shape.box, box));
+    if (!isCross(lines)) continue;
+    scene.assign(shape, 'picture');
+    for (const line of lines) scene.assign(line, null);
+  }
+  // A loose diagonal is a stroke of a drawn glyph where it is small, else decoration whose box says nothing of where it paints.
+  for (const line of diagonals.filter(({ node }) => node.type === 'LINE')) {
+    scene.assign(line, Math.max(line.box.width, line.box.height) <= GLYPH ? 'icon' : null);
+  }
+}

@@ -1,0 +1,85 @@
+import type { LayerNode } from '../types.ts';
+import { overlap, type Box } from './box.ts';
+import { hasFill, hasStroke } from './paint.ts';
+
+/** One visible layer of the flattened frame. */
+export interface Shape {
+  node: LayerNode;
+  box: Box;
+  /** The part of `box` that its clipping ancestors leave. */
+  seen: Box;
+  /** Place in the paint order, back to front. */
+  order: number;
+  parent: Shape | null;
+}
+
+const CONTAINERS = ['FRAME', 'GROUP', 'COMPONENT', 'COMPONENT_SET', 'INSTANCE', 'SECTION'];
+const VECTORS = ['VECTOR', 'BOOLEAN_OPERATION', 'STAR', 'REGULAR_POLYGON'];
+
+export const isContainer = ({ node }: Shape): boolean => CONTAINERS.includes(node.type);
+export const isVector = ({ node }: Shape): boolean => VECTORS.includes(node.type);
+export const isText = ({ node }: Shape): boolean => node.type === 'TEXT';
+
+/** A box, an ellipse or a filled frame: something drawn that is neither text nor glyph nor line. */
+export const isDrawnBox = (shape: Shape): boolean =>
+  !isText(shape) &&
+  !isVector(shape) &&
+  shape.node.type !== 'LINE' &&
+  (hasFill(shape.node) || hasStroke(shape.node));
+
+export const isRound = ({ node, box }: Shape): boolean =>
+  node.type === 'ELLIPSE' || (node.cornerRadius ?? 0) >= 0.45 * Math.min(box.width, box.height);
+
+export const isSquare = ({ box }: Shape): boolean =>
+  Math.abs(box.width - box.height) <= 2 + 0.05 * box.height;
+
+/** True where `shape` is a layer inside `ancestor`. */
+export function isInside(shape: Shape, ancestor: Shape): boolean {
+  for (let up = shape.parent; up; up = up.parent) if (up === ancestor) return true;
+  return false;
+}
+
+/** Relative to the root. A line has no thickness but its stroke's; a text is as wide as its words, whatever its box. */
+function boxOf(node: LayerNode, at: Box, origin: Box): Box {
+  const stroke = node.strokes?.length ? (node.strokeWeight ?? 1) : 0;
+  const grow = (side: number): number => (side === 0 ? stroke : 0);
+  const [wider, higher] = [grow(at.width), grow(at.height)];
+  const { x, width } = node.type === 'TEXT' ? wordsOf(node, at) : at;
+  return {
+    x: x - origin.x - wider / 2,
+    y: at.y - origin.y - higher / 2,
+    width: width + wider,
+    height: at.height + higher,
+  };
+}
+
+/** The part of a REST text that tells where its glyphs are. */
+type Rendered = LayerNode & { absoluteRenderBounds?: Box | null };
+
+/** The columns of a text's box that its glyphs reach, and one more on either side. */
+function wordsOf(node: LayerNode, at: Box): Box {
+  const bounds = (node as Rendered).absoluteRenderBounds;
+  if (!bounds) return at;
+  const glyphs = overlap(at, { ...bounds, x: bounds.x - 1, width: bounds.width + 2 });
+  return glyphs.width > 0 ? { ...at, x: glyphs.x, width: glyphs.width } : at;
+}
+
+/**
+ * The layers below `root` in paint order. Hidden layers and what they hold are left out, and so is what is clipped away; a layer that is
+ * all clipped away can still hold what is seen (groups do not clip).
+ */
+export function flattenLayers(root: LayerNode): Shape[] {
+  const frame = root.absoluteBoundingBox!;
+  const shapes: Shape[] = [];
+  const visit = (node: LayerNode, parent: Shape | null, clip: Box): void => {
+    const at = node.absoluteBoundingBox;
+    if (node.visible === false || node.opacity === 0 || !at) return;
+    const box = boxOf(node, at, frame);
+    const shape: Shape = { node, box, seen: overlap(box, clip), order: shapes.length, parent };
+    if (shape.seen.width > 0 && shape.seen.height > 0) shapes.push(shape);
+    for (const child of node.children ?? []) visit(child, shape, node.clipsContent ? shape.seen : clip);
+  };
+  const whole: Box = { x: 0, y: 0, width: frame.width, height: frame.height };
+  for (const child of root.children ?? []) visit(child, null, whole);
+  return shapes;
+}
