@@ -3,6 +3,9 @@ import { problem } from './errors.ts';
 export const GRAPH_FILES = ['encode_exemplar.onnx', 'encode_source.onnx', 'synthesise.onnx'] as const;
 export type GraphFile = (typeof GRAPH_FILES)[number];
 
+/** What may be done to a drawn picture: see finish/finish.ts. */
+const FINISHES = ['flat-elements'] as const;
+
 const DOMAINS = ['wireframe', 'mask', 'edges', 'pose'] as const;
 
 /** What the pipeline reads of a pack's card.json; the fields are explained in models/packs/README.md. */
@@ -18,6 +21,8 @@ export interface Card {
   channels: string[];
   exemplarCondition: boolean;
   warpedColour: [number, number, number];
+  /** How the drawn picture is finished; not at all without it. */
+  finish?: (typeof FINISHES)[number];
   files: Record<GraphFile, { bytes: number; sha256: string }>;
 }
 
@@ -79,6 +84,8 @@ export function readCard(value: unknown): Card {
   const stride = whole(value, 'stride');
   const gridStride = whole(value, 'gridStride');
   if (stride % gridStride !== 0) throw wrong('stride', 'a multiple of gridStride');
+  const finish = FINISHES.find((name) => name === value['finish']);
+  if (value['finish'] !== undefined && !finish) throw wrong('finish', `one of ${FINISHES.join(', ')}`);
   const files = value['files'];
   if (!isFields(files)) throw wrong('files', 'an object');
   return {
@@ -93,6 +100,7 @@ export function readCard(value: unknown): Card {
     channels: list(value, 'channels', 'a list of texts', isText),
     exemplarCondition,
     warpedColour: colour as [number, number, number],
+    ...(finish && { finish }),
     files: {
       'encode_exemplar.onnx': file(files, 'encode_exemplar.onnx'),
       'encode_source.onnx': file(files, 'encode_source.onnx'),

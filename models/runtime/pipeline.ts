@@ -5,7 +5,7 @@
  *   prepare     pixels and layers to tensors at the sizes the model works at   prepare/
  *   align       both encoders, into the shared domain S                       align.ts
  *   match       cosine, softmax, warp, in blocks of rows                       match/
- *   synthesise  the network draws, the result is cropped, enlarged, blended    synthesise.ts, blend.ts
+ *   synthesise  the network draws, the result is finished, enlarged, blended   synthesise.ts, finish/, blend.ts
  *
  * `ort` is passed in, so the same source runs on onnxruntime-web and onnxruntime-node. Nothing here knows Figma, the DOM or Node.
  */

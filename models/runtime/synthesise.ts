@@ -1,6 +1,7 @@
 import type { Encoding } from './align.ts';
 import type { Card } from './card.ts';
 import { problem } from './errors.ts';
+import { finish } from './finish/finish.ts';
 import { expectOutput, type Graph } from './graph.ts';
 import type { FloatTensor } from './ort.ts';
 import { tensorToRaster } from './prepare/planes.ts';
@@ -10,7 +11,7 @@ import type { Raster } from './types.ts';
 const FILE = 'synthesise.onnx';
 
 /**
- * Draws the picture at output size. The graph is fed by its own input names: `warped` [1, V, h, w] and `confidence` [1, 1, h, w]; `image` and
+ * Draws the picture at output size, and finishes it where the card asks for that (finish/finish.ts). The graph is fed by its own input names: `warped` [1, V, h, w] and `confidence` [1, 1, h, w]; `image` and
  * channels of the card at the padded output size; `condition` as the encoder had it; any other name is an output of the source's encoder or,
  * where that has none of the name, of the exemplar's. Throws ModelCorrupt for a name nobody gives.
  */
@@ -43,5 +44,8 @@ export async function synthesise(
   const name = graph.outputNames.includes('image') ? 'image' : 'image_out';
   const { output, paddedOutput } = source.prepared.geometry;
   const drawn = expectOutput(FILE, outputs, name, [1, 3, paddedOutput.height, paddedOutput.width]);
-  return tensorToRaster(drawn, [0, 1, 2], output);
+  const picture = tensorToRaster(drawn, [0, 1, 2], output);
+  if (card.finish === undefined) return picture;
+  const cell = (card.gridStride * output.width) / source.prepared.geometry.working.width;
+  return finish(source.prepared.outputImage, source.prepared.knowledge().ink, picture, cell);
 }

@@ -1,0 +1,38 @@
+import { coverage } from './find-edges.ts';
+import type { Stroke } from './find-strokes.ts';
+import type { Grounds } from './grounds.ts';
+import type { PaintedGrounds } from './paint-grounds.ts';
+
+export type Rgb = [number, number, number];
+
+/** What strokes are painted on, and from; colours 0..255, interleaved, [H * W * 3]. */
+export interface Canvas {
+  width: number;
+  height: number;
+  source: Float32Array;
+  network: Float32Array;
+  grounds: Grounds;
+  painted: PaintedGrounds;
+  /** The picture so far; painting changes it in place. */
+  colour: Float32Array;
+}
+
+export const perChannel = (value: (c: number) => number): Rgb => [value(0), value(1), value(2)];
+
+/** The share of each of a stroke's pixels that it covers in the source, 0..1. */
+export function coverOf({ source, grounds }: Canvas, { pixels, colour }: Stroke): Float32Array {
+  const { label, nearest } = grounds;
+  const own = Float32Array.from(colour);
+  return Float32Array.from(pixels, (i) => {
+    const t = coverage(source, i, grounds.colour, label[nearest.seed[i]!]!, own, 0);
+    return t < 0 ? 0 : t > 1 ? 1 : t;
+  });
+}
+
+/** The median of each channel over some pixels, at least one. */
+export function middleOf(pixels: Int32Array, value: (i: number, c: number) => number): Rgb {
+  return perChannel((c) => {
+    const sorted = Float32Array.from(pixels, (i) => value(i, c)).sort();
+    return sorted[sorted.length >> 1]!;
+  });
+}

@@ -1,0 +1,63 @@
+import type { FloatTensor } from '../ort.ts';
+import type { Raster } from '../types.ts';
+import { findEdges, type Edges } from './find-edges.ts';
+import { findStrokes } from './find-strokes.ts';
+import { findGrounds, type Grounds } from './grounds.ts';
+import { paintGrounds, type PaintedGrounds } from './paint-grounds.ts';
+import { paintLine } from './paint-line.ts';
+import { paintText } from './paint-text.ts';
+import { coloursOfRaster, coloursOfTensor, rasterOfColours } from './planes.ts';
+
+/** Farther from every ground the network's pixels stay, and over so many pixels before they fade in. */
+const REACH = 8;
+
+/**
+ * Draws the network's picture again with the source's edges. The network decides colours on a coarse grid, so its fills bleed over edges;
+ * a wireframe is flat, so each of its elements gets one fitted colour or gradient, each text and line one colour, and both are put together
+ * with the coverage that the source's own pixels have. Where the source is not flat (a photo) the network's pixels stay.
+ *
+ * source [1, 3, H, W] in [-1, 1]; ink [1, 1, H, W] in [0, 1]; drawn H x W, opaque; cell: side of a correspondence cell in output pixels.
+ * Deterministic. -> a new raster
+ */
+export function finish(source: FloatTensor, ink: FloatTensor, drawn: Raster, cell: number): Raster {
+  const before = coloursOfTensor(source);
+  const network = coloursOfRaster(drawn);
+  const grounds = findGrounds(before, ink.data);
+  if (grounds.count === 0) return rasterOfColours(network);
+  const edges = findEdges(before, grounds);
+  const strokes = findStrokes(before, grounds, edges);
+  const hasText = new Uint8Array(grounds.count);
+  for (const { kind, ground } of strokes) if (kind === 'glyphs') hasText[ground] = 1;
+  const painted = paintGrounds(network, grounds, hasText, cell);
+  const colour = spread(network.data, ink.data, grounds, painted, edges);
+  const canvas = { ...network, source: before.data, network: network.data, grounds, painted, colour };
+  for (const stroke of strokes) {
+    if (stroke.kind === 'line') paintLine(canvas, stroke);
+    else paintText(canvas, stroke);
+  }
+  return rasterOfColours({ ...network, data: colour });
+}
+
+/** Grounds and their anti-aliased edges in place; other pixels take the change of the nearest ground, less where they are ink. */
+function spread(
+  network: Float32Array,
+  ink: Float32Array,
+  { label, nearest }: Grounds,
+  painted: PaintedGrounds,
+  { other, share }: Edges,
+): Float32Array {
+  const colour = painted.colour.slice();
+  for (let i = 0; i < label.length; i++) {
+    if (label[i]! >= 0) continue;
+    const g = nearest.seed[i]!;
+    const fade = Math.max(0, 1 - nearest.distance[i]! / REACH) * (1 - ink[i]!);
+    for (let c = 0; c < 3; c++) {
+      const ground = painted.colour[3 * g + c]!;
+      colour[3 * i + c] =
+        other[i]! >= 0
+          ? ground + share[i]! * (painted.colour[3 * other[i]! + c]! - ground)
+          : network[3 * i + c]! + fade * (ground - network[3 * g + c]!);
+    }
+  }
+  return colour;
+}

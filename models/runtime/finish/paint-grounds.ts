@@ -1,0 +1,96 @@
+import { distanceToEdge } from './distance.ts';
+import { colourAt, fitGround, type Fit } from './fit-ground.ts';
+import type { Grounds } from './grounds.ts';
+import type { Colours } from './planes.ts';
+
+/**
+ * The network's colours bleed over up to so many correspondence cells. On a surface with text every glyph is an edge, so less must do.
+ */
+const BLEED_CELLS = 4;
+const BLEED_CELLS_AT_TEXT = 2;
+/** An element must be deeper than so many cells for the network to resolve a texture on it. */
+const TEXTURE_CELLS = 6;
+/** Root mean square residuals (0..255) at which an element begins to keep the network's pixels, and keeps them all. */
+const TEXTURE = [14, 30] as const;
+
+export interface PaintedGrounds {
+  /** Finished colours of the ground pixels; other pixels hold no meaning. [H * W * 3] */
+  colour: Float32Array;
+  fits: Fit[];
+  /** How far each ground keeps the network's pixels, 0..1: its look in the exemplar is a texture or a picture. */
+  texture: Float32Array;
+}
+
+/**
+ * One colour or gradient per flat element, fitted to what the network drew away from the element's edge. Where that explains little, the
+ * network's own pixels stay in proportion; towards the edge they fade into the fit, so that a picture ends where its box ends. A
+ * ground with text on it is a surface and always even: what is left there are blotches.
+ * cell: side of a correspondence cell, pixels. hasText: per ground.
+ */
+export function paintGrounds(
+  drawn: Colours,
+  grounds: Grounds,
+  hasText: Uint8Array,
+  cell: number,
+): PaintedGrounds {
+  const { width, height, data } = drawn;
+  const { count, label } = grounds;
+  const inside = insideDepth(grounds, width, height);
+  const members = listMembers(label, count);
+  const fits: Fit[] = [];
+  const texture = new Float32Array(count);
+  const clear = new Float32Array(count);
+  for (let k = 0; k < count; k++) {
+    const depth = hasText[k] ? grounds.depth : inside;
+    let deepest = 0;
+    for (const i of members[k]!) if (depth[i]! > deepest) deepest = depth[i]!;
+    clear[k] = Math.min((hasText[k] ? BLEED_CELLS_AT_TEXT : BLEED_CELLS) * cell, deepest / 2);
+    fits[k] = fitGround(
+      data,
+      width,
+      members[k]!.filter((i) => depth[i]! >= clear[k]!),
+    );
+    if (hasText[k] || deepest < TEXTURE_CELLS * cell) continue;
+    texture[k] = smoothstep((fits[k]!.residual - TEXTURE[0]) / (TEXTURE[1] - TEXTURE[0]));
+  }
+  const colour = new Float32Array(data.length);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const k = label[i]!;
+      if (k < 0) continue;
+      const keep = texture[k]! > 0 ? texture[k]! * smoothstep(inside[i]! / clear[k]!) : 0;
+      for (let c = 0; c < 3; c++) {
+        const fit = colourAt(fits[k]!, c, x, y);
+        colour[3 * i + c] = fit + keep * (data[3 * i + c]! - fit);
+      }
+    }
+  }
+  return { colour, fits, texture };
+}
+
+/** Distance of each pixel to the nearest other element, pixels; the strokes on an element are no edge. */
+function insideDepth({ label, nearest }: Grounds, width: number, height: number): Float32Array {
+  return distanceToEdge(
+    nearest.seed.map((i) => label[i]!),
+    width,
+    height,
+  );
+}
+
+/** The pixels of each label in order; a label below 0 is nobody's. */
+export function listMembers(label: Int32Array, count: number): Int32Array[] {
+  const sizes = new Int32Array(count);
+  for (const k of label) if (k >= 0) sizes[k]!++;
+  const members = Array.from(sizes, (size) => new Int32Array(size));
+  const filled = new Int32Array(count);
+  for (let i = 0; i < label.length; i++) {
+    const k = label[i]!;
+    if (k >= 0) members[k]![filled[k]!++] = i;
+  }
+  return members;
+}
+
+function smoothstep(x: number): number {
+  const t = x < 0 ? 0 : x > 1 ? 1 : x;
+  return t * t * (3 - 2 * t);
+}

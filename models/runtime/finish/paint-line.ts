@@ -1,0 +1,78 @@
+import { coverOf, middleOf, type Canvas } from './canvas.ts';
+import type { Stroke } from './find-strokes.ts';
+
+/** The network's colour of a line is read where it covers at least this share of a pixel. */
+const CORE = 0.8;
+/** Across so wide a line its other side is looked for, pixels. */
+const ACROSS = 8;
+/** Around a corner so far, pixels. */
+const AROUND = 3;
+/** Against the mean of both its sides a line differs by less than the first where the network drew none, by more than the second where it did (0..255). */
+const DRAWN = [2, 6] as const;
+
+/**
+ * Paints a line or border in one even colour, the median of what the network drew on it, with the source's own coverage. What runs inside one
+ * element (the cross of a picture box) and what runs between two is judged apart. Where the network left the line out, so does the
+ * picture: the line becomes part of the smaller element next to it.
+ */
+export function paintLine(canvas: Canvas, stroke: Stroke): void {
+  const { grounds, painted, network, colour } = canvas;
+  const { label, extent, nearest } = grounds;
+  const cover = coverOf(canvas, stroke);
+  const far = stroke.pixels.map((i) => otherSide(canvas, i));
+  const isBorder = Uint8Array.from(stroke.pixels, (i, s) =>
+    label[far[s]!] !== label[nearest.seed[i]!] ? 1 : 0,
+  );
+  for (const border of [0, 1]) {
+    const places = Int32Array.from(stroke.pixels.keys()).filter((s) => isBorder[s] === border);
+    const core = places.filter((s) => cover[s]! >= CORE);
+    if (places.length === 0) continue;
+    const seen = core.length > 0 ? core : places;
+    const ink = middleOf(seen, (s, c) => network[3 * stroke.pixels[s]! + c]!);
+    const step = middleOf(seen, (s, c) => {
+      const [i, near] = [stroke.pixels[s]!, nearest.seed[stroke.pixels[s]!]!];
+      return network[3 * i + c]! - (network[3 * near + c]! + network[3 * far[s]! + c]!) / 2;
+    });
+    const drawn = Math.min(
+      1,
+      Math.max(0, (Math.max(...step.map(Math.abs)) - DRAWN[0]) / (DRAWN[1] - DRAWN[0])),
+    );
+    for (const s of places) {
+      const [i, near] = [stroke.pixels[s]!, nearest.seed[stroke.pixels[s]!]!];
+      const inward = extent[label[far[s]!]!]! < extent[label[near]!]! ? cover[s]! : 0;
+      // Lines in a picture go with the picture.
+      const kept = border ? 0 : painted.texture[label[near]!]!;
+      for (let c = 0; c < 3; c++) {
+        const below = painted.colour[3 * near + c]!;
+        const without = below + inward * (painted.colour[3 * far[s]! + c]! - below);
+        const even = without + drawn * (below + cover[s]! * (ink[c]! - below) - without);
+        colour[3 * i + c] = even + kept * (colour[3 * i + c]! - even);
+      }
+    }
+  }
+}
+
+/**
+ * The ground pixel across the line from a pixel's nearest one. At a corner the line itself runs on there: then any other element close by,
+ * and without one the nearest ground again.
+ */
+function otherSide({ width, height, grounds }: Canvas, i: number): number {
+  const { label, nearest } = grounds;
+  const near = nearest.seed[i]!;
+  const [x, y] = [i % width, Math.floor(i / width)];
+  const [dx, dy] = [x - (near % width), y - Math.floor(near / width)];
+  const ground = (u: number, v: number): number =>
+    u >= 0 && v >= 0 && u < width && v < height && label[v * width + u]! >= 0 ? v * width + u : -1;
+  const longest = Math.max(Math.abs(dx), Math.abs(dy));
+  for (let step = 1; step <= ACROSS; step++) {
+    const j = ground(x + Math.round((step * dx) / longest), y + Math.round((step * dy) / longest));
+    if (j >= 0) return j;
+  }
+  for (let v = y - AROUND; v <= y + AROUND; v++) {
+    for (let u = x - AROUND; u <= x + AROUND; u++) {
+      const j = ground(u, v);
+      if (j >= 0 && label[j] !== label[near]) return j;
+    }
+  }
+  return near;
+}

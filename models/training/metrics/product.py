@@ -1,0 +1,71 @@
+"""Runs the product on pairs: PNGs and layers in, the TypeScript pipeline with the exported ONNX, PNGs and matches out."""
+
+import json
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+
+from metrics.page_layers import page_layers
+from metrics.pairs import Pair
+
+ROOT = Path(__file__).parents[3]
+COMMAND = ["node", "--import", "tsx", "models/cli/restyle-pairs.ts"]
+
+
+@dataclass
+class Restyled:
+    image: torch.Tensor  # (3, H, W) in [0, 1]
+    warp: torch.Tensor  # (3, h, w) in [0, 1], one pixel per source cell
+    best: torch.Tensor  # (h, w) int64: best exemplar cell of every source cell
+    exemplar_cells: tuple[int, int]  # height, width of the exemplar's grid
+
+
+def picture(image: torch.Tensor) -> np.ndarray:
+    """(3, H, W) in [0, 1] -> uint8 (H, W, 3)."""
+    return (image.clamp(0, 1) * 255).round().byte().permute(1, 2, 0).numpy()
+
+
+def read_picture(path: Path) -> torch.Tensor:
+    array = np.array(Image.open(path).convert("RGB"))
+    return torch.from_numpy(array).permute(2, 0, 1).float() / 255
+
+
+def read_matches(path: Path):
+    """-> best (h, w), (he, we)."""
+    matches = json.loads(path.read_text())
+    source, exemplar = matches["source"], matches["exemplars"][0]
+    best = torch.tensor([cell for _, cell in matches["best"]]).view(source["height"], source["width"])
+    return best, (exemplar["height"], exemplar["width"])
+
+
+def restyle_pairs(pack: Path, pairs: list[Pair], layouts: list[list[dict]] | None, folder: Path) -> list[Restyled]:
+    """layouts: of every block, the JSON entries of its layouts, from which the source's layers are made; None gives the raster alone.
+    folder keeps the files. Raises RuntimeError with the product's own sentence where it fails."""
+    folder = folder.resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    jobs = []
+    for n, pair in enumerate(pairs):
+        job = {name: str(folder / f"{n:03d}-{name}.png") for name in ("source", "exemplar", "out", "warp")}
+        job["matches"] = str(folder / f"{n:03d}-matches.json")
+        Image.fromarray(picture(pair.source.image)).save(job["source"])
+        Image.fromarray(picture(pair.exemplar.image)).save(job["exemplar"])
+        if layouts is not None:
+            block, layout = pair.where
+            layers = page_layers(layouts[block][layout], pair.layout.wireframes[pair.wireframe], pair.layout.ink)
+            job["layers"] = str(folder / f"{n:03d}-layers.json")
+            Path(job["layers"]).write_text(json.dumps(layers))
+        jobs.append(job)
+    listing = folder / "pairs.json"
+    listing.write_text(json.dumps(jobs))
+    ran = subprocess.run([*COMMAND, str((pack / "card.json").resolve()), str(listing)], cwd=ROOT, capture_output=True, text=True)
+    if ran.returncode != 0:
+        raise RuntimeError(f"The product could not restyle the pairs: {ran.stderr.strip()}")
+    results = []
+    for job in jobs:
+        best, cells = read_matches(Path(job["matches"]))
+        results.append(Restyled(read_picture(Path(job["out"])), read_picture(Path(job["warp"])), best, cells))
+    return results

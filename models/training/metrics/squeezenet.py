@@ -1,0 +1,97 @@
+"""SqueezeNet v1.1: perceptual distance and style relevance. Images are (3, H, W) RGB in [0, 1]."""
+
+from pathlib import Path
+
+import h5py
+import numpy as np
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from channels import GROUND_ROLES
+from metrics.matched import at_cells
+
+FILE = "squeezenet_v1.1_notop.h5"
+FIRES = [(64, 16, 64), (128, 16, 64), (128, 32, 128), (256, 32, 128), (256, 48, 192), (384, 48, 192), (384, 64, 256), (512, 64, 256)]
+"""(in, squeeze, expand) of fire2 to fire9; max pools 3/2 stand before fire2, fire4 and fire6."""
+MEAN_BGR = (104.0, 117.0, 123.0)
+DISTANCE = ["conv1", "fire3", "fire5", "fire7", "fire9"]
+COLOUR, TEXTURE = "conv1", "fire3"
+
+
+class Fire(nn.Module):
+    def __init__(self, channels: int, squeeze: int, expand: int):
+        super().__init__()
+        self.squeeze1x1 = nn.Conv2d(channels, squeeze, 1)
+        self.expand1x1 = nn.Conv2d(squeeze, expand, 1)
+        self.expand3x3 = nn.Conv2d(squeeze, expand, 3, padding=1)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        x = F.relu(self.squeeze1x1(x))
+        return torch.cat([F.relu(self.expand1x1(x)), F.relu(self.expand3x3(x))], 1)
+
+
+class SqueezeNet(nn.Module):
+    """The convolutions of SqueezeNet v1.1 with the Keras weights; every layer's output by name."""
+
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(3, 64, 3, stride=2)
+        self.fires = nn.ModuleDict({f"fire{k}": Fire(*sides) for k, sides in enumerate(FIRES, 2)})
+
+    def load(self, path: Path) -> "SqueezeNet":
+        """Keras keeps kernels as (height, width, in, out) under names that count upwards; biases end in _b. Raises ValueError where the file
+        does not hold exactly these weights."""
+        with h5py.File(path) as file:
+            arrays: dict[str, np.ndarray] = {}
+            file.visititems(lambda name, item: arrays.update({name: item[()]}) if isinstance(item, h5py.Dataset) else None)
+        held, needed = sum(array.size for array in arrays.values()), sum(p.numel() for p in self.parameters())
+        if held != needed:
+            raise ValueError(f"{path} holds {held:,} weights, SqueezeNet v1.1 has {needed:,}: give the Keras file without its top.")
+        for name, array in arrays.items():
+            layer, *rest = name.split("/")
+            conv = self.conv1 if layer == "conv1" else getattr(self.fires[layer], rest[0])
+            weight = torch.from_numpy(array)
+            place = conv.bias if name.endswith("_b") else conv.weight
+            place.data.copy_(weight if weight.ndim == 1 else weight.permute(3, 2, 0, 1))
+        return self.eval().requires_grad_(False)
+
+    def forward(self, image: torch.Tensor) -> dict[str, torch.Tensor]:
+        x = image[None].flip(1) * 255 - torch.tensor(MEAN_BGR).view(1, 3, 1, 1)
+        x = F.relu(self.conv1(x))
+        layers = {"conv1": x[0]}
+        for name, fire in self.fires.items():
+            if name in ("fire2", "fire4", "fire6"):
+                x = F.max_pool2d(x, 3, stride=2)
+            x = fire(x)
+            layers[name] = x[0]
+        return layers
+
+
+def perceptual_distance(a: dict[str, torch.Tensor], b: dict[str, torch.Tensor]) -> float:
+    """Features of every position scaled to unit length, squared distance summed over channels, averaged over positions and over five
+    layers: 0 for the same picture, at most 2. The form of LPIPS (Zhang et al., CVPR 2018, eq. 1) without its learned weights."""
+
+    def distance(layer: str) -> torch.Tensor:
+        x, y = (F.normalize(features[layer], dim=0, eps=1e-6) for features in (a, b))
+        return ((x - y) ** 2).sum(0).mean()
+
+    return torch.stack([distance(layer) for layer in DISTANCE]).mean().item()
+
+
+def style_relevance(
+    layer: str, a: dict[str, torch.Tensor], ground_a: torch.Tensor, b: dict[str, torch.Tensor], ground_b: torch.Tensor, skip: list[int]
+) -> float | None:
+    """Mean feature per role in both pictures, cosine of the two, weighted by the role's area in the first, over roles common to both but
+    `skip` (CoCosNet, CVPR 2020, section 5; reference 4.1). None where no role is common. grounds: (H, W) of either picture."""
+    fa, fb = a[layer], b[layer]
+    ra, rb = at_cells(ground_a, tuple(fa.shape[1:])), at_cells(ground_b, tuple(fb.shape[1:]))
+    total, area = 0.0, 0
+    for role in range(len(GROUND_ROLES)):
+        inside_a, inside_b = ra == role, rb == role
+        if role in skip or not inside_a.any() or not inside_b.any():
+            continue
+        cosine = F.cosine_similarity(fa[:, inside_a].mean(1), fb[:, inside_b].mean(1), dim=0).item()
+        size = int(inside_a.sum())
+        total, area = total + size * cosine, area + size
+    return total / area if area else None
