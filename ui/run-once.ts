@@ -4,6 +4,7 @@ import { gatherInput } from './restyle-input.ts';
 import type { Pair } from './pair.ts';
 import type { Outcome } from './state.ts';
 import type { Stage } from './stages.ts';
+import { evidenceOf } from './why/evidence.ts';
 
 export interface RunRequest extends Omit<GatherOptions, 'onProgress'> {
   run: number;
@@ -28,7 +29,7 @@ export async function runOnce(request: RunRequest): Promise<Outcome> {
   const gathered = now() - start;
   const engine = await request.engine();
   signal.throwIfAborted();
-  const { image, warp, milliseconds } = await engine.restyle(input, {
+  const { image, warp, matches, milliseconds } = await engine.restyle(input, {
     signal,
     onProgress: ({ verb, fraction }) => onProgress(verb, verb === 'prepare' ? 0.5 + fraction / 2 : fraction),
   });
@@ -38,6 +39,7 @@ export async function runOnce(request: RunRequest): Promise<Outcome> {
     before: input.source,
     result: image,
     warp,
+    evidence: evidenceOf(input, matches, card),
     recipe: {
       version: 1,
       sourceId: pair.source.id,

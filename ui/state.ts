@@ -5,8 +5,10 @@ import type { Problem } from './problem.ts';
 import type { Pair } from './pair.ts';
 import { chosenPair, samePair } from './pair.ts';
 import type { RunProgress, Stage } from './stages.ts';
+import type { Evidence } from './why/evidence.ts';
+import { nothingAsked, updateWhy, type Why, type WhyEvent } from './why/probe.ts';
 
-export type View = 'result' | 'warp' | 'before';
+export type View = 'result' | 'warp' | 'before' | 'why';
 
 /** What a finished run leaves for the preview and for Apply. */
 export interface Outcome {
@@ -16,6 +18,8 @@ export interface Outcome {
   /** The restyle at full strength; strength is a blend with `before`. */
   result: Raster;
   warp: Raster;
+  /** Where each place's style came from. */
+  evidence: Evidence;
   /** Everything of the recipe but the strength, which can still move. */
   recipe: Omit<Recipe, 'strength'>;
   progress: RunProgress;
@@ -48,6 +52,8 @@ export interface State {
   view: View;
   /** True while the source is shown instead of the chosen view. */
   comparing: boolean;
+  /** What Ask why was asked about the outcome under review. */
+  why: Why;
   notice: Notice | null;
   /** A failure beside the run (placing, undo, resize): the phase stays. */
   alert: Problem | null;
@@ -66,6 +72,7 @@ export type Event =
   | { type: 'strength'; value: number }
   | { type: 'view'; view: View }
   | { type: 'comparing'; on: boolean }
+  | { type: 'why'; event: WhyEvent }
   | { type: 'discarded' }
   | { type: 'applying'; run: number }
   | { type: 'placed'; run: number; node: string }
@@ -82,6 +89,7 @@ export const initialState: State = {
   strength: 1,
   view: 'result',
   comparing: false,
+  why: nothingAsked,
   notice: null,
   alert: null,
 };
@@ -123,7 +131,7 @@ export function update(state: State, event: Event): State {
       if (state.phase.name !== 'running' || state.phase.run !== event.run) return state;
       const notice: Notice | null = event.otherModel ? { name: 'otherModel' } : null;
       const phase: Phase = { name: 'review', outcome: event.outcome };
-      return { ...state, phase, view: 'result', comparing: false, notice };
+      return { ...state, phase, view: 'result', comparing: false, why: nothingAsked, notice };
     }
     case 'cancelled':
       if (state.phase.name !== 'running' || state.phase.run !== event.run) return state;
@@ -139,6 +147,11 @@ export function update(state: State, event: Event): State {
       return { ...state, view: event.view, comparing: false };
     case 'comparing':
       return state.comparing === event.on ? state : { ...state, comparing: event.on };
+    case 'why': {
+      if (state.phase.name !== 'review' && state.phase.name !== 'applying') return state;
+      const why = updateWhy(state.why, event.event, state.phase.outcome.evidence);
+      return why === state.why ? state : { ...state, why };
+    }
     case 'discarded':
       return state.phase.name === 'review' ? { ...rest(state), alert: null } : state;
     case 'applying':

@@ -2,6 +2,10 @@ import type { ProblemName } from '../plugin/protocol.ts';
 import type { Problem } from './problem.ts';
 import type { Notice, View } from './state.ts';
 import type { Stage } from './stages.ts';
+import type { Part } from '../models/runtime/attribution/grid.ts';
+import type { Role } from '../models/runtime/layers/roles.ts';
+import type { Answer } from './why/answer.ts';
+import type { Probe } from './why/probe.ts';
 
 /** Every word the user reads. Sentence case; a problem is one sentence that says what happened and what to do. */
 export const texts = {
@@ -30,6 +34,14 @@ export const texts = {
   engineStopped: 'Engine stopped',
   webgpu: 'WebGPU is present in this window, but this build runs on WASM.',
   noWebgpu: 'WebGPU is absent in this window.',
+  whyResult: 'Result',
+  whyExemplar: 'Exemplar',
+  whyResultKeys: 'Result: arrow keys move the place that is asked about, Enter takes its whole layer',
+  whyExemplarKeys: 'Exemplar: arrow keys move the place that is asked about, Enter holds it',
+  whyHint:
+    'Point at the result to see where its style comes from, or at the exemplar to see where it went. A click takes the whole layer.',
+  confidence: 'Confidence',
+  confidenceMeaning: 'Confidence: how often a match as close as this one took the right look on test pages.',
 } as const;
 
 export const stageNames: Record<Stage, string> = {
@@ -40,7 +52,35 @@ export const stageNames: Record<Stage, string> = {
   place: 'Place',
 };
 
-export const viewNames: Record<View, string> = { result: 'Result', warp: 'Warp', before: 'Before' };
+export const viewNames: Record<View, string> = {
+  result: 'Result',
+  warp: 'Warp',
+  before: 'Before',
+  why: 'Why',
+};
+
+const roleNames: Record<Role, string> = {
+  page: 'Page',
+  bar: 'Bar',
+  nav: 'Navigation',
+  surface: 'Card',
+  hero: 'Hero',
+  button: 'Button',
+  'button-secondary': 'Secondary button',
+  field: 'Field',
+  chip: 'Chip',
+  toggle: 'Toggle',
+  progress: 'Progress bar',
+  divider: 'Divider',
+  picture: 'Picture',
+  avatar: 'Avatar',
+  chart: 'Chart',
+  selected: 'Selected item',
+  heading: 'Heading',
+  text: 'Text',
+  caption: 'Caption',
+  icon: 'Icon',
+};
 
 const subject = (node: string | undefined): string => (node === undefined ? 'This layer' : `“${node}”`);
 
@@ -105,4 +145,49 @@ export function millisecondsText(milliseconds: number): string {
 /** What a screen reader hears as a run goes on. */
 export function progressText(stage: Stage, fraction: number): string {
   return `${stageNames[stage]}, ${Math.round(fraction * 100)} percent`;
+}
+
+/** Which ninth of its picture the middle of a part lies in: `top left`, `bottom`, `middle`. */
+export function regionText({ x, y, width, height }: Part): string {
+  const third = (at: number, names: readonly [string, string, string]): string =>
+    names[Math.min(2, Math.max(0, Math.floor(3 * at))) as 0 | 1 | 2];
+  const words = [
+    third(y + height / 2, ['top', '', 'bottom']),
+    third(x + width / 2, ['left', '', 'right']),
+  ].filter((word) => word !== '');
+  return words.length === 0 ? 'middle' : words.join(' ');
+}
+
+/** `12 %`, `less than 1 %`; share: 0..1. */
+export function percentText(share: number): string {
+  return share > 0 && share < 0.01 ? 'less than 1 %' : `${Math.round(100 * share)} %`;
+}
+
+/** The layer as the designer named it, and what it was read as. */
+export function layerText({ name, role }: { name: string; role: Role | null }): string {
+  return role === null ? `“${name}”` : `${roleNames[role]} “${name}”`;
+}
+
+/** The answer of Ask why in one sentence; also what a screen reader hears. */
+export function whyText(probe: Probe, answer: Answer): string {
+  if (answer.side === 'result') {
+    const place = `This place at the ${regionText(answer.asked)} of the exemplar`;
+    return answer.best === null
+      ? `${place} gives its style to no part of the result.`
+      : `${place} gives ${percentText(answer.share)} of the result’s style, strongest at the ${regionText(answer.best)}.`;
+  }
+  const subject =
+    probe.on === 'layer' ? layerText(probe.layer) : `The place at the ${regionText(answer.asked)}`;
+  const from = regionText(answer.best);
+  const confidence = `confidence ${percentText(answer.confidence)}`;
+  return answer.matched
+    ? `${subject} takes its style from the ${from} of the exemplar, ${confidence}.`
+    : `${subject} found no sure match in the exemplar; the nearest is at its ${from}, ${confidence}.`;
+}
+
+/** How much of the frame found no match; share: 0..1. */
+export function unmatchedText(share: number): string {
+  return share === 0
+    ? 'Every part of the frame found a sure match in this exemplar.'
+    : `Hatched: ${percentText(share)} of the frame found no sure match; on test pages, such matches took the right look less than half of the time.`;
 }

@@ -1,5 +1,5 @@
-"""What a network has to beat: restyling by hand-made rules. Images are float (3, H, W), in [0, 1] where they are clamped; ground (H, W) holds
-indices into GROUND_ROLES, ink (1, H, W) is the exact glyph coverage. The palettes are given both class maps: perfect knowledge."""
+"""What a network has to beat: restyling by hand-made rules. Images are float (3, H, W), in [0, 1] where they are clamped; ground (H, W)
+holds indices into GROUND_ROLES, ink (1, H, W) is the exact glyph coverage. The palettes are given both class maps: perfect knowledge."""
 
 import torch
 

@@ -9,7 +9,6 @@ refuses. Needs about 3 GB of memory.
 
 import argparse
 import sys
-import warnings
 from pathlib import Path
 from typing import NoReturn
 
@@ -35,8 +34,6 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    # The exporter that writes plain opset 17 graphs is called deprecated by torch 2.13; requirements.txt pins it.
-    warnings.filterwarnings("ignore", category=DeprecationWarning, module="torch.onnx")
     try:
         args = parse(arguments)
         model = MODELS[args.official]

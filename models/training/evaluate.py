@@ -26,10 +26,11 @@ from pathlib import Path
 
 import torch
 
-from metrics.figures import Figures, table
+from metrics.figures import Figures
 from metrics.pairs import draw_pairs
 from metrics.product import restyle_pairs
 from metrics.sheet import write_sheet
+from metrics.table import table
 from pages import load_pages
 
 ON_SHEET = 16
@@ -75,6 +76,9 @@ def main() -> None:
     summary = evaluate(args)
     print(f"{args.pages.name}, given {args.given}, {summary['pairs']} pairs, {100 * summary['matched']:.1f} % of cells matched\n")
     print(table(summary), end="\n\n")
+    for name, seen in summary["formats"].items():
+        print(f"{name}: {seen['pairs']} pairs, colour {seen['ratio']} of palette, {100 * seen['matched']:.1f} % matched")
+    print()
     if "skipped" in summary:
         print(f"Skipped without --nets: {', '.join(summary['skipped'])}.\n")
     print(json.dumps(summary))

@@ -192,7 +192,7 @@ def main() -> None:
         "domain": "wireframe",
         "stride": STRIDE,
         "gridStride": CELL,
-        "workingSize": 512,
+        "workingSize": 448,
         "outputSize": 1440,
         "sharpness": 100,
         "channels": CHANNELS,

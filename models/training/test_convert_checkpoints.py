@@ -1,6 +1,7 @@
 """Seeded checkpoints in the released layout, for all converter tests, and the checkpoints that the converter refuses."""
 
 import re
+from collections import OrderedDict
 
 import pytest
 import torch
@@ -44,14 +45,17 @@ def seeded(model, net, seed=0):
 
 
 def save(folder, model, epoch=None, **options):
+    """Files as module.state_dict() and torch.save make them: an ordered dict with versions beside it."""
     folder.mkdir(exist_ok=True)
     for net in ("G", "Corr"):
-        torch.save(seeded(model, net), folder / f"{epoch or model.epoch}_net_{net}.pth", **options)
+        state = OrderedDict(seeded(model, net))
+        state._metadata = OrderedDict({"": {"version": 1}})
+        torch.save(state, folder / f"{epoch or model.epoch}_net_{net}.pth", **options)
     return folder
 
 
 def small(monkeypatch, name, width=8):
-    """The model at a fraction of its width, known to the converter under its own name."""
+    """The model at a fraction of its width, all models being known to the converter at that width."""
     for other, model in list(models.MODELS.items()):
         monkeypatch.setitem(models.MODELS, other, models.OfficialModel(**{**vars(model), "width": width}))
     return models.MODELS[name]

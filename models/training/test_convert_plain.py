@@ -8,14 +8,15 @@ Trace = dict[str, torch.Tensor]
 
 
 class Plain:
-    """kernel: of the stride-2 convolutions. mask: whether conditions join the features. warp: nearest, bilinear or patches."""
+    """mask: whether conditions join the features. warp: nearest, bilinear or patches. traced: at full width, all steps take gigabytes."""
 
-    def __init__(self, state: dict[str, torch.Tensor], mask: bool, warp: str):
-        self.state, self.mask, self.warp = state, mask, warp
+    def __init__(self, state: dict[str, torch.Tensor], mask: bool, warp: str, traced: bool = True):
+        self.state, self.mask, self.warp, self.traced = state, mask, warp, traced
         self.trace: Trace = {}
 
     def keep(self, name, x):
-        self.trace[name] = x
+        if self.traced:
+            self.trace[name] = x
         return x
 
     def weight(self, name):

@@ -1,15 +1,15 @@
 /**
  * `npx tsx test/runtime/attribution-measure.ts PAGES [CARD]`: measures what the cosine of a match is worth, on rendered pages whose roles are
  * known (`npm run render-pages -- --split heldout`). A cell of a wireframe is right when its best exemplar cell lies on the same kind of ground,
- * or on one that has the same paint in that theme. Prints the share that is right per tenth of the cells; the knots of
- * models/runtime/attribution/calibration.ts are these shares, made monotone.
+ * or on one that has the same paint in that theme. Prints the curves of models/runtime/attribution/calibration.ts: the share that is right per
+ * eighth of a role's cells, made monotone (pool adjacent violators), and for each role how many pages it was measured on.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { openBackend } from '../../models/cli/open-backend.ts';
 import { readPack } from '../../models/cli/read-pack.ts';
-import { INK_ROLES } from '../../models/runtime/layers/roles.ts';
+import { GROUND_ROLES, INK_ROLES } from '../../models/runtime/layers/roles.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
 import type { LayerNode, Raster } from '../../models/runtime/types.ts';
 
@@ -24,6 +24,8 @@ interface Block {
   layouts: { elements: Element[] }[];
 }
 interface Sample {
+  role: string;
+  page: string;
   cosine: number;
   right: boolean;
 }
@@ -72,16 +74,30 @@ function groundsOf(elements: Element[], [width, height]: Block['cell'], stride: 
   return roles;
 }
 
-function print(title: string, samples: Sample[]): void {
-  samples.sort((a, b) => a.cosine - b.cosine);
-  console.log(`${title}: ${samples.length} cells`);
-  for (let tenth = 0; tenth < 10; tenth++) {
-    const [from, to] = [tenth, tenth + 1].map((t) => Math.floor((t * samples.length) / 10));
-    const part = samples.slice(from, to);
-    const right = part.filter((sample) => sample.right).length / part.length;
-    const middle = part[part.length >> 1].cosine;
-    console.log(`  cosine about ${middle.toFixed(3)}: ${(100 * right).toFixed(0)} % right`);
+/** [cosine, share right] by rising cosine; eighths that would fall are pooled with their neighbour. */
+function curveOf(samples: Sample[]): [cosine: number, right: number][] {
+  const sorted = [...samples].sort((a, b) => a.cosine - b.cosine);
+  const pools: Sample[][] = [];
+  for (let eighth = 0; eighth < 8; eighth++) {
+    const [from, to] = [eighth, eighth + 1].map((e) => Math.floor((e * sorted.length) / 8));
+    if (from === to) continue;
+    pools.push(sorted.slice(from, to));
+    while (pools.length > 1 && shareRight(pools.at(-2)!) >= shareRight(pools.at(-1)!)) {
+      const last = pools.pop()!;
+      pools[pools.length - 1].push(...last);
+    }
   }
+  return pools.map((pool) => [pool[pool.length >> 1].cosine, shareRight(pool)]);
+}
+
+function shareRight(samples: Sample[]): number {
+  return samples.filter(({ right }) => right).length / samples.length;
+}
+
+function print(role: string, samples: Sample[]): void {
+  const knots = curveOf(samples).map(([cosine, right]) => `[${cosine.toFixed(3)}, ${right.toFixed(2)}]`);
+  const pages = new Set(samples.map(({ page }) => page)).size;
+  console.log(`${role}: [${knots.join(', ')}] // ${samples.length} cells of ${pages} pages`);
 }
 
 const [folder, model = 'wireframe'] = process.argv.slice(2);
@@ -116,11 +132,14 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
         const found = offered[matches.index[cell * matches.k]];
         const paint = paints[role]?.background;
         const right = role === found || (paint !== undefined && paint === paints[found]?.background);
-        samples[kind].push({ cosine: matches.confidence[cell], right });
+        samples[kind].push({ role, page: `${file} ${row}`, cosine: matches.confidence[cell], right });
       });
     }
   }
 }
 await pipeline.dispose();
-print('Source with layers', samples.layers);
-print('Source without layers', samples.pixels);
+for (const role of GROUND_ROLES) {
+  const own = samples.layers.filter((sample) => sample.role === role);
+  if (own.length > 0) print(role, own);
+}
+print('any, without layers', samples.pixels);

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,6 +14,9 @@ const none: Launch = {
   selection: { source: null, exemplar: null, problem: { name: 'NothingSelected' } },
   again: null,
 };
+
+const card = join(import.meta.dirname, '../../models/packs/wireframe/card.json');
+const { outputSize } = JSON.parse(await readFile(card, 'utf8')) as { outputSize: number };
 
 let browser: Browser;
 beforeAll(async () => {
@@ -111,6 +114,11 @@ describe.each(['light', 'dark'] as const)('the panel in %s', (theme) => {
     await press(open, 'Restyle');
     await phase(open, 'review');
     expect(await faults(open)).toEqual([]);
+    await open.panel.getByRole('tab', { name: 'Why' }).click();
+    await press(open, 'Confidence');
+    await open.panel.locator('.why-image').first().click();
+    await expect(open.panel.locator('.why-words').first().innerText()).resolves.toMatch(/confidence \d+ %/);
+    expect(await faults(open)).toEqual([]);
     await open.page.close();
   });
 });
@@ -155,7 +163,7 @@ test('strength is the blend of source and result, without a second run', async (
   await panel.getByRole('slider').fill('0');
   await press(open, 'Apply');
   await panel.waitForSelector('.notice');
-  const same = await page.evaluate(async () => {
+  const same = await page.evaluate(async (side) => {
     const pixels = async (png: Uint8Array): Promise<string> => {
       const bitmap = await createImageBitmap(new Blob([new Uint8Array(png)]));
       const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
@@ -163,10 +171,10 @@ test('strength is the blend of source and result, without a second run', async (
       return context.getImageData(0, 0, bitmap.width, bitmap.height).data.join();
     };
     const { placed, exported } = window.figmaPage;
-    return (await pixels(placed[0].png)) === (await pixels(exported['1:2 1024']));
-  });
+    return (await pixels(placed[0].png)) === (await pixels(exported[`1:2 ${side}`]));
+  }, outputSize);
   expect(same).toBe(true);
-  expect((await calls(open)).filter((call) => call === 'exportFrame 1:2 1024')).toHaveLength(1);
+  expect((await calls(open)).filter((call) => call === `exportFrame 1:2 ${outputSize}`)).toHaveLength(1);
   await page.close();
 });
 

@@ -14,6 +14,8 @@ const painted: Raster = { width: 1, height: 1, data: Uint8ClampedArray.of(110, 1
 const card = {
   id: 'wireframe',
   sharpness: 80,
+  stride: 16,
+  gridStride: 4,
   workingSize: 512,
   outputSize: 1024,
   exemplarCondition: false,
@@ -22,12 +24,12 @@ const result: RestyleResult = {
   image: painted,
   warp: raster,
   matches: {
-    source: raster,
-    exemplars: [],
-    k: 0,
-    index: new Int32Array(),
-    weight: new Float32Array(),
-    confidence: new Float32Array(),
+    source: { width: 1, height: 1 },
+    exemplars: [{ width: 1, height: 1 }],
+    k: 1,
+    index: Int32Array.of(0),
+    weight: Float32Array.of(1),
+    confidence: Float32Array.of(0.98),
   },
   milliseconds: { prepare: 1, align: 2, match: 3, synthesise: 4 },
 };
@@ -123,6 +125,29 @@ describe('a run', () => {
     expect(inputs[0]?.settings).toEqual({ sharpness: 80, strength: 1 });
     expect(inputs[0]?.sourceLayers?.id).toBe('a');
     expect(store.read().phase.name).toBe('review');
+  });
+
+  test('keeps the exemplar, the layers and the match for Ask why', async () => {
+    const { session, store } = bench();
+    await session.open();
+    await session.restyle();
+    const { phase } = store.read();
+    const evidence = phase.name === 'review' ? phase.outcome.evidence : null;
+    expect(evidence).toMatchObject({
+      exemplar: raster,
+      matches: result.matches,
+      layers: [],
+      source: { columns: 1 },
+    });
+    expect(evidence?.confidence[0]).toBeGreaterThan(0.5);
+  });
+
+  test('matched on a grid that the card does not plan is a failure of the engine', async () => {
+    const matches = { ...result.matches, source: { width: 2, height: 1 } };
+    const { session, store } = bench({ run: async () => ({ ...result, matches }) });
+    await session.open();
+    await session.restyle();
+    expect(store.read().phase).toMatchObject({ name: 'failed', problem: { name: 'EngineFailed' } });
   });
 
   test('does not start without two frames', async () => {

@@ -3,6 +3,7 @@ import type { FrameRef, SelectionState } from '../../plugin/protocol.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { initialState, update, type Event, type Outcome, type State } from '../../ui/state.ts';
 import { overallFraction } from '../../ui/stages.ts';
+import { evidence } from './why-evidence.ts';
 
 const frame = (id: string): FrameRef => ({ id, name: id, type: 'FRAME', width: 8, height: 4 });
 const selection: SelectionState = { source: frame('a'), exemplar: frame('b'), problem: null };
@@ -15,6 +16,7 @@ const outcome = (run: number): Outcome => ({
   before: raster,
   result: raster,
   warp: raster,
+  evidence,
   recipe: { version: 1, sourceId: 'a', exemplarId: 'b', model: 'm', sharpness: 100, backend: 'x' },
   progress: { stage: 'place', fraction: 0, milliseconds: { align: 3 } },
 });
@@ -107,5 +109,29 @@ describe('from run to canvas', () => {
   test('strength stays within 0 and 1', () => {
     expect(after({ type: 'strength', value: 1.5 }).strength).toBe(1);
     expect(after({ type: 'strength', value: -1 }).strength).toBe(0);
+  });
+});
+
+describe('ask why', () => {
+  const review = after(selected, started(1), finished(1), { type: 'view', view: 'why' });
+  const asked = update(review, {
+    type: 'why',
+    event: { type: 'clicked', side: 'result', point: { x: 0.1, y: 0.1 } },
+  });
+  test('belongs to the outcome under review', () => {
+    expect(asked.why).toMatchObject({ held: true, probe: { on: 'layer' } });
+    expect(update(asked, { type: 'applying', run: 1 }).why).toBe(asked.why);
+    expect(after(selected, { type: 'why', event: { type: 'confidence', on: true } }).why.confidence).toBe(
+      false,
+    );
+  });
+  test('starts afresh with the next outcome', () => {
+    const next = [started(2), finished(2)].reduce(update, asked);
+    expect(next).toMatchObject({ view: 'result', why: { probe: null, held: false } });
+  });
+  test('an event that changes nothing keeps the state', () => {
+    expect(
+      update(asked, { type: 'why', event: { type: 'pointed', side: 'exemplar', point: { x: 1, y: 1 } } }),
+    ).toBe(asked);
   });
 });

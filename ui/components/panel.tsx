@@ -20,18 +20,22 @@ export function Panel({ store, session }: { store: Store; session: Session }): J
   useShortcuts(store, session);
   const { phase } = state;
   const outcome = phase.name === 'review' || phase.name === 'applying' ? phase.outcome : null;
+  /** Ask why needs the room, and shows both frames itself. */
+  const asking = outcome !== null && state.view === 'why';
   const progress = phase.name === 'running' ? phase.progress : (outcome?.progress ?? null);
   return (
     <main class="panel" data-phase={phase.name}>
       <h1 class="unseen">{texts.title}</h1>
       <div class="body">
-        <Slots state={state} onSwap={() => store.send({ type: 'swapped' })} />
+        {!asking && <Slots state={state} onSwap={() => store.send({ type: 'swapped' })} />}
         <Messages state={state} onDismiss={() => store.send({ type: 'dismissed' })} />
-        <StrengthSlider
-          value={state.strength}
-          onChange={(value) => store.send({ type: 'strength', value })}
-        />
-        {progress && <StageStrip progress={progress} running={phase.name !== 'review'} />}
+        {!asking && (
+          <StrengthSlider
+            value={state.strength}
+            onChange={(value) => store.send({ type: 'strength', value })}
+          />
+        )}
+        {progress && !asking && <StageStrip progress={progress} running={phase.name !== 'review'} />}
         {outcome === null ? (
           <div class="preview-stage vacant">{texts.previewVacant}</div>
         ) : (
@@ -40,8 +44,10 @@ export function Panel({ store, session }: { store: Store; session: Session }): J
             strength={state.strength}
             view={state.view}
             comparing={state.comparing}
+            why={state.why}
             onView={(view) => store.send({ type: 'view', view })}
             onCompare={(on) => store.send({ type: 'comparing', on })}
+            onWhy={(event) => store.send({ type: 'why', event })}
           />
         )}
       </div>

@@ -5,14 +5,18 @@ import { texts, viewNames } from '../texts.ts';
 import { Icon } from './icons.tsx';
 import { RasterCanvas } from './raster-canvas.tsx';
 import { Tabs } from './tabs.tsx';
+import { WhyView } from './why-view.tsx';
+import type { Why, WhyEvent } from '../why/probe.ts';
 
 export interface PreviewProps {
   outcome: Outcome;
   strength: number;
   view: View;
   comparing: boolean;
+  why: Why;
   onView(view: View): void;
   onCompare(on: boolean): void;
+  onWhy(event: WhyEvent): void;
 }
 
 /**
@@ -24,10 +28,12 @@ export function Preview({
   strength,
   view,
   comparing,
+  why,
   onView,
   onCompare,
+  onWhy,
 }: PreviewProps): JSX.Element {
-  const shown = comparing ? 'before' : view;
+  const shown = comparing && view !== 'why' ? 'before' : view;
   const stage = useRef<HTMLDivElement>(null);
   useEffect(() => stage.current?.focus({ preventScroll: true }), [outcome.run]);
   return (
@@ -40,15 +46,26 @@ export function Preview({
           label={texts.views}
           onChoose={onView}
         />
-        <button
-          class="icon-button"
-          aria-pressed={comparing}
-          aria-label={texts.compare}
-          title={texts.compare}
-          onClick={() => onCompare(!comparing)}
-        >
-          <Icon name="compare" />
-        </button>
+        <div class="preview-tools">
+          {view === 'why' && (
+            <button
+              class="text-button"
+              aria-pressed={why.confidence}
+              onClick={() => onWhy({ type: 'confidence', on: !why.confidence })}
+            >
+              {texts.confidence}
+            </button>
+          )}
+          <button
+            class="icon-button"
+            aria-pressed={comparing}
+            aria-label={texts.compare}
+            title={texts.compare}
+            onClick={() => onCompare(!comparing)}
+          >
+            <Icon name="compare" />
+          </button>
+        </div>
       </div>
       <div
         class="preview-stage"
@@ -59,10 +76,16 @@ export function Preview({
         ref={stage}
         data-shown={shown}
       >
-        <RasterCanvas raster={outcome.before} opacity={1} />
-        {shown === 'result' && <RasterCanvas raster={outcome.result} opacity={strength} />}
-        {shown === 'warp' && <RasterCanvas raster={outcome.warp} opacity={1} cells />}
-        {comparing && <span class="badge">{viewNames.before}</span>}
+        {shown === 'why' ? (
+          <WhyView outcome={outcome} strength={strength} comparing={comparing} why={why} onWhy={onWhy} />
+        ) : (
+          <>
+            <RasterCanvas raster={outcome.before} opacity={1} />
+            {shown === 'result' && <RasterCanvas raster={outcome.result} opacity={strength} />}
+            {shown === 'warp' && <RasterCanvas raster={outcome.warp} opacity={1} cells />}
+            {comparing && <span class="badge">{viewNames.before}</span>}
+          </>
+        )}
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
-"""All figures of all methods on pairs, and the Markdown table of them."""
+"""All figures of all methods on pairs."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -13,26 +14,7 @@ from metrics.pairs import PICTURES, Pair
 from metrics.pixels import colour_error, text_lost
 from metrics.product import Restyled
 from metrics.structure import structure_drift
-
-METHODS = {
-    "ours": "**ours**",
-    "identity": "identity (the wireframe)",
-    "palette": "palette transfer, mean",
-    "paletteInk": "palette transfer, ground and ink",
-    "reinhard": "Reinhard",
-    "target": "the target itself",
-}
-COLUMNS = {
-    "colour": "colour L1",
-    "ratio": "÷ palette",
-    "textLost": "text lost",
-    "drift": "drift",
-    "invented": "invented edges",
-    "perceptual": "perceptual",
-    "kernel": "kernel",
-    "styleColour": "style: colour",
-    "styleTexture": "style: texture",
-}
+from metrics.table import METHODS
 
 
 def candidates(pair: Pair, ours: torch.Tensor) -> dict[str, torch.Tensor]:
@@ -48,6 +30,20 @@ def candidates(pair: Pair, ours: torch.Tensor) -> dict[str, torch.Tensor]:
     }
 
 
+@dataclass
+class Format:
+    """Sums over the pairs of one page format: network and encoders see each at another scale."""
+
+    pairs: int = 0
+    same: int = 0  # cells matched to their own role
+    cells: int = 0  # cells whose role the exemplar shows
+    ours: float = 0.0  # colour error
+    palette: float = 0.0
+
+    def summary(self) -> dict:
+        return {"pairs": self.pairs, "ratio": round(self.ours / self.palette, 3), "matched": round(self.same / max(self.cells, 1), 3)}
+
+
 class Figures:
     """Adds up pairs one by one. nets: folder of the pretrained networks; without it their figures are left out."""
 
@@ -57,14 +53,12 @@ class Figures:
         self.values: dict[str, dict[str, list[float]]] = {method: {} for method in METHODS}
         self.text = {method: [0, 0] for method in METHODS}
         self.features: dict[str, list[np.ndarray]] = {method: [] for method in METHODS}
-        self.cells = [0, 0]
-        self.pairs = 0
+        self.formats: dict[str, Format] = {}
 
     def add(self, pair: Pair, restyled: Restyled) -> None:
-        self.pairs += 1
         pictures = pair.source.pictures()
         target_layers = self.squeeze(pair.target) if self.squeeze else None
-        exemplar_layers = self.squeeze(pair.exemplar.image) if self.squeeze else None
+        exemplar_layers = self.squeeze(pair.exemplar.image, last=squeezenet.TEXTURE) if self.squeeze else None
         for method, image in candidates(pair, restyled.image).items():
             self._note(method, "colour", colour_error(image, pair.target, pictures))
             drift, invented = structure_drift(image, pair.source.image, pictures)
@@ -76,7 +70,7 @@ class Figures:
                 # The target's photos cannot be known from the exemplar, so they are put into every picture.
                 layers = self.squeeze(torch.where(pictures, pair.target, image))
                 self._note(method, "perceptual", squeezenet.perceptual_distance(layers, target_layers))
-                own = self.squeeze(image)
+                own = self.squeeze(image, last=squeezenet.TEXTURE)
                 for name, layer in (("styleColour", squeezenet.COLOUR), ("styleTexture", squeezenet.TEXTURE)):
                     maps = (own, pair.source.ground, exemplar_layers, pair.exemplar.ground)
                     relevance = squeezenet.style_relevance(layer, *maps, skip=PICTURES)
@@ -84,9 +78,11 @@ class Figures:
                         self._note(method, name, relevance)
             if self.mobile:
                 self.features[method].append(self.mobile.features(image))
+        seen = self.formats.setdefault(pair.format, Format())
         part, whole = matched(restyled.best, pair.source.ground, pair.exemplar.ground, restyled.exemplar_cells)
-        self.cells[0] += part
-        self.cells[1] += whole
+        seen.pairs, seen.same, seen.cells = seen.pairs + 1, seen.same + part, seen.cells + whole
+        seen.ours += self.values["ours"]["colour"][-1]
+        seen.palette += self.values["palette"]["colour"][-1]
 
     def _note(self, method: str, figure: str, value: float) -> None:
         self.values[method].setdefault(figure, []).append(value)
@@ -104,27 +100,13 @@ class Figures:
                 value, error = kernel.kernel_distance(np.stack(self.features[method]), np.stack(self.features["target"]))
                 row["kernel"], row["kernelError"] = round(value, 3), round(error, 3)
             methods[method] = row
-        result = {"pairs": self.pairs, "matched": round(self.cells[0] / max(self.cells[1], 1), 3), "methods": methods}
+        formats = self.formats.values()
+        result = {
+            "pairs": sum(seen.pairs for seen in formats),
+            "matched": round(sum(seen.same for seen in formats) / max(sum(seen.cells for seen in formats), 1), 3),
+            "formats": {name: seen.summary() for name, seen in sorted(self.formats.items())},
+            "methods": methods,
+        }
         if not self.squeeze:
             result["skipped"] = ["perceptual", "styleColour", "styleTexture", "kernel"]
         return result
-
-
-def _cell(row: dict, column: str) -> str:
-    if column not in row:
-        return "-"
-    if column == "kernel":
-        return f"{row['kernel']:.2f} ± {row['kernelError']:.2f}"
-    if column in ("textLost", "drift", "invented"):
-        return f"{100 * row[column]:.1f} %"
-    return f"{row[column]:.4f}" if column == "colour" else f"{row[column]:.3f}"
-
-
-def table(summary: dict) -> str:
-    """The summary as a Markdown table, one method a row; columns that were not measured are left out."""
-    rows = summary["methods"]
-    columns = [name for name in COLUMNS if any(name in row for row in rows.values())]
-    lines = ["| | " + " | ".join(COLUMNS[name] for name in columns) + " |", "|---" * (len(columns) + 1) + "|"]
-    for method, title in METHODS.items():
-        lines.append(f"| {title} | " + " | ".join(_cell(rows[method], name) for name in columns) + " |")
-    return "\n".join(lines)

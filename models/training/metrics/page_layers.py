@@ -11,9 +11,10 @@ NAMES = {
 }  # fmt: skip
 assert list(NAMES) == GROUND_ROLES
 
-# Height of a line box over the font size (line-height normal); a designer's file holds the size itself.
-LINE = {
-    "inter": 1.21, "roboto": 1.17, "open-sans": 1.36, "lato": 1.2, "poppins": 1.5, "source-serif-4": 1.26, "nunito": 1.36,
+# Height of a text's content area over its font size (ascent and descent of the font): the boxes are that high. A designer's file holds the
+# size itself; boxes are whole pixels of the cell, so the size found here is right to about one unit.
+CONTENT = {
+    "inter": 1.21, "roboto": 1.17, "open-sans": 1.36, "lato": 1.2, "poppins": 1.4, "source-serif-4": 1.37, "nunito": 1.36,
     "ibm-plex-sans": 1.3,
 }  # fmt: skip
 CLEAR = 0.85  # coverage above which a pixel shows a glyph's own colour
@@ -70,7 +71,7 @@ def page_layers(layout: dict, wireframe: np.ndarray, ink: np.ndarray) -> dict:
                 continue
             node |= {"name": "Icon", "type": "VECTOR"} if role == "icon" else {
                 "name": role.capitalize(), "type": "TEXT", "characters": "Words",
-                "style": {"fontSize": round(h / LINE[layout["font"]], 1), "fontWeight": 700 if role == "heading" else 400},
+                "style": {"fontSize": round(h / CONTENT[layout["font"]], 1), "fontWeight": 700 if role == "heading" else 400},
             }  # fmt: skip
             node["fills"] = _paint(colour)
         elif role == "page":
@@ -83,4 +84,7 @@ def page_layers(layout: dict, wireframe: np.ndarray, ink: np.ndarray) -> dict:
         children.append(node)
     page = np.median(wireframe.reshape(-1, 3), 0)
     frame = {"x": 0, "y": 0, "width": width / zoom, "height": height / zoom}
-    return {"id": "1:0", "name": "Wireframe", "type": "FRAME", "absoluteBoundingBox": frame, "fills": _paint(page), "clipsContent": True, "children": children}
+    return {
+        "id": "1:0", "name": "Wireframe", "type": "FRAME", "absoluteBoundingBox": frame, "fills": _paint(page), "clipsContent": True,
+        "children": children,
+    }  # fmt: skip

@@ -29,6 +29,7 @@ class Pair:
     """A wireframe, an exemplar of another layout, and the wireframe's own layout in the exemplar's theme."""
 
     name: str
+    format: str
     source: Page
     exemplar: Page
     target: torch.Tensor  # (3, H, W)
@@ -63,6 +64,7 @@ def draw_pairs(blocks: list[Block], count: int, seed: int) -> list[Pair]:
         pairs.append(
             Pair(
                 name=f"{n:03d}-{block.name}-{i}{j}-{block.theme_names[theme]}",
+                format=block.format,
                 source=_page(layout, layout.wireframes[wireframe]),
                 exemplar=_page(other, other.themes[theme]),
                 target=_image(layout.themes[theme]),

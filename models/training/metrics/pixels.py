@@ -5,7 +5,7 @@ import torch.nn.functional as F
 
 GLYPH = 0.6  # ink above which a pixel counts as glyph
 BARE = 0.05  # ink below which it counts as ground
-SEEN = 0.12  # contrast that a target's glyph must have to be counted
+SEEN = 0.06  # contrast that a target's glyph must have to be counted
 KEPT = 0.4  # share of the target's contrast that must be left
 AROUND = 15  # window of a glyph's ground, pixels
 

@@ -40,8 +40,8 @@ class SqueezeNet(nn.Module):
         self.fires = nn.ModuleDict({f"fire{k}": Fire(*sides) for k, sides in enumerate(FIRES, 2)})
 
     def load(self, path: Path) -> "SqueezeNet":
-        """Keras keeps kernels as (height, width, in, out) under names that count upwards; biases end in _b. Raises ValueError where the file
-        does not hold exactly these weights."""
+        """Keras keeps kernels as (height, width, in, out) under names that count upwards; biases end in _b. Raises ValueError where the
+        file does not hold exactly these weights."""
         with h5py.File(path) as file:
             arrays: dict[str, np.ndarray] = {}
             file.visititems(lambda name, item: arrays.update({name: item[()]}) if isinstance(item, h5py.Dataset) else None)
@@ -56,7 +56,8 @@ class SqueezeNet(nn.Module):
             place.data.copy_(weight if weight.ndim == 1 else weight.permute(3, 2, 0, 1))
         return self.eval().requires_grad_(False)
 
-    def forward(self, image: torch.Tensor) -> dict[str, torch.Tensor]:
+    def forward(self, image: torch.Tensor, last: str = "fire9") -> dict[str, torch.Tensor]:
+        """Outputs (C, h, w) of the layers up to `last`."""
         x = image[None].flip(1) * 255 - torch.tensor(MEAN_BGR).view(1, 3, 1, 1)
         x = F.relu(self.conv1(x))
         layers = {"conv1": x[0]}
@@ -65,6 +66,8 @@ class SqueezeNet(nn.Module):
                 x = F.max_pool2d(x, 3, stride=2)
             x = fire(x)
             layers[name] = x[0]
+            if name == last:
+                break
         return layers
 
 

@@ -33,8 +33,25 @@ def lrelu(x: torch.Tensor) -> torch.Tensor:
     return F.leaky_relu(x, 0.2)
 
 
+class PadOnce(torch.autograd.Function):
+    """F.pad by one pixel on every side, with a symbol of its own: the exporter's would compute the pads in the graph, in twelve nodes."""
+
+    @staticmethod
+    def forward(ctx, x, mode):
+        return F.pad(x, (1, 1, 1, 1), mode=mode)
+
+    @staticmethod
+    def symbolic(g, x, mode):
+        return g.op("Pad", x, g.op("Constant", value_t=torch.tensor([0, 0, 1, 1, 0, 0, 1, 1])), mode_s=mode)
+
+
 def reflect(x: torch.Tensor) -> torch.Tensor:
-    return F.pad(x, (1, 1, 1, 1), mode="reflect")
+    return PadOnce.apply(x, "reflect")
+
+
+def surround(x: torch.Tensor) -> torch.Tensor:
+    """One pixel of zeros on every side."""
+    return PadOnce.apply(x, "constant")
 
 
 class Conv(nn.Module):

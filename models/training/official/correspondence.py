@@ -1,13 +1,14 @@
 """The correspondence network: two encoders into the shared domain, mixing blocks, descriptors. The match itself is the runtime's.
 
-The condition and the exemplar each pass one Branch: own encoder and projection, common mixing blocks. n = width (64), c = condition channels.
+The condition and the exemplar each pass one Branch: own encoder and projection, common mixing blocks.
+n = width (64), c = condition channels.
 """
 
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from official.blocks import Conv, SpadeBlock, Weights, lrelu, reflect
+from official.blocks import Conv, SpadeBlock, Weights, lrelu, reflect, surround
 from official.models import CELL, GRID, PATCH, OfficialModel
 
 TINY = 2.2e-16  # keeps the divisions by a norm finite, as in the released networks
@@ -51,14 +52,14 @@ class MixingBlock(nn.Module):
 
 def descriptor(x: torch.Tensor) -> torch.Tensor:
     """The 3 x 3 neighbourhood of every cell (zeros outside), centred and of unit length. (1, 4n, h, w) -> (1, 36n, h, w)."""
-    padded = F.pad(x, (1, 1, 1, 1))
+    padded = surround(x)
     x = torch.cat([padded[:, :, dy : dy + GRID, dx : dx + GRID] for dy in range(3) for dx in range(3)], 1)
     x = x - x.mean(1, keepdim=True)
     return x / (torch.linalg.vector_norm(x, dim=1, keepdim=True) + TINY)
 
 
 class Branch(nn.Module):
-    """One side of the correspondence: what the encoder sees, and (models that mix) the planes that join its features -> descriptors."""
+    """One side of the correspondence: what its encoder sees, and in models that mix the planes that join the features -> descriptors."""
 
     def __init__(self, weights: Weights, encoder: str, projection: str):
         super().__init__()

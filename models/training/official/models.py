@@ -13,7 +13,7 @@ PATCH = 3 * CELL * CELL  # numbers of a raw RGB patch
 
 @dataclass(frozen=True)
 class OfficialModel:
-    """One released model. `width` is the paper's ngf, 64 in all of them; everything else scales with it."""
+    """One released model. `width` is 64 in all of them, and every other width a multiple of it."""
 
     name: str
     title: str

@@ -1,6 +1,7 @@
 """Writes a model pack: three ONNX graphs of fixed size, each held to the network it was exported from, and the card."""
 
 import json
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,10 +45,13 @@ def export_graph(model: OfficialModel, graph: nn.Module, path: Path, half: bool)
         for parameter in graph.parameters():
             parameter.copy_(parameter.half().float())  # what is stored is what is compared
     inputs = example(model, graph, seed=0)
-    torch.onnx.export(
-        graph, tuple(inputs.values()), path, opset_version=OPSET, dynamo=False, do_constant_folding=True,
-        input_names=list(inputs), output_names=outputs_of(graph),
-    )  # fmt: skip
+    with warnings.catch_warnings():
+        # What the exporter warns of (shapes become constants, its own deprecation) is meant or checked right below.
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            graph, tuple(inputs.values()), path, opset_version=OPSET, dynamo=False, do_constant_folding=True,
+            input_names=list(inputs), output_names=outputs_of(graph),
+        )  # fmt: skip
     if half:
         proto = onnx.load(path)
         halve_weights(proto)
@@ -94,7 +98,7 @@ def card(model: OfficialModel, out: Path, files: dict, checkpoints: dict, parity
         "parity": {
             "maxDifference": parity,
             "weights": "fp16" if half else "fp32",
-            "command": f"python models/training/convert.py --official {model.name}",
+            "command": f"python models/training/convert.py --official {model.name}{' --half' if half else ''}",
         },
         "metrics": {},
     }

@@ -1,7 +1,9 @@
 /** Stands in for the engine's script in dist/ui.html: the same service, no network. Its `mode` is set by panel-page.ts. */
 import { expose } from 'comlink';
 import type { EngineService, ProgressMessage } from '../../../ui/engine/worker-protocol.ts';
-import type { Raster, RestyleResult, Verb } from '../../../models/runtime/types.ts';
+import type { Card } from '../../../models/runtime/card.ts';
+import { planGeometry } from '../../../models/runtime/prepare/geometry.ts';
+import type { Matches, Raster, RestyleResult, Verb } from '../../../models/runtime/types.ts';
 
 export type FakeMode = 'quick' | 'held' | 'crash' | 'refused';
 declare const mode: FakeMode;
@@ -35,8 +37,29 @@ function shrink({ width, data, height }: Raster, step: number): Raster {
   return { ...small, data: out };
 }
 
+let card: Card;
+
+/** Every cell of the source takes its look from the same place of the exemplar; the top rows are without a likeness. */
+function matchesOf(source: Raster, exemplar: Raster): Matches {
+  const [cells, from] = [source, exemplar].map((picture) => planGeometry(picture, card).cells);
+  const places = Array.from({ length: cells.width * cells.height }, (_, cell) => {
+    const [x, y] = [cell % cells.width, Math.floor(cell / cells.width)];
+    const [column, row] = [(x * from.width) / cells.width, (y * from.height) / cells.height].map(Math.floor);
+    return row * from.width + column;
+  });
+  return {
+    source: cells,
+    exemplars: [from],
+    k: 1,
+    index: Int32Array.from(places),
+    weight: new Float32Array(places.length).fill(1),
+    confidence: Float32Array.from(places, (_, cell) => (cell < 4 * cells.width ? 0.3 : 0.985)),
+  };
+}
+
 const service: EngineService = {
-  async load() {
+  async load(parts) {
+    card = parts.card;
     if (mode === 'refused') throw Object.assign(new Error('No WebAssembly here.'), { name: 'NoBackend' });
   },
   async restyle(run, input): Promise<RestyleResult> {
@@ -56,14 +79,7 @@ const service: EngineService = {
     return {
       image,
       warp,
-      matches: {
-        source: { width: warp.width, height: warp.height },
-        exemplars: [],
-        k: 0,
-        index: new Int32Array(),
-        weight: new Float32Array(),
-        confidence: new Float32Array(),
-      },
+      matches: matchesOf(input.source, input.exemplars[0].image),
       milliseconds: { prepare: 41, align: 318, match: 262, synthesise: 584 },
     };
   },

@@ -1,0 +1,85 @@
+import {
+  cellsAround,
+  cellsIn,
+  partOf,
+  type ExemplarCell,
+  type Part,
+  type SourceCell,
+} from '../../models/runtime/attribution/grid.ts';
+import { NO_MATCH } from '../../models/runtime/attribution/confidence.ts';
+import { heatOverExemplars, heatOverSource, warmest } from '../../models/runtime/attribution/heat.ts';
+import type { Evidence } from './evidence.ts';
+import type { Probe } from './probe.ts';
+
+/** What a probe lights up: the asked part of one picture, the heat over the other. */
+export type Answer = FromExemplar | FromResult;
+
+/** Asked on the result: where in the exemplar its style came from. */
+export interface FromExemplar {
+  side: 'exemplar';
+  asked: Part;
+  /** Share of the style by exemplar cell, 0..1; sums to 1. */
+  heat: Float32Array;
+  best: Part;
+  /** Mean over the asked cells, 0..1. */
+  confidence: number;
+  matched: boolean;
+}
+
+/** Asked on the exemplar: what of the result took from it. */
+export interface FromResult {
+  side: 'result';
+  asked: Part;
+  /** Share of its style that each source cell took from there, 0..1. */
+  heat: Float32Array;
+  /** Null where nothing took from there. */
+  best: Part | null;
+  /** Share of the whole result's style that came from there, 0..1. */
+  share: number;
+}
+
+/** Exemplar cells around the pointed one that are asked together: a single cell is chosen by chance among its equals. */
+const REACH = 2;
+
+/** Answers a probe from the matches. */
+export function answer(probe: Probe, evidence: Evidence): Answer {
+  return probe.on === 'exemplar' ? askExemplar(probe.cell, evidence) : askResult(probe, evidence);
+}
+
+function askResult(probe: Exclude<Probe, { on: 'exemplar' }>, evidence: Evidence): FromExemplar {
+  const { matches, source, exemplarGrid, confidence } = evidence;
+  const asked = probe.on === 'layer' ? probe.layer.part : partOf(source, probe.cell);
+  const cells: SourceCell[] = probe.on === 'layer' ? cellsIn(source, asked) : [probe.cell];
+  const [heat] = heatOverExemplars(matches, [exemplarGrid], cells) as [Float32Array];
+  const mean = cells.reduce((sum, cell) => sum + confidence[cell]!, 0) / cells.length;
+  const best = warmest(heat, exemplarGrid) ?? exemplarGrid.first;
+  return {
+    side: 'exemplar',
+    asked,
+    heat,
+    best: partOf(exemplarGrid, best),
+    confidence: mean,
+    matched: mean >= NO_MATCH,
+  };
+}
+
+function askExemplar(cell: ExemplarCell, { matches, source, exemplarGrid }: Evidence): FromResult {
+  const heat = heatOverSource(matches, cellsAround(exemplarGrid, cell, REACH));
+  const best = warmest(heat, source);
+  return {
+    side: 'result',
+    asked: around(partOf(exemplarGrid, cell)),
+    heat,
+    best: best === null ? null : partOf(source, best),
+    share: heat.reduce((sum, share) => sum + share, 0) / heat.length,
+  };
+}
+
+function around({ x, y, width, height }: Part): Part {
+  return {
+    x: x - REACH * width,
+    y: y - REACH * height,
+    width: (2 * REACH + 1) * width,
+    height: (2 * REACH + 1) * height,
+  };
+}

@@ -1,0 +1,109 @@
+import {
+  cellAt,
+  partOf,
+  stepFrom,
+  type ExemplarCell,
+  type Grid,
+  type Point,
+  type SourceCell,
+} from '../../models/runtime/attribution/grid.ts';
+import { layerAt, type SourceLayer } from '../../models/runtime/attribution/source-layers.ts';
+import type { Evidence } from './evidence.ts';
+
+/** The two pictures of Ask why. */
+export type Side = 'result' | 'exemplar';
+
+/** What is asked about: a place or a whole layer of the result, or a place of the exemplar. `point` is where in its picture, 0..1. */
+export type Probe =
+  | { on: 'place'; cell: SourceCell; point: Point }
+  | { on: 'layer'; layer: SourceLayer; cell: SourceCell; point: Point }
+  | { on: 'exemplar'; cell: ExemplarCell; point: Point };
+
+export interface Why {
+  /** Null until something was pointed at. */
+  probe: Probe | null;
+  /** Clicked: the pointer no longer moves it. */
+  held: boolean;
+  /** Whether the areas that found no match are shown. */
+  confidence: boolean;
+}
+
+export type WhyEvent =
+  | { type: 'pointed'; side: Side; point: Point }
+  | { type: 'clicked'; side: Side; point: Point }
+  | { type: 'stepped'; side: Side; dx: number; dy: number }
+  | { type: 'taken'; side: Side }
+  | { type: 'released' }
+  | { type: 'confidence'; on: boolean };
+
+export const nothingAsked: Why = { probe: null, held: false, confidence: false };
+
+const MIDDLE: Point = { x: 0.5, y: 0.5 };
+
+/**
+ * Ask why without its pictures: pure. Pointing moves the probe until a click holds it: a click on the result takes the smallest layer
+ * under the pointer (where there is none, the place itself), a second one on what is held lets go again.
+ */
+export function updateWhy(why: Why, event: WhyEvent, evidence: Evidence): Why {
+  switch (event.type) {
+    case 'pointed':
+      return why.held ? why : moved(why, placeAt(event.side, event.point, evidence));
+    case 'clicked':
+      return clicked(why, placeAt(event.side, event.point, evidence), evidence);
+    case 'stepped': {
+      const from = placeOn(why.probe, event.side);
+      const point = from === null ? MIDDLE : stepped(from, event, evidence);
+      return { ...moved(why, placeAt(event.side, point, evidence)), held: false };
+    }
+    case 'taken': {
+      const point = placeOn(why.probe, event.side) ?? MIDDLE;
+      return clicked(why, placeAt(event.side, point, evidence), evidence);
+    }
+    case 'released':
+      return why.held ? { ...why, held: false } : why;
+    case 'confidence':
+      return { ...why, confidence: event.on };
+  }
+}
+
+type Place = Exclude<Probe, { on: 'layer' }>;
+
+function placeAt(side: Side, point: Point, { source, exemplarGrid }: Evidence): Place {
+  if (side === 'result') return { on: 'place', cell: cellAt(source, point), point };
+  return { on: 'exemplar', cell: cellAt(exemplarGrid, point), point };
+}
+
+/** Movements within a cell change nothing. */
+function moved(why: Why, to: Probe): Why {
+  return why.probe?.on === to.on && why.probe.cell === to.cell ? why : { ...why, probe: to };
+}
+
+function clicked(why: Why, place: Place, { layers }: Evidence): Why {
+  const { probe, held } = why;
+  const layer = place.on === 'place' ? layerAt(layers, place.point) : null;
+  if (place.on === 'place' && layer !== null) {
+    const again = held && probe?.on === 'layer' && probe.layer.id === layer.id;
+    return again
+      ? { ...why, probe: place, held: false }
+      : { ...why, probe: { ...place, on: 'layer', layer }, held: true };
+  }
+  const again = held && probe?.on === place.on && probe.cell === place.cell;
+  return { ...why, probe: place, held: !again };
+}
+
+function placeOn(probe: Probe | null, side: Side): Point | null {
+  if (probe === null) return null;
+  return (probe.on === 'exemplar') === (side === 'exemplar') ? probe.point : null;
+}
+
+function stepped(
+  from: Point,
+  { side, dx, dy }: { side: Side; dx: number; dy: number },
+  evidence: Evidence,
+): Point {
+  const next = <Cell extends SourceCell | ExemplarCell>(grid: Grid<Cell>): Point => {
+    const { x, y, width, height } = partOf(grid, stepFrom(grid, cellAt(grid, from), dx, dy));
+    return { x: Math.min(1, x + width / 2), y: Math.min(1, y + height / 2) };
+  };
+  return side === 'result' ? next(evidence.source) : next(evidence.exemplarGrid);
+}
