@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { CHECKS } from './check.ts';
+import { findBrowser } from './host/open-host.ts';
 
 interface Step {
   name: string;
@@ -12,10 +13,23 @@ const python = ['.venv/bin/python', process.env.PYTHON ?? ''].find((p) => p !== 
 const hasTorch = python !== undefined && spawnSync(python, ['-c', 'import torch, onnx, pytest']).status === 0;
 const skipped: string[] = [];
 
+/** Tests that drive a real Chromium. */
+const BROWSER_TESTS = ['test/e2e/**', 'test/host/{fidelity,page,render}.test.ts', 'test/ui/panel.test.ts'];
+
+function withoutBrowser(): string[] {
+  try {
+    findBrowser();
+    return [];
+  } catch (error) {
+    skipped.push(`Browser tests: ${(error as Error).message}`);
+    return BROWSER_TESTS.flatMap((pattern) => ['--exclude', pattern]);
+  }
+}
+
 const steps: Step[] = [
   ...CHECKS,
   { name: 'build', command: ['node', 'build.mjs'] },
-  { name: 'unit and browser tests', command: ['npx', 'vitest', 'run'] },
+  { name: 'unit and browser tests', command: ['npx', 'vitest', 'run', ...withoutBrowser()] },
 ];
 if (hasTorch) {
   steps.push({ name: 'Python tests', command: [python!, '-m', 'pytest', '-q', 'models/training'] });

@@ -23,16 +23,22 @@ export interface OpenOptions extends Partial<ServerOptions> {
   viewport?: { width: number; height: number };
 }
 
+/** Path of a Chromium; `CHROMIUM` names another one. @throws Error where there is none. */
+export function findBrowser(): string {
+  const found = [process.env.CHROMIUM ?? '', ...BROWSERS].find(
+    (path) => path !== '' && existsSync(path),
+  );
+  if (found === undefined)
+    throw new Error('No Chromium was found; install it or set CHROMIUM to its path.');
+  return found;
+}
+
 /**
- * Opens the stand-in in Chromium for a test. `EXEMPLAR_CHROMIUM` names another browser binary.
+ * Opens the stand-in in Chromium for a test. `CHROMIUM` names another browser binary.
  * @throws Error where there is no Chromium.
  */
 export async function openHost(options: OpenOptions = {}): Promise<OpenHost> {
-  const executablePath = [process.env.EXEMPLAR_CHROMIUM ?? '', ...BROWSERS].find(
-    (path) => path !== '' && existsSync(path),
-  );
-  if (executablePath === undefined)
-    throw new Error('No Chromium was found; install it or set EXEMPLAR_CHROMIUM to its path.');
+  const executablePath = findBrowser();
   const server = await startServer({ port: 0, ...options });
   let browser: Browser | null = null;
   try {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Launch } from '../../plugin/protocol.ts';
+import { findBrowser } from '../host/open-host.ts';
 import { openPanel, type OpenPanel } from './harness/open-panel.ts';
 
 const SCREENS = join(import.meta.dirname, '../../out/screens');
@@ -22,7 +23,7 @@ let browser: Browser;
 beforeAll(async () => {
   await mkdir(SCREENS, { recursive: true });
   browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: findBrowser(),
     args: ['--no-sandbox'],
   });
 }, 60_000);
