@@ -59,19 +59,16 @@ function layersOf(elements: Element[], [width, height]: Block['cell']): LayerNod
   return { id: '0', name: 'Page', type: 'FRAME', absoluteBoundingBox: box, fills: [], children };
 }
 
-/** The topmost ground at the middle of every cell of `stride` pixels. */
-function groundsOf(elements: Element[], [width, height]: Block['cell'], stride: number): string[] {
+/** The topmost ground at the middle of every cell of a grid whose cells are `stride` pixels wide and high. */
+function groundsOf(elements: Element[], grid: { width: number; height: number }, stride: number): string[] {
   const grounds = elements.filter(({ role }) => !isInk(role)).reverse();
-  const roles: string[] = [];
-  for (let y = stride / 2; y < height + stride / 2; y += stride) {
-    for (let x = stride / 2; x < width + stride / 2; x += stride) {
-      const on = grounds.find(
-        ({ box }) => x >= box[0] && x < box[0] + box[2] && y >= box[1] && y < box[1] + box[3],
-      );
-      roles.push(on?.role ?? 'page');
-    }
-  }
-  return roles;
+  return Array.from({ length: grid.width * grid.height }, (_, cell) => {
+    const [x, y] = [(cell % grid.width) + 0.5, Math.floor(cell / grid.width) + 0.5].map((at) => at * stride);
+    const on = grounds.find(
+      ({ box }) => x >= box[0] && x < box[0] + box[2] && y >= box[1] && y < box[1] + box[3],
+    );
+    return on?.role ?? 'page';
+  });
 }
 
 /** [cosine, share right] by rising cosine; eighths that would fall are pooled with their neighbour. */
@@ -117,10 +114,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
     const other = (row + 1) % block.layouts.length;
     const theme = (2 * row) % block.themes.length;
     const paints = block.themes[theme].tokens.grounds;
-    const stride = pack.card.gridStride;
-    const [asked, offered] = [elements, block.layouts[other].elements].map((list) =>
-      groundsOf(list, block.cell, stride),
-    );
+    // Pixels of the page per cell: larger where the page is larger than the encoders' input.
+    const stride = pack.card.gridStride * Math.max(1, Math.max(width, height) / pack.card.workingSize);
     for (const kind of ['layers', 'pixels'] as const) {
       const { matches } = await pipeline.restyle({
         source: await cut(row, 0),
@@ -128,6 +123,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
         exemplars: [{ image: await cut(other, firstTheme + theme) }],
         settings: { sharpness: pack.card.sharpness, strength: 1 },
       });
+      const asked = groundsOf(elements, matches.source, stride);
+      const offered = groundsOf(block.layouts[other].elements, matches.exemplars[0], stride);
       asked.forEach((role, cell) => {
         const found = offered[matches.index[cell * matches.k]];
         const paint = paints[role]?.background;
