@@ -25,11 +25,8 @@ export interface OpenOptions extends Partial<ServerOptions> {
 
 /** Path of a Chromium; `CHROMIUM` names another one. @throws Error where there is none. */
 export function findBrowser(): string {
-  const found = [process.env.CHROMIUM ?? '', ...BROWSERS].find(
-    (path) => path !== '' && existsSync(path),
-  );
-  if (found === undefined)
-    throw new Error('No Chromium was found; install it or set CHROMIUM to its path.');
+  const found = [process.env.CHROMIUM ?? '', ...BROWSERS].find((path) => path !== '' && existsSync(path));
+  if (found === undefined) throw new Error('No Chromium was found; install it or set CHROMIUM to its path.');
   return found;
 }
 
