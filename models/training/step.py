@@ -1,4 +1,4 @@
-"""One forward pass through the whole network with every loss; train.py and evaluate.py share it."""
+"""One forward pass through the whole network with every loss; train.py and contact_sheet.py share it."""
 
 import torch
 import torch.nn.functional as F
