@@ -23,7 +23,6 @@ from samples import Sampler
 from step import KEYS_PER_STEP, losses, restyle, total
 
 EMA = 0.998
-WHOLE_PAGES_FROM = 0.72  # share of the time after which whole pages are shown: the encoders' context must see them
 
 
 def schedule(share: float, peak: float) -> tuple[float, float]:
@@ -60,6 +59,8 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=6)
     parser.add_argument("--crop", type=int, default=144 * 144, help="area of a source crop in the encoders' pixels")
     parser.add_argument("--rate", type=float, default=7e-4)
+    parser.add_argument("--whole-from", type=float, default=0.2, help="share of the time after which whole pages replace crops")
+    parser.add_argument("--init", type=Path, help="checkpoint of another run whose weights a new run starts from")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--every", type=float, default=6, help="minutes between checkpoints, figures and contact sheets")
     args = parser.parse_args()
@@ -80,6 +81,10 @@ def main() -> None:
         ema.load_state_dict(state["ema"])
         optimiser.load_state_dict(state["optimiser"])
         step, seconds, samples = state["step"], state["seconds"], state["samples"]
+    elif args.init:
+        weights = torch.load(args.init, map_location=device, weights_only=True)["ema"]
+        net.load_state_dict(weights)
+        ema.load_state_dict(weights)
     torch.manual_seed(step)
     sampler = Sampler(blocks, args.batch, seed=step + 1)
     log = (args.run / "log.jsonl").open("a")
@@ -91,7 +96,7 @@ def main() -> None:
         rate, alpha = schedule(share, args.rate)
         for group in optimiser.param_groups:
             group["lr"] = rate
-        whole = share > WHOLE_PAGES_FROM
+        whole = share >= args.whole_from
         sampler.batch = max(2, args.batch // 2) if whole else args.batch
         batch = sampler.draw(None if whole else args.crop).to(device)
         with torch.autocast(device.type, dtype=torch.bfloat16):
