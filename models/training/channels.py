@@ -11,11 +11,17 @@ INK_ROLES = ["heading", "text", "caption", "icon"]
 
 ROLES = GROUND_ROLES + INK_ROLES
 
+ELEMENT_FIGURES = ["left", "top", "right", "bottom", "fill", "tone", "ink", "repeats"]
+"""What each pixel is told of the flat element it lies on, found in the pixels alone, all in [0, 1]: sides of its box in the page; share of the
+box that it fills; 1/2 + half its luminance less the page's; mean ink in the box; log2 of how many elements are like it, a fifth."""
+
 CHANNELS = (
     [f"class:{role}" for role in GROUND_ROLES]
     + [f"ink:{role}" for role in INK_ROLES]
     + ["ink", "u", "v", "layers"]
+    + [f"element:{figure}" for figure in ELEMENT_FIGURES]
 )
-"""The condition stack of the wireframe pack, in order (24 channels: a multiple of four, see reference on WebGPU convolutions)."""
+"""The condition stack of the wireframe pack, in order (32 channels: a multiple of four, see reference on WebGPU convolutions)."""
 
 INK_CHANNEL = CHANNELS.index("ink")
+TONE = ELEMENT_FIGURES.index("tone")

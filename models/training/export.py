@@ -41,8 +41,8 @@ class ExemplarGraph(nn.Module):
         super().__init__()
         self.net = net.encode_exemplar
 
-    def forward(self, image):
-        keys, values, palette, _ = self.net(image)
+    def forward(self, image, condition):
+        keys, values, palette, _ = self.net(image, condition)
         return keys, values, palette
 
 
@@ -64,9 +64,10 @@ def examples(h: int, w: int, size: tuple[int, int], seed: int) -> dict[str, dict
         return torch.rand(*shape, generator=g)
 
     image = draw(1, 3, h * CELL, w * CELL) * 2 - 1
+    condition = draw(1, len(CHANNELS), h * CELL, w * CELL)
     return {
-        "encode_source": {"image": image, "condition": draw(1, len(CHANNELS), h * CELL, w * CELL)},
-        "encode_exemplar": {"image": image},
+        "encode_source": {"image": image, "condition": condition},
+        "encode_exemplar": {"image": image, "condition": condition},
         "synthesise": {
             "warped": draw(1, 32, h, w) * 2 - 1,
             "confidence": draw(1, 1, h, w),
@@ -196,7 +197,7 @@ def main() -> None:
         "outputSize": 1440,
         "sharpness": 100,
         "channels": CHANNELS,
-        "exemplarCondition": False,
+        "exemplarCondition": True,
         "attributes": [],
         "warpedColour": [0, 1, 2],
         "finish": "flat-elements",

@@ -12,6 +12,7 @@ WEIGHTS = {
     "gradient": 0.5,  # L1 of differences at three scales: edges and glyphs
     "warp": 0.7,  # warped colours against the target's cells (the paper's correspondence, supervised by exact pairs)
     "palette": 0.3,  # colours looked up by role against the target's cells
+    "matched": 0.1,  # the softmax's mass on exemplar cells of the same role, where the exemplar shows it
     "roles": 0.15,  # auxiliary segmentation of exemplar, target and source in the shared domain
     "domain": 0.4,  # domain alignment: source and target descriptors of the same place agree (the paper's eq. 6)
     "ink": 0.4,  # the refined ink against the exact glyph coverage
@@ -59,6 +60,14 @@ def segmentation(logits: torch.Tensor, ground: torch.Tensor, inks: torch.Tensor 
     if inks is not None:
         loss = loss + F.binary_cross_entropy_with_logits(logits[:, GROUNDS:], inks)
     return loss
+
+
+def matched_roles(matched: torch.Tensor, ground: torch.Tensor, shown: torch.Tensor) -> torch.Tensor:
+    """matched (B, 16, h, w): the softmax's mass per role of the exemplar's cells; ground (B, h, w): the source's; shown (B, 16)."""
+    mass = matched.gather(1, ground[:, None])  # (B, 1, h, w)
+    known = shown.gather(1, ground.flatten(1)).view_as(mass)
+    weight = known * _ROLE_WEIGHT.to(ground.device)[ground][:, None]
+    return -((mass + 0.01).log() * weight).sum() / (weight.sum() + 1e-6)
 
 
 def cell_targets(batch: Batch):

@@ -1,10 +1,10 @@
 """The wireframe network: CoCosNet ("Cross-domain Correspondence Learning for Exemplar-based Image Translation", CVPR 2020)
 at a size that runs in a Figma panel. All of it in this file, shapes on every line.
 
-    source (image, condition) -> EncodeSource   -> queries, structure, roles
-    exemplar image            -> EncodeExemplar -> keys, values, palette
-    queries, keys, values     -> match (the paper's eq. 2-4: cosine, softmax(alpha), warp) -> warped, confidence
-    warped, structure, ...    -> Synthesise     -> image
+    source (image, condition)   -> EncodeSource   -> queries, structure, roles
+    exemplar (image, condition) -> EncodeExemplar -> keys, values, palette
+    queries, keys, values       -> match (the paper's eq. 2-4: cosine, softmax(alpha), warp) -> warped, confidence
+    warped, structure, ...      -> Synthesise     -> image
 
 Grid: one cell is 4 x 4 pixels of the encoders' input (h = Hw/4). Synthesise draws at (H, W), the size of its own `image` input, which may
 be larger than the encoders': the network decides roles and colours on the grid, glyphs and edges come from the source's pixels.
@@ -72,8 +72,8 @@ class EncodeSource(nn.Module):
         self.to_roles = conv(D, K, 1)
 
     def forward(self, image: torch.Tensor, condition: torch.Tensor):
-        """image (B, 3, Hw, Ww) in [-1, 1], condition (B, 24, Hw, Ww) -> queries (B, D, h, w), structure (B, 56, h, w), role logits."""
-        x = torch.cat([F.pixel_unshuffle(image, CELL), F.avg_pool2d(condition, CELL)], 1)  # (B, 72, h, w)
+        """image (B, 3, Hw, Ww) in [-1, 1], condition (B, 32, Hw, Ww) -> queries (B, D, h, w), structure (B, 56, h, w), role logits."""
+        x = torch.cat([F.pixel_unshuffle(image, CELL), F.avg_pool2d(condition, CELL)], 1)  # (B, 80, h, w)
         structure = self.unet(self.stem(x))  # (B, 56, h, w)
         s = self.to_s(structure)  # (B, D, h, w)
         return descriptor(s), structure, self.to_roles(s)
@@ -84,15 +84,16 @@ class EncodeExemplar(nn.Module):
 
     def __init__(self, width: int = 56):
         super().__init__()
-        self.stem = conv(48, width)
+        self.stem = conv(48 + len(CHANNELS), width)
         self.unet = UNet(width, 88, 128, depth=2, pooled=True)
         self.to_s = conv(width, D, 1)
         self.to_roles = conv(D, K, 1)
         self.to_values = nn.Sequential(conv(width, 64, 1), nn.LeakyReLU(0.2), conv(64, V - COLOURS, 1))
 
-    def forward(self, image: torch.Tensor):
-        """image (B, 3, He, We) -> keys (B, D, h, w), values (B, V, h, w), palette (B, K, V), role logits (B, K, h, w)."""
-        x = self.unet(self.stem(F.pixel_unshuffle(image, CELL)))  # (B, 56, h, w)
+    def forward(self, image: torch.Tensor, condition: torch.Tensor):
+        """image (B, 3, He, We), condition (B, 32, He, We) -> keys (B, D, h, w), values (B, V, h, w), palette (B, K, V), role logits (B, K, h, w)."""
+        x = torch.cat([F.pixel_unshuffle(image, CELL), F.avg_pool2d(condition, CELL)], 1)  # (B, 80, h, w)
+        x = self.unet(self.stem(x))  # (B, 56, h, w)
         s = self.to_s(x)
         logits = self.to_roles(s)
         values = torch.cat([cell_colours(image), self.to_values(x).float()], 1)  # (B, V, h, w)
@@ -156,6 +157,11 @@ class Synthesise(nn.Module):
     def forward(self, warped, confidence, structure, palette, roles, image, ink):
         """... image (B, 3, H, W) in [-1, 1], ink (B, 1, H, W) in [0, 1] -> image (B, 3, H, W) in [-1, 1], ink logits, slots."""
         slots, cell_embed, features = self.colours(warped, confidence, structure, palette, roles)
+        out, ink_logit = self.draw(slots, cell_embed, features, image, ink)
+        return out, ink_logit, slots
+
+    def draw(self, slots, cell_embed, features, image, ink):
+        """slots (B, 12, h, w), cell_embed (B, 8, h, w), features (B, 16, h, w), image and ink at (H, W) -> image, ink logits."""
         size = image.shape[2:]
         p = act(self.pixel_in(torch.cat([image, ink], 1)))  # (B, 16, H, W)
         p = act(self.pixel_mid(p))
@@ -168,7 +174,7 @@ class Synthesise(nn.Module):
         out = 0.2 * torch.tanh(x[:, 4:7])
         for s in range(SLOTS):
             out = out + mask[:, s : s + 1] * colour[:, 3 * s : 3 * s + 3]
-        return out, ink_logit, slots
+        return out, ink_logit
 
     def upsample(self, slots, cell_embed, pixel_embed, size):
         """Guided upsampling: each pixel mixes the slots of the 3 x 3 cells around it, weighted by how well its embedding fits theirs and by a

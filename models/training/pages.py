@@ -60,8 +60,9 @@ def rasterise(elements: list[dict], width: int, height: int):
     return ground, inks, uv
 
 
-def _estimated(wireframe: np.ndarray) -> np.ndarray:
-    rgb = torch.from_numpy(wireframe).permute(2, 0, 1)[None].float() / 255
+def estimated_ink(picture: np.ndarray) -> np.ndarray:
+    """uint8 (H, W, 3) -> ink estimated from it, uint8 (H, W)."""
+    rgb = torch.from_numpy(picture).permute(2, 0, 1)[None].float() / 255
     return (estimate_ink(rgb)[0, 0] * 255).round().byte().numpy()
 
 
@@ -81,7 +82,7 @@ def load_block(path: Path) -> Block:
         layouts.append(
             Layout(
                 wireframes=by_kind["wireframe"],
-                estimated=[_estimated(w) for w in by_kind["wireframe"]],
+                estimated=[estimated_ink(w) for w in by_kind["wireframe"]],
                 ink=255 - by_kind["ink"][0].mean(2).round().astype(np.uint8),
                 themes=by_kind["theme"],
                 ground=ground,

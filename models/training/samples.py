@@ -1,14 +1,15 @@
 """Batches of (source, exemplar, target) from rendered pages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 import torch
 
-from channels import CHANNELS, GROUND_ROLES, INK_ROLES
+from channels import CHANNELS, ELEMENT_FIGURES, GROUND_ROLES, INK_CHANNEL, INK_ROLES, TONE
+from elements import Elements, find_elements
 from model import CELL, STRIDE
-from pages import Block, Layout
+from pages import Block, Layout, estimated_ink
 
 SCALES = {
     # Output pixels per pixel of the encoders' input: in use it is 1 for small frames and 2.8 for a 1440 px desktop.
@@ -26,10 +27,12 @@ class Batch:
     image: torch.Tensor  # (B, 3, H, W) source at the output's size
     ink: torch.Tensor  # (B, 1, H, W) given to the network: exact or estimated
     working: torch.Tensor  # (B, 3, Hw, Ww) source as the encoder sees it
-    condition: torch.Tensor  # (B, 24, Hw, Ww)
+    condition: torch.Tensor  # (B, 32, Hw, Ww)
     exemplar: torch.Tensor  # (B, 3, He, We)
+    exemplar_condition: torch.Tensor  # (B, 32, He, We)
     target: torch.Tensor  # (B, 3, H, W)
     target_working: torch.Tensor  # (B, 3, Hw, Ww)
+    target_condition: torch.Tensor  # (B, 32, Hw, Ww): as if the target were an exemplar
     exact_ink: torch.Tensor  # (B, 1, H, W)
     ground: torch.Tensor  # (B, H, W) int64
     inks: torch.Tensor  # (B, 4, H, W) boxes of the ink roles
@@ -37,6 +40,11 @@ class Batch:
     exemplar_ground: torch.Tensor  # (B, he, we) int64, at the exemplar's cells
     exemplar_inks: torch.Tensor  # (B, 4, he, we)
     source_ground: torch.Tensor  # (B, h, w) int64, at the source's cells
+
+    def strip(self, top: int, bottom: int) -> "Batch":
+        """The same samples with only these rows of the full-size planes; what is on the grid stays whole."""
+        planes = ("image", "ink", "target", "exact_ink", "ground", "known")
+        return replace(self, **{name: getattr(self, name)[..., top:bottom, :] for name in planes})
 
     def to(self, device: torch.device) -> "Batch":
         return Batch(**{name: value.to(device) for name, value in self.__dict__.items()})
@@ -69,26 +77,39 @@ def _plane(array: np.ndarray) -> torch.Tensor:
     return torch.from_numpy(np.ascontiguousarray(array)).float()[None] / 255  # (1, H, W)
 
 
-def condition_stack(layout: Layout, window, ink: torch.Tensor, layers: bool, height: int, width: int) -> torch.Tensor:
-    """The named channels at the encoders' size. ink: (1, H, W) as given. -> (24, height, width)."""
-    planes = torch.zeros(len(CHANNELS), *ink.shape[1:])
+def condition_stack(
+    layout: Layout, window, ink: torch.Tensor, elements: Elements, gain: float, layers: bool, size: tuple[int, int]
+) -> torch.Tensor:
+    """The named channels at the encoders' size. ink: (1, H, W) as given; gain: by what the tones were multiplied. -> (32, *size)."""
+    figures = torch.from_numpy(elements.planes(window))  # (8, H, W)
+    figures[TONE] = 0.5 + gain * (figures[TONE] - 0.5)
+    stack = torch.zeros(len(CHANNELS), *size)
+    stack[-len(ELEMENT_FIGURES) :] = area_resize(figures, *size)
+    stack[INK_CHANNEL] = area_resize(ink[0], *size)
     if layers:
+        planes = torch.zeros(INK_CHANNEL, *ink.shape[1:])
         ground = torch.from_numpy(layout.ground[window].astype(np.int64))
         planes[: len(GROUND_ROLES)] = torch.nn.functional.one_hot(ground, len(GROUND_ROLES)).permute(2, 0, 1)
         bits = torch.from_numpy(layout.inks[window].astype(np.int64))
         for k in range(len(INK_ROLES)):
             planes[len(GROUND_ROLES) + k] = (bits >> k) & 1
-        planes[-3:-1] = torch.from_numpy(layout.uv[(slice(None), *window)].astype(np.float32))
-        planes[-1] = 1
-    planes[-4] = ink[0]
-    return area_resize(planes, height, width)
+        stack[:INK_CHANNEL] = area_resize(planes, *size)
+        uv = torch.from_numpy(layout.uv[(slice(None), *window)].astype(np.float32))
+        stack[INK_CHANNEL + 1 : INK_CHANNEL + 3] = area_resize(uv, *size)
+        stack[INK_CHANNEL + 3] = 1
+    return stack
 
 
 def _recolour(rng: np.random.Generator):
-    """One colour change shared by exemplar and target: more themes for free. Works on (3, H, W) in [-1, 1]."""
-    order = torch.from_numpy(rng.permutation(3))
-    invert = -1.0 if rng.random() < 0.12 else 1.0
-    return lambda x: x[order] * invert
+    """One colour change shared by exemplar and target: more themes for free. Works on uint8 (H, W, 3)."""
+    order = rng.permutation(3)
+    invert = rng.random() < 0.12
+    return lambda x: 255 - x[..., order] if invert else np.ascontiguousarray(x[..., order])
+
+
+def _grain(rng: np.random.Generator, image: np.ndarray) -> np.ndarray:
+    """A little noise, as compressed screenshots have it."""
+    return (image + rng.normal(0, 2.5, image.shape)).round().clip(0, 255).astype(np.uint8)
 
 
 class Sampler:
@@ -136,20 +157,35 @@ class Sampler:
         y, x = round(oy * scale), round(ox * scale)
         window = np.s_[y : y + round(ch * scale), x : x + round(cw * scale)]
 
-        recolour = _recolour(rng) if augment else (lambda v: v)
-        image = _image(layout.wireframes[wire][window])
+        recolour = _recolour(rng) if augment else np.ascontiguousarray
+        image, gain = _image(layout.wireframes[wire][window]), 1.0
         if augment and rng.random() < 0.15:
-            image = -image  # polarity
+            gain = -1.0  # polarity
         if augment and rng.random() < 0.3:
-            image = image * float(rng.uniform(0.5, 1.0)) + float(rng.uniform(-0.15, 0.15))  # contrast
+            gain = gain * float(rng.uniform(0.5, 1.0))  # contrast
+            image = image * gain + float(rng.uniform(-0.15, 0.15))
             image = image.clamp(-1, 1)
-        target = recolour(_image(layout.themes[theme][window]))
+        else:
+            image = image * gain
+        themed = recolour(layout.themes[theme])
+        target = _image(themed[window])
         exact = _plane(layout.ink[window])
         mixed = self.given == "mixed"
         ink = exact if self.given == "layers" or (mixed and rng.random() < 0.35) else _plane(layout.estimated[wire][window])
         layers = self.given == "layers" or (mixed and bool(rng.random() < 0.4))
-        condition = condition_stack(layout, window, ink, layers, ch, cw)
-        exemplar = area_resize(recolour(_image(other.themes[theme])), *exemplar_size)
+        elements = find_elements(layout.wireframes[wire], layout.estimated[wire])
+        condition = condition_stack(layout, window, ink, elements, gain, layers, (ch, cw))
+        worn = recolour(other.themes[theme])
+        if augment and rng.random() < 0.1:
+            worn = _grain(rng, worn)
+        exemplar = area_resize(_image(worn), *exemplar_size)
+        exemplar_ink = estimated_ink(worn)
+        whole = np.s_[0:, 0:]
+        known_layers = mixed and augment and bool(rng.random() < 0.25)
+        exemplar_condition = condition_stack(
+            other, whole, _plane(exemplar_ink), find_elements(worn, exemplar_ink), 1.0, known_layers, exemplar_size
+        )
+        target_condition = condition_stack(layout, window, exact, find_elements(themed, layout.ink), 1.0, False, (ch, cw))
 
         ground = torch.from_numpy(layout.ground[window].astype(np.int64))
         bits = torch.from_numpy(layout.inks[window].astype(np.int64))
@@ -160,8 +196,8 @@ class Sampler:
         eg, ei = _at_cells(other.ground, other.inks, exemplar_size)
         sg, _ = _at_cells(layout.ground[window], layout.inks[window], (ch, cw))
         return (
-            image, ink, area_resize(image, ch, cw), condition, exemplar, target, area_resize(target, ch, cw),
-            exact, ground, inks, known, eg, ei, sg,
+            image, ink, area_resize(image, ch, cw), condition, exemplar, exemplar_condition,
+            target, area_resize(target, ch, cw), target_condition, exact, ground, inks, known, eg, ei, sg,
         )  # fmt: skip
 
 

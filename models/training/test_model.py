@@ -7,8 +7,8 @@ from samples import area_matrix, area_resize
 def test_shapes_with_an_image_larger_than_the_encoders_input():
     net = Restyler().eval()
     with torch.no_grad():
-        queries, structure, logits = net.encode_source(torch.zeros(1, 3, 48, 32), torch.zeros(1, 24, 48, 32))
-        keys, values, palette, _ = net.encode_exemplar(torch.zeros(1, 3, 32, 64))
+        queries, structure, logits = net.encode_source(torch.zeros(1, 3, 48, 32), torch.zeros(1, 32, 48, 32))
+        keys, values, palette, _ = net.encode_exemplar(torch.zeros(1, 3, 32, 64), torch.zeros(1, 32, 32, 64))
         assert queries.shape == (1, D, 12, 8) and keys.shape == (1, D, 8, 16)
         assert values.shape == (1, V, 8, 16) and palette.shape == (1, K, V)
         warped, confidence = match(queries.flatten(2), keys.flatten(2), values.flatten(2), 100.0)
@@ -20,7 +20,7 @@ def test_shapes_with_an_image_larger_than_the_encoders_input():
 
 
 def test_descriptors_are_centred_unit_vectors():
-    queries, _, _ = Restyler().encode_source(torch.rand(1, 3, 32, 32), torch.rand(1, 24, 32, 32))
+    queries, _, _ = Restyler().encode_source(torch.rand(1, 3, 32, 32), torch.rand(1, 32, 32, 32))
     assert queries.mean(1).abs().max() < 1e-3
     assert ((queries**2).sum(1) - 1).abs().max() < 1e-2
 

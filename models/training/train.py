@@ -11,16 +11,18 @@ import copy
 import json
 import math
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import torch
 
+from channels import CHANNELS
 from contact_sheet import contact_sheet
 from losses import outside_pictures_l1
 from model import Restyler
 from pages import load_pages
 from samples import Sampler
-from step import KEYS_PER_STEP, losses, restyle, total
+from step import KEYS_PER_STEP, choose_strip, losses, restyle, total
 
 EMA = 0.998
 
@@ -29,6 +31,16 @@ def schedule(share: float, peak: float) -> tuple[float, float]:
     """Share of the training time -> (learning rate, alpha). Warm-up, then cosine; the softmax sharpens to the paper's 100."""
     rate = peak * min(1.0, share / 0.02 + 0.05) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(share, 1.0))))
     return rate, 30 + 70 * min(1.0, share / 0.6)
+
+
+def read_weights(path: Path, device: torch.device) -> dict[str, torch.Tensor]:
+    """Averaged weights of another run's checkpoint. Where it knew fewer channels, the new ones start without influence."""
+    weights = torch.load(path, map_location=device, weights_only=True)["ema"]
+    for name in ("encode_source.stem.weight", "encode_exemplar.stem.weight"):
+        weight = weights[name]
+        missing = 48 + len(CHANNELS) - weight.shape[1]
+        weights[name] = torch.cat([weight, weight.new_zeros(len(weight), missing, *weight.shape[2:])], 1)
+    return weights
 
 
 def save(path: Path, **state) -> None:
@@ -82,7 +94,7 @@ def main() -> None:
         optimiser.load_state_dict(state["optimiser"])
         step, seconds, samples = state["step"], state["seconds"], state["samples"]
     elif args.init:
-        weights = torch.load(args.init, map_location=device, weights_only=True)["ema"]
+        weights = read_weights(args.init, device)
         net.load_state_dict(weights)
         ema.load_state_dict(weights)
     torch.manual_seed(step)
@@ -91,6 +103,8 @@ def main() -> None:
     sums: dict[str, float] = {}
     last_step, last_report, clock = step, time.monotonic(), time.monotonic()
 
+    drawer = ThreadPoolExecutor(1)  # the next batch is drawn while this one is learnt from
+    drawn = drawer.submit(sampler.draw, None if args.whole_from <= seconds / (args.minutes * 60) else args.crop)
     while seconds < args.minutes * 60:
         share = seconds / (args.minutes * 60)
         rate, alpha = schedule(share, args.rate)
@@ -98,9 +112,11 @@ def main() -> None:
             group["lr"] = rate
         whole = share >= args.whole_from
         sampler.batch = max(2, args.batch // 2) if whole else args.batch
-        batch = sampler.draw(None if whole else args.crop).to(device)
+        batch = drawn.result().to(device)
+        drawn = drawer.submit(sampler.draw, None if whole else args.crop)
         with torch.autocast(device.type, dtype=torch.bfloat16):
-            result = restyle(net, batch, alpha, KEYS_PER_STEP if not whole else 2 * KEYS_PER_STEP)
+            strip = choose_strip(batch.source_ground.shape[1]) if whole else None
+            result = restyle(net, batch, alpha, KEYS_PER_STEP, strip)
             terms = losses(net, batch, result, align=step % 2 == 0)
         loss = total(terms)
         optimiser.zero_grad(set_to_none=True)

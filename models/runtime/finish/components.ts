@@ -1,8 +1,15 @@
 import { difference, type Colours } from './planes.ts';
 import { numberSets, singles, unite } from './union-find.ts';
 
-/** Neighbours of one element differ by at most this much in any channel (0..255). */
-export const SAME = 4;
+/**
+ * Neighbours of one element differ by less than this in any channel (0..255): in a raster with noise, and in one that is drawn exactly. Levels
+ * are whole numbers unless the raster was resized.
+ */
+const SAME = { noisy: 4.5, exact: 1.5 };
+/** Less is the rounding of floats. */
+const UNEQUAL = 0.5;
+/** A raster is drawn exactly if at most this share of its nearly equal neighbours are not quite equal. */
+const NOISE = 0.02;
 /** Pixels that differ more from their component's mean are cut off if they are fewer than this share: a smooth edge has leaked into it. */
 const LEAK = { difference: 6, share: 0.05 };
 
@@ -10,18 +17,38 @@ const LEAK = { difference: 6, share: 0.05 };
  * Connected components of nearly equal colour (4 neighbours). -> label of each pixel; the last label, count - 1, is no component but the pixels
  * through which others leaked into anti-aliased edges.
  */
-export function components(source: Colours): { label: Int32Array; count: number } {
+export function components(source: Colours, same: number): { label: Int32Array; count: number } {
+  const parts = connectedParts(source, same);
+  cutLeaks(source, parts);
+  return parts;
+}
+
+/** Connected components, neighbours differing by at most `same`. -> label of each pixel */
+export function connectedParts(source: Colours, same: number): { label: Int32Array; count: number } {
   const { width, height, data } = source;
   const parent = singles(width * height);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      if (x > 0 && difference(data, i, data, i - 1) <= SAME) unite(parent, i, i - 1);
-      if (y > 0 && difference(data, i, data, i - width) <= SAME) unite(parent, i, i - width);
+      if (x > 0 && difference(data, i, data, i - 1) <= same) unite(parent, i, i - 1);
+      if (y > 0 && difference(data, i, data, i - width) <= same) unite(parent, i, i - width);
     }
   }
-  const parts = numberSets(parent);
-  cutLeaks(source, parts);
-  return parts;
+  return numberSets(parent);
+}
+
+/**
+ * By how much neighbours of one element may differ in this source, 0..255. A wireframe is drawn in exact colours, and pale grey boxes on pale
+ * grey differ by less than the noise of a photographed or compressed one.
+ */
+export function toleranceOf({ width, height, data }: Colours): number {
+  let [near, off] = [0, 0];
+  for (let i = 1; i < width * height; i++) {
+    const step = difference(data, i, data, i - 1);
+    if (step > SAME.noisy || i % width === 0) continue;
+    near++;
+    if (step > UNEQUAL) off++;
+  }
+  return off > NOISE * near ? SAME.noisy : SAME.exact;
 }
 
 /** Gives the pixels through which a component leaks into an anti-aliased edge a label that is no element, `count`; the count grows by 1. */

@@ -1,4 +1,4 @@
-import { components, SAME } from './components.ts';
+import { components, toleranceOf } from './components.ts';
 import { distanceToEdge, nearestSeed, type Nearest } from './distance.ts';
 import { measureParts, sidesOfBox, type Parts } from './measure-parts.ts';
 import { difference, type Colours } from './planes.ts';
@@ -44,14 +44,15 @@ export interface Grounds {
  */
 export function findGrounds(source: Colours, ink: Float32Array): Grounds {
   const { width, height } = source;
-  const label = components(source);
+  const same = toleranceOf(source);
+  const label = components(source, same);
   const depth = distanceToEdge(label.label, width, height);
   const parts = measureParts(source, ink, label.label, label.count, depth);
   const isGround = new Uint8Array(parts.count);
   // The last part is the leaks.
   for (let k = 0; k + 1 < parts.count; k++) if (looksFlat(parts, k)) isGround[k] = 1;
   const nearest = nearestSeed((i) => isGround[label.label[i]!] === 1, null, width, height);
-  const parent = joinParts(label.label, parts, nearest, width, height);
+  const parent = joinParts(label.label, parts, nearest, same, width, height);
 
   const place = new Int32Array(parts.count).fill(-1);
   let count = 0;
@@ -86,6 +87,7 @@ function joinParts(
   label: Int32Array,
   parts: Parts,
   { seed, distance }: Nearest,
+  same: number,
   width: number,
   height: number,
 ): Int32Array {
@@ -95,7 +97,7 @@ function joinParts(
     const [a, b] = [label[seed[i]!]!, label[seed[j]!]!];
     const stroke = distance[i]! + distance[j]!;
     if (a === b || stroke > STROKE_WIDTH || find(parent, a) === find(parent, b)) return;
-    if (difference(parts.colour, a, parts.colour, b) > SAME) return;
+    if (difference(parts.colour, a, parts.colour, b) > same) return;
     const shallow = Math.min(parts.deepest[a]!, parts.deepest[b]!);
     if (shallow <= Math.max(COUNTER.depth, COUNTER.strokes * stroke) || overlap(parts.box, a, b))
       unite(parent, a, b);
