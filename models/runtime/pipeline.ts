@@ -15,6 +15,7 @@ import type { GraphFile } from './card.ts';
 import { checkInput } from './check-input.ts';
 import { contentKey } from './content-key.ts';
 import { cancelled, problem } from './errors.ts';
+import { joinLooks, lookOf, type ExemplarLook } from './finish/exemplar-look.ts';
 import { openGraph, type Graph } from './graph.ts';
 import type { Pack } from './load-pack.ts';
 import { cutCells, favourite, joinCells } from './match/cells.ts';
@@ -62,6 +63,8 @@ interface EncodedSource {
 interface EncodedExemplar {
   cells: Geometry['cells'];
   encoding: Encoding;
+  /** The colours that its interface is made of, for a card that asks for a finish. */
+  look: ExemplarLook | null;
 }
 
 /** A finished picture before it is blended; moving the strength needs nothing else. */
@@ -147,7 +150,8 @@ export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }
           // Prepared again where more exemplars than are kept pushed it out since.
           const image = ready.get(`${i + 1}`) ?? prepare(exemplars[i]!.image, exemplars[i]!.layers, card);
           const encoding = await encodeExemplar(await graph('encode_exemplar.onnx'), image, card);
-          return { cells: image.geometry.cells, encoding };
+          const look = card.finish ? lookOf(image.outputImage, image.knowledge().ink.data) : null;
+          return { cells: image.geometry.cells, encoding, look };
         });
         encodedExemplars.push(encoded);
       }
@@ -218,10 +222,19 @@ export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }
     // What an exemplar tells beyond its cells (a palette) comes from the one that was matched most.
     const best = Array.from(confidence, (_, i) => index[i * k]!);
     const chosen = exemplars[favourite(cellCounts(exemplars), best)]!;
-    const image = await synthesise(await graph('synthesise.onnx'), card, source, chosen.encoding, {
+    const match = {
       warped: extendTensor(warped, grid),
       confidence: extendTensor(certain, grid),
-    });
+    };
+    const looks = exemplars.flatMap(({ look }) => look ?? []);
+    const image = await synthesise(
+      await graph('synthesise.onnx'),
+      card,
+      source,
+      chosen.encoding,
+      match,
+      looks.length > 0 ? joinLooks(looks) : undefined,
+    );
     return {
       image,
       warp: tensorToRaster(warped, card.warpedColour, cells),

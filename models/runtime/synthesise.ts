@@ -1,6 +1,7 @@
 import type { Encoding } from './align.ts';
 import type { Card } from './card.ts';
 import { problem } from './errors.ts';
+import type { ExemplarLook } from './finish/exemplar-look.ts';
 import { finish } from './finish/finish.ts';
 import { expectOutput, type Graph } from './graph.ts';
 import type { FloatTensor } from './ort.ts';
@@ -21,6 +22,7 @@ export async function synthesise(
   source: { prepared: Prepared; encoding: Encoding },
   exemplar: Encoding,
   match: { warped: FloatTensor; confidence: FloatTensor },
+  look: ExemplarLook | undefined,
 ): Promise<Raster> {
   const feeds: Record<string, FloatTensor> = {};
   for (const name of graph.inputNames) {
@@ -47,5 +49,5 @@ export async function synthesise(
   const picture = tensorToRaster(drawn, [0, 1, 2], output);
   if (card.finish === undefined) return picture;
   const cell = (card.gridStride * output.width) / source.prepared.geometry.working.width;
-  return finish(source.prepared.outputImage, source.prepared.knowledge().ink, picture, cell);
+  return finish(source.prepared.outputImage, source.prepared.knowledge().ink, picture, cell, look);
 }

@@ -1,5 +1,6 @@
 import type { FloatTensor } from '../ort.ts';
 import type { Raster } from '../types.ts';
+import type { ExemplarLook } from './exemplar-look.ts';
 import { findEdges, type Edges } from './find-edges.ts';
 import { findStrokes } from './find-strokes.ts';
 import { findGrounds, type Grounds } from './grounds.ts';
@@ -16,10 +17,18 @@ const REACH = 8;
  * a wireframe is flat, so each of its elements gets one fitted colour or gradient, each text and line one colour, and both are put together
  * with the coverage that the source's own pixels have. Where the source is not flat (a photo) the network's pixels stay.
  *
+ * Colours that are nearly the exemplar's own become its own (exemplar-look.ts).
+ *
  * source [1, 3, H, W] in [-1, 1]; ink [1, 1, H, W] in [0, 1]; drawn H x W, opaque; cell: side of a correspondence cell in output pixels.
  * Deterministic. -> a new raster
  */
-export function finish(source: FloatTensor, ink: FloatTensor, drawn: Raster, cell: number): Raster {
+export function finish(
+  source: FloatTensor,
+  ink: FloatTensor,
+  drawn: Raster,
+  cell: number,
+  look?: ExemplarLook,
+): Raster {
   const before = coloursOfTensor(source);
   const network = coloursOfRaster(drawn);
   const grounds = findGrounds(before, ink.data);
@@ -28,12 +37,12 @@ export function finish(source: FloatTensor, ink: FloatTensor, drawn: Raster, cel
   const strokes = findStrokes(before, grounds, edges);
   const hasText = new Uint8Array(grounds.count);
   for (const { kind, ground } of strokes) if (kind === 'glyphs') hasText[ground] = 1;
-  const painted = paintGrounds(network, grounds, hasText, cell);
+  const painted = paintGrounds(network, grounds, hasText, cell, look);
   const colour = spread(network.data, ink.data, grounds, painted, edges);
   const canvas = { ...network, source: before.data, network: network.data, grounds, painted, colour };
   for (const stroke of strokes) {
     if (stroke.kind === 'line') paintLine(canvas, stroke);
-    else paintText(canvas, stroke);
+    else paintText(canvas, stroke, look);
   }
   return rasterOfColours({ ...network, data: colour });
 }

@@ -1,4 +1,6 @@
+import { perChannel } from './canvas.ts';
 import { distanceToEdge } from './distance.ts';
+import { nearestSwatch, type ExemplarLook } from './exemplar-look.ts';
 import { colourAt, fitGround, type Fit } from './fit-ground.ts';
 import type { Grounds } from './grounds.ts';
 import type { Colours } from './planes.ts';
@@ -32,6 +34,7 @@ export function paintGrounds(
   grounds: Grounds,
   hasText: Uint8Array,
   cell: number,
+  look: ExemplarLook | undefined,
 ): PaintedGrounds {
   const { width, height, data } = drawn;
   const { count, label } = grounds;
@@ -50,8 +53,9 @@ export function paintGrounds(
       width,
       members[k]!.filter((i) => depth[i]! >= clear[k]!),
     );
-    if (hasText[k] || deepest < TEXTURE_CELLS * cell) continue;
-    texture[k] = smoothstep((fits[k]!.residual - TEXTURE[0]) / (TEXTURE[1] - TEXTURE[0]));
+    if (!hasText[k] && deepest >= TEXTURE_CELLS * cell)
+      texture[k] = smoothstep((fits[k]!.residual - TEXTURE[0]) / (TEXTURE[1] - TEXTURE[0]));
+    if (look && texture[k] === 0) takeColour(fits[k]!, look);
   }
   const colour = new Float32Array(data.length);
   for (let y = 0, i = 0; y < height; y++) {
@@ -66,6 +70,16 @@ export function paintGrounds(
     }
   }
   return { colour, fits, texture };
+}
+
+/** An even element is wholly of the exemplar's colour that it is near to. */
+function takeColour({ terms }: Fit, { grounds }: ExemplarLook): void {
+  if ([0, 1, 2].some((c) => terms[3 * c + 1] !== 0 || terms[3 * c + 2] !== 0)) return;
+  const taken = nearestSwatch(
+    grounds,
+    perChannel((c) => terms[3 * c]!),
+  );
+  taken.forEach((value, c) => (terms[3 * c] = value));
 }
 
 /** Distance of each pixel to the nearest other element, pixels; the strokes on an element are no edge. */

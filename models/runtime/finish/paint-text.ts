@@ -1,4 +1,5 @@
 import { coverOf, middleOf, perChannel, type Canvas, type Rgb } from './canvas.ts';
+import { nearestSwatch, type ExemplarLook } from './exemplar-look.ts';
 import type { Stroke } from './find-strokes.ts';
 import { contrast, keepContrast } from './keep-contrast.ts';
 
@@ -11,7 +12,7 @@ const CLEAREST = [0.7, 0.97] as const;
  * Paints a text or an icon in one colour over the painted grounds, with the source's own coverage: glyphs are as crisp as the source's. The
  * colour is what the network drew at the glyphs' cores, moved where it would be hard to read (keep-contrast.ts).
  */
-export function paintText(canvas: Canvas, stroke: Stroke): void {
+export function paintText(canvas: Canvas, stroke: Stroke, look: ExemplarLook | undefined): void {
   const { grounds, painted, network, colour } = canvas;
   const { seed } = grounds.nearest;
   const cover = coverOf(canvas, stroke);
@@ -19,8 +20,9 @@ export function paintText(canvas: Canvas, stroke: Stroke): void {
   const core = stroke.pixels.filter((_, s) => cover[s]! >= CORE * most);
   const ground = middleOf(core, (i, c) => painted.colour[3 * seed[i]! + c]!);
   const own = perChannel((c) => grounds.colour[3 * stroke.ground + c]!);
+  const drawn = clearest(core, network, ground);
   const ink = keepContrast(
-    clearest(core, network, ground),
+    look ? nearestSwatch(look.inks, drawn) : drawn,
     ground,
     contrast(stroke.colour, own),
     stroke.height,

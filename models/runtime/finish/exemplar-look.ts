@@ -1,0 +1,90 @@
+import type { FloatTensor } from '../ort.ts';
+import type { Rgb } from './canvas.ts';
+import { findEdges } from './find-edges.ts';
+import { findStrokes } from './find-strokes.ts';
+import { findGrounds } from './grounds.ts';
+import { listMembers } from './paint-grounds.ts';
+import { coloursOfTensor, difference } from './planes.ts';
+
+/** A pixel is of an element's colour if it differs from it by at most this (0..255), and an element is even if most of it is. */
+const EVEN = { difference: 2.5, share: 0.8 };
+/** Smaller elements set no example, share of the exemplar's pixels. */
+const SMALLEST = 5e-4;
+/** Two colours closer than this are one (0..255). */
+const ONE_COLOUR = 2.5;
+/** Per channel and root mean square, 0..255: what the network draws is taken for a colour of the exemplar up to this far. */
+const NEAR = 20;
+/** An e-fold in area outweighs so much distance, 0..255. */
+const AREA = 1;
+
+/** A colour that the exemplar uses, and on how many pixels. */
+export interface Swatch {
+  colour: Rgb;
+  area: number;
+}
+
+/** The colours that an exemplar is made of: an interface has few, and what is restyled after it should have the same and no others. */
+export interface ExemplarLook {
+  grounds: Swatch[];
+  inks: Swatch[];
+}
+
+/** Reads the even elements and the texts of an exemplar, [1, 3, H, W] in [-1, 1]; ink [H * W], estimated. A photo has hardly any. */
+export function lookOf(image: FloatTensor, ink: Float32Array): ExemplarLook {
+  const source = coloursOfTensor(image);
+  const grounds = findGrounds(source, ink);
+  const smallest = SMALLEST * ink.length;
+  const even: Swatch[] = [];
+  listMembers(grounds.label, grounds.count).forEach((pixels, k) => {
+    if (pixels.length < smallest) return;
+    const own = pixels.filter((i) => difference(source.data, i, grounds.colour, k) <= EVEN.difference);
+    if (own.length >= EVEN.share * pixels.length)
+      even.push({ colour: rgb(grounds.colour, k), area: pixels.length });
+  });
+  const strokes = findStrokes(source, grounds, findEdges(source, grounds));
+  const inks = strokes
+    .filter(({ kind }) => kind === 'glyphs')
+    .map(({ colour, pixels }) => ({ colour, area: pixels.length }));
+  return { grounds: merge(even), inks: merge(inks) };
+}
+
+/** What several exemplars are made of together. */
+export function joinLooks(looks: readonly ExemplarLook[]): ExemplarLook {
+  return {
+    grounds: merge(looks.flatMap(({ grounds }) => grounds)),
+    inks: merge(looks.flatMap(({ inks }) => inks)),
+  };
+}
+
+const rgb = (colours: Float32Array, k: number): Rgb => [
+  colours[3 * k]!,
+  colours[3 * k + 1]!,
+  colours[3 * k + 2]!,
+];
+
+function distance(a: Rgb, b: Rgb): number {
+  return Math.sqrt(a.reduce((sum, v, c) => sum + (v - b[c]!) ** 2, 0) / 3);
+}
+
+/** Swatches of one colour become one, the largest first. */
+function merge(swatches: readonly Swatch[]): Swatch[] {
+  const merged: Swatch[] = [];
+  for (const { colour, area } of [...swatches].sort((a, b) => b.area - a.area)) {
+    const same = merged.find((one) => distance(one.colour, colour) <= ONE_COLOUR);
+    if (same) same.area += area;
+    else merged.push({ colour, area }); // a copy: the look it comes from is kept
+  }
+  return merged;
+}
+
+/** The exemplar's own colour that a drawn one stands for, or the drawn one itself where none is near. Colours 0..255. */
+export function nearestSwatch(swatches: readonly Swatch[], drawn: Rgb): Rgb {
+  let [best, least] = [drawn, Infinity];
+  for (const { colour, area } of swatches) {
+    const far = distance(colour, drawn);
+    const cost = far - AREA * Math.log(area);
+    if (far > NEAR || cost >= least) continue;
+    [best, least] = [colour, cost];
+  }
+  return best;
+}
