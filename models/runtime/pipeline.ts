@@ -25,7 +25,8 @@ import type { Geometry } from './prepare/geometry.ts';
 import { extendTensor, tensorToRaster } from './prepare/planes.ts';
 import { prepare, type Prepared } from './prepare/prepare.ts';
 import { Recent } from './recent.ts';
-import { synthesise } from './synthesise.ts';
+import { pixelInputs, synthesise } from './synthesise.ts';
+import { openDrawer, type Drawer } from './tiles/open-drawer.ts';
 import type { Matches, Progress, Raster, RestyleInput, RestyleResult, Verb } from './types.ts';
 
 export interface PipelineParts {
@@ -53,6 +54,8 @@ export interface Pipeline {
   dispose(): Promise<void>;
 }
 
+type EncoderFile = Exclude<GraphFile, 'synthesise.onnx'>;
+
 interface EncodedSource {
   prepared: Prepared;
   encoding: Encoding;
@@ -74,14 +77,15 @@ interface Drawn {
 /** A pipeline for one pack on one backend. Sessions open on first use and are kept; so are encodings, by content. */
 export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }: PipelineParts): Pipeline {
   const { card } = pack;
-  const graphs = new Map<GraphFile, Promise<Graph>>();
+  const graphs = new Map<EncoderFile, Promise<Graph>>();
+  let drawer: Promise<Drawer> | null = null;
   const sourceEncodings = new Recent<EncodedSource>(1);
   const exemplarEncodings = new Recent<EncodedExemplar>(6);
   const matchers = new Recent<Matcher>(1, (matcher) => matcher.release());
   const drawings = new Recent<Drawn>(2);
   let last: Promise<unknown> = Promise.resolve();
 
-  function graph(file: GraphFile): Promise<Graph> {
+  function graph(file: EncoderFile): Promise<Graph> {
     let opened = graphs.get(file);
     if (!opened) {
       opened = openGraph(ort, file, pack.graphs[file], sessionOptions);
@@ -90,6 +94,14 @@ export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }
       opened.catch(() => graphs.delete(file));
     }
     return opened;
+  }
+
+  function openedDrawer(): Promise<Drawer> {
+    if (drawer === null) {
+      drawer = openDrawer(ort, pack.graphs['synthesise.onnx'], pixelInputs(card), sessionOptions);
+      drawer.catch(() => (drawer = null));
+    }
+    return drawer;
   }
 
   async function run(input: RestyleInput, { signal, onProgress }: RestyleOptions): Promise<RestyleResult> {
@@ -173,8 +185,10 @@ export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }
       return matcher.match(cells, settings.sharpness, unconstrained, report);
     });
 
-    const result = await step('synthesise', async () => {
-      const drawn = await drawings.get(drawingKey, () => draw(aligned.source, aligned.exemplars, found!));
+    const result = await step('synthesise', async (report) => {
+      const drawn = await drawings.get(drawingKey, () =>
+        draw(aligned.source, aligned.exemplars, found!, report),
+      );
       const size = aligned.source.prepared.geometry.result;
       return { ...copy(drawn), image: blend(source, drawn.image, size, settings.strength) };
     });
@@ -209,6 +223,7 @@ export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }
     source: EncodedSource,
     exemplars: readonly EncodedExemplar[],
     found: Correspondence,
+    report: (fraction: number) => Promise<void>,
   ): Promise<Drawn> {
     const { cells, grid } = source.prepared.geometry;
     const { index, weight, confidence, k } = found;
@@ -218,10 +233,8 @@ export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }
     // What an exemplar tells beyond its cells (a palette) comes from the one that was matched most.
     const best = Array.from(confidence, (_, i) => index[i * k]!);
     const chosen = exemplars[favourite(cellCounts(exemplars), best)]!;
-    const image = await synthesise(await graph('synthesise.onnx'), card, source, chosen.encoding, {
-      warped: extendTensor(warped, grid),
-      confidence: extendTensor(certain, grid),
-    });
+    const match = { warped: extendTensor(warped, grid), confidence: extendTensor(certain, grid) };
+    const image = await synthesise(await openedDrawer(), card, source, chosen.encoding, match, report);
     return {
       image,
       warp: tensorToRaster(warped, card.warpedColour, cells),
@@ -243,6 +256,8 @@ export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }
       const opened = await Promise.all(graphs.values());
       graphs.clear();
       await Promise.all(opened.map((one) => one.release()));
+      await (await drawer)?.release();
+      drawer = null;
     },
   };
 }
