@@ -18,6 +18,7 @@ import { cancelled, problem } from './errors.ts';
 import { openGraph, type Graph } from './graph.ts';
 import type { Pack } from './load-pack.ts';
 import { cutCells, favourite, joinCells } from './match/cells.ts';
+import type { ExemplarCells } from './match/match-graph.ts';
 import { createMatcher, type Correspondence, type Matcher } from './match/match.ts';
 import type { FloatTensor, OrtLike } from './ort.ts';
 import { pause } from './pause.ts';
@@ -34,6 +35,8 @@ export interface PipelineParts {
   pack: Pack;
   /** Given to every session: execution providers, threads. */
   sessionOptions?: Record<string, unknown>;
+  /** Another way to match than the graph in row blocks: a kernel on a GPU. */
+  openMatcher?: (exemplar: ExemplarCells) => Promise<Matcher>;
   /** Milliseconds; performance.now by default. */
   now?: () => number;
 }
@@ -75,7 +78,9 @@ interface Drawn {
 }
 
 /** A pipeline for one pack on one backend. Sessions open on first use and are kept; so are encodings, by content. */
-export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }: PipelineParts): Pipeline {
+export function createPipeline(parts: PipelineParts): Pipeline {
+  const { ort, pack, sessionOptions, now = defaultClock } = parts;
+  const { openMatcher = (exemplar) => createMatcher(ort, exemplar, sessionOptions) } = parts;
   const { card } = pack;
   const graphs = new Map<EncoderFile, Promise<Graph>>();
   let drawer: Promise<Drawer> | null = null;
@@ -171,7 +176,7 @@ export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }
     const drawingKey = `${sourceKey} ${settings.sharpness} ${exemplarKey}`;
     const found = await step('match', async (report) => {
       if (drawings.has(drawingKey)) return null;
-      const matcher = await matchers.get(exemplarKey, () => openMatcher(aligned.exemplars));
+      const matcher = await matchers.get(exemplarKey, () => openMatcher(cellsOf(aligned.exemplars)));
       const queries = aligned.source.encoding['queries']!;
       const [descriptor, keys] = [queries.dims[1], aligned.exemplars[0]!.encoding['keys']!.dims[1]];
       if (descriptor !== keys) {
@@ -196,7 +201,7 @@ export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }
   }
 
   /** The cells of all exemplars, one exemplar after the other. */
-  function openMatcher(exemplars: readonly EncodedExemplar[]): Promise<Matcher> {
+  function cellsOf(exemplars: readonly EncodedExemplar[]): ExemplarCells {
     const [channels, valueChannels] = [
       exemplars[0]!.encoding['keys']!.dims[1]!,
       exemplars[0]!.encoding['values']!.dims[1]!,
@@ -206,17 +211,13 @@ export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }
         exemplars.map(({ cells, encoding }) => cutCells(encoding[name]!, cells)),
         rows,
       );
-    return createMatcher(
-      ort,
-      {
-        keys: together('keys', channels),
-        values: together('values', valueChannels),
-        channels,
-        valueChannels,
-        cells: cellCounts(exemplars).reduce(sum),
-      },
-      sessionOptions,
-    );
+    return {
+      keys: together('keys', channels),
+      values: together('values', valueChannels),
+      channels,
+      valueChannels,
+      cells: cellCounts(exemplars).reduce(sum),
+    };
   }
 
   async function draw(
