@@ -5,8 +5,9 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-// dist/plugin.js, dist/ui.html (one file: panel, engine, ORT, model) and dist/manifest.json.
-// `--engine-origin https://…` lets the panel reach exactly that origin and no other.
+// dist/plugin.js, dist/ui.html (one file: panel, engine, ORT, model), dist/manifest.json, and dist/engine/: the page of the accelerator, to be
+// served by whoever hosts it. `--engine-origin https://…` lets the panel reach exactly that origin and no other; while developing it may be
+// http://localhost:PORT or http://127.0.0.1:PORT.
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
@@ -15,13 +16,16 @@ const parts = [];
 /** Tells the panel that the parser has passed the last block (ui/engine/embedded-parts.ts). */
 const PARTS_END = `<script id="parts-end">document.dispatchEvent(new Event('parts-end'));</script>`;
 
-/** The origin of a team's hosted engine; anything but a bare https origin is refused. */
+const LOCAL = ['localhost', '127.0.0.1'];
+
+/** The origin of a team's hosted engine; anything but a bare https origin or this machine is refused. */
 function readEngineOrigin() {
   const { values } = parseArgs({ options: { 'engine-origin': { type: 'string' } } });
   const asked = values['engine-origin'];
   if (asked === undefined) return null;
   const url = URL.canParse(asked) ? new URL(asked) : null;
-  const exact = url !== null && url.protocol === 'https:' && url.origin === asked.replace(/\/$/, '');
+  const safe = url !== null && (url.protocol === 'https:' || isLocal(url));
+  const exact = safe && url.origin === asked.replace(/\/$/, '');
   // Figma reads * as any domain.
   if (!exact || asked.includes('*')) {
     throw new Error(
@@ -29,6 +33,10 @@ function readEngineOrigin() {
     );
   }
   return url.origin;
+}
+
+function isLocal(url) {
+  return url.protocol === 'http:' && LOCAL.includes(url.hostname);
 }
 
 /** One classic script; `import.meta.url` is undefined, for a data: document has no URL worth resolving. */
@@ -63,8 +71,7 @@ async function buildSandbox() {
   await writeFile(join(dist, 'plugin.js'), text);
 }
 
-async function buildPanel() {
-  const pack = await readPack(PACK);
+async function buildPanel(pack, engineOrigin) {
   const [style, panel, engine, wasm, template] = await Promise.all([
     bundle('ui/panel.css', { format: undefined }),
     bundle('ui/main.tsx'),
@@ -80,12 +87,31 @@ async function buildPanel() {
     style: `<style>${style}</style>`,
     panel:
       `<script type="application/json" id="card">${inScript(JSON.stringify(pack.card))}</script>\n` +
+      `<script type="text/plain" id="engine-origin">${engineOrigin ?? ''}</script>\n` +
       `<script>${inScript(panel)}</script>`,
     engine: [...blocks, PARTS_END].join('\n'),
   };
   const page = template.replace(/\{\{(\w+)\}\}/g, (_, slot) => slots[slot]);
   await writeFile(join(dist, 'ui.html'), page);
   return page.length;
+}
+
+/** The accelerator's page: static, and by its own policy unable to reach anything but itself. */
+async function buildEnginePage(pack) {
+  const folder = join(dist, 'engine');
+  await mkdir(join(folder, 'packs', PACK), { recursive: true });
+  const [page, engine, html, wasm] = await Promise.all([
+    bundle('ui/engine/hosted/page.ts'),
+    bundle('ui/engine/hosted/worker.ts'),
+    readFile(join(root, 'ui/engine/hosted/index.html')),
+    readFile(join(root, 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.jspi.wasm')),
+  ]);
+  const files = { 'index.html': html, 'page.js': page, 'engine.js': engine, 'ort.wasm': wasm };
+  for (const [name, bytes] of pack.files) files[`packs/${PACK}/${name}`] = bytes;
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(join(folder, name), content);
+    note(`engine/${name}`, content, Buffer.byteLength(content), 'dist/engine');
+  }
 }
 
 /** card.json and the ONNX files that it names. */
@@ -129,7 +155,10 @@ async function writeManifest(engineOrigin) {
   const manifest = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8'));
   manifest.main = 'plugin.js';
   manifest.ui = 'ui.html';
-  if (engineOrigin !== null) manifest.networkAccess.allowedDomains = [engineOrigin];
+  if (engineOrigin !== null) {
+    const field = isLocal(new URL(engineOrigin)) ? 'devAllowedDomains' : 'allowedDomains';
+    manifest.networkAccess[field] = [engineOrigin];
+  }
   await writeFile(join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
@@ -156,7 +185,9 @@ try {
   const engineOrigin = readEngineOrigin();
   await mkdir(dist, { recursive: true });
   await buildSandbox();
-  const total = await buildPanel();
+  const pack = await readPack(PACK);
+  const total = await buildPanel(pack, engineOrigin);
+  await buildEnginePage(pack);
   await writeManifest(engineOrigin);
   printSizes(total);
 } catch (error) {

@@ -1,4 +1,4 @@
-import type { Engine } from './engine/engine.ts';
+import type { Engine, EngineReport } from './engine/engine.ts';
 import { toProblem, type Problem } from './problem.ts';
 import type { EngineStatus } from './state.ts';
 
@@ -10,9 +10,12 @@ export interface EngineKeeper {
   drop(problem: Problem): void;
 }
 
-/** @param tell hears every change of the engine's status, failures included */
+/**
+ * @param start is handed a listener for a new report of the engine that it starts
+ * @param tell hears every change of the engine's status, failures included
+ */
 export function createEngineKeeper(
-  start: () => Promise<Engine>,
+  start: (changed: (report: EngineReport) => void) => Promise<Engine>,
   tell: (status: EngineStatus) => void,
 ): EngineKeeper {
   let kept: Promise<Engine> | null = null;
@@ -24,7 +27,7 @@ export function createEngineKeeper(
     engine() {
       if (kept !== null) return kept;
       tell({ name: 'starting' });
-      const starting = start();
+      const starting = start((report) => tell({ name: 'ready', report }));
       kept = starting;
       starting.then(
         ({ report }) => tell({ name: 'ready', report }),

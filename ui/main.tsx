@@ -2,8 +2,16 @@ import { expose, wrap } from 'comlink';
 import { render } from 'preact';
 import type { PluginApi, UiApi } from '../plugin/protocol.ts';
 import { Panel } from './components/panel.tsx';
-import { readEmbeddedCard, takeEmbeddedEngine, type EmbeddedEngine } from './engine/embedded-parts.ts';
+import {
+  readEmbeddedCard,
+  readEngineOrigin,
+  takeEmbeddedEngine,
+  type EmbeddedEngine,
+} from './engine/embedded-parts.ts';
+import type { Engine } from './engine/engine.ts';
+import { startHosted } from './engine/hosted/start-hosted.ts';
 import { startEngine } from './engine/start-engine.ts';
+import { withFallback } from './engine/with-fallback.ts';
 import { browserCodec } from './image/png-codec.ts';
 import { createPluginClient } from './plugin-client.ts';
 import { createPluginEndpoint } from './plugin-endpoint.ts';
@@ -20,16 +28,21 @@ const remote = wrap<PluginApi>(endpoint);
 const store = createStore();
 let embedded: Promise<EmbeddedEngine> | null = null;
 
+async function startInline(): Promise<Engine> {
+  embedded ??= takeEmbeddedEngine(document, card);
+  const { script, parts } = await embedded;
+  return startEngine(script, parts);
+}
+
+const origin = readEngineOrigin(document);
+const accelerator = origin === null ? null : () => startHosted(origin, card);
+
 const session = createSession({
   store,
   plugin: createPluginClient(remote),
   card,
   codec: browserCodec,
-  async startEngine() {
-    embedded ??= takeEmbeddedEngine(document, card);
-    const { script, parts } = await embedded;
-    return startEngine(script, parts);
-  },
+  startEngine: (changed) => withFallback(accelerator, startInline, changed),
   imageUrl: (png) => URL.createObjectURL(new Blob([new Uint8Array(png)], { type: 'image/png' })),
   now: () => performance.now(),
 });

@@ -1,5 +1,5 @@
 import type { FrameRef, PluginApi, ProblemName, Recipe, SelectionState, UiApi } from '../plugin/protocol.ts';
-import type { Engine } from './engine/engine.ts';
+import type { Engine, EngineReport } from './engine/engine.ts';
 import { createEngineKeeper } from './engine-keeper.ts';
 import type { ImageCodec } from './image/png-codec.ts';
 import { chosenPair, type Pair } from './pair.ts';
@@ -15,7 +15,7 @@ export interface SessionDeps {
   plugin: PluginApi;
   card: Card;
   codec: ImageCodec;
-  startEngine(): Promise<Engine>;
+  startEngine(changed: (report: EngineReport) => void): Promise<Engine>;
   /** Object URL of a PNG, for an <img>. */
   imageUrl(png: Uint8Array): string;
   /** Milliseconds, monotonic. */

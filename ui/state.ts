@@ -36,7 +36,11 @@ export type Phase =
 export type EngineStatus =
   { name: 'starting' } | { name: 'ready'; report: EngineReport } | { name: 'failed'; problem: Problem };
 
-export type Notice = { name: 'cancelled' } | { name: 'placed'; node: string } | { name: 'otherModel' };
+export type Notice =
+  | { name: 'engineReplaced' }
+  | { name: 'cancelled' }
+  | { name: 'placed'; node: string }
+  | { name: 'otherModel' };
 
 export interface State {
   /** Null until the sandbox has answered hello(). */
@@ -106,8 +110,10 @@ export function update(state: State, event: Event): State {
     }
     case 'thumbnailed':
       return { ...state, thumbnails: { ...state.thumbnails, [event.node]: event.url } };
-    case 'engine':
-      return { ...state, engine: event.status };
+    case 'engine': {
+      const replaced = event.status.name === 'ready' && event.status.report.replaced === true;
+      return { ...state, engine: event.status, ...(replaced && { notice: { name: 'engineReplaced' } }) };
+    }
     case 'started':
       return {
         ...state,
@@ -129,7 +135,8 @@ export function update(state: State, event: Event): State {
     }
     case 'finished': {
       if (state.phase.name !== 'running' || state.phase.run !== event.run) return state;
-      const notice: Notice | null = event.otherModel ? { name: 'otherModel' } : null;
+      const replaced = state.notice?.name === 'engineReplaced' ? state.notice : null;
+      const notice: Notice | null = event.otherModel ? { name: 'otherModel' } : replaced;
       const phase: Phase = { name: 'review', outcome: event.outcome };
       return { ...state, phase, view: 'result', comparing: false, why: nothingAsked, notice };
     }

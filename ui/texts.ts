@@ -123,6 +123,8 @@ export function problemText(problem: Pick<Problem, 'name' | 'node'>): string {
 /** The one sentence for a notice; it needs no action. */
 export function noticeText(notice: Notice): string {
   switch (notice.name) {
+    case 'engineReplaced':
+      return 'The graphics card stopped, so this was computed on the processor; the canvas is unchanged.';
     case 'cancelled':
       return 'Cancelled; the canvas is unchanged.';
     case 'placed':

@@ -19,6 +19,7 @@ import { joinLooks, lookOf, type ExemplarLook } from './finish/exemplar-look.ts'
 import { openGraph, type Graph } from './graph.ts';
 import type { Pack } from './load-pack.ts';
 import { cutCells, favourite, joinCells } from './match/cells.ts';
+import type { ExemplarCells } from './match/match-graph.ts';
 import { createMatcher, type Correspondence, type Matcher } from './match/match.ts';
 import type { FloatTensor, OrtLike } from './ort.ts';
 import { pause } from './pause.ts';
@@ -26,7 +27,8 @@ import type { Geometry } from './prepare/geometry.ts';
 import { extendTensor, tensorToRaster } from './prepare/planes.ts';
 import { prepare, type Prepared } from './prepare/prepare.ts';
 import { Recent } from './recent.ts';
-import { synthesise } from './synthesise.ts';
+import { pixelInputs, synthesise } from './synthesise.ts';
+import { openDrawer, type Drawer } from './tiles/open-drawer.ts';
 import type { Matches, Progress, Raster, RestyleInput, RestyleResult, Verb } from './types.ts';
 
 export interface PipelineParts {
@@ -34,6 +36,8 @@ export interface PipelineParts {
   pack: Pack;
   /** Given to every session: execution providers, threads. */
   sessionOptions?: Record<string, unknown>;
+  /** Another way to match than the graph in row blocks: a kernel on a GPU. */
+  openMatcher?: (exemplar: ExemplarCells) => Promise<Matcher>;
   /** Milliseconds; performance.now by default. */
   now?: () => number;
 }
@@ -53,6 +57,8 @@ export interface Pipeline {
   /** Waits for the running restyle and gives all sessions back. */
   dispose(): Promise<void>;
 }
+
+type EncoderFile = Exclude<GraphFile, 'synthesise.onnx'>;
 
 interface EncodedSource {
   prepared: Prepared;
@@ -75,16 +81,19 @@ interface Drawn {
 }
 
 /** A pipeline for one pack on one backend. Sessions open on first use and are kept; so are encodings, by content. */
-export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }: PipelineParts): Pipeline {
+export function createPipeline(parts: PipelineParts): Pipeline {
+  const { ort, pack, sessionOptions, now = defaultClock } = parts;
+  const { openMatcher = (exemplar) => createMatcher(ort, exemplar, sessionOptions) } = parts;
   const { card } = pack;
-  const graphs = new Map<GraphFile, Promise<Graph>>();
+  const graphs = new Map<EncoderFile, Promise<Graph>>();
+  let drawer: Promise<Drawer> | null = null;
   const sourceEncodings = new Recent<EncodedSource>(1);
   const exemplarEncodings = new Recent<EncodedExemplar>(6);
   const matchers = new Recent<Matcher>(1, (matcher) => matcher.release());
   const drawings = new Recent<Drawn>(2);
   let last: Promise<unknown> = Promise.resolve();
 
-  function graph(file: GraphFile): Promise<Graph> {
+  function graph(file: EncoderFile): Promise<Graph> {
     let opened = graphs.get(file);
     if (!opened) {
       opened = openGraph(ort, file, pack.graphs[file], sessionOptions);
@@ -93,6 +102,14 @@ export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }
       opened.catch(() => graphs.delete(file));
     }
     return opened;
+  }
+
+  function openedDrawer(): Promise<Drawer> {
+    if (drawer === null) {
+      drawer = openDrawer(ort, pack.graphs['synthesise.onnx'], pixelInputs(card), sessionOptions);
+      drawer.catch(() => (drawer = null));
+    }
+    return drawer;
   }
 
   async function run(input: RestyleInput, { signal, onProgress }: RestyleOptions): Promise<RestyleResult> {
@@ -163,7 +180,7 @@ export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }
     const drawingKey = `${sourceKey} ${settings.sharpness} ${exemplarKey}`;
     const found = await step('match', async (report) => {
       if (drawings.has(drawingKey)) return null;
-      const matcher = await matchers.get(exemplarKey, () => openMatcher(aligned.exemplars));
+      const matcher = await matchers.get(exemplarKey, () => openMatcher(cellsOf(aligned.exemplars)));
       const queries = aligned.source.encoding['queries']!;
       const [descriptor, keys] = [queries.dims[1], aligned.exemplars[0]!.encoding['keys']!.dims[1]];
       if (descriptor !== keys) {
@@ -177,8 +194,10 @@ export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }
       return matcher.match(cells, settings.sharpness, unconstrained, report);
     });
 
-    const result = await step('synthesise', async () => {
-      const drawn = await drawings.get(drawingKey, () => draw(aligned.source, aligned.exemplars, found!));
+    const result = await step('synthesise', async (report) => {
+      const drawn = await drawings.get(drawingKey, () =>
+        draw(aligned.source, aligned.exemplars, found!, report),
+      );
       const size = aligned.source.prepared.geometry.result;
       return { ...copy(drawn), image: blend(source, drawn.image, size, settings.strength) };
     });
@@ -186,7 +205,7 @@ export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }
   }
 
   /** The cells of all exemplars, one exemplar after the other. */
-  function openMatcher(exemplars: readonly EncodedExemplar[]): Promise<Matcher> {
+  function cellsOf(exemplars: readonly EncodedExemplar[]): ExemplarCells {
     const [channels, valueChannels] = [
       exemplars[0]!.encoding['keys']!.dims[1]!,
       exemplars[0]!.encoding['values']!.dims[1]!,
@@ -196,23 +215,20 @@ export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }
         exemplars.map(({ cells, encoding }) => cutCells(encoding[name]!, cells)),
         rows,
       );
-    return createMatcher(
-      ort,
-      {
-        keys: together('keys', channels),
-        values: together('values', valueChannels),
-        channels,
-        valueChannels,
-        cells: cellCounts(exemplars).reduce(sum),
-      },
-      sessionOptions,
-    );
+    return {
+      keys: together('keys', channels),
+      values: together('values', valueChannels),
+      channels,
+      valueChannels,
+      cells: cellCounts(exemplars).reduce(sum),
+    };
   }
 
   async function draw(
     source: EncodedSource,
     exemplars: readonly EncodedExemplar[],
     found: Correspondence,
+    report: (fraction: number) => Promise<void>,
   ): Promise<Drawn> {
     const { cells, grid } = source.prepared.geometry;
     const { index, weight, confidence, k } = found;
@@ -222,18 +238,16 @@ export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }
     // What an exemplar tells beyond its cells (a palette) comes from the one that was matched most.
     const best = Array.from(confidence, (_, i) => index[i * k]!);
     const chosen = exemplars[favourite(cellCounts(exemplars), best)]!;
-    const match = {
-      warped: extendTensor(warped, grid),
-      confidence: extendTensor(certain, grid),
-    };
+    const match = { warped: extendTensor(warped, grid), confidence: extendTensor(certain, grid) };
     const looks = exemplars.flatMap(({ look }) => look ?? []);
     const image = await synthesise(
-      await graph('synthesise.onnx'),
+      await openedDrawer(),
       card,
       source,
       chosen.encoding,
       match,
       looks.length > 0 ? joinLooks(looks) : undefined,
+      report,
     );
     return {
       image,
@@ -256,6 +270,8 @@ export function createPipeline({ ort, pack, sessionOptions, now = defaultClock }
       const opened = await Promise.all(graphs.values());
       graphs.clear();
       await Promise.all(opened.map((one) => one.release()));
+      await (await drawer)?.release();
+      drawer = null;
     },
   };
 }

@@ -20,6 +20,8 @@ const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 
 export interface OpenOptions extends Partial<ServerOptions> {
   args?: string[];
+  /** Of Playwright's own arguments, those to leave out. */
+  ignoreDefaultArgs?: string[];
   viewport?: { width: number; height: number };
 }
 
@@ -39,7 +41,11 @@ export async function openHost(options: OpenOptions = {}): Promise<OpenHost> {
   const server = await startServer({ port: 0, ...options });
   let browser: Browser | null = null;
   try {
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', ...(options.args ?? [])] });
+    browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', ...(options.args ?? [])],
+      ignoreDefaultArgs: options.ignoreDefaultArgs ?? [],
+    });
     const page = await browser.newPage({ viewport: options.viewport ?? { width: 1440, height: 900 } });
     await page.goto(server.url);
     await page.waitForFunction(() => 'host' in window || document.querySelector('.failure') !== null);

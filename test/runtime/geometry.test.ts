@@ -15,12 +15,30 @@ test('a desktop frame: result at its own size, drawn at the output size, seen at
   expect(planGeometry(size(1440, 1000), card)).toEqual({
     result: size(1440, 1000),
     output: size(1024, 711),
-    working: size(512, 356),
+    working: size(512, 356), // 711 / 2
+    step: 2,
     padded: size(512, 368),
-    paddedOutput: size(1024, 735), // 368 * 711 / 356
+    paddedOutput: size(1024, 736),
     grid: size(128, 92),
     cells: size(128, 89),
   });
+});
+
+test('a picture that is drawn in tiles has a whole or half number of pixels per cell, and hardly fewer cells', () => {
+  const large = { ...card, outputSize: 4096 };
+  for (const [width, height, cell] of [
+    [1440, 1024, 11.5],
+    [1440, 3700, 29],
+    [4096, 4096, 32],
+    [700, 700, 5.5],
+  ] as const) {
+    const plan = planGeometry(size(width, height), large);
+    expect(plan.step! * 4).toBe(cell);
+    expect(plan.paddedOutput).toEqual(size(plan.grid.width * cell, plan.grid.height * cell));
+    expect(Math.max(plan.cells.width, plan.cells.height)).toBeGreaterThan(128 * 0.9);
+    expect(Math.max(plan.cells.width, plan.cells.height)).toBeLessThanOrEqual(128);
+  }
+  expect(planGeometry(size(640, 640), large).step).toBeNull();
 });
 
 test('the settings cap the result and all that follows', () => {
@@ -37,7 +55,7 @@ test('any size: padding is less than a stride, covers the content, and keeps the
         expect(plan.padded[side] - plan.working[side]).toBeGreaterThanOrEqual(0);
         expect(plan.padded[side] - plan.working[side]).toBeLessThan(16);
         expect(plan.paddedOutput[side]).toBeGreaterThanOrEqual(plan.output[side]);
-        const scale = plan.output[side] / plan.working[side];
+        const scale = plan.step ?? plan.output[side] / plan.working[side];
         expect(Math.abs(plan.paddedOutput[side] - plan.padded[side] * scale)).toBeLessThanOrEqual(0.5);
         expect(plan.cells[side]).toBeLessThanOrEqual(plan.grid[side]);
         expect(plan.cells[side] * 4).toBeGreaterThanOrEqual(plan.working[side]);

@@ -38,6 +38,11 @@ export function readEmbeddedCard(page: Document): Card {
   return readCard(JSON.parse(text));
 }
 
+/** The origin of the hosted engine that this build may reach (build.mjs --engine-origin); null where it may reach none. */
+export function readEngineOrigin(page: Document): string | null {
+  return page.getElementById('engine-origin')?.textContent?.trim() || null;
+}
+
 function takeBytes(page: Document, id: string): Uint8Array {
   const block = page.getElementById(id);
   const text = block?.textContent ?? '';

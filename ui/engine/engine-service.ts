@@ -1,33 +1,32 @@
-import * as ort from 'onnxruntime-web/wasm';
 import { loadPack } from '../../models/runtime/load-pack.ts';
 import { createPipeline, type Pipeline } from '../../models/runtime/pipeline.ts';
 import type { Progress } from '../../models/runtime/types.ts';
 import { ProblemError, toProblem } from '../problem.ts';
-import { gunzip } from './gunzip.ts';
+import type { OpenBackendOf } from './backend.ts';
 import type { EngineService } from './worker-protocol.ts';
 
-const sessionOptions = { executionProviders: ['wasm'] };
-
-/**
- * The pipeline on onnxruntime-web's WASM build, one thread; the same code in a worker and on the page.
- * ORT is given its binary as bytes, so that it resolves no URL: a `data:` document has none.
- */
-export function createEngineService(report: (run: number, progress: Progress) => void): EngineService {
+/** The pipeline on the onnxruntime that `open` brings; the same code in a worker, on the page and on a hosted page. */
+export function createEngineService(
+  open: OpenBackendOf,
+  report: (run: number, progress: Progress) => void,
+): EngineService {
   let pipeline: Pipeline | null = null;
+  let lost: Promise<never> = new Promise(() => undefined);
   const running = new Map<number, AbortController>();
   return {
     async load(parts) {
       try {
-        ort.env.wasm.wasmBinary = await gunzip(parts.wasm);
-        ort.env.wasm.numThreads = 1;
-        ort.env.wasm.proxy = false;
-        const files = new Map<string, Uint8Array>();
-        for (const [name, bytes] of Object.entries(parts.files)) files.set(name, await gunzip(bytes));
-        const pack = loadPack(parts.card, Object.fromEntries(files));
-        // The pipeline opens its graphs when it first runs; opening one now shows whether WASM works here at all.
-        const probe = await ort.InferenceSession.create(pack.graphs['encode_exemplar.onnx'], sessionOptions);
+        const { card, files, name, lost: gone, ...backend } = await open(parts);
+        const pack = loadPack(card, files);
+        // The pipeline opens its graphs when it first runs; opening one now shows whether the backend works here at all.
+        const probe = await backend.ort.InferenceSession.create(
+          pack.graphs['encode_exemplar.onnx'],
+          backend.sessionOptions,
+        );
         await probe.release();
-        pipeline = createPipeline({ ort, pack, sessionOptions });
+        lost = gone ?? lost;
+        pipeline = createPipeline({ pack, ...backend });
+        return name;
       } catch (thrown) {
         throw named(thrown, 'NoBackend');
       }
@@ -38,10 +37,11 @@ export function createEngineService(report: (run: number, progress: Progress) =>
       const controller = new AbortController();
       running.set(run, controller);
       try {
-        return await pipeline.restyle(input, {
+        const result = pipeline.restyle(input, {
           signal: controller.signal,
           onProgress: (progress) => report(run, progress),
         });
+        return await Promise.race([result, lost]);
       } catch (thrown) {
         throw named(thrown, 'EngineFailed');
       } finally {

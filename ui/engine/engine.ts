@@ -8,6 +8,8 @@ export interface EngineReport {
   fallbacks: string[];
   /** Whether this window has `navigator.gpu`. */
   webgpu: boolean;
+  /** Whether it took over from an accelerator that broke during a run. */
+  replaced?: true;
 }
 
 export interface RunOptions {

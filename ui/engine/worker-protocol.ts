@@ -11,8 +11,11 @@ export interface EngineParts {
 
 /** Served by the engine's script in either home. Runs are told apart by number, because an AbortSignal cannot cross. */
 export interface EngineService {
-  /** @throws ModelCorrupt, NoBackend, OutOfMemory */
-  load(parts: EngineParts): Promise<void>;
+  /**
+   * -> what serves, in words for the footer; null where the home's own name says it all.
+   * @throws ModelCorrupt, NoBackend, OutOfMemory
+   */
+  load(parts: EngineParts): Promise<string | null>;
   restyle(run: number, input: RestyleInput): Promise<RestyleResult>;
   cancel(run: number): void;
   /** Gives the sessions back; for the page, since a worker is simply ended. */

@@ -35,8 +35,10 @@ export interface Grid<Cell extends SourceCell | ExemplarCell> {
 type Model = Pick<Card, 'stride' | 'gridStride' | 'workingSize' | 'outputSize'>;
 
 function gridOf<Cell extends SourceCell | ExemplarCell>(picture: Size, card: Model, first: Cell): Grid<Cell> {
-  const { cells, working } = planGeometry(picture, card);
-  const [across, down] = [working.width / card.gridStride, working.height / card.gridStride];
+  const { cells, working, output, step } = planGeometry(picture, card);
+  const onCells = (side: 'width' | 'height'): number =>
+    (step === null ? working[side] : output[side] / step) / card.gridStride;
+  const [across, down] = [onCells('width'), onCells('height')];
   return { columns: cells.width, rows: cells.height, across, down, first };
 }
 

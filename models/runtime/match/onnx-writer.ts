@@ -18,7 +18,8 @@ export interface OnnxNode {
 export interface OnnxValue {
   name: string;
   type: 'float32' | 'int32' | 'int64';
-  dims: readonly (number | string)[];
+  /** Null where even their number is unknown. */
+  dims: readonly (number | string)[] | null;
 }
 
 export interface OnnxGraph {
@@ -44,7 +45,8 @@ function varint(value: number): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-function join(parts: readonly Uint8Array[]): Uint8Array {
+/** Several parts in a row. */
+export function join(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -55,7 +57,7 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** A length-delimited field: bytes, a text or a message made of parts. */
-function field(number: number, content: Uint8Array | string | readonly Uint8Array[]): Uint8Array {
+export function field(number: number, content: Uint8Array | string | readonly Uint8Array[]): Uint8Array {
   const bytes =
     typeof content === 'string' ? ascii(content) : content instanceof Uint8Array ? content : join(content);
   return join([varint(number * 8 + 2), varint(bytes.length), bytes]);
@@ -96,9 +98,11 @@ function constant({ name, dims, data }: OnnxTensor): Uint8Array {
   return field(5, [...dims.map((size) => int(1, size)), int(2, type), field(8, name), field(9, raw)]);
 }
 
-function value(number: number, { name, type, dims }: OnnxValue): Uint8Array {
-  const shape = dims.map((size) => field(1, [typeof size === 'number' ? int(1, size) : field(2, size)]));
-  return field(number, [field(1, name), field(2, [field(1, [int(1, TYPES[type]), field(2, shape)])])]);
+/** The content of a graph's input or output. */
+export function value({ name, type, dims }: OnnxValue): Uint8Array {
+  const shape = dims?.map((size) => field(1, [typeof size === 'number' ? int(1, size) : field(2, size)]));
+  const tensor = [int(1, TYPES[type]), ...(shape ? [field(2, shape)] : [])];
+  return join([field(1, name), field(2, [field(1, tensor)])]);
 }
 
 /** The bytes of an .onnx file, opset 17. Names must be ASCII. */
@@ -107,8 +111,8 @@ export function writeOnnx({ name, inputs, outputs, nodes, constants }: OnnxGraph
     ...nodes.map(node),
     field(2, name),
     ...constants.map(constant),
-    ...inputs.map((input) => value(11, input)),
-    ...outputs.map((output) => value(12, output)),
+    ...inputs.map((input) => field(11, value(input))),
+    ...outputs.map((output) => field(12, value(output))),
   ];
   return join([int(1, IR_VERSION), field(7, graph), field(8, [field(1, ''), int(2, OPSET)])]);
 }

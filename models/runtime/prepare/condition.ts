@@ -81,7 +81,7 @@ export function conditionStack(
     // Without layers most channels are zero; channelPlane still refuses unknown names.
     const plane = channelPlane(name, knowledge);
     if (!knowledge.maps && !isSeen(name)) return;
-    const small = extendTensor(resizeTensor(plane, geometry.working), geometry.padded);
+    const small = extendTensor(resizeTensor(plane, geometry.working, geometry.step), geometry.padded);
     stack.set(small.data, c * width * height);
   });
   return { dims: [1, channels.length, height, width], data: stack };

@@ -22,8 +22,8 @@ export function rasterToTensor({ width, height, data }: Raster, size: Size): Flo
   return { dims: [1, 3, size.height, size.width], data: pixels };
 }
 
-/** [1, C, H, W] -> [1, C, h, w] at `size`. */
-export function resizeTensor(tensor: FloatTensor, size: Size): FloatTensor {
+/** [1, C, H, W] -> [1, C, h, w] at `size`. step: pixels of the tensor per pixel of the result, where not the sizes' ratio (resample.ts). */
+export function resizeTensor(tensor: FloatTensor, size: Size, step: number | null = null): FloatTensor {
   const { width, height } = sidesOf(tensor);
   if (width === size.width && height === size.height) return tensor;
   const channels = tensor.dims[1]!;
@@ -33,7 +33,7 @@ export function resizeTensor(tensor: FloatTensor, size: Size): FloatTensor {
       out.set(tensor.data.subarray(from, from + width), c * width);
     }
   };
-  const data = resample({ width, height, channels, read }, size.width, size.height);
+  const data = resample({ width, height, channels, read }, size.width, size.height, step);
   return { dims: [1, channels, size.height, size.width], data };
 }
 

@@ -2,7 +2,7 @@ import type { Card } from '../card.ts';
 import { problem } from '../errors.ts';
 import type { FloatTensor } from '../ort.ts';
 import type { LayerNode, Raster } from '../types.ts';
-import { channelPlane, conditionStack, know, type Knowledge } from './condition.ts';
+import { conditionStack, know, type Knowledge } from './condition.ts';
 import { planGeometry, type Geometry } from './geometry.ts';
 import { extendTensor, rasterToTensor, resizeTensor } from './planes.ts';
 
@@ -45,8 +45,9 @@ export function prepare(raster: Raster, layers: LayerNode | undefined, card: Car
   const outputImage = rasterToTensor(raster, geometry.output);
   // From the raster itself and not from outputImage: one exact average instead of two.
   const working =
-    raster.width === geometry.output.width && raster.height === geometry.output.height
-      ? resizeTensor(outputImage, geometry.working)
+    geometry.step !== null ||
+    (raster.width === geometry.output.width && raster.height === geometry.output.height)
+      ? resizeTensor(outputImage, geometry.working, geometry.step)
       : rasterToTensor(raster, geometry.working);
   let knowledge: Knowledge | undefined;
   return {
@@ -60,10 +61,4 @@ export function prepare(raster: Raster, layers: LayerNode | undefined, card: Car
 /** The encoder's `condition`, [1, C, Hw, Ww]. */
 export function conditionOf(prepared: Prepared, card: Card): FloatTensor {
   return conditionStack(card.channels, prepared.knowledge(), prepared.geometry);
-}
-
-/** `image` or a channel of the card at the padded output size, for `synthesise`. */
-export function atOutputSize(name: string, prepared: Prepared): FloatTensor {
-  const plane = name === 'image' ? prepared.outputImage : channelPlane(name, prepared.knowledge());
-  return extendTensor(plane, prepared.geometry.paddedOutput);
 }

@@ -5,12 +5,15 @@ interface AxisWeights {
   weight: Float32Array;
 }
 
-/** Rows are target pixels, indices source pixels: area average when shrinking, bilinear (half-pixel centres) when enlarging. */
-function axisWeights(from: number, to: number): AxisWeights {
+/**
+ * Rows are target pixels, indices source pixels: area average when shrinking, bilinear (half-pixel centres) when enlarging. asked: source
+ * pixels per target pixel; of a last one that reaches beyond the source, the part inside counts.
+ */
+function axisWeights(from: number, to: number, asked: number | null): AxisWeights {
   const offsets = new Int32Array(to + 1);
   const index: number[] = [];
   const weight: number[] = [];
-  const step = from / to;
+  const step = asked !== null && to < from ? asked : from / to;
   for (let i = 0; i < to; i++) {
     if (to < from) {
       const start = i * step;
@@ -19,7 +22,7 @@ function axisWeights(from: number, to: number): AxisWeights {
         const overlap = Math.min(end, j + 1) - Math.max(start, j);
         if (overlap <= 0) continue;
         index.push(j);
-        weight.push(overlap / step);
+        weight.push(overlap / (end - start));
       }
     } else {
       const centre = (i + 0.5) * step - 0.5;
@@ -69,12 +72,18 @@ export interface Rows {
 
 /**
  * Resamples row by row, so that only the target is ever held as floats. -> [channels, height, width].
- * Shrinking an axis is the exact area average (box filter), enlarging it is bilinear.
+ * Shrinking an axis is the exact area average (box filter), enlarging it is bilinear. step: source pixels per target pixel on both axes,
+ * where that is not simply the sizes' ratio; for shrinking only.
  */
-export function resample(source: Rows, width: number, height: number): Float32Array {
+export function resample(
+  source: Rows,
+  width: number,
+  height: number,
+  step: number | null = null,
+): Float32Array {
   const { channels } = source;
-  const across = axisWeights(source.width, width);
-  const down = transposed(axisWeights(source.height, height), source.height);
+  const across = axisWeights(source.width, width, step);
+  const down = transposed(axisWeights(source.height, height, step), source.height);
   const row = new Float32Array(channels * source.width);
   const narrow = new Float32Array(channels * width);
   const target = new Float32Array(channels * height * width);

@@ -61,6 +61,7 @@ const service: EngineService = {
   async load(parts) {
     card = parts.card;
     if (mode === 'refused') throw Object.assign(new Error('No WebAssembly here.'), { name: 'NoBackend' });
+    return null;
   },
   async restyle(run, input): Promise<RestyleResult> {
     for (const verb of VERBS) {

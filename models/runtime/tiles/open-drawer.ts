@@ -1,0 +1,132 @@
+import { problem } from '../errors.ts';
+import { expectOutput, openGraph, type Graph } from '../graph.ts';
+import type { FloatTensor, OrtLike } from '../ort.ts';
+import type { Geometry } from '../prepare/geometry.ts';
+import type { Raster } from '../types.ts';
+import { cropTensor, pasteTile, type Window } from './crop.ts';
+import { planTiles, type Stretch, type Tile } from './plan-tiles.ts';
+import { splitGraph, type SplitGraph } from './split-graph.ts';
+
+const FILE = 'synthesise.onnx';
+
+/** `synthesise` in the engine: the network's thinking on the grid once, then the picture tile by tile. */
+export interface Drawer {
+  /** What the graph declares. */
+  readonly inputNames: readonly string[];
+  /**
+   * grid: inputs at the grid's size or without a place, by name. pixels: those at output size, not padded.
+   * `between` runs before every tile with the share done; what it throws ends the drawing. -> the picture at output size.
+   * Throws ModelCorrupt for an output of another shape, EngineFailed, OutOfMemory.
+   */
+  draw(
+    grid: Readonly<Record<string, FloatTensor>>,
+    pixels: Readonly<Record<string, FloatTensor>>,
+    geometry: Geometry,
+    between: (fraction: number) => Promise<void>,
+  ): Promise<Raster>;
+  release(): Promise<void>;
+}
+
+/** Hands the graph to the engine, in two parts where it can be cut. pixelInputs: names of the inputs at output size. */
+export async function openDrawer(
+  ort: OrtLike,
+  bytes: Uint8Array,
+  pixelInputs: ReadonlySet<string>,
+  options: Record<string, unknown> | undefined,
+): Promise<Drawer> {
+  const split = cut(bytes, pixelInputs);
+  const cells = split?.cells ? await openGraph(ort, FILE, split.cells, options) : null;
+  const drawing = await openGraph(ort, FILE, split?.pixels ?? bytes, options);
+  const inner = new Set(cells?.outputNames);
+  const declared = [...(cells?.inputNames ?? []), ...drawing.inputNames.filter((name) => !inner.has(name))];
+  return {
+    inputNames: [...new Set(declared)],
+    async draw(grid, pixels, geometry, between) {
+      await between(0);
+      const thought = cells ? await cells.run(pick(cells, grid)) : {};
+      const onGrid = pick(drawing, { ...grid, ...thought });
+      const tiles = tilesOf(split, onGrid, geometry);
+      const picture: Raster = {
+        ...geometry.output,
+        data: new Uint8ClampedArray(geometry.output.width * geometry.output.height * 4),
+      };
+      for (const [nth, tile] of tiles.entries()) {
+        await between(nth / tiles.length);
+        await drawTile(drawing, onGrid, pick(drawing, pixels), tile, geometry, picture);
+      }
+      return picture;
+    },
+    async release() {
+      await cells?.release();
+      await drawing.release();
+    },
+  };
+}
+
+function cut(bytes: Uint8Array, pixelInputs: ReadonlySet<string>): SplitGraph | null {
+  try {
+    return splitGraph(bytes, pixelInputs);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw problem('ModelCorrupt', `${FILE} is no ONNX file; install the model again.`, error);
+  }
+}
+
+function pick(
+  { inputNames }: Graph,
+  tensors: Readonly<Record<string, FloatTensor>>,
+): Record<string, FloatTensor> {
+  return Object.fromEntries(Object.entries(tensors).filter(([name]) => inputNames.includes(name)));
+}
+
+const spans = ({ dims }: FloatTensor, { grid }: Geometry): boolean =>
+  dims.length === 4 && dims[2] === grid.height && dims[3] === grid.width;
+
+/** One tile for the whole where the graph is not local or a tensor has a place that is not the grid's. */
+function tilesOf(
+  split: SplitGraph | null,
+  onGrid: Readonly<Record<string, FloatTensor>>,
+  geometry: Geometry,
+): Tile[] {
+  const placed = Object.values(onGrid).filter(({ dims }) => dims.length === 4 && dims[2]! * dims[3]! > 1);
+  const local = split !== null && placed.every((tensor) => spans(tensor, geometry));
+  return planTiles(geometry.grid, geometry.paddedOutput, local ? split.reach : Infinity);
+}
+
+async function drawTile(
+  drawing: Graph,
+  onGrid: Readonly<Record<string, FloatTensor>>,
+  pixels: Readonly<Record<string, FloatTensor>>,
+  { across, down }: Tile,
+  geometry: Geometry,
+  picture: Raster,
+): Promise<void> {
+  const { grid, paddedOutput } = geometry;
+  const cells = window(across, down, 1, 1);
+  const [x, y] = [paddedOutput.width / grid.width, paddedOutput.height / grid.height];
+  const place = window(across, down, x, y);
+  const feeds: Record<string, FloatTensor> = {};
+  for (const [name, tensor] of Object.entries(onGrid))
+    feeds[name] = spans(tensor, geometry) ? cropTensor(tensor, cells) : tensor;
+  for (const [name, tensor] of Object.entries(pixels)) feeds[name] = cropTensor(tensor, place);
+  const outputs = await drawing.run(feeds);
+  // ONNX keeps inputs and outputs apart, so a graph that is given `image` calls its result `image_out`.
+  const name = drawing.outputNames.includes('image') ? 'image' : 'image_out';
+  const drawn = expectOutput(FILE, outputs, name, [1, 3, place.height, place.width]);
+  pasteTile(picture, drawn, place, {
+    left: across.start,
+    top: down.start,
+    width: across.end - across.start,
+    height: down.end - down.start,
+  });
+}
+
+/** What two stretches span, at so many pixels per cell. */
+function window(across: Stretch, down: Stretch, x: number, y: number): Window {
+  return {
+    left: Math.round(across.from * x),
+    top: Math.round(down.from * y),
+    width: Math.round((across.to - across.from) * x),
+    height: Math.round((down.to - down.from) * y),
+  };
+}

@@ -1,0 +1,26 @@
+/** Bundled into a page of a browser with WebGPU: opens graphs there and lets onnxruntime say where it puts every node. */
+import * as ort from 'onnxruntime-web/jspi';
+import type { OrtLike } from '../../models/runtime/ort.ts';
+import { decodeBase64 } from '../../ui/engine/embedded-parts.ts';
+import { openDevice } from '../../ui/engine/webgpu/open-device.ts';
+
+let options: Record<string, unknown> | null = null;
+
+async function open(model: string, wasm: string): Promise<void> {
+  if (options === null) {
+    ort.env.wasm.wasmBinary = await (await fetch(wasm)).arrayBuffer();
+    ort.env.wasm.numThreads = 1;
+    ort.env.logLevel = 'verbose';
+    const { device } = await openDevice();
+    options = { executionProviders: [{ name: 'webgpu', device }], logSeverityLevel: 0 };
+  }
+  const session = await (ort as OrtLike).InferenceSession.create(decodeBase64(model), options);
+  await session.release();
+}
+
+declare global {
+  interface Window {
+    placement: { open: typeof open };
+  }
+}
+window.placement = { open };
