@@ -1,7 +1,7 @@
 /**
  * `tsx models/cli/restyle-pairs.ts PACK/card.json PAIRS.json`: many restyles in one process, for the evaluation in models/training.
- * PAIRS.json is a list of { source, exemplar, layers?, out, warp, matches }: paths of images, of the source's REST layers, and of what is
- * written, as the restyle command reads and writes them. Ends with 0 and one line, or with 2 and one sentence at the first bad pair.
+ * PAIRS.json is a list of { source, exemplar, layers?, exemplarLayers?, out, warp, matches }: paths of images, of both frames' REST layers, and
+ * of what is written, as the restyle command reads and writes them. Ends with 0 and one line, or with 2 and one sentence at the first bad pair.
  */
 import { isProblem } from '../runtime/errors.ts';
 import { createPipeline } from '../runtime/pipeline.ts';
@@ -15,8 +15,10 @@ import { writeAll } from './write-all.ts';
 
 const PATHS = ['source', 'exemplar', 'out', 'warp', 'matches'] as const;
 
+const LAYERS = ['layers', 'exemplarLayers'] as const;
+
 /** Paths of one restyle. */
-type Pair = Record<(typeof PATHS)[number], string> & { layers?: string };
+type Pair = Record<(typeof PATHS)[number], string> & Partial<Record<(typeof LAYERS)[number], string>>;
 
 const isPath = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
@@ -28,8 +30,8 @@ function readPairs(json: unknown): Pair[] {
     const fields = (typeof pair === 'object' && pair !== null ? pair : {}) as Record<string, unknown>;
     const wrong = PATHS.find((name) => !isPath(fields[name]));
     if (wrong) throw new UsageError(`Pair ${i} has no path "${wrong}"; give ${PATHS.join(', ')}.`);
-    if (fields['layers'] !== undefined && !isPath(fields['layers']))
-      throw new UsageError(`Pair ${i} has "layers" that are no path; leave them out or give one.`);
+    const odd = LAYERS.find((name) => fields[name] !== undefined && !isPath(fields[name]));
+    if (odd) throw new UsageError(`Pair ${i} has "${odd}" that are no path; leave them out or give one.`);
   }
   return json as Pair[];
 }
@@ -43,7 +45,10 @@ async function restylePairs(model: string, list: string): Promise<string> {
   for (const pair of pairs) {
     const source = await readImage(pair.source, 'Source');
     const sourceLayers = pair.layers ? await readLayersFile(pair.layers, 'Source layers') : undefined;
-    const exemplars = [{ image: await readImage(pair.exemplar, 'Exemplar') }];
+    const layers = pair.exemplarLayers
+      ? await readLayersFile(pair.exemplarLayers, 'Exemplar layers')
+      : undefined;
+    const exemplars = [{ image: await readImage(pair.exemplar, 'Exemplar'), layers }];
     const result = await pipeline.restyle({ source, sourceLayers, exemplars, settings });
     const files = new Map<string, Uint8Array | string>([
       [pair.out, await encodePng(result.image)],

@@ -8,6 +8,8 @@ It prints a Markdown table and one line of JSON. Needs Node and the repository's
 figures. `target` is what a perfect method would score. Pictures are portraits and photos, the roles `picture` and `avatar`.
 
 colour      mean absolute error to the target outside pictures, [0, 1]; ratio: to palette transfer (mean) with perfect knowledge
+shown       the same over roles that the exemplar shows: what it says nothing of cannot be known; ratioShown: to palette transfer
+psnr        peak signal-to-noise ratio to the target outside pictures, dB, mean over pairs
 textLost    share of glyph pixels whose contrast to their ground is under 40 % of the target's, over all pairs
 drift       1 - F1 of the output's edges against the source's, 1 px apart at most, outside pictures; invented: share of the output's edge
             pixels where the source has none
@@ -45,12 +47,12 @@ def write_card(path: Path, name: str, summary: dict, command: str) -> None:
 
 def evaluate(args: argparse.Namespace) -> dict:
     """Runs everything that the arguments ask for and gives back the figures."""
-    pairs = draw_pairs(load_pages(args.pages), args.pairs, args.seed)
+    pairs = draw_pairs(load_pages(args.pages), args.pairs, args.seed, args.same)
     layouts = None
-    if args.given == "layers":
+    if args.given != "raster":
         layouts = [json.loads(path.read_text())["layouts"] for path in sorted(args.pages.glob("block-*.json"))]
     with tempfile.TemporaryDirectory() as folder:
-        restyled = restyle_pairs(args.pack, pairs, layouts, args.keep or Path(folder))
+        restyled = restyle_pairs(args.pack, pairs, layouts, args.keep or Path(folder), args.given == "both")
     figures = Figures(args.nets)
     with torch.no_grad():
         for pair, result in zip(pairs, restyled):
@@ -64,9 +66,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pack", type=Path, required=True, help="folder of the pack")
     parser.add_argument("--pages", type=Path, required=True, help="folder of held-out pages")
-    parser.add_argument("--given", choices=["raster", "layers"], default="raster", help="what the product is told of the source")
+    parser.add_argument("--given", choices=["raster", "layers", "both"], default="raster", help="whose layers the product is told: nobody's, the source's, the source's and the exemplar's")
     parser.add_argument("--pairs", type=int, default=64)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--same", action="store_true", help="the exemplar is the source's own layout: the identity must come back")
     parser.add_argument("--nets", type=Path, help="folder of SqueezeNet and MobileNetV1; without it their figures are left out")
     parser.add_argument("--sheet", type=Path, help=f"contact sheet of the first {ON_SHEET} pairs, a PNG")
     parser.add_argument("--keep", type=Path, help="folder in which the product's inputs and outputs are kept")
@@ -84,8 +87,8 @@ def main() -> None:
     print(json.dumps(summary))
     if args.card:
         command = f"python models/training/evaluate.py --pack {args.pack} --pages {args.pages} --given {args.given}"
-        command += f" --pairs {args.pairs} --seed {args.seed}" + (" --nets NETS" if args.nets else "")
-        write_card(args.pack / "card.json", f"{args.pages.name}-{args.given}", summary, command)
+        command += f" --pairs {args.pairs} --seed {args.seed}" + (" --same" if args.same else "") + (" --nets NETS" if args.nets else "")
+        write_card(args.pack / "card.json", f"{args.pages.name}-{args.given}" + ("-same" if args.same else ""), summary, command)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 import pytest
 import torch
 
-from metrics.pixels import colour_error, text_lost
+from metrics.pixels import colour_error, psnr, text_lost
 from metrics.structure import edges, structure_drift
 
 NOWHERE = torch.zeros(40, 40, dtype=torch.bool)
@@ -27,6 +27,11 @@ def test_colour_error_is_the_mean_outside_pictures():
     assert colour_error(image, flat(0.5), pictures) == pytest.approx(0.25 * 10 / 30)
     image[0] = 0.0
     assert colour_error(image, image, NOWHERE) == 0
+
+
+def test_psnr_is_of_the_mean_square_error():
+    assert psnr(flat(0.5), flat(0.6), NOWHERE) == pytest.approx(20, abs=0.01)
+    assert psnr(flat(0.5), flat(0.5), NOWHERE) == 60
 
 
 def test_text_is_lost_where_its_contrast_to_the_ground_is():

@@ -64,6 +64,18 @@ def test_pairs_are_seeded_and_a_larger_count_only_adds(block):
         assert layout != other, "the exemplar has another layout"
 
 
+def test_the_exemplar_may_be_the_sources_own_layout(block):
+    for pair in draw_pairs([block], 9, 0, same=True):
+        assert pair.where == pair.where_other
+        assert not pair.unknowable().any()
+
+
+def test_a_role_that_the_exemplar_lacks_cannot_be_known(block):
+    pair = draw_pairs([block], 1, 0)[0]
+    pair.exemplar.ground[pair.exemplar.ground == pair.source.ground[10, 10]] = 0  # no button
+    assert pair.unknowable()[10, 10] and not pair.unknowable()[0, 0]
+
+
 def test_layers_are_in_design_units_with_the_wireframes_colours(block):
     layout = block.layouts[0]
     frame = page_layers(LAYOUT, layout.wireframes[0], layout.ink)

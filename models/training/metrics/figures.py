@@ -11,7 +11,7 @@ from metrics import kernel_distance as kernel
 from metrics import squeezenet
 from metrics.matched import matched
 from metrics.pairs import PICTURES, Pair
-from metrics.pixels import colour_error, text_lost
+from metrics.pixels import colour_error, psnr, text_lost
 from metrics.product import Restyled
 from metrics.structure import structure_drift
 from metrics.table import METHODS
@@ -61,6 +61,8 @@ class Figures:
         exemplar_layers = self.squeeze(pair.exemplar.image, last=squeezenet.TEXTURE) if self.squeeze else None
         for method, image in candidates(pair, restyled.image).items():
             self._note(method, "colour", colour_error(image, pair.target, pictures))
+            self._note(method, "shown", colour_error(image, pair.target, pictures | pair.unknowable()))
+            self._note(method, "psnr", psnr(image, pair.target, pictures))
             drift, invented = structure_drift(image, pair.source.image, pictures)
             self._note(method, "drift", drift)
             self._note(method, "invented", invented)
@@ -90,10 +92,11 @@ class Figures:
     def summary(self) -> dict:
         """Means over pairs; text lost over all glyph pixels, matched over all cells."""
         methods: dict[str, dict] = {}
-        palette = float(np.mean(self.values["palette"]["colour"]))
+        palette = {name: float(np.mean(self.values["palette"][name])) for name in ("colour", "shown")}
         for method, figures in self.values.items():
             row = {name: round(float(np.mean(values)), 4) for name, values in figures.items()}
-            row["ratio"] = round(float(np.mean(figures["colour"])) / palette, 3)
+            row["ratio"] = round(float(np.mean(figures["colour"])) / palette["colour"], 3)
+            row["ratioShown"] = round(float(np.mean(figures["shown"])) / palette["shown"], 3)
             lost, glyphs = self.text[method]
             row["textLost"] = round(lost / max(glyphs, 1), 3)
             if self.mobile and method != "target":

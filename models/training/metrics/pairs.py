@@ -36,6 +36,13 @@ class Pair:
     layout: Layout
     wireframe: int  # which of the layout's wireframes the source is
     where: tuple[int, int]  # block and layout, to find the layout's elements
+    other: Layout  # the exemplar's layout, its render, and where its elements are found
+    worn: np.ndarray  # uint8 (H, W, 3)
+    where_other: tuple[int, int]
+
+    def unknowable(self) -> torch.Tensor:
+        """(H, W) bool: the role of the ground is one that the exemplar does not show."""
+        return ~torch.isin(self.source.ground, self.exemplar.ground.unique())
 
 
 def _image(array: np.ndarray) -> torch.Tensor:
@@ -47,9 +54,10 @@ def _page(layout: Layout, pixels: np.ndarray) -> Page:
     return Page(_image(pixels), ink, torch.from_numpy(layout.ground.astype(np.int64)))
 
 
-def draw_pairs(blocks: list[Block], count: int, seed: int) -> list[Pair]:
+def draw_pairs(blocks: list[Block], count: int, seed: int, same: bool = False) -> list[Pair]:
     """The first pairs of a shuffled list of every (layout, theme), so that a page is drawn twice only when all have been drawn; wireframe
-    style and exemplar layout are drawn for each. The same blocks, count and seed give the same pairs; a larger count only adds pairs."""
+    style and exemplar layout are drawn for each. The same blocks, count and seed give the same pairs; a larger count only adds pairs.
+    same: the exemplar is the source's own layout in the theme, so that the answer lies in it."""
     rng = np.random.default_rng(seed)
     places = [(b, i, t) for b, block in enumerate(blocks) for i in range(len(block.layouts)) for t in range(len(block.theme_names))]
     order = rng.permutation(len(places))
@@ -59,6 +67,7 @@ def draw_pairs(blocks: list[Block], count: int, seed: int) -> list[Pair]:
         block = blocks[b]
         layout = block.layouts[i]
         j = int((i + rng.integers(1, len(block.layouts))) % len(block.layouts))
+        j = i if same else j
         wireframe = int(rng.integers(len(layout.wireframes)))
         other = block.layouts[j]
         pairs.append(
@@ -71,6 +80,9 @@ def draw_pairs(blocks: list[Block], count: int, seed: int) -> list[Pair]:
                 layout=layout,
                 wireframe=wireframe,
                 where=(b, i),
+                other=other,
+                worn=other.themes[theme],
+                where_other=(b, j),
             )
         )
     return pairs

@@ -1,5 +1,7 @@
 """Figures of pixels: colour error and text contrast. Images are (3, H, W) in [0, 1]."""
 
+import math
+
 import torch
 import torch.nn.functional as F
 
@@ -13,6 +15,12 @@ AROUND = 15  # window of a glyph's ground, pixels
 def colour_error(image: torch.Tensor, target: torch.Tensor, pictures: torch.Tensor) -> float:
     """Mean absolute difference over channels and pixels outside pictures, [0, 1]. pictures: (H, W) bool."""
     return (image - target).abs().mean(0)[~pictures].mean().item()
+
+
+def psnr(image: torch.Tensor, target: torch.Tensor, pictures: torch.Tensor) -> float:
+    """Peak signal-to-noise ratio outside pictures in dB, 60 at most."""
+    error = ((image - target) ** 2).mean(0)[~pictures].mean().item()
+    return -10 * math.log10(max(error, 1e-6))
 
 
 def _pool(x: torch.Tensor) -> torch.Tensor:

@@ -42,9 +42,11 @@ def read_matches(path: Path):
     return best, (exemplar["height"], exemplar["width"])
 
 
-def restyle_pairs(pack: Path, pairs: list[Pair], layouts: list[list[dict]] | None, folder: Path) -> list[Restyled]:
+def restyle_pairs(
+    pack: Path, pairs: list[Pair], layouts: list[list[dict]] | None, folder: Path, exemplars: bool = False
+) -> list[Restyled]:
     """layouts: of every block, the JSON entries of its layouts, from which the source's layers are made; None gives the raster alone.
-    folder keeps the files. Raises RuntimeError with the product's own sentence where it fails."""
+    exemplars: the exemplar is a frame with layers as well. folder keeps the files. Raises RuntimeError with the product's own sentence where it fails."""
     folder = folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     jobs = []
@@ -58,6 +60,10 @@ def restyle_pairs(pack: Path, pairs: list[Pair], layouts: list[list[dict]] | Non
             layers = page_layers(layouts[block][layout], pair.layout.wireframes[pair.wireframe], pair.layout.ink)
             job["layers"] = str(folder / f"{n:03d}-layers.json")
             Path(job["layers"]).write_text(json.dumps(layers))
+        if layouts is not None and exemplars:
+            block, layout = pair.where_other
+            job["exemplarLayers"] = str(folder / f"{n:03d}-exemplar-layers.json")
+            Path(job["exemplarLayers"]).write_text(json.dumps(page_layers(layouts[block][layout], pair.worn, pair.other.ink)))
         jobs.append(job)
     listing = folder / "pairs.json"
     listing.write_text(json.dumps(jobs))

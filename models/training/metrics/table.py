@@ -11,6 +11,8 @@ METHODS = {
 COLUMNS = {
     "colour": "colour L1",
     "ratio": "÷ palette",
+    "ratioShown": "÷ palette, shown roles",
+    "psnr": "PSNR, dB",
     "textLost": "text lost",
     "drift": "drift",
     "invented": "invented edges",
@@ -28,6 +30,8 @@ def _cell(row: dict, column: str) -> str:
         return f"{row['kernel']:.2f} ± {row['kernelError']:.2f}"
     if column in ("textLost", "drift", "invented"):
         return f"{100 * row[column]:.1f} %"
+    if column == "psnr":
+        return f"{row[column]:.1f}"
     return f"{row[column]:.4f}" if column == "colour" else f"{row[column]:.3f}"
 
 
