@@ -7,12 +7,13 @@ import { matchesJson } from './cli/matches-json.ts';
 import { openBackend } from './cli/open-backend.ts';
 import { parseArguments, USAGE, type Arguments } from './cli/parse-arguments.ts';
 import { encodePng, readImage } from './cli/read-image.ts';
-import { readLayersFile } from './cli/read-json.ts';
+import { readJson, readLayersFile } from './cli/read-json.ts';
 import { readPack } from './cli/read-pack.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { writeAll } from './cli/write-all.ts';
 import { isProblem } from './runtime/errors.ts';
 import { createPipeline } from './runtime/pipeline.ts';
+import { readSteering } from './runtime/steering/check-steering.ts';
 import type { RestyleResult } from './runtime/types.ts';
 
 /** What to write, by path. */
@@ -24,11 +25,11 @@ async function outputs(given: Arguments, result: RestyleResult): Promise<Map<str
 }
 
 /** Throws UsageError where two outputs, or an output and an input, are the same file. */
-function checkPaths({ out, warp, matches, source, exemplars }: Arguments): void {
+function checkPaths({ out, warp, matches, steer, source, exemplars }: Arguments): void {
   const written = [out, warp, matches].filter((path) => path !== undefined).map((path) => resolve(path));
   if (new Set(written).size < written.length)
     throw new UsageError('--out, --warp and --matches must be different files.');
-  const read = [source, ...exemplars].map((path) => resolve(path));
+  const read = [source, ...exemplars, ...(steer ? [steer] : [])].map((path) => resolve(path));
   if (written.some((path) => read.includes(path)))
     throw new UsageError('An output would overwrite an input; choose another path.');
 }
@@ -51,13 +52,16 @@ async function restyle(argv: readonly string[]): Promise<string> {
       layers: layers ? await readLayersFile(layers, 'Exemplar layers') : undefined,
     });
   }
+  const steering = given.steer
+    ? readSteering(await readJson(given.steer, 'Steering'), exemplars.length)
+    : undefined;
   const pipeline = createPipeline({ pack, ...(await openBackend(given.backend)) });
   const settings = {
     sharpness: given.sharpness ?? pack.card.sharpness,
     strength: given.strength,
     size: given.size,
   };
-  const result = await pipeline.restyle({ source, sourceLayers, exemplars, settings });
+  const result = await pipeline.restyle({ source, sourceLayers, exemplars, steering, settings });
   await pipeline.dispose();
   const files = await outputs(given, result);
   await writeAll(files);

@@ -35,6 +35,7 @@ export const PROBLEMS = [
   'ExportFailed',
   'BrokenImage',
   'AnimatedImage',
+  'NothingToMatch',
   'ModelCorrupt',
   'NoBackend',
   'EngineFailed',
@@ -50,6 +51,8 @@ export type ProblemName = (typeof PROBLEMS)[number];
 export interface SelectionState {
   source: FrameRef | null;
   exemplar: FrameRef | null;
+  /** More exemplars of the same restyle, beside the first. */
+  more?: FrameRef[];
   /** Null when both roles are filled. `node` names the offending node where one exists. */
   problem: { name: ProblemName; node?: string } | null;
 }
@@ -58,6 +61,24 @@ export interface ExportedFrame {
   frame: FrameRef;
   /** sRGB PNG of the node; longest side at most the one asked for. */
   png: Uint8Array;
+}
+
+/** A part of a picture in shares of its sides, 0..1 from the top left. */
+export interface PicturePart {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What steers a restyle (models/runtime/types.ts Steering, which explains it). Exemplars are numbered from 0. */
+export interface SteeringRecipe {
+  pins?: readonly {
+    at: { layer: string } | PicturePart;
+    to: { exemplar: number; x: number; y: number };
+  }[];
+  forbidden?: readonly (PicturePart & { exemplar: number })[];
+  layers?: readonly { layer: string; exemplar: number }[];
 }
 
 /** Stored on the result (plugin data), so that Restyle again can repeat it. */
@@ -69,6 +90,11 @@ export interface Recipe {
   sharpness: number;
   strength: number;
   backend: string;
+  /** All exemplars, the first included, where there were several. */
+  exemplarIds?: string[];
+  steering?: SteeringRecipe;
+  /** Longest side of the result in pixels, where it was not the source's own. */
+  size?: number;
 }
 
 export interface Placement {
@@ -118,5 +144,7 @@ export interface UiApi {
 export const CHANNEL = 'exemplar/rpc/1';
 export const PLUGIN_DATA_KEY = 'recipe';
 export const RELAUNCH_COMMAND = 'restyle-again';
+/** Exemplars of one restyle at most: the match runs over the cells of all of them. */
+export const MAX_EXEMPLARS = 3;
 /** Figma refuses larger images (createImage). */
 export const MAX_IMAGE_SIDE = 4096;

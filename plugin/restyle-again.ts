@@ -1,7 +1,7 @@
-import { checkNode } from './check-node.ts';
 import { findNode } from './find-node.ts';
 import { asProblem, Problem } from './problem.ts';
 import { PLUGIN_DATA_KEY, type Launch } from './protocol.ts';
+import { withMore } from './more-exemplars.ts';
 import { fillRoles } from './selection-roles.ts';
 import { parseRecipe } from './validate-message.ts';
 
@@ -18,8 +18,9 @@ export async function restyleAgain(selection: readonly SceneNode[]): Promise<Lau
     const recipe = parseRecipe(result.getPluginData(PLUGIN_DATA_KEY));
     const source = await findNode(recipe.sourceId);
     const exemplar = await findNode(recipe.exemplarId);
-    const usable = checkNode(source, 'source') === null && checkNode(exemplar, 'exemplar') === null;
-    return { selection: fillRoles(source, exemplar), again: usable ? recipe : null };
+    const more = await Promise.all((recipe.exemplarIds ?? []).slice(1).map(findNode));
+    const selection = withMore(fillRoles(source, exemplar), more);
+    return { selection, again: selection.problem === null ? recipe : null };
   } catch (error) {
     return refuse(asProblem(error, 'ExportFailed', `read the recipe of “${name}”`), name);
   }

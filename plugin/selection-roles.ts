@@ -1,6 +1,7 @@
 import { checkNode } from './check-node.ts';
 import { frameRef } from './frame-ref.ts';
 import { FINISHED, finish } from './likeness.ts';
+import { manyExemplars } from './more-exemplars.ts';
 import type { Role, SelectionState } from './protocol.ts';
 import { read, type SceneReader } from './scene-reader.ts';
 
@@ -10,7 +11,8 @@ import { read, type SceneReader } from './scene-reader.ts';
  */
 export function selectionRoles(selection: readonly SceneReader[]): SelectionState {
   if (selection.length === 0) return { source: null, exemplar: null, problem: { name: 'NothingSelected' } };
-  if (selection.length > 2) return { source: null, exemplar: null, problem: { name: 'TooManySelected' } };
+  if (selection.length > 2)
+    return manyExemplars(selection) ?? { source: null, exemplar: null, problem: { name: 'TooManySelected' } };
   const unfit = selection.find((node) => checkNode(node) !== null);
   if (selection.length === 1) return unfit ? fillRoles(unfit, null) : proposeAlone(selection[0]!);
   if (unfit) {

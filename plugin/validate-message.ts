@@ -1,6 +1,7 @@
 import { pngSize } from './png-size.ts';
 import { Problem } from './problem.ts';
-import { MAX_IMAGE_SIDE, type Placement, type Recipe } from './protocol.ts';
+import { validateSteering } from './validate-steering.ts';
+import { MAX_EXEMPLARS, MAX_IMAGE_SIDE, type Placement, type Recipe } from './protocol.ts';
 
 /** Longest text a recipe may carry; plugin data holds 100 kB an entry. */
 const MAX_TEXT = 200;
@@ -26,7 +27,9 @@ export function validatePlacement(message: unknown): Placement {
 
 /** A recipe from the panel or from plugin data, reduced to its own fields. @throws Problem BadMessage. */
 export function validateRecipe(value: unknown): Recipe {
-  const { version, sourceId, exemplarId, model, sharpness, strength, backend } = asRecord(value, 'recipe');
+  const fields = asRecord(value, 'recipe');
+  const { version, sourceId, exemplarId, model, sharpness, strength, backend } = fields;
+  const { exemplarIds, steering, size } = fields;
   if (version !== 1) throw bad('recipe', 'version');
   if (!isText(sourceId)) throw bad('recipe', 'sourceId');
   if (!isText(exemplarId)) throw bad('recipe', 'exemplarId');
@@ -34,7 +37,15 @@ export function validateRecipe(value: unknown): Recipe {
   if (!isText(backend)) throw bad('recipe', 'backend');
   if (!isWithin(sharpness, 0, Infinity)) throw bad('recipe', 'sharpness');
   if (!isWithin(strength, 0, 1)) throw bad('recipe', 'strength');
-  return { version, sourceId, exemplarId, model, sharpness, strength, backend };
+  if (exemplarIds !== undefined && !isExemplars(exemplarIds, exemplarId)) throw bad('recipe', 'exemplarIds');
+  if (size !== undefined && !(Number.isInteger(size) && isWithin(size, 1, MAX_IMAGE_SIDE)))
+    throw bad('recipe', 'size');
+  return {
+    ...{ version, sourceId, exemplarId, model, sharpness, strength, backend },
+    ...(exemplarIds !== undefined && { exemplarIds }),
+    ...(steering !== undefined && { steering: validateSteering(steering, exemplarIds?.length ?? 1) }),
+    ...(size !== undefined && { size: size as number }),
+  };
 }
 
 /** Plugin data of a former result. @throws Problem BadMessage when it is no recipe of ours. */
@@ -53,6 +64,17 @@ function asRecord(value: unknown, what: string): Record<string, unknown> {
     throw new Problem('BadMessage', `The ${what} is not an object; reopen the plugin.`);
   }
   return value as Record<string, unknown>;
+}
+
+/** The first is the one that every recipe names. */
+function isExemplars(value: unknown, first: string): value is string[] {
+  return (
+    Array.isArray(value) &&
+    value.length >= 1 &&
+    value.length <= MAX_EXEMPLARS &&
+    value.every(isText) &&
+    value[0] === first
+  );
 }
 
 function isText(value: unknown): value is string {

@@ -4,15 +4,24 @@ import type { FrameRef, SelectionState } from '../plugin/protocol.ts';
 export interface Pair {
   source: FrameRef;
   exemplar: FrameRef;
+  /** More exemplars beside the first. */
+  more?: readonly FrameRef[];
+}
+
+/** All exemplars of a run, in the order in which steering numbers them. */
+export function exemplarsOf({ exemplar, more = [] }: Pair): FrameRef[] {
+  return [exemplar, ...more];
 }
 
 /** The pair that a selection offers, or null while a role is open or something is wrong with it. */
 export function chosenPair(selection: SelectionState): Pair | null {
-  const { source, exemplar, problem } = selection;
-  return source !== null && exemplar !== null && problem === null ? { source, exemplar } : null;
+  const { source, exemplar, more, problem } = selection;
+  if (source === null || exemplar === null || problem !== null) return null;
+  return { source, exemplar, ...(more && { more }) };
 }
 
 /** Same nodes in the same roles, sizes aside; a swap makes another pair. */
 export function samePair(a: Pair, b: Pair): boolean {
-  return a.source.id === b.source.id && a.exemplar.id === b.exemplar.id;
+  const ids = (pair: Pair): string => [pair.source, ...exemplarsOf(pair)].map(({ id }) => id).join();
+  return ids(a) === ids(b);
 }

@@ -3,7 +3,7 @@ import { readLayers } from '../models/runtime/layers/read-layers.ts';
 import type { LayerNode, RestyleInput } from '../models/runtime/types.ts';
 import type { ImageCodec } from './image/png-codec.ts';
 import type { Card } from '../models/runtime/card.ts';
-import type { Pair } from './pair.ts';
+import { exemplarsOf, type Pair } from './pair.ts';
 import { about } from './problem.ts';
 
 export interface GatherOptions {
@@ -11,19 +11,22 @@ export interface GatherOptions {
   codec: Pick<ImageCodec, 'decode'>;
   card: Card;
   sharpness: number;
+  /** Longest side of the result in pixels; the source's own without it. */
+  size?: number;
   signal: AbortSignal;
   /** Share that is read, 0..1. */
   onProgress(fraction: number): void;
 }
 
 /**
- * Reads both frames off the canvas: one export at a time, as the sandbox serves them. The strength handed to the engine is
+ * Reads the frames off the canvas: one export at a time, as the sandbox serves them. The strength handed to the engine is
  * always 1; the slider blends afterwards.
  * @throws what the sandbox throws; BrokenImage; BadMessage when the layers are not a node
  */
 export async function gatherInput(pair: Pair, options: GatherOptions): Promise<RestyleInput> {
-  const { plugin, codec, card, sharpness, signal, onProgress } = options;
-  const steps = 4;
+  const { plugin, codec, card, sharpness, size, signal, onProgress } = options;
+  const frames = exemplarsOf(pair);
+  const steps = 3 + frames.length;
   let done = 0;
   const step = async <T>(work: Promise<T>): Promise<T> => {
     const value = await work;
@@ -35,21 +38,28 @@ export async function gatherInput(pair: Pair, options: GatherOptions): Promise<R
     about(pair.source.name, plugin.exportFrame(pair.source.id, card.outputSize, 'source')),
   );
   const sourceLayers = layersOf(await step(plugin.snapshotLayers(pair.source.id)));
-  const exemplar = await step(
-    about(pair.exemplar.name, plugin.exportFrame(pair.exemplar.id, card.workingSize, 'exemplar')),
-  );
-  const layers = card.exemplarCondition ? layersOf(await plugin.snapshotLayers(pair.exemplar.id)) : undefined;
-  const [sourceImage, image] = await step(
+  const exported = [];
+  for (const { id, name } of frames) {
+    const { png } = await step(about(name, plugin.exportFrame(id, card.workingSize, 'exemplar')));
+    const layers = card.exemplarCondition ? layersOf(await plugin.snapshotLayers(id)) : undefined;
+    exported.push({ name, png, layers });
+  }
+  const [sourceImage, exemplars] = await step(
     Promise.all([
       about(pair.source.name, codec.decode(source.png)),
-      about(pair.exemplar.name, codec.decode(exemplar.png)),
+      Promise.all(
+        exported.map(async ({ name, png, layers }) => ({
+          image: await about(name, codec.decode(png)),
+          ...(layers && { layers }),
+        })),
+      ),
     ]),
   );
   return {
     source: sourceImage,
     ...(sourceLayers && { sourceLayers }),
-    exemplars: [{ image, ...(layers && { layers }) }],
-    settings: { sharpness, strength: 1 },
+    exemplars,
+    settings: { sharpness, strength: 1, ...(size !== undefined && { size }) },
   };
 }
 

@@ -1,14 +1,19 @@
 import type { Engine } from './engine/engine.ts';
 import type { GatherOptions } from './restyle-input.ts';
 import { gatherInput } from './restyle-input.ts';
-import type { Pair } from './pair.ts';
+import { exemplarsOf, type Pair } from './pair.ts';
 import type { Outcome } from './state.ts';
+import type { Steering } from '../models/runtime/types.ts';
 import type { Stage } from './stages.ts';
+import { keptSteering } from './steer/kept-steering.ts';
+import { isSteered } from './steer/settings.ts';
 import { evidenceOf } from './why/evidence.ts';
 
 export interface RunRequest extends Omit<GatherOptions, 'onProgress'> {
   run: number;
   pair: Pair;
+  /** What was asked for; what concerns layers that are gone is left out and counted. */
+  steering?: Steering;
   engine(): Promise<Engine>;
   now(): number;
   onProgress(stage: Stage, fraction: number): void;
@@ -20,12 +25,14 @@ export interface RunRequest extends Omit<GatherOptions, 'onProgress'> {
  * @throws what the sandbox, the codec or the engine throw; AbortError
  */
 export async function runOnce(request: RunRequest): Promise<Outcome> {
-  const { run, pair, card, sharpness, signal, now, onProgress } = request;
+  const { run, pair, card, sharpness, size, signal, now, onProgress } = request;
   const start = now();
-  const input = await gatherInput(pair, {
+  const gatheredInput = await gatherInput(pair, {
     ...request,
     onProgress: (fraction) => onProgress('prepare', fraction / 2),
   });
+  const { steering, dropped } = keptSteering(request.steering ?? {}, gatheredInput.sourceLayers);
+  const input = { ...gatheredInput, ...(isSteered(steering) && { steering }) };
   const gathered = now() - start;
   const engine = await request.engine();
   signal.throwIfAborted();
@@ -36,6 +43,7 @@ export async function runOnce(request: RunRequest): Promise<Outcome> {
   return {
     run,
     pair,
+    dropped,
     before: input.source,
     result: image,
     warp,
@@ -47,6 +55,9 @@ export async function runOnce(request: RunRequest): Promise<Outcome> {
       model: card.id,
       sharpness,
       backend: engine.report.backend,
+      ...(pair.more && { exemplarIds: exemplarsOf(pair).map(({ id }) => id) }),
+      ...(isSteered(steering) && { steering }),
+      ...(size !== undefined && { size }),
     },
     progress: {
       stage: 'place',

@@ -2,11 +2,14 @@ import type { FrameRef, PluginApi, ProblemName, Recipe, SelectionState, UiApi } 
 import type { Engine, EngineReport } from './engine/engine.ts';
 import { createEngineKeeper } from './engine-keeper.ts';
 import type { ImageCodec } from './image/png-codec.ts';
-import { chosenPair, type Pair } from './pair.ts';
+import { chosenPair, samePair, type Pair } from './pair.ts';
 import { blend } from '../models/runtime/blend.ts';
 import type { Card } from '../models/runtime/card.ts';
 import { about, toProblem } from './problem.ts';
 import { runOnce } from './run-once.ts';
+import { startRefiner } from './steer/refiner.ts';
+import { runFields, settingsOf, unsteered, type RunSettings } from './steer/settings.ts';
+import { knobsOf, wanted } from './steer/steering-state.ts';
 import type { Store } from './store.ts';
 
 export interface SessionDeps {
@@ -24,6 +27,8 @@ export interface SessionDeps {
 
 /** What the components may ask for. None of these rejects: every failure becomes an event. */
 export interface Session extends UiApi {
+  /** The model that runs. */
+  readonly card: Card;
   /** Says hello to the sandbox and shows the selection; repeats a recipe when the panel was opened for that. */
   open(): Promise<void>;
   /** Starts the engine, so that the first run need not wait for it. */
@@ -41,6 +46,7 @@ const THUMBNAIL_SIDE = 256;
 export function createSession(deps: SessionDeps): Session {
   const { store, plugin, card, codec } = deps;
   const keeper = createEngineKeeper(deps.startEngine, (status) => store.send({ type: 'engine', status }));
+  startRefiner({ ...{ store, card }, engine: keeper.engine, drop: keeper.drop });
   let current: { run: number; controller: AbortController } | null = null;
 
   const attempt = async (work: () => Promise<unknown>, otherwise: ProblemName): Promise<void> => {
@@ -61,7 +67,8 @@ export function createSession(deps: SessionDeps): Session {
   const thumbnailIfSelected = async ({ id, name }: FrameRef): Promise<void> => {
     const selected = (): boolean => {
       const { selection } = store.read();
-      return selection?.source?.id === id || selection?.exemplar?.id === id;
+      const frames = [selection?.source, selection?.exemplar, ...(selection?.more ?? [])];
+      return frames.some((frame) => frame?.id === id);
     };
     if (!selected()) return;
     try {
@@ -76,6 +83,7 @@ export function createSession(deps: SessionDeps): Session {
     return attempt(async () => {
       if (selection.source !== null) await thumbnailIfSelected(selection.source);
       if (selection.exemplar !== null) await thumbnailIfSelected(selection.exemplar);
+      for (const frame of selection.more ?? []) await thumbnailIfSelected(frame);
     }, 'ExportFailed');
   };
 
@@ -86,7 +94,7 @@ export function createSession(deps: SessionDeps): Session {
     current = null;
   };
 
-  const perform = async (pair: Pair, sharpness: number, askedModel: string): Promise<void> => {
+  const perform = async (pair: Pair, settings: RunSettings, askedModel: string): Promise<void> => {
     cancel();
     const run = store.read().run + 1;
     const controller = new AbortController();
@@ -97,7 +105,7 @@ export function createSession(deps: SessionDeps): Session {
       const outcome = await runOnce({
         run,
         pair,
-        sharpness,
+        ...runFields(settings),
         card,
         plugin,
         codec,
@@ -120,7 +128,18 @@ export function createSession(deps: SessionDeps): Session {
     const source = await thumbnail(recipe.sourceId);
     const exemplar = await thumbnail(recipe.exemplarId);
     store.send({ type: 'strength', value: recipe.strength });
-    await perform({ source, exemplar }, recipe.sharpness, recipe.model);
+    const more = [];
+    for (const id of (recipe.exemplarIds ?? []).slice(1)) more.push(await thumbnail(id));
+    const pair = { source, exemplar, ...(more.length > 0 && { more }) };
+    await perform(pair, settingsOf(recipe), recipe.model);
+  };
+
+  /** A result that runs afresh keeps its pins; another pair starts without. */
+  const settingsFor = (pair: Pair): RunSettings => {
+    const state = store.read();
+    const { phase, steer } = state;
+    if (phase.name === 'review' && samePair(phase.outcome.pair, pair)) return wanted(steer, phase.outcome);
+    return { ...knobsOf(state, card.sharpness), steering: unsteered };
   };
 
   const apply = async (): Promise<void> => {
@@ -138,6 +157,7 @@ export function createSession(deps: SessionDeps): Session {
   };
 
   return {
+    card,
     open: () =>
       attempt(async () => {
         const { selection, again } = await plugin.hello();
@@ -155,7 +175,7 @@ export function createSession(deps: SessionDeps): Session {
     restyle() {
       const { selection } = store.read();
       const pair = selection === null ? null : chosenPair(selection);
-      return pair === null ? Promise.resolve() : perform(pair, card.sharpness, card.id);
+      return pair === null ? Promise.resolve() : perform(pair, settingsFor(pair), card.id);
     },
     cancel,
     apply,

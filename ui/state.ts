@@ -6,9 +6,15 @@ import type { Pair } from './pair.ts';
 import { chosenPair, samePair } from './pair.ts';
 import type { RunProgress, Stage } from './stages.ts';
 import type { Evidence } from './why/evidence.ts';
+import {
+  emptySteering,
+  updateSteering,
+  type SteeringEvent,
+  type SteeringState,
+} from './steer/steering-state.ts';
 import { nothingAsked, updateWhy, type Why, type WhyEvent } from './why/probe.ts';
 
-export type View = 'result' | 'warp' | 'before' | 'why';
+export type View = 'result' | 'warp' | 'before' | 'why' | 'steer';
 
 /** What a finished run leaves for the preview and for Apply. */
 export interface Outcome {
@@ -20,6 +26,8 @@ export interface Outcome {
   warp: Raster;
   /** Where each place's style came from. */
   evidence: Evidence;
+  /** Pins and choices that were left out, for their layers are gone. */
+  dropped?: number;
   /** Everything of the recipe but the strength, which can still move. */
   recipe: Omit<Recipe, 'strength'>;
   progress: RunProgress;
@@ -40,7 +48,8 @@ export type Notice =
   | { name: 'engineReplaced' }
   | { name: 'cancelled' }
   | { name: 'placed'; node: string }
-  | { name: 'otherModel' };
+  | { name: 'otherModel' }
+  | { name: 'dropped'; count: number };
 
 export interface State {
   /** Null until the sandbox has answered hello(). */
@@ -58,6 +67,8 @@ export interface State {
   comparing: boolean;
   /** What Ask why was asked about the outcome under review. */
   why: Why;
+  /** Pins and knobs. */
+  steer: SteeringState;
   notice: Notice | null;
   /** A failure beside the run (placing, undo, resize): the phase stays. */
   alert: Problem | null;
@@ -77,6 +88,8 @@ export type Event =
   | { type: 'view'; view: View }
   | { type: 'comparing'; on: boolean }
   | { type: 'why'; event: WhyEvent }
+  | { type: 'steer'; event: SteeringEvent }
+  | { type: 'refined'; outcome: Outcome }
   | { type: 'discarded' }
   | { type: 'applying'; run: number }
   | { type: 'placed'; run: number; node: string }
@@ -94,6 +107,7 @@ export const initialState: State = {
   view: 'result',
   comparing: false,
   why: nothingAsked,
+  steer: emptySteering,
   notice: null,
   alert: null,
 };
@@ -135,8 +149,10 @@ export function update(state: State, event: Event): State {
     }
     case 'finished': {
       if (state.phase.name !== 'running' || state.phase.run !== event.run) return state;
+      const { dropped = 0 } = event.outcome;
+      const lost: Notice | null = dropped > 0 ? { name: 'dropped', count: dropped } : null;
       const replaced = state.notice?.name === 'engineReplaced' ? state.notice : null;
-      const notice: Notice | null = event.otherModel ? { name: 'otherModel' } : replaced;
+      const notice: Notice | null = event.otherModel ? { name: 'otherModel' } : (lost ?? replaced);
       const phase: Phase = { name: 'review', outcome: event.outcome };
       return { ...state, phase, view: 'result', comparing: false, why: nothingAsked, notice };
     }
@@ -158,6 +174,20 @@ export function update(state: State, event: Event): State {
       if (state.phase.name !== 'review' && state.phase.name !== 'applying') return state;
       const why = updateWhy(state.why, event.event, state.phase.outcome.evidence);
       return why === state.why ? state : { ...state, why };
+    }
+    case 'steer': {
+      const { phase } = state;
+      const steer = updateSteering(state.steer, event.event, phase.name === 'review' ? phase.outcome : null);
+      if (steer === state.steer) return state;
+      // A failure of settings that were changed since is nobody's concern.
+      return { ...state, steer, alert: steer.edits === state.steer.edits ? state.alert : null };
+    }
+    case 'refined': {
+      const { phase } = state;
+      if (phase.name !== 'review' || phase.outcome.run !== event.outcome.run) return state;
+      const sameGrid = phase.outcome.evidence.source.columns === event.outcome.evidence.source.columns;
+      const why = sameGrid ? state.why : { ...nothingAsked, confidence: state.why.confidence };
+      return { ...state, phase: { name: 'review', outcome: event.outcome }, why, alert: null };
     }
     case 'discarded':
       return state.phase.name === 'review' ? { ...rest(state), alert: null } : state;

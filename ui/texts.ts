@@ -6,6 +6,7 @@ import type { Part } from '../models/runtime/attribution/grid.ts';
 import type { Role } from '../models/runtime/layers/roles.ts';
 import type { Answer } from './why/answer.ts';
 import type { Probe } from './why/probe.ts';
+import type { Constraint } from './steer/constraint-list.ts';
 
 /** Every word the user reads. Sentence case; a problem is one sentence that says what happened and what to do. */
 export const texts = {
@@ -40,6 +41,26 @@ export const texts = {
   whyExemplarKeys: 'Exemplar: arrow keys move the place that is asked about, Enter holds it',
   whyHint:
     'Point at the result to see where its style comes from, or at the exemplar to see where it went. A click takes the whole layer.',
+  sharpness: 'Sharpness',
+  sharpnessMeaning:
+    'Sharpness: how strictly each place takes the one best match; lower blends more of the exemplar.',
+  size: 'Size',
+  fullSize: 'Full',
+  reset: 'Reset',
+  updating: 'Updating the result',
+  steerResultKeys: 'Result: arrow keys move the cross, Enter picks the layer there and begins a pin from it',
+  steerExemplarKeys:
+    'Exemplar: arrow keys move the cross, Enter sets the pin, or begins and ends a forbidden area',
+  steerHint:
+    'Drag from a layer to the place in the exemplar that it shall look like. Drag on the exemplar to forbid an area.',
+  steerPinning: 'Choose the place in the exemplar, then press Enter.',
+  steerForbidding: 'Stretch the area with the arrow keys, then press Enter.',
+  takesFrom: 'Takes its look from',
+  anyExemplar: 'Any',
+  constraints: 'Pins and areas',
+  clearAll: 'Remove all',
+  wholeFrame: 'The page',
+  spot: 'A spot',
   confidence: 'Confidence',
   confidenceMeaning: 'Confidence: how often a match as close as this one took the right look on test pages.',
 } as const;
@@ -57,6 +78,7 @@ export const viewNames: Record<View, string> = {
   warp: 'Warp',
   before: 'Before',
   why: 'Why',
+  steer: 'Steer',
 };
 
 const roleNames: Record<Role, string> = {
@@ -88,7 +110,7 @@ const problems: Record<ProblemName, (node?: string) => string> = {
   NothingSelected: () => 'Select two frames: the wireframe to restyle and the exemplar whose look it takes.',
   OneFrameSelected: () =>
     'Hold Shift and select a second frame, so that there is a wireframe and an exemplar.',
-  TooManySelected: () => 'More than two layers are selected; keep only the wireframe and the exemplar.',
+  TooManySelected: () => 'Too many layers are selected; keep one wireframe and at most three exemplars.',
   NotExportable: (node) =>
     `${subject(node)} has no pixels to read; select a frame, a group or an image instead.`,
   ZeroSize: (node) => `${subject(node)} has no width or height; make it at least one pixel each way.`,
@@ -102,6 +124,8 @@ const problems: Record<ProblemName, (node?: string) => string> = {
   BrokenImage: (node) =>
     `${subject(node)} holds an image that cannot be read; replace that image, then try again.`,
   AnimatedImage: (node) => `${subject(node)} holds an animated image; use a still one.`,
+  NothingToMatch: () =>
+    'The forbidden areas leave nothing to take the style from; remove one of them, or move the pin.',
   ModelCorrupt: () => 'The model inside this plugin is damaged; reinstall the plugin.',
   NoBackend: () => 'The engine cannot start in this window; reopen the plugin or use the Figma desktop app.',
   EngineFailed: () => 'The engine stopped and the canvas is unchanged; press Restyle to start it again.',
@@ -131,6 +155,10 @@ export function noticeText(notice: Notice): string {
       return `Placed “${notice.node}” beside the wireframe.`;
     case 'otherModel':
       return 'The former result came from another model; this one ran with the model in this plugin.';
+    case 'dropped':
+      return notice.count === 1
+        ? 'One pin was left out, because its layer is gone from the wireframe.'
+        : `${notice.count} pins were left out, because their layers are gone from the wireframe.`;
   }
 }
 
@@ -192,4 +220,45 @@ export function unmatchedText(share: number): string {
   return share === 0
     ? 'Every part of the frame found a sure match in this exemplar.'
     : `Hatched: ${percentText(share)} of the frame found no sure match; on test pages, such matches took the right look less than half of the time.`;
+}
+
+/** `Exemplar 2`; exemplar: from 0. */
+export function exemplarText(exemplar: number): string {
+  return `${texts.exemplar} ${exemplar + 1}`;
+}
+
+/** A pin, a forbidden area or a layer's exemplar in a few words. layer: what the source calls it; exemplars: how many there are. */
+export function constraintText(
+  constraint: Constraint,
+  layer: (id: string) => string,
+  exemplars: number,
+): string {
+  const of = (exemplar: number): string =>
+    exemplars > 1 ? `${texts.exemplar.toLowerCase()} ${exemplar + 1}` : 'the exemplar';
+  switch (constraint.kind) {
+    case 'pins': {
+      const { at, to } = constraint.pin;
+      const what = 'layer' in at ? layer(at.layer) : texts.spot;
+      return `${what} like the ${regionText({ ...to, width: 0, height: 0 })} of ${of(to.exemplar)}`;
+    }
+    case 'forbidden':
+      return `Nothing from the ${regionText(constraint.part)} of ${of(constraint.part.exemplar)}`;
+    case 'layers':
+      return `${layer(constraint.choice.layer)} from ${of(constraint.choice.exemplar)} alone`;
+  }
+}
+
+/** `844 px`, or `Full, 844 px` for the source's own size. */
+export function resultSizeText(longSide: number, full: boolean): string {
+  return full ? `${texts.fullSize} (${longSide} px)` : `${longSide} px`;
+}
+
+/** `Remove pin 2`. */
+export function removeConstraintText(what: string): string {
+  return `Remove: ${what}`;
+}
+
+/** `3 exemplars`. */
+export function exemplarsText(count: number): string {
+  return `${count} exemplars`;
 }

@@ -12,6 +12,8 @@ export interface Arguments {
   sharpness?: number;
   strength: number;
   size?: number;
+  /** Path of a JSON file with pins, forbidden parts and exemplars of layers. */
+  steer?: string;
   warp?: string;
   matches?: string;
   backend: 'cpu' | 'wasm';
@@ -20,7 +22,7 @@ export interface Arguments {
 
 export const USAGE =
   'restyle --source S.png --exemplar E.png [--exemplar E2.png ...] --out O.png [--model ID|card.json] [--source-layers S.json] ' +
-  '[--exemplar-layers E.json] [--sharpness 100] [--strength 1] [--size LONG_SIDE] [--warp W.png] [--matches M.json] ' +
+  '[--exemplar-layers E.json] [--sharpness 100] [--strength 1] [--size LONG_SIDE] [--steer STEERING.json] [--warp W.png] [--matches M.json] ' +
   '[--backend cpu|wasm] [--json]';
 
 const FLAGS = [
@@ -33,6 +35,7 @@ const FLAGS = [
   '--sharpness',
   '--strength',
   '--size',
+  '--steer',
   '--warp',
   '--matches',
   '--backend',
@@ -109,6 +112,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
       (value) => Number.isInteger(value) && value >= 1 && value <= 4096,
       'a whole number from 1 to 4096',
     ),
+    steer: one('--steer'),
     warp: one('--warp'),
     matches: one('--matches'),
     backend,

@@ -5,6 +5,7 @@ export const RUNTIME_PROBLEMS = [
   'BrokenImage',
   'AnimatedImage',
   'BadMessage',
+  'NothingToMatch',
   'ModelCorrupt',
   'NoBackend',
   'EngineFailed',

@@ -9,27 +9,38 @@
  *
  * `ort` is passed in, so the same source runs on onnxruntime-web and onnxruntime-node. Nothing here knows Figma, the DOM or Node.
  */
-import { encodeExemplar, encodeSource, type Encoding } from './align.ts';
+import { encodeExemplar, encodeSource } from './align.ts';
+import { gridOf, joinedGrids, type SourceCell } from './attribution/grid.ts';
 import { blend } from './blend.ts';
 import type { GraphFile } from './card.ts';
 import { checkInput } from './check-input.ts';
 import { contentKey } from './content-key.ts';
 import { cancelled, problem } from './errors.ts';
-import { joinLooks, lookOf, type ExemplarLook } from './finish/exemplar-look.ts';
+import {
+  cellCounts,
+  drawFreely,
+  drawRules,
+  type Drawn,
+  type EncodedExemplar,
+  type EncodedSource,
+} from './draw.ts';
+import { lookOf } from './finish/exemplar-look.ts';
 import { openGraph, type Graph } from './graph.ts';
 import type { Pack } from './load-pack.ts';
-import { cutCells, favourite, joinCells } from './match/cells.ts';
+import { cutCells, joinCells } from './match/cells.ts';
 import type { ExemplarCells } from './match/match-graph.ts';
-import { createMatcher, type Correspondence, type Matcher } from './match/match.ts';
-import type { FloatTensor, OrtLike } from './ort.ts';
+import { createMatcher, type Matcher } from './match/match.ts';
+import type { OrtLike } from './ort.ts';
 import { pause } from './pause.ts';
-import type { Geometry } from './prepare/geometry.ts';
-import { extendTensor, tensorToRaster } from './prepare/planes.ts';
 import { prepare, type Prepared } from './prepare/prepare.ts';
 import { Recent } from './recent.ts';
-import { pixelInputs, synthesise } from './synthesise.ts';
+import { readSteering } from './steering/check-steering.ts';
+import { forbiddenBias, rulesOf } from './steering/constraints.ts';
+import { matchFreely, type FreeMatch } from './steering/match-freely.ts';
+import { steerMatch } from './steering/steer-match.ts';
+import { pixelInputs } from './synthesise.ts';
 import { openDrawer, type Drawer } from './tiles/open-drawer.ts';
-import type { Matches, Progress, Raster, RestyleInput, RestyleResult, Verb } from './types.ts';
+import type { Progress, RestyleInput, RestyleResult, Verb } from './types.ts';
 
 export interface PipelineParts {
   ort: OrtLike;
@@ -51,7 +62,8 @@ export interface RestyleOptions {
 export interface Pipeline {
   /**
    * Restyles the source after the exemplars. Calls made while another runs wait for it. Same input, pack and backend give the same bytes.
-   * Throws Cancelled, ZeroSize, TooLarge, BrokenImage, BadMessage (settings), ModelCorrupt, EngineFailed or OutOfMemory.
+   * Throws Cancelled, ZeroSize, TooLarge, BrokenImage, BadMessage (settings, steering), NothingToMatch, ModelCorrupt, EngineFailed or
+   * OutOfMemory.
    */
   restyle(input: RestyleInput, options?: RestyleOptions): Promise<RestyleResult>;
   /** Waits for the running restyle and gives all sessions back. */
@@ -59,26 +71,6 @@ export interface Pipeline {
 }
 
 type EncoderFile = Exclude<GraphFile, 'synthesise.onnx'>;
-
-interface EncodedSource {
-  prepared: Prepared;
-  encoding: Encoding;
-}
-
-/** Without its pixels: several are kept. */
-interface EncodedExemplar {
-  cells: Geometry['cells'];
-  encoding: Encoding;
-  /** The colours that its interface is made of, for a card that asks for a finish. */
-  look: ExemplarLook | null;
-}
-
-/** A finished picture before it is blended; moving the strength needs nothing else. */
-interface Drawn {
-  image: Raster;
-  warp: Raster;
-  matches: Matches;
-}
 
 /** A pipeline for one pack on one backend. Sessions open on first use and are kept; so are encodings, by content. */
 export function createPipeline(parts: PipelineParts): Pipeline {
@@ -90,7 +82,10 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   const sourceEncodings = new Recent<EncodedSource>(1);
   const exemplarEncodings = new Recent<EncodedExemplar>(6);
   const matchers = new Recent<Matcher>(1, (matcher) => matcher.release());
+  /** As nothing but forbidden parts steers them; a pin leaves them as they are. */
+  const freeMatches = new Recent<FreeMatch>(2);
   const drawings = new Recent<Drawn>(2);
+  const steeredDrawings = new Recent<Drawn>(1);
   let last: Promise<unknown> = Promise.resolve();
 
   function graph(file: EncoderFile): Promise<Graph> {
@@ -168,7 +163,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
           const image = ready.get(`${i + 1}`) ?? prepare(exemplars[i]!.image, exemplars[i]!.layers, card);
           const encoding = await encodeExemplar(await graph('encode_exemplar.onnx'), image, card);
           const look = card.finish ? lookOf(image.outputImage, image.knowledge().ink.data) : null;
-          return { cells: image.geometry.cells, encoding, look };
+          return { geometry: image.geometry, encoding, look };
         });
         encodedExemplars.push(encoded);
       }
@@ -177,31 +172,70 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     });
 
     const exemplarKey = exemplarKeys.join(' ');
-    const drawingKey = `${sourceKey} ${settings.sharpness} ${exemplarKey}`;
+    const steering = readSteering(input.steering ?? {}, exemplars.length);
+    const grid = gridOf(aligned.source.prepared.geometry, card, 0 as SourceCell);
+    const grids = joinedGrids(
+      aligned.exemplars.map(({ geometry }) => geometry),
+      card,
+    );
+    const images = exemplars.map(({ image }) => image);
+    const bias = forbiddenBias(steering, grids);
+    const rules = rulesOf(steering, bias, grid, { images, grids }, input.sourceLayers);
+    const freeKey = JSON.stringify([sourceKey, settings.sharpness, exemplarKey, steering.forbidden]);
+    const steeredKey = JSON.stringify([freeKey, steering.pins, steering.layers]);
+    const isSteered = rules.length > 0;
     const found = await step('match', async (report) => {
-      if (drawings.has(drawingKey)) return null;
+      if (isSteered ? steeredDrawings.has(steeredKey) : drawings.has(freeKey)) return null;
       const matcher = await matchers.get(exemplarKey, () => openMatcher(cellsOf(aligned.exemplars)));
-      const queries = aligned.source.encoding['queries']!;
-      const [descriptor, keys] = [queries.dims[1], aligned.exemplars[0]!.encoding['keys']!.dims[1]];
-      if (descriptor !== keys) {
-        throw problem(
-          'ModelCorrupt',
-          `encode_source.onnx gives ${descriptor} descriptor channels, encode_exemplar.onnx ${keys}; install the model again.`,
-        );
-      }
-      const cells = cutCells(queries, aligned.source.prepared.geometry.cells);
-      const unconstrained = new Float32Array(cellCounts(aligned.exemplars).reduce(sum));
-      return matcher.match(cells, settings.sharpness, unconstrained, report);
+      const queries = queriesOf(aligned.source, aligned.exemplars[0]!);
+      const { sharpness } = settings;
+      const free = await freeMatches.get(freeKey, () =>
+        matchFreely(matcher, {
+          ...{ queries, sharpness, bias, source: grid, exemplars: grids, root: input.sourceLayers },
+          between: (fraction) => report(isSteered ? fraction / 2 : fraction),
+        }),
+      );
+      const steered = await steerMatch(matcher, queries, sharpness, free.found, rules, (fraction) =>
+        report(0.5 + fraction / 2),
+      );
+      return { free, steered };
     });
 
     const result = await step('synthesise', async (report) => {
-      const drawn = await drawings.get(drawingKey, () =>
-        draw(aligned.source, aligned.exemplars, found!, report),
-      );
+      let most = 0;
+      const drawing = async (part: (fraction: number) => number) => ({
+        ...{ card, drawer: await openedDrawer(), source: aligned.source, exemplars: aligned.exemplars },
+        // With several exemplars the network draws several times.
+        report: (fraction: number) => report((most = Math.max(most, part(fraction)))),
+      });
+      const drawFree = (): Promise<Drawn> =>
+        drawings.get(freeKey, async () => {
+          const request = await drawing((fraction) => (isSteered ? fraction / 2 : fraction));
+          return drawFreely(request, found!.free, input.sourceLayers);
+        });
+      const drawn = !isSteered
+        ? await drawFree()
+        : await steeredDrawings.get(steeredKey, async () => {
+            const free = await drawFree();
+            return drawRules(await drawing((fraction) => 0.5 + fraction / 2), free, found!.steered, rules);
+          });
       const size = aligned.source.prepared.geometry.result;
       return { ...copy(drawn), image: blend(source, drawn.image, size, settings.strength) };
     });
     return { ...result, milliseconds };
+  }
+
+  /** The queries of the source's own cells, [D, R]. */
+  function queriesOf({ prepared, encoding }: EncodedSource, exemplar: EncodedExemplar): Float32Array {
+    const queries = encoding['queries']!;
+    const [descriptor, keys] = [queries.dims[1], exemplar.encoding['keys']!.dims[1]];
+    if (descriptor !== keys) {
+      throw problem(
+        'ModelCorrupt',
+        `encode_source.onnx gives ${descriptor} descriptor channels, encode_exemplar.onnx ${keys}; install the model again.`,
+      );
+    }
+    return cutCells(queries, prepared.geometry.cells);
   }
 
   /** The cells of all exemplars, one exemplar after the other. */
@@ -212,7 +246,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     ];
     const together = (name: 'keys' | 'values', rows: number): Float32Array =>
       joinCells(
-        exemplars.map(({ cells, encoding }) => cutCells(encoding[name]!, cells)),
+        exemplars.map(({ geometry, encoding }) => cutCells(encoding[name]!, geometry.cells)),
         rows,
       );
     return {
@@ -221,38 +255,6 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       channels,
       valueChannels,
       cells: cellCounts(exemplars).reduce(sum),
-    };
-  }
-
-  async function draw(
-    source: EncodedSource,
-    exemplars: readonly EncodedExemplar[],
-    found: Correspondence,
-    report: (fraction: number) => Promise<void>,
-  ): Promise<Drawn> {
-    const { cells, grid } = source.prepared.geometry;
-    const { index, weight, confidence, k } = found;
-    const shape = [1, found.warped.length / confidence.length, cells.height, cells.width];
-    const warped: FloatTensor = { dims: shape, data: found.warped };
-    const certain: FloatTensor = { dims: [1, 1, cells.height, cells.width], data: confidence };
-    // What an exemplar tells beyond its cells (a palette) comes from the one that was matched most.
-    const best = Array.from(confidence, (_, i) => index[i * k]!);
-    const chosen = exemplars[favourite(cellCounts(exemplars), best)]!;
-    const match = { warped: extendTensor(warped, grid), confidence: extendTensor(certain, grid) };
-    const looks = exemplars.flatMap(({ look }) => look ?? []);
-    const image = await synthesise(
-      await openedDrawer(),
-      card,
-      source,
-      chosen.encoding,
-      match,
-      looks.length > 0 ? joinLooks(looks) : undefined,
-      report,
-    );
-    return {
-      image,
-      warp: tensorToRaster(warped, card.warpedColour, cells),
-      matches: { source: cells, exemplars: exemplars.map((one) => one.cells), k, index, weight, confidence },
     };
   }
 
@@ -267,6 +269,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       await last;
       await matchers.clear();
       await Promise.all([exemplarEncodings.clear(), sourceEncodings.clear(), drawings.clear()]);
+      await Promise.all([freeMatches.clear(), steeredDrawings.clear()]);
       const opened = await Promise.all(graphs.values());
       graphs.clear();
       await Promise.all(opened.map((one) => one.release()));
@@ -277,10 +280,6 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 }
 
 const sum = (a: number, b: number): number => a + b;
-
-function cellCounts(exemplars: readonly EncodedExemplar[]): number[] {
-  return exemplars.map(({ cells }) => cells.width * cells.height);
-}
 
 /** A caller may transfer what it is given, so what is kept is never handed out. */
 function copy({ warp, matches }: Drawn): Pick<RestyleResult, 'warp' | 'matches'> {

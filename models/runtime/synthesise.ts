@@ -17,7 +17,7 @@ export function pixelInputs(card: Card): ReadonlySet<string> {
 }
 
 /**
- * Draws the picture at output size, and finishes it where the card asks for that (finish/finish.ts). The graph is fed by its own input names: `warped` [1, V, h, w] and `confidence` [1, 1, h, w]; `image` and
+ * Draws the picture at output size; finishDrawing makes the result of it. The graph is fed by its own input names: `warped` [1, V, h, w] and `confidence` [1, 1, h, w]; `image` and
  * channels of the card at output size; `condition` as the encoder had it; any other name is an output of the source's encoder or,
  * where that has none of the name, of the exemplar's. Throws ModelCorrupt for a name nobody gives.
  */
@@ -27,7 +27,6 @@ export async function synthesise(
   source: { prepared: Prepared; encoding: Encoding },
   exemplar: Encoding,
   match: { warped: FloatTensor; confidence: FloatTensor },
-  look: ExemplarLook | undefined,
   between: (fraction: number) => Promise<void>,
 ): Promise<Raster> {
   const { prepared } = source;
@@ -49,9 +48,24 @@ export async function synthesise(
       grid[name] = output;
     }
   }
-  const picture = await drawer.draw(grid, pixels, prepared.geometry, between);
-  if (card.finish === undefined) return picture;
-  const { output, working, step } = prepared.geometry;
-  const cell = card.gridStride * (step ?? output.width / working.width);
-  return finish(prepared.outputImage, prepared.knowledge().ink, picture, cell, look);
+  return drawer.draw(grid, pixels, prepared.geometry, between);
+}
+
+/** Finishes a drawn picture where the card asks for that (finish/finish.ts). decided [H * W]: 1 where the user chose the colour. */
+export function finishDrawing(
+  card: Card,
+  prepared: Prepared,
+  drawn: Raster,
+  look: ExemplarLook | undefined,
+  decided?: Uint8Array,
+): Raster {
+  if (card.finish === undefined) return drawn;
+  const cell = cellSide(card, prepared);
+  return finish(prepared.outputImage, prepared.knowledge().ink, drawn, cell, look, decided);
+}
+
+/** Side of a correspondence cell in pixels of the drawing. */
+export function cellSide(card: Card, { geometry }: Prepared): number {
+  const { output, working, step } = geometry;
+  return card.gridStride * (step ?? output.width / working.width);
 }

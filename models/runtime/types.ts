@@ -1,4 +1,5 @@
 /** What goes into and comes out of the pipeline (models/runtime/pipeline.ts): plain data, no classes, structured-cloneable. */
+import type { Part, Point } from './attribution/grid.ts';
 
 /** An 8-bit sRGB raster, RGBA row-major; structurally an `ImageData`, so no DOM type is needed. */
 export interface Raster {
@@ -50,11 +51,44 @@ export interface RestyleSettings {
   size?: number;
 }
 
+/** What a pin holds: a layer of the source by its id, or a part of the source; a part without a size is a spot. */
+export type PinnedPlace = { layer: string } | Part;
+
+/** This place of the source takes its look from that spot of an exemplar. */
+export interface Pin {
+  at: PinnedPlace;
+  /** The place of the exemplar in the input's list, and the spot on it. */
+  to: Point & { exemplar: number };
+}
+
+/** A part of an exemplar from which nothing is taken. */
+export interface ForbiddenPart extends Part {
+  exemplar: number;
+}
+
+/** A layer of the source, with all that it holds, takes its look from one exemplar alone. */
+export interface LayerExemplar {
+  layer: string;
+  exemplar: number;
+}
+
+/**
+ * Constraints of the match (steering/). Where they meet, the more particular one counts: a pin before a layer's exemplar, an inner layer
+ * before the one that holds it, the later of two pins. Nothing is ever taken from a forbidden part.
+ */
+export interface Steering {
+  pins?: readonly Pin[];
+  forbidden?: readonly ForbiddenPart[];
+  layers?: readonly LayerExemplar[];
+}
+
 export interface RestyleInput {
   source: Raster;
   sourceLayers?: LayerNode;
   /** One or more exemplars; the correspondence runs over the cells of all of them. */
   exemplars: { image: Raster; layers?: LayerNode }[];
+  /** Re-runs match and synthesis alone. */
+  steering?: Steering;
   settings: RestyleSettings;
 }
 
@@ -68,7 +102,7 @@ export interface Matches {
   index: Int32Array;
   /** [cells * k] softmax weight of that candidate. */
   weight: Float32Array;
-  /** [cells] row maximum of the cosine, -1..1. */
+  /** [cells] row maximum of the cosine, -1..1; 1 where a pin decided. */
   confidence: Float32Array;
 }
 

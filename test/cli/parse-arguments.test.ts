@@ -29,7 +29,19 @@ test('takes several exemplars, --flag=value and every option', () => {
       '--source-layers',
       's.json',
     ],
-    ...['--sharpness=40', '--strength', '0.5', '--size', '300', '--warp', 'w.png', '--matches', 'm.json'],
+    ...[
+      '--sharpness=40',
+      '--strength',
+      '0.5',
+      '--size',
+      '300',
+      '--warp',
+      'w.png',
+      '--matches',
+      'm.json',
+      '--steer',
+      'p.json',
+    ],
     ...['--backend', 'wasm', '--json', '--model', 'packs/x/card.json'],
   ]);
   expect(given).toEqual({
@@ -44,6 +56,7 @@ test('takes several exemplars, --flag=value and every option', () => {
     size: 300,
     warp: 'w.png',
     matches: 'm.json',
+    steer: 'p.json',
     backend: 'wasm',
     json: true,
   });

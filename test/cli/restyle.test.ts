@@ -57,6 +57,10 @@ beforeAll(async () => {
   await png(source).toFile(at('s.png'));
   await png(shuffled(source, 4, order)).toFile(at('e.png'));
   await png(noise(32, 32, 3)).toFile(at('f.png'));
+  const spot = { at: { x: 0, y: 0 }, to: { exemplar: 0, x: 0.9, y: 0.9 } };
+  writeFileSync(at('pin.json'), JSON.stringify({ pins: [spot] }));
+  const whole = { exemplar: 0, x: 0, y: 0, width: 1, height: 1 };
+  writeFileSync(at('nothing.json'), JSON.stringify({ forbidden: [whole] }));
   writeFileSync(at('text.png'), 'not an image');
   writeFileSync(at('cut.png'), readFileSync(at('s.png')).subarray(0, 3000));
   await png({ width: 4097, height: 1, data: new Uint8ClampedArray(4097 * 4) }).toFile(at('wide.png'));
@@ -128,6 +132,23 @@ test('the WebAssembly backend draws the same picture to a rounding step', async 
   wasm!.forEach((value, i) => expect(Math.abs(value - cpu![i]!)).toBeLessThanOrEqual(1));
 });
 
+test('a pin changes its spot and nothing else', async () => {
+  for (const [name, more] of [
+    ['free', []],
+    ['pinned', ['--steer', 'pin.json']],
+  ] as const)
+    expect((await restyle(...base, '--out', `${name}.png`, ...more)).stderr).toBe('');
+  const [free, pinned] = await Promise.all(
+    ['free.png', 'pinned.png'].map((name) => sharp(at(name)).removeAlpha().raw().toBuffer()),
+  );
+  const changed = Array.from({ length: 64 * 48 }, (_, i) => i).filter((i) =>
+    [0, 1, 2].some((c) => free![3 * i + c] !== pinned![3 * i + c]),
+  );
+  expect(changed.length).toBeGreaterThan(100);
+  // The spot is the top left corner, and its reach is six cells of 4 pixels.
+  expect(changed.every((i) => Math.hypot(i % 64, Math.floor(i / 64)) < 24)).toBe(true);
+});
+
 test.each<[string, string[], RegExp]>([
   ['no arguments', [], /--source is missing/],
   ['an unknown flag', [...base, '--out', 'x.png', '--fast'], /--fast/],
@@ -176,6 +197,13 @@ test.each<[string, string[], RegExp]>([
     [...base, '--out', 'x.png', '--warp', 'nowhere/w.png'],
     /nowhere\/w\.png cannot be written/,
   ],
+  [
+    'a steering that is none',
+    [...base, '--out', 'x.png', '--steer', 'other.json'],
+    /The steering's ".*" must be/,
+  ],
+  ['a steering that leaves nothing', [...base, '--out', 'x.png', '--steer', 'nothing.json'], /forbidden/],
+  ['a steering over an input', [...base, '--out', 'pin.json', '--steer', 'pin.json'], /overwrite/],
   ['a folder for a file', [...base, '--out', 'x.png', '--warp', 'pack'], /pack is a folder/],
   ['an output over an input', [...base, '--out', 's.png'], /overwrite/],
   ['two outputs in one file', [...base, '--out', 'x.png', '--warp', 'x.png'], /different files/],

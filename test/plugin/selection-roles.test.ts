@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { selectionRoles } from '../../plugin/selection-roles.ts';
 import { design, layer, page, PICTURE, WHITE, wireframe } from './layer.ts';
 
@@ -29,9 +29,9 @@ test('of two that look alike the left, then the upper one is the source', () => 
   expect(selectionRoles([left, upper]).source?.name).toBe('upper');
 });
 
-test('nothing, one and three selected are named problems', () => {
+test('nothing, one and three that cannot be told apart are named problems', () => {
   expect(selectionRoles([]).problem).toEqual({ name: 'NothingSelected' });
-  expect(selectionRoles([wireframe(), design(), design()]).problem).toEqual({ name: 'TooManySelected' });
+  expect(selectionRoles([design(), design(), design()]).problem).toEqual({ name: 'TooManySelected' });
   expect(selectionRoles([wireframe()])).toMatchObject({
     source: { name: 'Wireframe' },
     exemplar: null,
@@ -64,4 +64,31 @@ test('a frame of text alone is refused as the source, not as the exemplar', () =
   const bare = layer('FRAME', { name: 'Bare', children: [], absoluteBoundingBox: box(-900, 0) });
   const right = layer('FRAME', { name: 'Words', children: [layer('TEXT')], absoluteBoundingBox: box(0, 0) });
   expect(selectionRoles([bare, right])).toMatchObject({ exemplar: { name: 'Words' }, problem: null });
+});
+
+describe('several exemplars', () => {
+  const designs = (count: number) =>
+    Array.from({ length: count }, (_, i) =>
+      design({ name: `Design ${i + 1}`, absoluteBoundingBox: box(500 * (i + 1), 0) }),
+    );
+  test.each([2, 3])('one wireframe and %d designs: these are exemplars from left to right', (count) => {
+    const state = selectionRoles([...designs(count).reverse(), wireframe()]);
+    expect(state).toMatchObject({
+      source: { name: 'Wireframe' },
+      exemplar: { name: 'Design 1' },
+      problem: null,
+    });
+    expect(state.more?.map(({ name }) => name)).toEqual(['Design 2', 'Design 3'].slice(0, count - 1));
+  });
+  test('more than three exemplars are too many', () => {
+    expect(selectionRoles([...designs(4), wireframe()]).problem).toEqual({ name: 'TooManySelected' });
+  });
+  test('one of them that cannot serve is named, and none is added', () => {
+    const [first, second] = designs(2);
+    const locked = design({ name: 'Locked', locked: true, absoluteBoundingBox: box(1500, 0) });
+    expect(selectionRoles([wireframe(), first!, second!, locked])).toMatchObject({
+      exemplar: { name: 'Design 1' },
+      problem: { name: 'LockedNode', node: 'Locked' },
+    });
+  });
 });

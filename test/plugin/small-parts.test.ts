@@ -117,3 +117,38 @@ test('anything thrown becomes a named problem with its reason', () => {
   const own = new Problem('ZeroSize', 'It has no area.');
   expect(asProblem(own, 'PlaceFailed', 'x')).toBe(own);
 });
+
+const STEERED = {
+  ...RECIPE,
+  exemplarIds: ['1:3', '1:4'],
+  size: 844,
+  steering: {
+    pins: [
+      { at: { layer: '1:9' }, to: { exemplar: 1, x: 0.5, y: 0 } },
+      { at: { x: 0, y: 1, width: 0, height: 0 }, to: { exemplar: 0, x: 0.5, y: 0 } },
+    ],
+    forbidden: [{ exemplar: 0, x: 0, y: 0, width: 1, height: 0.1 }],
+    layers: [{ layer: 'I1:9;2:3', exemplar: 1 }],
+  },
+};
+
+test('a recipe keeps its exemplars, its steering and its size', () => {
+  expect(parseRecipe(JSON.stringify(STEERED))).toEqual(STEERED);
+});
+
+const { steering } = STEERED;
+test.each<[string, object]>([
+  ['exemplars that do not begin with the first', { exemplarIds: ['1:4', '1:3'] }],
+  ['four exemplars', { exemplarIds: ['1:3', '1:4', '1:5', '1:6'] }],
+  ['no exemplar', { exemplarIds: [] }],
+  ['half a pixel', { size: 0.5 }],
+  ['a size beyond what Figma takes', { size: 5000 }],
+  ['a pin to an exemplar that is not there', { exemplarIds: undefined, steering }],
+  ['a share above 1', { steering: { forbidden: [{ exemplar: 0, x: 0, y: 0, width: 1.5, height: 0.1 }] } }],
+  ['pins that are no list', { steering: { pins: 'all' } }],
+  ['a layer that is no text', { steering: { layers: [{ layer: 3, exemplar: 0 }] } }],
+])('a recipe with %s is refused', (_, change) => {
+  expect(() => parseRecipe(JSON.stringify({ ...STEERED, ...change }))).toThrow(
+    expect.objectContaining({ name: 'BadMessage' }),
+  );
+});

@@ -161,7 +161,7 @@ test('strength is the blend of source and result, without a second run', async (
   await ready(open);
   await press(open, 'Restyle');
   await phase(open, 'review');
-  await panel.getByRole('slider').fill('0');
+  await panel.getByRole('slider', { name: 'Strength' }).fill('0');
   await press(open, 'Apply');
   await panel.waitForSelector('.notice');
   const same = await page.evaluate(async (side) => {

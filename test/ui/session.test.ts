@@ -134,7 +134,7 @@ describe('a run', () => {
     const { phase } = store.read();
     const evidence = phase.name === 'review' ? phase.outcome.evidence : null;
     expect(evidence).toMatchObject({
-      exemplar: raster,
+      exemplars: [{ image: raster }],
       matches: result.matches,
       layers: [],
       source: { columns: 1 },
@@ -201,6 +201,19 @@ describe('a run', () => {
     await session.restyle();
     expect(store.read().phase).toMatchObject({ name: 'failed', problem: { name: 'BadMessage' } });
   });
+});
+
+test('the knobs of the panel go into the next run, and pins of another pair do not', async () => {
+  const { session, store, inputs } = bench();
+  await session.open();
+  store.send({ type: 'steer', event: { type: 'sharpness', value: 40, standard: 80 } });
+  store.send({ type: 'steer', event: { type: 'size', value: 700 } });
+  await session.restyle();
+  expect(inputs[0]?.settings).toEqual({ sharpness: 40, strength: 1, size: 700 });
+  store.send({ type: 'steer', event: { type: 'assigned', layer: 'x', exemplar: 0 } });
+  await session.selectionChanged({ ...selection, exemplar: frame('c') });
+  await session.restyle();
+  expect(inputs.at(-1)?.steering).toBeUndefined();
 });
 
 describe('the engine', () => {
@@ -294,6 +307,55 @@ describe('opening', () => {
     await session.open();
     expect(inputs[0]?.settings.sharpness).toBe(33);
     expect(store.read()).toMatchObject({ phase: { name: 'review' }, strength: 0.25, notice: null });
+  });
+
+  test('with a recipe of several exemplars and a steering repeats them, and shows them', async () => {
+    const steering = {
+      pins: [{ at: { layer: 'a' }, to: { exemplar: 1, x: 0.5, y: 0.5 } }],
+      forbidden: [],
+      layers: [],
+    };
+    const many = { ...again, exemplarIds: ['b', 'c'], steering, size: 300 };
+    const twice = {
+      ...result,
+      matches: {
+        ...result.matches,
+        exemplars: [
+          { width: 1, height: 1 },
+          { width: 1, height: 1 },
+        ],
+      },
+    };
+    const { session, store, inputs, calls, placed } = bench({
+      launch: { selection: { ...selection, more: [frame('c')] }, again: many },
+      run: async () => twice,
+    });
+    await session.open();
+    expect(inputs[0]).toMatchObject({ steering, settings: { sharpness: 33, size: 300 } });
+    expect(inputs[0]?.exemplars).toHaveLength(2);
+    expect(calls).toContain('export c 512');
+    await session.restyle();
+    expect(inputs[1], 'the same pair keeps its pins').toMatchObject({
+      steering,
+      settings: { sharpness: 33 },
+    });
+    await session.apply();
+    expect(placed[0]?.recipe).toMatchObject({ exemplarIds: ['b', 'c'], steering, size: 300 });
+    expect(store.read().alert).toBeNull();
+  });
+
+  test('with pins on layers that are gone leaves these out and says so', async () => {
+    const to = { exemplar: 0, x: 0.5, y: 0.5 };
+    const steering = {
+      pins: [
+        { at: { layer: 'gone' }, to },
+        { at: { layer: 'a' }, to },
+      ],
+    };
+    const { session, store, inputs } = bench({ launch: { selection, again: { ...again, steering } } });
+    await session.open();
+    expect(inputs[0]?.steering?.pins).toEqual([{ at: { layer: 'a' }, to }]);
+    expect(store.read().notice).toEqual({ name: 'dropped', count: 1 });
   });
 
   test('with a recipe of another model says so', async () => {

@@ -5,6 +5,8 @@ import { heatRaster } from '../../ui/why/heat-raster.ts';
 import { nothingAsked, updateWhy, type Why, type WhyEvent } from '../../ui/why/probe.ts';
 import { unmatchedPath, unmatchedShare } from '../../ui/why/unmatched-path.ts';
 import { percentText, regionText, unmatchedText, whyText } from '../../ui/texts.ts';
+import type { ExemplarCell } from '../../models/runtime/attribution/grid.ts';
+import type { Evidence } from '../../ui/why/evidence.ts';
 import { evidence } from './why-evidence.ts';
 
 const after = (...events: WhyEvent[]): Why =>
@@ -87,6 +89,47 @@ describe('the answer', () => {
       matches: { ...evidence.matches, weight: new Float32Array(8) },
     });
     expect(whyText(whole.probe!, found)).toMatch(/gives its style to no part of the result\.$/);
+  });
+});
+
+describe('several exemplars', () => {
+  const second: Evidence = {
+    ...evidence,
+    exemplars: [
+      evidence.exemplars[0]!,
+      {
+        image: evidence.exemplars[0]!.image,
+        grid: { ...evidence.exemplars[0]!.grid, first: 4 as ExemplarCell },
+      },
+    ],
+    matches: {
+      ...evidence.matches,
+      exemplars: [
+        { width: 2, height: 2 },
+        { width: 2, height: 2 },
+      ],
+      index: Int32Array.of(0, 0, 7, 7, 0, 0, 7, 7),
+    },
+  };
+  const seen = (...events: WhyEvent[]): Why =>
+    events.reduce((why, event) => updateWhy(why, event, second), nothingAsked);
+  test('a place of the result shows the exemplar that it came from', () => {
+    const left = seen(at('pointed', 'result', 0.1, 0.1));
+    expect(left.exemplar).toBe(0);
+    const right = updateWhy(left, at('pointed', 'result', 0.9, 0.9), second);
+    expect(right.exemplar).toBe(1);
+    const found = answer(right.probe!, second);
+    expect(found).toMatchObject({ side: 'exemplar', exemplar: 1, best: { x: 0.5, y: 0.5 } });
+    expect([...found.heat]).toEqual([0, 0, 0, 1]);
+  });
+  test('the shown one is asked, and says what it gave', () => {
+    const asked = seen({ type: 'shown', exemplar: 1 }, at('pointed', 'exemplar', 0.9, 0.9));
+    expect(asked).toMatchObject({ exemplar: 1, probe: { on: 'exemplar', exemplar: 1, cell: 7 } });
+    expect(answer(asked.probe!, second)).toMatchObject({ side: 'result', share: 0.5 });
+  });
+  test('to show another one lets go of what was asked', () => {
+    const held = seen(at('clicked', 'result', 0.1, 0.1), { type: 'shown', exemplar: 1 });
+    expect(held).toMatchObject({ exemplar: 1, probe: null, held: false });
   });
 });
 

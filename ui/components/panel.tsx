@@ -4,6 +4,8 @@ import { isControl, keyDown, keyUp } from '../shortcuts.ts';
 import type { Session } from '../session.ts';
 import type { State } from '../state.ts';
 import type { Store } from '../store.ts';
+import { Knobs } from '../steer/knobs.tsx';
+import { knobsOf } from '../steer/steering-state.ts';
 import { texts } from '../texts.ts';
 import { Actions } from './actions.tsx';
 import { Messages } from './messages.tsx';
@@ -12,7 +14,6 @@ import { ResizeGrip } from './resize-grip.tsx';
 import { Slots } from './slots.tsx';
 import { StageStrip } from './stage-strip.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { StrengthSlider } from './strength-slider.tsx';
 
 /** The whole panel, redrawn from the store's state. */
 export function Panel({ store, session }: { store: Store; session: Session }): JSX.Element {
@@ -20,8 +21,9 @@ export function Panel({ store, session }: { store: Store; session: Session }): J
   useShortcuts(store, session);
   const { phase } = state;
   const outcome = phase.name === 'review' || phase.name === 'applying' ? phase.outcome : null;
-  /** Ask why needs the room, and shows both frames itself. */
-  const asking = outcome !== null && state.view === 'why';
+  /** Ask why and Steer need the room, and show both frames themselves. */
+  const asking = outcome !== null && (state.view === 'why' || state.view === 'steer');
+  const standard = session.card.sharpness;
   const progress = phase.name === 'running' ? phase.progress : (outcome?.progress ?? null);
   return (
     <main class="panel" data-phase={phase.name}>
@@ -30,9 +32,16 @@ export function Panel({ store, session }: { store: Store; session: Session }): J
         {!asking && <Slots state={state} onSwap={() => store.send({ type: 'swapped' })} />}
         <Messages state={state} onDismiss={() => store.send({ type: 'dismissed' })} />
         {!asking && (
-          <StrengthSlider
-            value={state.strength}
-            onChange={(value) => store.send({ type: 'strength', value })}
+          <Knobs
+            {...knobsOf(state, standard)}
+            strength={state.strength}
+            standardSharpness={standard}
+            fullSize={fullSize(state, session.card.outputSize)}
+            onStrength={(value) => store.send({ type: 'strength', value })}
+            onSharpness={(value) =>
+              store.send({ type: 'steer', event: { type: 'sharpness', value, standard } })
+            }
+            onSize={(value) => store.send({ type: 'steer', event: { type: 'size', value } })}
           />
         )}
         {progress && !asking && <StageStrip progress={progress} running={phase.name !== 'review'} />}
@@ -45,6 +54,8 @@ export function Panel({ store, session }: { store: Store; session: Session }): J
             view={state.view}
             comparing={state.comparing}
             why={state.why}
+            steer={state.steer}
+            onSteer={(event) => store.send({ type: 'steer', event })}
             onView={(view) => store.send({ type: 'view', view })}
             onCompare={(on) => store.send({ type: 'comparing', on })}
             onWhy={(event) => store.send({ type: 'why', event })}
@@ -62,6 +73,14 @@ export function Panel({ store, session }: { store: Store; session: Session }): J
       <ResizeGrip onResize={(width, height) => void session.resize(width, height)} />
     </main>
   );
+}
+
+/** Longest side in pixels of the picture that a source is read as; null without a source. */
+function fullSize({ phase, selection }: State, limit: number): number | null {
+  if (phase.name === 'review' || phase.name === 'applying')
+    return Math.max(phase.outcome.before.width, phase.outcome.before.height);
+  const source = phase.name === 'running' ? phase.pair.source : (selection?.source ?? null);
+  return source === null ? null : Math.min(limit, Math.max(source.width, source.height));
 }
 
 function useStore(store: Store): State {

@@ -5,6 +5,9 @@ import { texts, viewNames } from '../texts.ts';
 import { Icon } from './icons.tsx';
 import { RasterCanvas } from './raster-canvas.tsx';
 import { Tabs } from './tabs.tsx';
+import { SteerView } from '../steer/steer-view.tsx';
+import type { SteerEvent } from '../steer/steer.ts';
+import type { SteeringState } from '../steer/steering-state.ts';
 import { WhyView } from './why-view.tsx';
 import type { Why, WhyEvent } from '../why/probe.ts';
 
@@ -14,6 +17,8 @@ export interface PreviewProps {
   view: View;
   comparing: boolean;
   why: Why;
+  steer: SteeringState;
+  onSteer(event: SteerEvent): void;
   onView(view: View): void;
   onCompare(on: boolean): void;
   onWhy(event: WhyEvent): void;
@@ -29,11 +34,13 @@ export function Preview({
   view,
   comparing,
   why,
+  steer,
+  onSteer,
   onView,
   onCompare,
   onWhy,
 }: PreviewProps): JSX.Element {
-  const shown = comparing && view !== 'why' ? 'before' : view;
+  const shown = comparing && view !== 'why' && view !== 'steer' ? 'before' : view;
   const stage = useRef<HTMLDivElement>(null);
   useEffect(() => stage.current?.focus({ preventScroll: true }), [outcome.run]);
   return (
@@ -47,15 +54,6 @@ export function Preview({
           onChoose={onView}
         />
         <div class="preview-tools">
-          {view === 'why' && (
-            <button
-              class="text-button"
-              aria-pressed={why.confidence}
-              onClick={() => onWhy({ type: 'confidence', on: !why.confidence })}
-            >
-              {texts.confidence}
-            </button>
-          )}
           <button
             class="icon-button"
             aria-pressed={comparing}
@@ -75,9 +73,23 @@ export function Preview({
         tabIndex={0}
         ref={stage}
         data-shown={shown}
+        aria-busy={steer.refining !== null}
       >
+        {steer.refining !== null && (
+          <div class="refining" role="progressbar" aria-label={texts.updating}>
+            <div style={`transform: scaleX(${0.1 + 0.9 * steer.refining})`} />
+          </div>
+        )}
         {shown === 'why' ? (
           <WhyView outcome={outcome} strength={strength} comparing={comparing} why={why} onWhy={onWhy} />
+        ) : shown === 'steer' ? (
+          <SteerView
+            outcome={outcome}
+            strength={strength}
+            comparing={comparing}
+            steer={steer}
+            onSteer={onSteer}
+          />
         ) : (
           <>
             <RasterCanvas raster={outcome.before} opacity={1} />

@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import type { FrameRef } from '../../plugin/protocol.ts';
 import type { Pair } from '../pair.ts';
 import type { State } from '../state.ts';
-import { sizeText, texts } from '../texts.ts';
+import { ThumbnailStrip } from '../steer/thumbnail-strip.tsx';
+import { exemplarsText, sizeText, texts } from '../texts.ts';
 import { Icon, type IconName } from './icons.tsx';
 
 /** The two roles side by side, with the pair of the run while there is one. */
@@ -32,6 +33,7 @@ export function Slots({ state, onSwap }: { state: State; onSwap(): void }): JSX.
         hint={texts.emptyExemplar}
         icon="image"
         frame={pair.exemplar}
+        more={pair.more ?? []}
         thumbnails={state.thumbnails}
       />
     </div>
@@ -43,22 +45,30 @@ interface SlotProps {
   hint: string;
   icon: IconName;
   frame: FrameRef | null;
+  /** Shown beside it. */
+  more?: readonly FrameRef[];
   thumbnails: State['thumbnails'];
 }
 
-function Slot({ role, hint, icon, frame, thumbnails }: SlotProps): JSX.Element {
+function Slot({ role, hint, icon, frame, more = [], thumbnails }: SlotProps): JSX.Element {
   const url = frame === null ? undefined : thumbnails[frame.id];
   return (
     <figure class="slot" aria-label={frame === null ? role : `${role}: ${frame.name}, ${sizeText(frame)}`}>
       <span class="slot-role">{role}</span>
       <div class={frame === null ? 'thumbnail vacant' : 'thumbnail'}>
-        {url === undefined ? <Icon name={icon} /> : <img src={url} alt="" />}
+        {more.length > 0 && frame !== null ? (
+          <ThumbnailStrip frames={[frame, ...more]} thumbnails={thumbnails} />
+        ) : url === undefined ? (
+          <Icon name={icon} />
+        ) : (
+          <img src={url} alt="" />
+        )}
       </div>
       <figcaption>
         <span class="slot-name" title={frame?.name}>
-          {frame?.name ?? hint}
+          {more.length > 0 ? exemplarsText(more.length + 1) : (frame?.name ?? hint)}
         </span>
-        <span class="slot-size">{frame === null ? '\u00a0' : sizeText(frame)}</span>
+        <span class="slot-size">{frame === null || more.length > 0 ? '\u00a0' : sizeText(frame)}</span>
       </figcaption>
     </figure>
   );
@@ -68,7 +78,11 @@ function shownPair(state: State): { [Role in keyof Pair]: Pair[Role] | null } {
   const { phase, selection } = state;
   if (phase.name === 'running') return phase.pair;
   if (phase.name === 'review' || phase.name === 'applying') return phase.outcome.pair;
-  return { source: selection?.source ?? null, exemplar: selection?.exemplar ?? null };
+  return {
+    source: selection?.source ?? null,
+    exemplar: selection?.exemplar ?? null,
+    more: selection?.more ?? [],
+  };
 }
 
 function isIdle({ phase }: State): boolean {

@@ -8,7 +8,7 @@ import { RasterCanvas } from './raster-canvas.tsx';
 
 export interface WhyPictureProps {
   side: Side;
-  caption: string;
+  caption: ComponentChildren;
   label: string;
   size: Extent;
   grid: Grid<SourceCell> | Grid<ExemplarCell>;

@@ -6,6 +6,7 @@ import { answer } from '../why/answer.ts';
 import { fitPictures } from '../why/fit-pictures.ts';
 import type { Why, WhyEvent } from '../why/probe.ts';
 import { unmatchedShare } from '../why/unmatched-path.ts';
+import { ExemplarChoice } from '../steer/exemplar-choice.tsx';
 import { RasterCanvas } from './raster-canvas.tsx';
 import { UnmatchedCells } from './unmatched-cells.tsx';
 import { useExtent } from './use-extent.ts';
@@ -28,9 +29,10 @@ const [WORDS, MORE_WORDS] = [48, 56];
 export function WhyView({ outcome, strength, comparing, why, onWhy }: WhyViewProps): JSX.Element {
   const { evidence, before, result } = outcome;
   const { probe, held, confidence } = why;
+  const { image, grid } = evidence.exemplars[why.exemplar]!;
   const [area, extent] = useExtent();
   const room = { ...extent, height: extent.height - WORDS - (confidence ? MORE_WORDS : 0) };
-  const { direction, sizes } = fitPictures(room, [result, evidence.exemplar], GAP, CAPTION);
+  const { direction, sizes } = fitPictures(room, [result, image], GAP, CAPTION);
   const found = useMemo(() => probe && answer(probe, evidence), [probe, evidence]);
   const name = probe?.on === 'layer' ? probe.layer.name : null;
   const lit = (side: 'result' | 'exemplar') =>
@@ -44,7 +46,18 @@ export function WhyView({ outcome, strength, comparing, why, onWhy }: WhyViewPro
       <div class="why-pictures" style={`flex-direction: ${direction}`}>
         <WhyPicture
           side="result"
-          caption={comparing ? viewNames.before : texts.whyResult}
+          caption={
+            <>
+              {comparing ? viewNames.before : texts.whyResult}
+              <button
+                class="number-button"
+                aria-pressed={confidence}
+                onClick={() => onWhy({ type: 'confidence', on: !confidence })}
+              >
+                {texts.confidence}
+              </button>
+            </>
+          }
           label={texts.whyResultKeys}
           size={sizes[0]}
           grid={evidence.source}
@@ -58,15 +71,21 @@ export function WhyView({ outcome, strength, comparing, why, onWhy }: WhyViewPro
         </WhyPicture>
         <WhyPicture
           side="exemplar"
-          caption={texts.whyExemplar}
+          caption={
+            <ExemplarChoice
+              count={evidence.exemplars.length}
+              chosen={why.exemplar}
+              onChoose={(exemplar) => onWhy({ type: 'shown', exemplar })}
+            />
+          }
           label={texts.whyExemplarKeys}
           size={sizes[1]}
-          grid={evidence.exemplarGrid}
+          grid={grid}
           held={held}
           onWhy={onWhy}
           {...lit('exemplar')}
         >
-          <RasterCanvas raster={evidence.exemplar} opacity={1} />
+          <RasterCanvas raster={image} opacity={1} />
         </WhyPicture>
       </div>
       <p class="why-words" role="status" title={texts.confidenceMeaning}>

@@ -2,7 +2,6 @@ import {
   cellsAround,
   cellsIn,
   partOf,
-  type ExemplarCell,
   type Part,
   type SourceCell,
 } from '../../models/runtime/attribution/grid.ts';
@@ -17,8 +16,10 @@ export type Answer = FromExemplar | FromResult;
 /** Asked on the result: where in the exemplar its style came from. */
 export interface FromExemplar {
   side: 'exemplar';
+  /** The one that gave most of it, by its place in the evidence. */
+  exemplar: number;
   asked: Part;
-  /** Share of the style by exemplar cell, 0..1; sums to 1. */
+  /** Share of the style by cell of that exemplar, 0..1; sums to 1 with one exemplar. */
   heat: Float32Array;
   best: Part;
   /** Mean over the asked cells, 0..1. */
@@ -29,6 +30,8 @@ export interface FromExemplar {
 /** Asked on the exemplar: what of the result took from it. */
 export interface FromResult {
   side: 'result';
+  /** The one that was asked on. */
+  exemplar: number;
   asked: Part;
   /** Share of its style that each source cell took from there, 0..1. */
   heat: Float32Array;
@@ -43,32 +46,41 @@ const REACH = 2;
 
 /** Answers a probe from the matches. */
 export function answer(probe: Probe, evidence: Evidence): Answer {
-  return probe.on === 'exemplar' ? askExemplar(probe.cell, evidence) : askResult(probe, evidence);
+  return probe.on === 'exemplar' ? askExemplar(probe, evidence) : askResult(probe, evidence);
 }
 
 function askResult(probe: Exclude<Probe, { on: 'exemplar' }>, evidence: Evidence): FromExemplar {
-  const { matches, source, exemplarGrid, confidence } = evidence;
+  const { matches, source, exemplars, confidence } = evidence;
   const asked = probe.on === 'layer' ? probe.layer.part : partOf(source, probe.cell);
   const cells: SourceCell[] = probe.on === 'layer' ? cellsIn(source, asked) : [probe.cell];
-  const [heat] = heatOverExemplars(matches, [exemplarGrid], cells) as [Float32Array];
+  const grids = exemplars.map(({ grid }) => grid);
+  const heats = heatOverExemplars(matches, grids, cells);
+  const given = heats.map((heat) => heat.reduce((sum, share) => sum + share, 0));
+  const exemplar = given.indexOf(Math.max(...given));
+  const [heat, grid] = [heats[exemplar]!, grids[exemplar]!];
   const mean = cells.reduce((sum, cell) => sum + confidence[cell]!, 0) / cells.length;
-  const best = warmest(heat, exemplarGrid) ?? exemplarGrid.first;
   return {
     side: 'exemplar',
+    exemplar,
     asked,
     heat,
-    best: partOf(exemplarGrid, best),
+    best: partOf(grid, warmest(heat, grid) ?? grid.first),
     confidence: mean,
     matched: mean >= NO_MATCH,
   };
 }
 
-function askExemplar(cell: ExemplarCell, { matches, source, exemplarGrid }: Evidence): FromResult {
-  const heat = heatOverSource(matches, cellsAround(exemplarGrid, cell, REACH));
+function askExemplar(
+  { exemplar, cell }: Extract<Probe, { on: 'exemplar' }>,
+  { matches, source, exemplars }: Evidence,
+): FromResult {
+  const { grid } = exemplars[exemplar]!;
+  const heat = heatOverSource(matches, cellsAround(grid, cell, REACH));
   const best = warmest(heat, source);
   return {
     side: 'result',
-    asked: around(partOf(exemplarGrid, cell)),
+    exemplar,
+    asked: around(partOf(grid, cell)),
     heat,
     best: best === null ? null : partOf(source, best),
     share: heat.reduce((sum, share) => sum + share, 0) / heat.length,

@@ -12,12 +12,20 @@ import type { Card } from '../../models/runtime/card.ts';
 import type { Matches, Raster, RestyleInput } from '../../models/runtime/types.ts';
 import { ProblemError } from '../problem.ts';
 
-/** What a finished run leaves for Ask why. */
+/** One exemplar and how its cells lie over it. */
+export interface ExemplarEvidence {
+  image: Raster;
+  grid: Grid<ExemplarCell>;
+}
+
+/** What a finished run leaves for Ask why and for steering. */
 export interface Evidence {
-  exemplar: Raster;
+  /** What was run, for running it again under other settings. */
+  input: RestyleInput;
+  /** At least one, in the order of the run. */
+  exemplars: readonly ExemplarEvidence[];
   matches: Matches;
   source: Grid<SourceCell>;
-  exemplarGrid: Grid<ExemplarCell>;
   /** Back to front; empty where the source has none. */
   layers: readonly SourceLayer[];
   /** [cells] 0..1, calibrated. */
@@ -27,33 +35,25 @@ export interface Evidence {
 }
 
 /**
- * Reads a run's correspondence back: one exemplar, as the panel gives it.
+ * Reads a run's correspondence back.
  * @throws EngineFailed when the engine matched on other grids than those that the card plans
  */
-export function evidenceOf(
-  { source, sourceLayers: root, exemplars }: RestyleInput,
-  matches: Matches,
-  card: Card,
-): Evidence {
-  const grid = sourceGrid(source, card);
-  const [exemplarGrid] = exemplarGrids(
+export function evidenceOf(input: RestyleInput, matches: Matches, card: Card): Evidence {
+  const { source, sourceLayers: root, exemplars, settings } = input;
+  const grid = sourceGrid(source, card, settings.size);
+  const grids = exemplarGrids(
     exemplars.map(({ image }) => image),
     card,
   );
-  const [exemplar] = exemplars;
-  if (
-    exemplar === undefined ||
-    exemplarGrid === undefined ||
-    !sameSize(grid, matches.source) ||
-    !sameSize(exemplarGrid, matches.exemplars[0])
-  )
+  const asPlanned = grids.every((planned, i) => sameSize(planned, matches.exemplars[i]));
+  if (grids.length === 0 || !asPlanned || !sameSize(grid, matches.source))
     throw new ProblemError('EngineFailed', 'The engine matched on another grid than the model card plans.');
   const confidence = confidenceMap(matches, root === undefined ? null : groundRoles(root, grid));
   return {
-    exemplar: exemplar.image,
+    input,
+    exemplars: exemplars.map(({ image }, i) => ({ image, grid: grids[i]! })),
     matches,
     source: grid,
-    exemplarGrid,
     layers: root === undefined ? [] : sourceLayers(root),
     confidence,
     unmatched: unmatchedCells(confidence, grid),

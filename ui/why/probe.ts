@@ -8,6 +8,7 @@ import {
   type SourceCell,
 } from '../../models/runtime/attribution/grid.ts';
 import { layerAt, type SourceLayer } from '../../models/runtime/attribution/source-layers.ts';
+import { answer } from './answer.ts';
 import type { Evidence } from './evidence.ts';
 
 /** The two pictures of Ask why. */
@@ -17,11 +18,13 @@ export type Side = 'result' | 'exemplar';
 export type Probe =
   | { on: 'place'; cell: SourceCell; point: Point }
   | { on: 'layer'; layer: SourceLayer; cell: SourceCell; point: Point }
-  | { on: 'exemplar'; cell: ExemplarCell; point: Point };
+  | { on: 'exemplar'; exemplar: number; cell: ExemplarCell; point: Point };
 
 export interface Why {
   /** Null until something was pointed at. */
   probe: Probe | null;
+  /** The exemplar that is shown while the result is not asked about. */
+  exemplar: number;
   /** Clicked: the pointer no longer moves it. */
   held: boolean;
   /** Whether the areas that found no match are shown. */
@@ -34,9 +37,10 @@ export type WhyEvent =
   | { type: 'stepped'; side: Side; dx: number; dy: number }
   | { type: 'taken'; side: Side }
   | { type: 'released' }
+  | { type: 'shown'; exemplar: number }
   | { type: 'confidence'; on: boolean };
 
-export const nothingAsked: Why = { probe: null, held: false, confidence: false };
+export const nothingAsked: Why = { probe: null, exemplar: 0, held: false, confidence: false };
 
 const MIDDLE: Point = { x: 0.5, y: 0.5 };
 
@@ -47,20 +51,23 @@ const MIDDLE: Point = { x: 0.5, y: 0.5 };
 export function updateWhy(why: Why, event: WhyEvent, evidence: Evidence): Why {
   switch (event.type) {
     case 'pointed':
-      return why.held ? why : moved(why, placeAt(event.side, event.point, evidence));
+      return why.held ? why : moved(why, placeAt(why, event.side, event.point, evidence), evidence);
     case 'clicked':
-      return clicked(why, placeAt(event.side, event.point, evidence), evidence);
+      return clicked(why, placeAt(why, event.side, event.point, evidence), evidence);
     case 'stepped': {
       const from = placeOn(why.probe, event.side);
-      const point = from === null ? MIDDLE : stepped(from, event, evidence);
-      return { ...moved(why, placeAt(event.side, point, evidence)), held: false };
+      const point = from === null ? MIDDLE : stepped(why, from, event, evidence);
+      return { ...moved(why, placeAt(why, event.side, point, evidence), evidence), held: false };
     }
     case 'taken': {
       const point = placeOn(why.probe, event.side) ?? MIDDLE;
-      return clicked(why, placeAt(event.side, point, evidence), evidence);
+      return clicked(why, placeAt(why, event.side, point, evidence), evidence);
     }
     case 'released':
       return why.held ? { ...why, held: false } : why;
+    case 'shown':
+      // What is asked about would bring its own exemplar back.
+      return { ...why, exemplar: event.exemplar, probe: null, held: false };
     case 'confidence':
       return { ...why, confidence: event.on };
   }
@@ -68,27 +75,28 @@ export function updateWhy(why: Why, event: WhyEvent, evidence: Evidence): Why {
 
 type Place = Exclude<Probe, { on: 'layer' }>;
 
-function placeAt(side: Side, point: Point, { source, exemplarGrid }: Evidence): Place {
+function placeAt({ exemplar }: Why, side: Side, point: Point, { source, exemplars }: Evidence): Place {
   if (side === 'result') return { on: 'place', cell: cellAt(source, point), point };
-  return { on: 'exemplar', cell: cellAt(exemplarGrid, point), point };
+  return { on: 'exemplar', exemplar, cell: cellAt(exemplars[exemplar]!.grid, point), point };
 }
 
-/** Movements within a cell change nothing. */
-function moved(why: Why, to: Probe): Why {
-  return why.probe?.on === to.on && why.probe.cell === to.cell ? why : { ...why, probe: to };
+/** Movements within a cell change nothing. The exemplar that answers is the one that is shown from now on. */
+function moved(why: Why, to: Probe, evidence: Evidence): Why {
+  if (why.probe?.on === to.on && why.probe.cell === to.cell) return why;
+  return { ...why, probe: to, exemplar: answer(to, evidence).exemplar };
 }
 
-function clicked(why: Why, place: Place, { layers }: Evidence): Why {
+function clicked(why: Why, place: Place, evidence: Evidence): Why {
   const { probe, held } = why;
-  const layer = place.on === 'place' ? layerAt(layers, place.point) : null;
+  const layer = place.on === 'place' ? layerAt(evidence.layers, place.point) : null;
   if (place.on === 'place' && layer !== null) {
     const again = held && probe?.on === 'layer' && probe.layer.id === layer.id;
     return again
-      ? { ...why, probe: place, held: false }
-      : { ...why, probe: { ...place, on: 'layer', layer }, held: true };
+      ? { ...moved(why, place, evidence), held: false }
+      : { ...moved(why, { on: 'layer', layer, cell: place.cell, point: place.point }, evidence), held: true };
   }
   const again = held && probe?.on === place.on && probe.cell === place.cell;
-  return { ...why, probe: place, held: !again };
+  return { ...moved(why, place, evidence), held: !again };
 }
 
 function placeOn(probe: Probe | null, side: Side): Point | null {
@@ -97,6 +105,7 @@ function placeOn(probe: Probe | null, side: Side): Point | null {
 }
 
 function stepped(
+  { exemplar }: Why,
   from: Point,
   { side, dx, dy }: { side: Side; dx: number; dy: number },
   evidence: Evidence,
@@ -105,5 +114,5 @@ function stepped(
     const { x, y, width, height } = partOf(grid, stepFrom(grid, cellAt(grid, from), dx, dy));
     return { x: Math.min(1, x + width / 2), y: Math.min(1, y + height / 2) };
   };
-  return side === 'result' ? next(evidence.source) : next(evidence.exemplarGrid);
+  return side === 'result' ? next(evidence.source) : next(evidence.exemplars[exemplar]!.grid);
 }

@@ -1,5 +1,5 @@
 import type { Card } from '../card.ts';
-import { planGeometry, type Size } from '../prepare/geometry.ts';
+import { planGeometry, type Geometry, type Size } from '../prepare/geometry.ts';
 
 declare const side: unique symbol;
 
@@ -34,24 +34,39 @@ export interface Grid<Cell extends SourceCell | ExemplarCell> {
 
 type Model = Pick<Card, 'stride' | 'gridStride' | 'workingSize' | 'outputSize'>;
 
-function gridOf<Cell extends SourceCell | ExemplarCell>(picture: Size, card: Model, first: Cell): Grid<Cell> {
-  const { cells, working, output, step } = planGeometry(picture, card);
+/** The grid of a picture whose sizes are planned. first: its top left cell. */
+export function gridOf<Cell extends SourceCell | ExemplarCell>(
+  { cells, working, output, step }: Geometry,
+  card: Pick<Card, 'gridStride'>,
+  first: Cell,
+): Grid<Cell> {
   const onCells = (side: 'width' | 'height'): number =>
     (step === null ? working[side] : output[side] / step) / card.gridStride;
   const [across, down] = [onCells('width'), onCells('height')];
   return { columns: cells.width, rows: cells.height, across, down, first };
 }
 
-/** The grid on which the pipeline matches a source of this size in pixels. */
-export function sourceGrid(picture: Size, card: Model): Grid<SourceCell> {
-  return gridOf(picture, card, 0 as SourceCell);
+/** The grid on which the pipeline matches a source of this size in pixels. size: the settings' cap on the result's longest side. */
+export function sourceGrid(picture: Size, card: Model, size?: number): Grid<SourceCell> {
+  return gridOf(planGeometry(picture, card, size), card, 0 as SourceCell);
 }
 
 /** The grids of the exemplars of one match, in the order in which they were given to the pipeline. */
 export function exemplarGrids(pictures: readonly Size[], card: Model): Grid<ExemplarCell>[] {
+  return joinedGrids(
+    pictures.map((picture) => planGeometry(picture, card)),
+    card,
+  );
+}
+
+/** The same for exemplars whose sizes are planned. */
+export function joinedGrids(
+  planned: readonly Geometry[],
+  card: Pick<Card, 'gridStride'>,
+): Grid<ExemplarCell>[] {
   let first = 0;
-  return pictures.map((picture) => {
-    const grid = gridOf(picture, card, first as ExemplarCell);
+  return planned.map((geometry) => {
+    const grid = gridOf(geometry, card, first as ExemplarCell);
     first += grid.columns * grid.rows;
     return grid;
   });

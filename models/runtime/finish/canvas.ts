@@ -13,6 +13,8 @@ export interface Canvas {
   network: Float32Array;
   grounds: Grounds;
   painted: PaintedGrounds;
+  /** 1 where the user chose the colour. [H * W] */
+  decided: Uint8Array | undefined;
   /** The picture so far; painting changes it in place. */
   colour: Float32Array;
 }

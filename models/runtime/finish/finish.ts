@@ -19,8 +19,8 @@ const REACH = 8;
  *
  * Colours that are nearly the exemplar's own become its own (exemplar-look.ts).
  *
- * source [1, 3, H, W] in [-1, 1]; ink [1, 1, H, W] in [0, 1]; drawn H x W, opaque; cell: side of a correspondence cell in output pixels.
- * Deterministic. -> a new raster
+ * source [1, 3, H, W] in [-1, 1]; ink [1, 1, H, W] in [0, 1]; drawn H x W, opaque; cell: side of a correspondence cell in output pixels;
+ * decided [H * W]: 1 where the user chose the colour, which then stays as it is, however hard a text is to read. Deterministic. -> a new raster
  */
 export function finish(
   source: FloatTensor,
@@ -28,6 +28,7 @@ export function finish(
   drawn: Raster,
   cell: number,
   look?: ExemplarLook,
+  decided?: Uint8Array,
 ): Raster {
   const before = coloursOfTensor(source);
   const network = coloursOfRaster(drawn);
@@ -37,9 +38,17 @@ export function finish(
   const strokes = findStrokes(before, grounds, edges);
   const hasText = new Uint8Array(grounds.count);
   for (const { kind, ground } of strokes) if (kind === 'glyphs') hasText[ground] = 1;
-  const painted = paintGrounds(network, grounds, hasText, cell, look);
+  const painted = paintGrounds(network, grounds, hasText, cell, look, decided);
   const colour = spread(network.data, ink.data, grounds, painted, edges);
-  const canvas = { ...network, source: before.data, network: network.data, grounds, painted, colour };
+  const canvas = {
+    ...network,
+    source: before.data,
+    network: network.data,
+    grounds,
+    painted,
+    colour,
+    decided,
+  };
   for (const stroke of strokes) {
     if (stroke.kind === 'line') paintLine(canvas, stroke);
     else paintText(canvas, stroke, look);

@@ -35,6 +35,7 @@ export function paintGrounds(
   hasText: Uint8Array,
   cell: number,
   look: ExemplarLook | undefined,
+  decided: Uint8Array | undefined,
 ): PaintedGrounds {
   const { width, height, data } = drawn;
   const { count, label } = grounds;
@@ -55,7 +56,7 @@ export function paintGrounds(
     );
     if (!hasText[k] && deepest >= TEXTURE_CELLS * cell)
       texture[k] = smoothstep((fits[k]!.residual - TEXTURE[0]) / (TEXTURE[1] - TEXTURE[0]));
-    if (look && texture[k] === 0) takeColour(fits[k]!, look);
+    if (look && texture[k] === 0 && !isDecided(members[k]!, decided)) takeColour(fits[k]!, look);
   }
   const colour = new Float32Array(data.length);
   for (let y = 0, i = 0; y < height; y++) {
@@ -70,6 +71,12 @@ export function paintGrounds(
     }
   }
   return { colour, fits, texture };
+}
+
+/** The user chose the colour of most of an element. */
+function isDecided(pixels: Int32Array, decided: Uint8Array | undefined): boolean {
+  if (decided === undefined) return false;
+  return 2 * pixels.reduce((sum, i) => sum + decided[i]!, 0) > pixels.length;
 }
 
 /** An even element is wholly of the exemplar's colour that it is near to. */

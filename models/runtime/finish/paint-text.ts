@@ -21,12 +21,9 @@ export function paintText(canvas: Canvas, stroke: Stroke, look: ExemplarLook | u
   const ground = middleOf(core, (i, c) => painted.colour[3 * seed[i]! + c]!);
   const own = perChannel((c) => grounds.colour[3 * stroke.ground + c]!);
   const drawn = clearest(core, network, ground);
-  const ink = keepContrast(
-    look ? nearestSwatch(look.inks, drawn) : drawn,
-    ground,
-    contrast(stroke.colour, own),
-    stroke.height,
-  );
+  const decided = core.some((i) => canvas.decided?.[i] === 1);
+  const taken = look ? nearestSwatch(look.inks, drawn) : drawn;
+  const ink = decided ? drawn : keepContrast(taken, ground, contrast(stroke.colour, own), stroke.height);
   stroke.pixels.forEach((i, s) => {
     for (let c = 0; c < 3; c++) {
       const below = painted.colour[3 * seed[i]! + c]!;

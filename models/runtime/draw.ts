@@ -1,0 +1,127 @@
+import type { Encoding } from './align.ts';
+import type { Card } from './card.ts';
+import { joinLooks, type ExemplarLook } from './finish/exemplar-look.ts';
+import { favourite } from './match/cells.ts';
+import type { Correspondence } from './match/match.ts';
+import type { FloatTensor } from './ort.ts';
+import type { Geometry } from './prepare/geometry.ts';
+import { extendTensor, tensorToRaster } from './prepare/planes.ts';
+import type { Prepared } from './prepare/prepare.ts';
+import type { Rule } from './steering/constraints.ts';
+import { drawShared } from './steering/draw-shared.ts';
+import { drawSteered, type Drawing } from './steering/draw-steered.ts';
+import type { FreeMatch } from './steering/match-freely.ts';
+import { cellSide, finishDrawing, synthesise } from './synthesise.ts';
+import type { Drawer } from './tiles/open-drawer.ts';
+import type { LayerNode, Matches, Raster } from './types.ts';
+
+export interface EncodedSource {
+  prepared: Prepared;
+  encoding: Encoding;
+}
+
+/** Without its pixels: several are kept. */
+export interface EncodedExemplar {
+  geometry: Geometry;
+  encoding: Encoding;
+  /** The colours that its interface is made of, for a card that asks for a finish. */
+  look: ExemplarLook | null;
+}
+
+/** A finished picture before it is blended; moving the strength needs nothing else. `network` is what a steered drawing is made from. */
+export interface Drawn extends Drawing {
+  warp: Raster;
+  matches: Matches;
+}
+
+/** What the drawing of a run needs beside its match. */
+export interface DrawRequest {
+  card: Card;
+  drawer: Drawer;
+  source: EncodedSource;
+  exemplars: readonly EncodedExemplar[];
+  report(fraction: number): Promise<void>;
+}
+
+/** The drawing that nothing but forbidden parts steers. root: the source's layers. */
+export async function drawFreely(
+  request: DrawRequest,
+  { found, shared }: FreeMatch,
+  root: LayerNode | undefined,
+): Promise<Drawn> {
+  const { card, source, exemplars } = request;
+  const drawWith = (exemplar: number): Promise<Raster> => drawNetwork(request, exemplar, found);
+  // What an exemplar tells beyond its cells (a palette) comes, where cells chose for themselves, from the one that was matched most: the
+  // mean of two palettes has colours that neither exemplar shows.
+  const best = Array.from(found.confidence, (_, i) => found.index[i * found.k]!);
+  const network =
+    shared === null
+      ? await drawWith(favourite(cellCounts(exemplars), best))
+      : await drawShared(shared, root!, drawWith);
+  const image = finishDrawing(card, source.prepared, network, lookOfAll(exemplars));
+  return { network, image, ...correspondenceOf(request, found) };
+}
+
+/** The drawing under pins and exemplars of layers, with the palette of the exemplar that each names. found: the steered match. */
+export async function drawRules(
+  request: DrawRequest,
+  free: Drawn,
+  found: Correspondence,
+  rules: readonly Rule[],
+): Promise<Drawn> {
+  const { card, source, exemplars } = request;
+  const finish = (network: Raster, decided: Uint8Array): Raster =>
+    finishDrawing(card, source.prepared, network, lookOfAll(exemplars), decided);
+  const image = await drawSteered({
+    free,
+    rules,
+    draw: (exemplar) => drawNetwork(request, exemplar, found),
+    finish: card.finish === undefined ? null : finish,
+    ink: source.prepared.knowledge().ink.data,
+    cell: cellSide(card, source.prepared),
+  });
+  return { network: free.network, image, ...correspondenceOf(request, found) };
+}
+
+/** Cells of each exemplar. */
+export function cellCounts(exemplars: readonly EncodedExemplar[]): number[] {
+  return exemplars.map(({ geometry: { cells } }) => cells.width * cells.height);
+}
+
+function drawNetwork(
+  { card, drawer, source, exemplars, report }: DrawRequest,
+  exemplar: number,
+  found: Correspondence,
+): Promise<Raster> {
+  const { cells, grid } = source.prepared.geometry;
+  const certain: FloatTensor = { dims: [1, 1, cells.height, cells.width], data: found.confidence };
+  const match = {
+    warped: extendTensor(warpOf(source, found), grid),
+    confidence: extendTensor(certain, grid),
+  };
+  return synthesise(drawer, card, source, exemplars[exemplar]!.encoding, match, report);
+}
+
+function correspondenceOf(
+  { card, source, exemplars }: DrawRequest,
+  found: Correspondence,
+): Pick<Drawn, 'warp' | 'matches'> {
+  const { cells } = source.prepared.geometry;
+  const { index, weight, confidence, k } = found;
+  const grids = exemplars.map(({ geometry }) => geometry.cells);
+  return {
+    warp: tensorToRaster(warpOf(source, found), card.warpedColour, cells),
+    matches: { source: cells, exemplars: grids, k, index, weight, confidence },
+  };
+}
+
+/** [1, V, h, w] on the source's own cells. */
+function warpOf({ prepared }: EncodedSource, { warped, confidence }: Correspondence): FloatTensor {
+  const { width, height } = prepared.geometry.cells;
+  return { dims: [1, warped.length / confidence.length, height, width], data: warped };
+}
+
+function lookOfAll(exemplars: readonly EncodedExemplar[]): ExemplarLook | undefined {
+  const looks = exemplars.flatMap(({ look }) => look ?? []);
+  return looks.length > 0 ? joinLooks(looks) : undefined;
+}

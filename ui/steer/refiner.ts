@@ -1,0 +1,116 @@
+import type { Card } from '../../models/runtime/card.ts';
+import type { Engine } from '../engine/engine.ts';
+import { toProblem, type Problem } from '../problem.ts';
+import { overallFraction } from '../stages.ts';
+import type { Outcome, State } from '../state.ts';
+import type { Store } from '../store.ts';
+import { evidenceOf } from '../why/evidence.ts';
+import { keyOf, runFields, sameSettings, settingsOf, type RunSettings } from './settings.ts';
+import { wanted } from './steering-state.ts';
+
+/** Milliseconds without another change before the result runs again. */
+export const REST = 180;
+
+export interface RefinerDeps {
+  store: Store;
+  card: Card;
+  engine(): Promise<Engine>;
+  /** Gives an engine up that failed. */
+  drop(problem: Problem): void;
+}
+
+interface Job {
+  key: string;
+  outcome: Outcome;
+  settings: RunSettings;
+}
+
+/**
+ * Keeps the result under review as its pins and knobs want it: whenever they differ from what made it, the same frames run again and the
+ * pipeline repeats what depends on the change. The latest wins: a run that is overtaken is aborted and its result dropped. The former
+ * result stays in view until the next one is there.
+ */
+export function startRefiner({ store, card, engine, drop }: RefinerDeps): void {
+  let current: { key: string; controller: AbortController; timer: ReturnType<typeof setTimeout> } | null =
+    null;
+  /** What failed is not tried again until something is changed. */
+  let failed: string | null = null;
+
+  const stop = (): void => {
+    if (current === null) return;
+    const { controller, timer } = current;
+    current = null;
+    clearTimeout(timer);
+    controller.abort();
+    if (store.read().steer.refining !== null)
+      store.send({ type: 'steer', event: { type: 'refining', fraction: null } });
+  };
+
+  const run = async ({ outcome, settings, key }: Job, controller: AbortController): Promise<void> => {
+    const { signal } = controller;
+    const tell = (fraction: number | null): void =>
+      store.send({ type: 'steer', event: { type: 'refining', fraction } });
+    tell(0);
+    try {
+      const refined = await refine(outcome, settings, await engine(), signal, tell);
+      if (signal.aborted) return;
+      store.send({ type: 'refined', outcome: refined });
+    } catch (thrown) {
+      const problem = toProblem(thrown, 'EngineFailed');
+      if (problem.name === 'EngineFailed' || problem.name === 'OutOfMemory') drop(problem);
+      if (signal.aborted) return;
+      failed = key;
+      store.send({ type: 'alerted', problem });
+    }
+    stop();
+  };
+
+  const refine = async (
+    outcome: Outcome,
+    settings: RunSettings,
+    served: Engine,
+    signal: AbortSignal,
+    tell: (fraction: number) => void,
+  ): Promise<Outcome> => {
+    const { size, steering, ...fixed } = outcome.recipe;
+    const fields = runFields(settings);
+    const input = {
+      ...outcome.evidence.input,
+      ...{ steering: settings.steering, settings: { ...fields, strength: 1 } },
+    };
+    const { image, warp, matches, milliseconds } = await served.restyle(input, {
+      signal,
+      onProgress: ({ verb, fraction }) => tell(overallFraction({ stage: verb, fraction, milliseconds: {} })),
+    });
+    return {
+      ...outcome,
+      ...{ result: image, warp, evidence: evidenceOf(input, matches, card) },
+      recipe: { ...fixed, ...fields },
+      progress: { stage: 'place', fraction: 0, milliseconds },
+    };
+  };
+
+  store.subscribe(() => {
+    const job = jobOf(store.read());
+    if (job !== null && job.key === current?.key) return;
+    stop();
+    // To stop is told to the store, and the store told this very listener, which has begun already.
+    if (current !== null) return;
+    if (job === null) {
+      failed = null;
+      return;
+    }
+    if (job.key === failed) return;
+    const controller = new AbortController();
+    current = { key: job.key, controller, timer: setTimeout(() => void run(job, controller), REST) };
+  });
+}
+
+/** What the result under review lacks of what is wanted of it; null where it is as wanted, or where nothing is under review. */
+function jobOf({ phase, steer }: State): Job | null {
+  if (phase.name !== 'review') return null;
+  const { outcome } = phase;
+  const settings = wanted(steer, outcome);
+  if (sameSettings(settings, settingsOf(outcome.recipe))) return null;
+  return { key: `${outcome.run} ${keyOf(settings)}`, outcome, settings };
+}

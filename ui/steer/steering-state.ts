@@ -1,0 +1,70 @@
+import type { Outcome, State } from '../state.ts';
+import { settingsOf, type RunSettings } from './settings.ts';
+import { emptyHand, updateSteer, type Hand, type SteerEvent } from './steer.ts';
+
+/** What the panel remembers of pins and knobs. */
+export interface SteeringState {
+  hand: Hand;
+  /** Settings that the user wants of a result and that it may not have yet; they belong to that run alone. */
+  edits: { run: number; settings: RunSettings } | null;
+  /** Knobs of the next run; null: the model's own sharpness, the source's own size. */
+  next: Pick<RunSettings, 'size'> & { sharpness: number | null };
+  /** How far the result is with running again, 0..1; null while it does not. */
+  refining: number | null;
+}
+
+export const emptySteering: SteeringState = {
+  hand: emptyHand,
+  edits: null,
+  next: { sharpness: null, size: null },
+  refining: null,
+};
+
+export type SteeringEvent =
+  | SteerEvent
+  | { type: 'sharpness'; value: number | null; standard: number }
+  | { type: 'size'; value: number | null }
+  | { type: 'refining'; fraction: number | null };
+
+/** outcome: the one under review. The hand needs one; the knobs do not. */
+export function updateSteering(
+  state: SteeringState,
+  event: SteeringEvent,
+  outcome: Outcome | null,
+): SteeringState {
+  switch (event.type) {
+    case 'refining':
+      return { ...state, refining: event.fraction };
+    case 'sharpness': {
+      const next = { ...state.next, sharpness: event.value };
+      return edited({ ...state, next }, outcome, { sharpness: event.value ?? event.standard });
+    }
+    case 'size':
+      return edited({ ...state, next: { ...state.next, size: event.value } }, outcome, { size: event.value });
+    default: {
+      if (outcome === null) return state;
+      const settings = wanted(state, outcome);
+      const after = updateSteer({ hand: state.hand, settings }, event, outcome.evidence);
+      if (after.hand === state.hand && after.settings === settings) return state;
+      const edits =
+        after.settings === settings ? state.edits : { run: outcome.run, settings: after.settings };
+      return { ...state, hand: after.hand, edits };
+    }
+  }
+}
+
+/** The settings that the result under review shall have. */
+export function wanted({ edits }: SteeringState, { run, recipe }: Outcome): RunSettings {
+  return edits?.run === run ? edits.settings : settingsOf(recipe);
+}
+
+/** The knobs as they stand, for the result under review or else for the next run. standard: the model's own sharpness. */
+export function knobsOf({ steer, phase }: State, standard: number): Omit<RunSettings, 'steering'> {
+  if (phase.name === 'review' || phase.name === 'applying') return wanted(steer, phase.outcome);
+  return { sharpness: steer.next.sharpness ?? standard, size: steer.next.size };
+}
+
+function edited(state: SteeringState, outcome: Outcome | null, change: Partial<RunSettings>): SteeringState {
+  if (outcome === null) return state;
+  return { ...state, edits: { run: outcome.run, settings: { ...wanted(state, outcome), ...change } } };
+}
