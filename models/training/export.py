@@ -194,7 +194,7 @@ def main() -> None:
         "stride": STRIDE,
         "gridStride": CELL,
         "workingSize": 448,
-        "outputSize": 1440,
+        "outputSize": 4096,
         "sharpness": 100,
         "channels": CHANNELS,
         "exemplarCondition": True,
