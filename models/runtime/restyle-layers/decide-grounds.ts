@@ -33,6 +33,8 @@ export function styleOf(
   frame: { width: number; height: number },
 ): Change[] {
   const { node, element } = members[0]!;
+  // A group paints nothing itself.
+  if (node.type === 'GROUP') return [];
   const changes: Change[] = [];
   const fills = paintsOf(node.fills);
   // A picture of the designer's own is content, not style.

@@ -158,6 +158,22 @@ const SETTERS: Record<string, Setter> = {
   textCase: text('textCase', rule.oneOf('ORIGINAL', 'UPPER', 'LOWER', 'TITLE')),
 };
 
+/** What an instance's layers take from the main component alone; paints, corners and effects may be overridden (reference: U). */
+const GEOMETRY: ReadonlySet<string> = new Set([
+  'x',
+  'y',
+  'rotation',
+  'relativeTransform',
+  'vectorPaths',
+  'constraints',
+  'layoutMode',
+  'layoutPositioning',
+  'isMask',
+]);
+
+const insideInstance = (document: SceneDocument, node: SceneNode): boolean =>
+  document.ancestors(node.id).some(({ type }) => type === 'INSTANCE');
+
 /** Writes a member that the node type is known to have; reports the change to the document. */
 export function writeProperty(context: SetterContext, node: SceneNode, name: string, value: unknown): void {
   if (['fillStyleId', 'strokeStyleId', 'effectStyleId', 'textStyleId'].includes(name))
@@ -171,6 +187,8 @@ export function writeProperty(context: SetterContext, node: SceneNode, name: str
         `in set_${name}: node must be an auto-layout frame or a child of an auto-layout frame`,
       );
   }
+  if (GEOMETRY.has(name) && insideInstance(context.document, node))
+    throw new FigmaError(`in set_${name}: This property cannot be overriden in an instance`);
   const known = SETTERS[name];
   if (!known) throw notImplemented(`Setting node.${name}`);
   rule.check(name, known.rule, value);
