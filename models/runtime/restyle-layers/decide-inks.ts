@@ -63,7 +63,8 @@ export function decideInk({ group, ranked, confidence }: Question, sight: Sight)
   return { look: choice?.look ?? null, reason, changes: different(changes) };
 }
 
-function heightOf({ type, style }: StyledNode): number {
+/** Height of a text's letters, or what counts as such, pixels: from 17 on WCAG asks for less contrast. */
+export function heightOf({ type, style }: StyledNode): number {
   if (type !== 'TEXT') return ICON_HEIGHT;
   const { fontSize = 14, fontWeight = 400 } = style ?? {};
   const largeBold = fontSize >= LARGE_BOLD.size && fontWeight >= LARGE_BOLD.weight;

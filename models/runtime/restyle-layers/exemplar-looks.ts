@@ -1,10 +1,10 @@
-import type { ExemplarCell, Grid } from '../attribution/grid.ts';
+import type { ExemplarCell, Grid, Part } from '../attribution/grid.ts';
 import { holdsMiddle, type Box } from '../layers/box.ts';
 import { contrast } from '../finish/keep-contrast.ts';
 import { listElements, type Element } from '../layers/list-elements.ts';
 import { WHITE, type Colour } from '../layers/paint.ts';
 import { isInkRole, type Role } from '../layers/roles.ts';
-import { cellOwners } from './cell-owners.ts';
+import { cellOwners, shareOf } from './cell-owners.ts';
 import { over, paintAt, toRgb } from './colours.ts';
 import { edgesTouched } from './decide-grounds.ts';
 import { lastWhere } from './last-where.ts';
@@ -28,6 +28,8 @@ export interface StyledLayer {
   name: string;
   exemplar: number;
   box: Box;
+  /** The box in shares of its frame. */
+  part: Part;
   /** Whether its sides lie on the frame's: clockwise from the top. */
   touches: [boolean, boolean, boolean, boolean];
 }
@@ -114,7 +116,8 @@ function addLooks(
       looks.all.push(look);
     }
     const node = element.layer ?? root;
-    const layer = { id: node.id, name: node.name, exemplar, box, touches: edgesTouched(box, frame) };
+    const touches = edgesTouched(box, frame);
+    const layer = { id: node.id, name: node.name, exemplar, box, part: shareOf(box, frame), touches };
     look.layers.push(layer);
     found.push({ look, layer, element });
   }

@@ -73,8 +73,8 @@ export type Property = Change['property'];
 export interface Reason {
   /** `layer`: the style of an exemplar's layer; `picture`: colours of the finished picture, where no layer was voted for. */
   from: 'layer' | 'picture';
-  /** The exemplar's layer. */
-  layer?: { id: string; name: string; exemplar: number };
+  /** The exemplar's layer, and where it lies in its frame. */
+  layer?: { id: string; name: string; exemplar: number; part: Part };
   /** Share of the source cells' votes that went to layers of that style, 0..1. */
   share: number;
   /** Mean calibrated confidence of the cells that voted, 0..1. */

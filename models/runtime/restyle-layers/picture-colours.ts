@@ -2,6 +2,7 @@ import { colourAt, fitGround } from '../finish/fit-ground.ts';
 import type { Colours } from '../finish/planes.ts';
 import type { Box } from '../layers/box.ts';
 import type { Colour } from '../layers/paint.ts';
+import type { Size } from '../prepare/geometry.ts';
 import type { Raster } from '../types.ts';
 import { toColour } from './colours.ts';
 import type { PatchPaint } from './patch.ts';
@@ -12,7 +13,7 @@ const VISIBLE = 10;
 const INK_SHARE = 0.08;
 
 /** A frame's box in whole pixels of a raster, at least one. */
-function pixelBox(box: Box, frame: { width: number; height: number }, raster: Raster) {
+function pixelBox(box: Box, frame: Size, raster: Raster) {
   const [sx, sy] = [raster.width / frame.width, raster.height / frame.height];
   const inside = (at: number, side: number): number => Math.min(side - 1, Math.max(0, Math.round(at)));
   const [left, top] = [inside(box.x * sx, raster.width), inside(box.y * sy, raster.height)];
@@ -25,12 +26,7 @@ function pixelBox(box: Box, frame: { width: number; height: number }, raster: Ra
 }
 
 /** The pixels of a box, less those in any of `without`; all of them where none would be left. */
-export function pixelsIn(
-  box: Box,
-  without: readonly Box[],
-  frame: { width: number; height: number },
-  raster: Raster,
-): Int32Array {
+export function pixelsIn(box: Box, without: readonly Box[], frame: Size, raster: Raster): Int32Array {
   const { left, top, right, bottom } = pixelBox(box, frame, raster);
   const holes = without.map((hole) => pixelBox(hole, frame, raster));
   const all: number[] = [];
@@ -78,30 +74,38 @@ export function fillOfPicture({ width, data }: Colours, pixels: Int32Array): Pat
   };
 }
 
-/** The median colour of the picture where the source is most like the layer's own ink. */
-export function inkOfPicture(
-  picture: Raster,
-  source: Raster,
-  box: Box,
-  frame: { width: number; height: number },
-  own: Colour,
-): Colour {
-  const pixels = pixelsIn(box, [], frame, source);
-  const far = (i: number): number =>
-    (source.data[4 * i]! - 255 * own.r) ** 2 +
-    (source.data[4 * i + 1]! - 255 * own.g) ** 2 +
-    (source.data[4 * i + 2]! - 255 * own.b) ** 2;
-  const ranked = Array.from(pixels).sort((a, b) => far(a) - far(b) || a - b);
+/** The median colour of the picture where the source is most like a layer's own ink. */
+export function inkOfPicture(picture: Raster, source: Raster, box: Box, frame: Size, own: Colour): Colour {
+  const ranked = byLikeness(source, box, frame, own);
   const core = ranked.slice(0, Math.max(1, Math.ceil(INK_SHARE * ranked.length)));
+  return medianColour(picture, placesIn(picture, source, core));
+}
+
+/** The median colour of the picture where the source is least like a layer's own ink: what it lies on. */
+export function groundOfPicture(picture: Raster, source: Raster, box: Box, frame: Size, own: Colour): Colour {
+  const ranked = byLikeness(source, box, frame, own);
+  return medianColour(picture, placesIn(picture, source, ranked.slice(ranked.length >> 1)));
+}
+
+/** The source's pixels in a box, those nearest to a colour first. */
+function byLikeness(source: Raster, box: Box, frame: Size, { r, g, b }: Colour): number[] {
+  const far = (i: number): number =>
+    (source.data[4 * i]! - 255 * r) ** 2 +
+    (source.data[4 * i + 1]! - 255 * g) ** 2 +
+    (source.data[4 * i + 2]! - 255 * b) ** 2;
+  return Array.from(pixelsIn(box, [], frame, source)).sort((p, q) => far(p) - far(q) || p - q);
+}
+
+/** The picture's pixels at the places of some of the source's. */
+function placesIn(picture: Raster, source: Raster, pixels: readonly number[]): number[] {
   const [sx, sy] = [picture.width / source.width, picture.height / source.height];
-  const places = core.map((i) => {
+  return pixels.map((i) => {
     const [x, y] = [i % source.width, Math.floor(i / source.width)];
     return (
       Math.min(picture.height - 1, Math.floor((y + 0.5) * sy)) * picture.width +
       Math.min(picture.width - 1, Math.floor((x + 0.5) * sx))
     );
   });
-  return medianColour(picture, places);
 }
 
 /** The median of each channel over some pixels, at least one. */

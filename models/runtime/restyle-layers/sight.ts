@@ -61,8 +61,8 @@ export interface Question {
 
 /** The reason of a look that was chosen. */
 export function reasonOf({ layer, share }: Choice, confidence: number): Reason {
-  const { id, name, exemplar } = layer;
-  return { from: 'layer', layer: { id, name, exemplar }, share, confidence };
+  const { id, name, exemplar, part } = layer;
+  return { from: 'layer', layer: { id, name, exemplar, part }, share, confidence };
 }
 
 export const pictureReason = (confidence: number): Reason => ({ from: 'picture', share: 0, confidence });
