@@ -1,4 +1,5 @@
 import type { Box } from '../layers/box.ts';
+import { hasImage } from '../layers/paint.ts';
 import type { Look, Style, StyledLayer } from './exemplar-looks.ts';
 import { keepContrast } from '../finish/keep-contrast.ts';
 import { toColour, toRgb } from './colours.ts';
@@ -33,12 +34,13 @@ export function styleOf(
   frame: { width: number; height: number },
 ): Change[] {
   const { node, element } = members[0]!;
-  // A group paints nothing itself.
-  if (node.type === 'GROUP') return [];
+  // What paints nothing stays so: a group, a frame that only arranges its layers.
+  const bare = paintsOf(node.fills).length === 0 && paintsOf(node.strokes).length === 0;
+  if (node.type === 'GROUP' || (bare && element.role !== 'page')) return [];
   const changes: Change[] = [];
   const fills = paintsOf(node.fills);
   // A picture of the designer's own is content, not style.
-  if (!fills.some(({ type }) => type === 'IMAGE') && node.type !== 'LINE')
+  if (!hasImage(node) && node.type !== 'LINE')
     changes.push({ property: 'fills', from: fills, to: style.fills });
   // The frame itself keeps its edge: it is the screen's, not the page's.
   if (element.role === 'page') return different(changes);
@@ -106,8 +108,7 @@ function coloursOf({ members }: SourceGroup, sight: Sight): Change[] {
   const strokes = paintsOf(node.strokes);
   const seen = fillOfPicture(colours, pixelsIn(element.seen, above, frame, picture));
   const changes: Change[] = [];
-  if (fills.length > 0 && !fills.some(({ type }) => type === 'IMAGE'))
-    changes.push({ property: 'fills', from: fills, to: [seen] });
+  if (fills.length > 0 && !hasImage(node)) changes.push({ property: 'fills', from: fills, to: [seen] });
   // A border in the fill's colour is a border no more, as in the picture, where it has melted into the fill.
   if (strokes.length > 0) changes.push({ property: 'strokes', from: strokes, to: [seen] });
   return different(

@@ -7,6 +7,7 @@ import {
   ICON_HEIGHT,
   leastContrast,
   legible,
+  legibleTint,
   letterHeight,
   neededContrast,
   type Grounds,
@@ -23,7 +24,7 @@ const LARGE_BOLD = { size: 18.66, weight: 700 };
 
 /** A text or an icon: the colour of the look that its cells voted for, readable on what its ground becomes. */
 export function decideInk({ group, ranked, confidence }: Question, sight: Sight): Made {
-  const { node, element } = group.members[0]!;
+  const { node } = group.members[0]!;
   const fills = paintsOf(node.fills);
   const strokes = node.type === 'TEXT' ? [] : paintsOf(node.strokes);
   const paint = fills[0] ?? strokes[0];
@@ -32,6 +33,9 @@ export function decideInk({ group, ranked, confidence }: Question, sight: Sight)
   const own = flat(paint, []);
   const height = heightOf(node);
   const grounds = allGrounds(group.members.map((member) => groundColours(member, sight)));
+  const tint = legibleTint(paint, grounds);
+  if (tint)
+    return { look: null, reason: pictureReason(confidence), changes: inkChanges(fills, strokes, [tint]) };
   const needed = neededContrast(own, grounds, height);
   const readable = ({ look }: Pick<Choice, 'look'>): boolean => {
     const [to] = look.style.fills;
@@ -41,7 +45,13 @@ export function decideInk({ group, ranked, confidence }: Question, sight: Sight)
   let given = choice?.look.style.fills[0];
   const wanted = given
     ? flat(given, grounds.after)
-    : inkOfPicture(sight.picture, sight.source, element.seen, sight.frame, own);
+    : inkOfPicture(
+        sight.picture,
+        sight.source,
+        group.members.map((member) => member.element.seen),
+        sight.frame,
+        own,
+      );
   let { colour, moved } = legible(wanted, own, grounds, height);
   const far = Math.max(...(['r', 'g', 'b'] as const).map((c) => Math.abs(colour[c] - wanted[c])));
   const other = far > FAR ? ranked.find(readable) : undefined;
@@ -57,10 +67,15 @@ export function decideInk({ group, ranked, confidence }: Question, sight: Sight)
   };
   // As it stands in the exemplar, bound variable and opacity included, unless it had to move.
   const to: PatchPaint[] = [given?.type === 'SOLID' && !moved ? given : { type: 'SOLID', color: colour }];
+  return { look: choice?.look ?? null, reason, changes: inkChanges(fills, strokes, to) };
+}
+
+/** An ink is drawn by its fills, its strokes or both. */
+function inkChanges(fills: PatchPaint[], strokes: PatchPaint[], to: PatchPaint[]): Change[] {
   const changes: Change[] = [];
   if (fills.length > 0) changes.push({ property: 'fills', from: fills, to });
   if (strokes.length > 0) changes.push({ property: 'strokes', from: strokes, to });
-  return { look: choice?.look ?? null, reason, changes: different(changes) };
+  return different(changes);
 }
 
 /** Height of a text's letters, or what counts as such, pixels: from 17 on WCAG asks for less contrast. */

@@ -22,7 +22,13 @@ export function decideTexts(root: StyledNode, source: Raster, picture: Raster): 
     const from = paintsOf(node.fills);
     if (node.type !== 'TEXT' || from.length === 0) return [];
     const { a: _, ...own } = paintAt(from[0]!, 0.5, 0.5, { r: 0.5, g: 0.5, b: 0.5 });
-    const ink = inkOfPicture(picture, source, element.seen, frame, own);
+    const ink = inkOfPicture(
+      picture,
+      source,
+      members.map((member) => member.element.seen),
+      frame,
+      own,
+    );
     const grounds = {
       before: members.flatMap((member) => groundsBefore(member, { source, frame })),
       after: members.map((member) => groundOfPicture(picture, source, member.element.seen, frame, own)),

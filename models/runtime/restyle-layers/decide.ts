@@ -3,6 +3,7 @@ import { cellsIn, exemplarGrids, sourceGrid, type SourceCell } from '../attribut
 import { groundRoles } from '../attribution/ground-roles.ts';
 import type { Card } from '../card.ts';
 import { coloursOfRaster } from '../finish/planes.ts';
+import type { Box } from '../layers/box.ts';
 import { listElements } from '../layers/list-elements.ts';
 import { isInkRole } from '../layers/roles.ts';
 import { cellOwners, shareOf, type CellOwners } from './cell-owners.ts';
@@ -18,6 +19,9 @@ import { pictureReason, type LayersInput, type Made, type Sight } from './sight.
 import { emphases } from './seekers.ts';
 import { tally } from './tally.ts';
 
+/** Side of the smallest surface, units of the frame. */
+const SPECK = 12;
+
 /**
  * Decides what every layer of the source becomes, grounds before what lies on them. The votes of a group's cells (tally.ts) name the exemplar's
  * layer whose style it takes; where no layer is voted for, the finished picture's colours are taken. Sizes, places, words and fonts are never
@@ -31,7 +35,7 @@ export function decideLayers(input: LayersInput, card: Card): Decision[] {
     exemplars.map(({ image }) => image),
     card,
   );
-  const elements = listElements(root);
+  const elements = listElements(root).filter(({ role, box }) => role !== 'surface' || !isSpeck(box));
   const owners = cellOwners(elements, frame, grid);
   const groups = groupLayers(elements, root);
   const confidence = confidenceMap(matches, groundRoles(root, grid));
@@ -77,6 +81,9 @@ export function decideLayers(input: LayersInput, card: Card): Decision[] {
   const done = new Set([...sight.members.map(({ node }) => node.id), ...others.map(({ id }) => id)]);
   return [...decisions, ...decideRest(done, sight)];
 }
+
+/** A box too small to be a ground for anything is a part of a drawing (decide-rest.ts). */
+const isSpeck = ({ width, height }: Box): boolean => Math.min(width, height) < SPECK;
 
 const isInk = ({ members }: SourceGroup): boolean => isInkRole(members[0]!.element.role);
 

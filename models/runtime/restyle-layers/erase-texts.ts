@@ -4,6 +4,8 @@ import type { StyledNode } from './styled-node.ts';
 
 /** A pixel of the source this near to its text's ground (0..255) shows no ink. */
 const CLEAN = 6;
+/** What covers this share of a side of the text's box is no glyph but what lies around the ground: the corners of a pill. */
+const AROUND = 0.25;
 
 /**
  * The finished picture without the glyphs of the source's texts, for texts to stand live on it: every pixel where the source shows ink is filled
@@ -111,6 +113,8 @@ function inkMask(picture: Raster, source: Raster, { left, top, right, bottom }: 
       if (far > CLEAN) covered[y * wide + x] = 1;
     }
   }
+  const components = label(covered, wide, high);
+  for (const pixels of components) if (isAround(pixels, wide, high)) for (const i of pixels) covered[i] = 0;
   const mask = covered.slice();
   for (let y = 0; y < high; y++) {
     for (let x = 0; x < wide; x++) {
@@ -124,4 +128,42 @@ function inkMask(picture: Raster, source: Raster, { left, top, right, bottom }: 
     }
   }
   return mask;
+}
+
+/** The connected sets of covered pixels. */
+function label(covered: Uint8Array, wide: number, high: number): number[][] {
+  const seen = new Uint8Array(covered.length);
+  const sets: number[][] = [];
+  for (let start = 0; start < covered.length; start++) {
+    if (covered[start] === 0 || seen[start] === 1) continue;
+    const set = [start];
+    seen[start] = 1;
+    for (let next = 0; next < set.length; next++) {
+      const [x, y] = [set[next]! % wide, Math.floor(set[next]! / wide)];
+      for (const [px, py] of [
+        [x - 1, y],
+        [x + 1, y],
+        [x, y - 1],
+        [x, y + 1],
+      ] as const) {
+        const i = py * wide + px;
+        if (px < 0 || py < 0 || px >= wide || py >= high || covered[i] === 0 || seen[i] === 1) continue;
+        seen[i] = 1;
+        set.push(i);
+      }
+    }
+    sets.push(set);
+  }
+  return sets;
+}
+
+function isAround(pixels: readonly number[], wide: number, high: number): boolean {
+  const on = (test: (x: number, y: number) => boolean): number =>
+    pixels.reduce((count, i) => count + Number(test(i % wide, Math.floor(i / wide))), 0);
+  return (
+    on((x) => x === 0) >= AROUND * high ||
+    on((x) => x === wide - 1) >= AROUND * high ||
+    on((_, y) => y === 0) >= AROUND * wide ||
+    on((_, y) => y === high - 1) >= AROUND * wide
+  );
 }

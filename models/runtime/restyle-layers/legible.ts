@@ -1,6 +1,7 @@
 import { contrast, keepContrast } from '../finish/keep-contrast.ts';
-import type { Colour } from '../layers/paint.ts';
-import { toColour, toRgb, type Rgb } from './colours.ts';
+import { WHITE, type Colour } from '../layers/paint.ts';
+import { over, toColour, toRgb, type Rgb } from './colours.ts';
+import type { PatchPaint } from './patch.ts';
 
 /** Height of capitals in font sizes. */
 const CAPITALS = 0.73;
@@ -20,6 +21,25 @@ export interface Legible {
 }
 
 export const letterHeight = (fontSize: number): number => CAPITALS * fontSize;
+
+/** Ink that lets more through than it covers is a tint of its ground. */
+const TINT = 0.5;
+
+/**
+ * A translucent ink on its new grounds: it stays where it still stands out as it did, or turns from black to white or back. null for an ink that
+ * covers.
+ */
+export function legibleTint(paint: PatchPaint, { before, after }: Grounds): PatchPaint | null {
+  if (paint.type !== 'SOLID' || (paint.opacity ?? 1) >= TINT) return null;
+  const standsOut = (color: Colour, grounds: readonly Colour[]): number =>
+    Math.min(
+      ...grounds.map((ground) => leastContrast(over({ ...color, a: paint.opacity ?? 1 }, ground), [ground])),
+    );
+  const needed = OWN * standsOut(paint.color, before);
+  const ends = [paint.color, WHITE, { r: 0, g: 0, b: 0 }];
+  const color = ends.find((end) => standsOut(end, after) >= needed) ?? paint.color;
+  return color === paint.color ? paint : { type: 'SOLID', color, opacity: paint.opacity ?? 1 };
+}
 
 /** The smallest contrast of a colour with several. */
 export const leastContrast = (colour: Colour, grounds: readonly Colour[]): number =>

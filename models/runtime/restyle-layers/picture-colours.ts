@@ -74,10 +74,18 @@ export function fillOfPicture({ width, data }: Colours, pixels: Int32Array): Pat
   };
 }
 
-/** The median colour of the picture where the source is most like a layer's own ink. */
-export function inkOfPicture(picture: Raster, source: Raster, box: Box, frame: Size, own: Colour): Colour {
-  const ranked = byLikeness(source, box, frame, own);
-  const core = ranked.slice(0, Math.max(1, Math.ceil(INK_SHARE * ranked.length)));
+/** The median colour of the picture where the source is most like the own ink of some copies of one layer. boxes: theirs, at least one. */
+export function inkOfPicture(
+  picture: Raster,
+  source: Raster,
+  boxes: readonly Box[],
+  frame: Size,
+  own: Colour,
+): Colour {
+  const core = boxes.flatMap((box) => {
+    const ranked = byLikeness(source, box, frame, own);
+    return ranked.slice(0, Math.max(1, Math.ceil(INK_SHARE * ranked.length)));
+  });
   return medianColour(picture, placesIn(picture, source, core));
 }
 

@@ -100,9 +100,10 @@ function fromHandles(linear: boolean, start: Point, end: Point, width: Point): M
   const [acrossX, acrossY] = [-ay / area, ax / area];
   const half = linear ? 1 : 0.5;
   const origin = linear ? 0 : 0.5;
+  // Adding 0 makes -0 a plain 0, which survives JSON.
   return [
-    [half * alongX, half * alongY, origin - half * (alongX * start.x + alongY * start.y)],
-    [0.5 * acrossX, 0.5 * acrossY, 0.5 - 0.5 * (acrossX * start.x + acrossY * start.y)],
+    [half * alongX + 0, half * alongY + 0, origin - half * (alongX * start.x + alongY * start.y)],
+    [0.5 * acrossX + 0, 0.5 * acrossY + 0, 0.5 - 0.5 * (acrossX * start.x + acrossY * start.y)],
   ];
 }
 

@@ -64,7 +64,6 @@ const paints = (key: 'fills' | 'strokes'): Setter =>
   setter<SceneNode['fills']>(rule.paints, (node, value, { document }) => {
     rule.checkImages(key, value, document);
     node[key] = value.map((paint) => ({ visible: true, opacity: 1, blendMode: 'NORMAL', ...paint }));
-    if (key === 'strokes') delete node.strokeGeometry;
   });
 
 /** Moving a group moves what is in it: it has no coordinates of its own. */
@@ -99,8 +98,9 @@ const SETTERS: Record<string, Setter> = {
   fills: paints('fills'),
   strokes: paints('strokes'),
   strokeWeight: setter<number>(rule.number(0), (node, value) => {
+    // Figma's own outline of the stroke serves for any paint, but for one weight.
+    if (value !== node.strokeWeight) delete node.strokeGeometry;
     node.strokeWeight = value;
-    delete node.strokeGeometry;
   }),
   strokeAlign: plain('strokeAlign', rule.oneOf('CENTER', 'INSIDE', 'OUTSIDE')),
   strokeCap: plain('strokeCap', rule.string),
