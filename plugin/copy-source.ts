@@ -1,3 +1,5 @@
+import type { Undo } from './placing.ts';
+
 /** A copy of the source whose node may be replaced while it is patched: detaching an instance makes a frame of it. */
 export interface Copy {
   node: SceneNode;
@@ -7,9 +9,11 @@ export interface Copy {
  * A copy of a node with all its layers. Of a component it is a plain frame: a second main component would be one more of the design system,
  * and an instance could not be edited freely.
  */
-export function copySource(source: SceneNode): Copy {
-  if (source.type !== 'COMPONENT') return { node: source.clone() };
-  return { node: source.createInstance().detachInstance() };
+export function copySource(source: SceneNode, undo: Undo): Copy {
+  const copy: Copy = { node: source.type === 'COMPONENT' ? source.createInstance() : source.clone() };
+  undo.push(() => copy.node.remove());
+  if (source.type === 'COMPONENT') copy.node = (copy.node as InstanceNode).detachInstance();
+  return copy;
 }
 
 /**

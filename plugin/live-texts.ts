@@ -1,6 +1,6 @@
 import type { PatchMaterials } from './patch-layers.ts';
 import { patchNode } from './patch-node.ts';
-import { boxOf } from './placing.ts';
+import { boxOf, type Undo } from './placing.ts';
 import type { LayerPatch } from './protocol.ts';
 
 /** Clones the source's visible texts onto the picture, at their places and in their order, each with its patches. */
@@ -9,10 +9,12 @@ export function liveTexts(
   frame: FrameNode,
   patches: readonly LayerPatch[],
   materials: PatchMaterials,
+  undo: Undo,
 ): void {
   const origin = boxOf(source);
   for (const text of visibleTexts(source)) {
     const copy = text.clone();
+    undo.push(() => copy.remove());
     frame.appendChild(copy);
     const [[a, b, x], [c, d, y]] = text.absoluteTransform;
     copy.relativeTransform = [

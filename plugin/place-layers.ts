@@ -35,13 +35,10 @@ function make(
   undo: Undo,
 ): { node: SceneNode; detached: number } {
   if (as === 'layers') {
-    const copy = copySource(source);
-    undo.push(() => copy.node.remove());
-    return patchLayers(source, copy, patches, materials);
+    return patchLayers(source, copySource(source, undo), patches, materials);
   }
   // validateLayersPlacement lets no other mode through without its picture.
-  const frame = pictureFrame(source, figma.createImage(png!).hash);
-  undo.push(() => frame.remove());
-  if (as === 'text') liveTexts(source, frame, patches, materials);
+  const frame = pictureFrame(source, figma.createImage(png!).hash, undo);
+  if (as === 'text') liveTexts(source, frame, patches, materials, undo);
   return { node: frame, detached: 0 };
 }
