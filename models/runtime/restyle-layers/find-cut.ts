@@ -1,65 +1,86 @@
 import type { Part } from '../attribution/grid.ts';
 import { heatOverExemplars } from '../attribution/heat.ts';
-import type { Raster } from '../types.ts';
+import { pictureRegions } from './picture-regions.ts';
 import type { Question, Sight } from './sight.ts';
 
-/** Widths of the windows that are tried, shares of the largest that fits. */
-const WIDTHS = [0.15, 0.22, 0.32, 0.46, 0.66, 1];
-/** A window must hold this share of the votes. */
-const MOST = 0.5;
+/** Share of the votes that a picture's region must have, or none of the pictures is meant. */
+const MEANT = 0.1;
+/** What a region that was given away already counts for the next place. */
+const AGAIN = 0.2;
+/** A picture that fills this share of the exemplar is a photo: the part that was voted for is cut out of it. */
+const PHOTO = 0.5;
+/** Widths of the windows that are tried in a photo, shares of the largest that fits. */
+const WIDTHS = [0.3, 0.45, 0.66, 1];
 /** How much a small window counts over a large one with the same votes. */
 const FOCUS = 0.4;
-/** Standard deviation of luminance (0..255) from which a part of a picture is a picture itself. */
-const TEXTURE = 16;
+
+export interface FoundCut {
+  exemplar: number;
+  part: Part;
+  /** Of the votes, 0..1. */
+  share: number;
+}
 
 /**
- * The part of an exemplar without layers that a placeholder's cells voted for, of the placeholder's aspect: the window that holds most votes in
- * least area. Null where the votes are scattered or the window shows an even ground.
+ * The part of an exemplar without layers that a placeholder's cells voted for, of the placeholder's aspect: the picture in it with most votes or,
+ * in a photo, the window with most votes for its size. Null where no picture is meant.
  */
 export function findCut(
   { group, cells }: Question,
-  { matches, exemplars, grids }: Sight,
-): { exemplar: number; part: Part; share: number } | null {
+  { matches, exemplars, grids, given }: Sight,
+): FoundCut | null {
   const { box } = group.members[0]!.element;
   const heats = heatOverExemplars(matches, grids, cells);
-  const [exemplar, heat] = heats.reduce<[number, Float32Array]>(
-    (best, heat, i) => (sum(heat) > sum(best[1]) ? [i, heat] : best),
-    [0, heats[0]!],
-  );
-  const { image, root } = exemplars[exemplar]!;
-  if (root !== null) return null;
-  const { width: columns, height: rows } = matches.exemplars[exemplar]!;
-  const total = summed(heat, columns, rows);
-  const aspect = box.width / box.height;
-  const widest = Math.min(1, (aspect * image.height) / image.width);
-  let best: { part: Part; share: number; score: number } | null = null;
+  let best: (FoundCut & { score: number; key: string }) | null = null;
+  for (const [exemplar, { image, root }] of exemplars.entries()) {
+    if (root !== null) continue;
+    const { width: columns, height: rows } = matches.exemplars[exemplar]!;
+    const votes = summed(heats[exemplar]!, columns, rows);
+    /** Width over height of the cut in shares of the exemplar's sides. */
+    const aspect = (box.width / box.height) * (image.height / image.width);
+    for (const [i, region] of pictureRegions(image, columns, rows).entries()) {
+      const photo = region.width * region.height >= PHOTO;
+      const key = `cut ${exemplar} ${i}`;
+      const part = photo ? votedWindow(region, aspect, votes) : middleOf(region, aspect);
+      const share = votes(photo ? part : region);
+      const score = share * (photo ? 1 : AGAIN ** (given.get(key) ?? 0));
+      if (share >= MEANT && (best === null || score > best.score))
+        best = { exemplar, part, share, score, key };
+    }
+  }
+  if (best === null) return null;
+  given.set(best.key, (given.get(best.key) ?? 0) + 1);
+  return { exemplar: best.exemplar, part: best.part, share: best.share };
+}
+
+/** The largest part of that aspect in the middle of a region. */
+function middleOf({ x, y, width, height }: Part, aspect: number): Part {
+  const wide = Math.min(width, height * aspect);
+  const high = wide / aspect;
+  return { x: x + (width - wide) / 2, y: y + (height - high) / 2, width: wide, height: high };
+}
+
+function votedWindow(region: Part, aspect: number, votes: (part: Part) => number): Part {
+  const whole = middleOf(region, aspect);
+  let best = { part: whole, score: 0 };
   for (const factor of WIDTHS) {
-    const width = factor * widest;
-    const height = (width * image.width) / aspect / image.height;
-    const [wide, high] = [Math.max(1, Math.round(width * columns)), Math.max(1, Math.round(height * rows))];
-    for (let y = 0; y + high <= rows; y++) {
-      for (let x = 0; x + wide <= columns; x++) {
-        const share = total(x, y, wide, high);
-        const score = share / (width * height) ** FOCUS;
-        if (share < MOST || (best !== null && score <= best.score)) continue;
-        const part = {
-          x: Math.min(x / columns, 1 - width),
-          y: Math.min(y / rows, 1 - height),
-          width,
-          height,
-        };
-        best = { part, share, score };
+    const [width, height] = [factor * whole.width, factor * whole.height];
+    const steps = 24;
+    for (let row = 0; row <= steps; row++) {
+      for (let column = 0; column <= steps; column++) {
+        const x = region.x + ((region.width - width) * column) / steps;
+        const y = region.y + ((region.height - height) * row) / steps;
+        const part = { x, y, width, height };
+        const score = votes(part) / (width * height) ** FOCUS;
+        if (score > best.score) best = { part, score };
       }
     }
   }
-  if (best === null || texture(image, best.part) < TEXTURE) return null;
-  return { exemplar, part: best.part, share: best.share };
+  return best.part;
 }
 
-const sum = (values: Float32Array): number => values.reduce((a, b) => a + b, 0);
-
-/** Sums over rectangles in constant time. */
-function summed(values: Float32Array, columns: number, rows: number) {
+/** Sums of votes over parts in constant time. */
+function summed(values: Float32Array, columns: number, rows: number): (part: Part) => number {
   const table = new Float64Array((columns + 1) * (rows + 1));
   const at = (x: number, y: number): number => table[y * (columns + 1) + x]!;
   for (let y = 0; y < rows; y++) {
@@ -68,23 +89,9 @@ function summed(values: Float32Array, columns: number, rows: number) {
         values[y * columns + x]! + at(x, y + 1) + at(x + 1, y) - at(x, y);
     }
   }
-  return (x: number, y: number, width: number, height: number): number =>
-    at(x + width, y + height) - at(x, y + height) - at(x + width, y) + at(x, y);
-}
-
-/** Standard deviation of the luminance in a part of a picture, 0..255. */
-function texture({ width, height, data }: Raster, part: Part): number {
-  let [count, total, squares] = [0, 0, 0];
-  const bottom = Math.floor((part.y + part.height) * height);
-  const right = Math.floor((part.x + part.width) * width);
-  for (let y = Math.floor(part.y * height); y < bottom; y++) {
-    for (let x = Math.floor(part.x * width); x < right; x++) {
-      const p = 4 * (y * width + x);
-      const light = 0.2126 * data[p]! + 0.7152 * data[p + 1]! + 0.0722 * data[p + 2]!;
-      count++;
-      total += light;
-      squares += light * light;
-    }
-  }
-  return count === 0 ? 0 : Math.sqrt(Math.max(0, squares / count - (total / count) ** 2));
+  return ({ x, y, width, height }) => {
+    const [left, right] = [Math.round(x * columns), Math.round((x + width) * columns)];
+    const [top, bottom] = [Math.round(y * rows), Math.round((y + height) * rows)];
+    return at(right, bottom) - at(left, bottom) - at(right, top) + at(left, top);
+  };
 }
