@@ -303,10 +303,13 @@ export function reasonText({ from, layer, share, confidence, contrast }: Reason)
   if (from === 'picture' || layer === undefined) return `Colour of the picture.${moved}`;
   const votes =
     share >= 0.01
-      ? `${percentText(share)} of its cells’ votes, confidence ${percentText(confidence)}.`
-      : 'nearest in role and ground.';
-  return `As “${layer.name}”: ${votes}${moved}`;
+      ? `${percentText(share)} of the votes, confidence ${percentText(confidence)}.`
+      : 'nearest in role and place.';
+  return `As “${oneLine(layer.name)}”: ${votes}${moved}`;
 }
+
+/** Layers of texts are named by their words, line breaks included. */
+const oneLine = (name: string): string => name.replace(/\s+/g, ' ');
 
 /** What one change does: `Fill`, `No stroke`, `Radius 20`. */
 export function changeText(change: Change): string {

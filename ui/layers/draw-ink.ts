@@ -1,3 +1,4 @@
+import { glyphMask } from '../../models/runtime/restyle-layers/glyph-mask.ts';
 import { paintAt } from '../../models/runtime/restyle-layers/colours.ts';
 import { paintsOf, type StyledNode } from '../../models/runtime/restyle-layers/styled-node.ts';
 import type { Box } from '../../models/runtime/layers/box.ts';
@@ -34,9 +35,15 @@ export function drawInk(
   const length = d[0] ** 2 + d[1] ** 2 + d[2] ** 2;
   if (length < FAINT ** 2) return;
   const to = paintAt(paint, 0.5, 0.5, GREY);
+  // A text's box may reach beyond its pill, whose surroundings are no glyphs.
+  const mask =
+    node.type === 'TEXT'
+      ? glyphMask(source, source, { left, top, right: left + width, bottom: top + height })
+      : null;
   const glyphs = new ImageData(width, height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
+      if (mask?.[y * width + x] === 0) continue;
       const p = 4 * ((top + y) * source.width + left + x);
       const [r, g, b] = [source.data[p]! / 255, source.data[p + 1]! / 255, source.data[p + 2]! / 255];
       const cover = ((r - ground.r) * d[0] + (g - ground.g) * d[1] + (b - ground.b) * d[2]) / length;
