@@ -1,6 +1,7 @@
 import { expose, wrap } from 'comlink';
 import { exportFrame } from './export-frame.ts';
 import { guardApi } from './guard-api.ts';
+import { placeLayers } from './place-layers.ts';
 import { placeResult } from './place-result.ts';
 import { asProblem } from './problem.ts';
 import { RELAUNCH_COMMAND, type Launch, type PluginApi, type UiApi } from './protocol.ts';
@@ -39,6 +40,7 @@ const api: PluginApi = {
   exportFrame,
   snapshotLayers,
   place: placeResult,
+  placeLayers,
   undo: async () => figma.triggerUndo(),
   resize: async (width, height) => resizePanel(width, height),
   // Later, because closing forbids every access to `figma`, the answer to this very call included.

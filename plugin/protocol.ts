@@ -95,7 +95,16 @@ export interface Recipe {
   steering?: SteeringRecipe;
   /** Longest side of the result in pixels, where it was not the source's own. */
   size?: number;
+  /** Absent in recipes of the time when there were only pictures. */
+  as?: PlaceAs;
 }
+
+/**
+ * How a result is placed: a picture beside the source; a clone of the source with patched layers; the picture with the source's texts live on it; a
+ * frame with the picture as its fill.
+ */
+export const PLACE_AS = ['picture', 'layers', 'text', 'fill'] as const;
+export type PlaceAs = (typeof PLACE_AS)[number];
 
 export interface Placement {
   sourceId: string;
@@ -104,9 +113,75 @@ export interface Placement {
   recipe: Recipe;
 }
 
+/** Red, green and blue, 0..1. */
+export interface LayerColour {
+  r: number;
+  g: number;
+  b: number;
+}
+
+export type LayerMatrix = [[number, number, number], [number, number, number]];
+
+/** A fill or stroke in the words of Figma's plugin API. */
+export type LayerPaint =
+  | {
+      type: 'SOLID';
+      color: LayerColour;
+      opacity?: number;
+      /** Id of a variable that the colour is bound to where this file has it. */
+      variable?: string;
+    }
+  | {
+      type: 'GRADIENT_LINEAR' | 'GRADIENT_RADIAL' | 'GRADIENT_ANGULAR' | 'GRADIENT_DIAMOND';
+      gradientStops: { position: number; color: LayerColour & { a: number } }[];
+      gradientTransform: LayerMatrix;
+      opacity?: number;
+    }
+  | {
+      type: 'IMAGE';
+      scaleMode: 'FILL' | 'FIT' | 'CROP' | 'TILE';
+      /** An image of the file; null where `picture` is given. */
+      imageHash: string | null;
+      /** Place among the placement's pictures. */
+      picture?: number;
+      imageTransform?: LayerMatrix;
+      opacity?: number;
+    };
+
+export interface LayerShadow {
+  type: 'DROP_SHADOW' | 'INNER_SHADOW';
+  color: LayerColour & { a: number };
+  offset: { x: number; y: number };
+  radius: number;
+  spread?: number;
+}
+
+/** One property of one layer, by the layer's id in the source. Nothing that moves, sizes or words anything can be said. */
+export type LayerPatch = { node: string } & (
+  | { property: 'fills' | 'strokes'; value: LayerPaint[] }
+  | { property: 'strokeWeight'; value: number }
+  /** Clockwise from the top left. */
+  | { property: 'cornerRadius'; value: [number, number, number, number] }
+  | { property: 'effects'; value: LayerShadow[] }
+  | { property: 'visible'; value: boolean }
+);
+
+export interface LayersPlacement {
+  sourceId: string;
+  as: Exclude<PlaceAs, 'picture'>;
+  /** The finished picture where one is placed: all but `layers`. */
+  png: Uint8Array | null;
+  patches: LayerPatch[];
+  /** PNGs that the patches' paints name. */
+  pictures: Uint8Array[];
+  recipe: Recipe;
+}
+
 export interface PlacedResult {
   nodeId: string;
   name: string;
+  /** Instances that had to be detached, because they refused a patch. */
+  detached?: number;
 }
 
 /** How the panel was opened: from the menu, or from the relaunch button of a former result. */
@@ -129,6 +204,8 @@ export interface PluginApi {
   snapshotLayers(nodeId: string): Promise<unknown>;
   /** Puts the picture on the canvas beside the source: one undo step, all or nothing. */
   place(placement: Placement): Promise<PlacedResult>;
+  /** Puts the result on the canvas as layers, live text or a fill: one undo step, all or nothing. The source itself is never touched. */
+  placeLayers(placement: LayersPlacement): Promise<PlacedResult>;
   /** Cmd/Ctrl+Z pressed in the panel. */
   undo(): Promise<void>;
   resize(width: number, height: number): Promise<void>;

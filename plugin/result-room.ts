@@ -20,14 +20,14 @@ export interface Room {
 
 /**
  * Room for a result of the source's size beside it: in the nearest section or page around the source, or further out where that
- * section would have to grow over a neighbour. Null only for a node on no page.
+ * section would have to grow over a neighbour. Null only for a node on no page. result: id of the node that is to move there.
  */
-export function findRoom(source: SceneNode, box: Box): Room | null {
+export function findRoom(source: SceneNode, box: Box, result: string): Room | null {
   for (let home: BaseNode | null = source.parent; home !== null; home = home.parent) {
     if (home.type !== 'SECTION' && home.type !== 'PAGE') continue;
-    const spot = freeSpot(box, box, childBoxes(home));
+    const spot = freeSpot(box, box, childBoxes(home, [result]));
     const growths = growthsFor(home, { ...spot, width: box.width, height: box.height });
-    if (!growths.some(coversNeighbour)) return { home, spot, growths };
+    if (!growths.some((growth) => coversNeighbour(growth, result))) return { home, spot, growths };
   }
   return null;
 }
@@ -52,17 +52,17 @@ function growthsFor(home: Home, result: Box): Growth[] {
 }
 
 /** Whether a growing section would lie over something that it did not lie over before. */
-function coversNeighbour({ section, before, after }: Growth): boolean {
+function coversNeighbour({ section, before, after }: Growth, result: string): boolean {
   const { parent } = section;
   if (parent?.type !== 'SECTION' && parent?.type !== 'PAGE') return false;
-  return childBoxes(parent, section.id).some((box) => overlap(after, box) && !overlap(before, box));
+  return childBoxes(parent, [section.id, result]).some((box) => overlap(after, box) && !overlap(before, box));
 }
 
 /** Boxes of what is visible in a page or section. */
-function childBoxes(home: Home, except?: string): Box[] {
+function childBoxes(home: Home, except: readonly string[]): Box[] {
   const boxes: Box[] = [];
   for (const child of home.children) {
-    const box = child.id === except || !child.visible ? null : read(child, 'absoluteBoundingBox');
+    const box = except.includes(child.id) || !child.visible ? null : read(child, 'absoluteBoundingBox');
     if (box) boxes.push(box);
   }
   return boxes;

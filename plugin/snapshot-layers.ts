@@ -12,15 +12,28 @@ const NODE_FIELDS = [
   'absoluteBoundingBox',
   'strokeWeight',
   'cornerRadius',
+  'rectangleCornerRadii',
   'characters',
+  'componentId',
 ];
-const PAINT_FIELDS = ['type', 'visible', 'opacity', 'color'];
+const PAINT_FIELDS = [
+  'type',
+  'visible',
+  'opacity',
+  'color',
+  'gradientStops',
+  'gradientHandlePositions',
+  'imageRef',
+  'scaleMode',
+  'imageTransform',
+  'boundVariables',
+];
 const EFFECT_FIELDS = ['type', 'visible', 'radius', 'spread', 'offset', 'color'];
 const STYLE_FIELDS = ['fontSize', 'fontWeight'];
 
 /**
- * The subtree as Figma REST JSON, cut down to the fields the pipeline reads (LayerNode of models/runtime/types.ts) so that one
- * message stays small; null for a node without layers.
+ * The subtree as Figma REST JSON, cut down to the fields the pipeline reads (LayerNode of models/runtime/types.ts) and those of
+ * a style (StyledNode of models/runtime/restyle-layers) so that one message stays small; null for a node without layers.
  * @throws Problem ExportFailed with Figma's reason, or what findNode throws.
  */
 export async function snapshotLayers(nodeId: string): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { pngSize } from './png-size.ts';
 import { Problem } from './problem.ts';
 import { validateSteering } from './validate-steering.ts';
-import { MAX_EXEMPLARS, MAX_IMAGE_SIDE, type Placement, type Recipe } from './protocol.ts';
+import { MAX_EXEMPLARS, MAX_IMAGE_SIDE, PLACE_AS, type Placement, type Recipe } from './protocol.ts';
 
 /** Longest text a recipe may carry; plugin data holds 100 kB an entry. */
 const MAX_TEXT = 200;
@@ -29,7 +29,7 @@ export function validatePlacement(message: unknown): Placement {
 export function validateRecipe(value: unknown): Recipe {
   const fields = asRecord(value, 'recipe');
   const { version, sourceId, exemplarId, model, sharpness, strength, backend } = fields;
-  const { exemplarIds, steering, size } = fields;
+  const { exemplarIds, steering, size, as } = fields;
   if (version !== 1) throw bad('recipe', 'version');
   if (!isText(sourceId)) throw bad('recipe', 'sourceId');
   if (!isText(exemplarId)) throw bad('recipe', 'exemplarId');
@@ -40,11 +40,14 @@ export function validateRecipe(value: unknown): Recipe {
   if (exemplarIds !== undefined && !isExemplars(exemplarIds, exemplarId)) throw bad('recipe', 'exemplarIds');
   if (size !== undefined && !(Number.isInteger(size) && isWithin(size, 1, MAX_IMAGE_SIDE)))
     throw bad('recipe', 'size');
+  const placed = PLACE_AS.find((one) => one === as);
+  if (as !== undefined && placed === undefined) throw bad('recipe', 'as');
   return {
     ...{ version, sourceId, exemplarId, model, sharpness, strength, backend },
     ...(exemplarIds !== undefined && { exemplarIds }),
     ...(steering !== undefined && { steering: validateSteering(steering, exemplarIds?.length ?? 1) }),
     ...(size !== undefined && { size: size as number }),
+    ...(placed !== undefined && { as: placed }),
   };
 }
 

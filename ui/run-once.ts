@@ -45,6 +45,7 @@ export async function runOnce(request: RunRequest): Promise<Outcome> {
     pair,
     dropped,
     before: input.source,
+    sourceLayers: input.sourceLayers ?? null,
     result: image,
     warp,
     evidence: evidenceOf(input, matches, card),

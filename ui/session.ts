@@ -3,8 +3,10 @@ import type { Engine, EngineReport } from './engine/engine.ts';
 import { createEngineKeeper } from './engine-keeper.ts';
 import type { ImageCodec } from './image/png-codec.ts';
 import { chosenPair, samePair, type Pair } from './pair.ts';
-import { blend } from '../models/runtime/blend.ts';
 import type { Card } from '../models/runtime/card.ts';
+import { decisionsFor, isListed, possibleAs } from './layers/layers-state.ts';
+import { placeOutcome } from './layers/place-outcome.ts';
+import { planLayers } from './layers/plan-layers.ts';
 import { about, toProblem } from './problem.ts';
 import { runOnce } from './run-once.ts';
 import { startRefiner } from './steer/refiner.ts';
@@ -35,6 +37,8 @@ export interface Session extends UiApi {
   warmUp(): Promise<void>;
   restyle(): Promise<void>;
   cancel(): void;
+  /** Decides what the layers of the outcome under review become, where its way of placing asks for that and it is not done yet. */
+  plan(): Promise<void>;
   apply(): Promise<void>;
   undo(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
@@ -128,6 +132,7 @@ export function createSession(deps: SessionDeps): Session {
     const source = await thumbnail(recipe.sourceId);
     const exemplar = await thumbnail(recipe.exemplarId);
     store.send({ type: 'strength', value: recipe.strength });
+    store.send({ type: 'layers', event: { type: 'as', as: recipe.as ?? 'picture' } });
     const more = [];
     for (const id of (recipe.exemplarIds ?? []).slice(1)) more.push(await thumbnail(id));
     const pair = { source, exemplar, ...(more.length > 0 && { more }) };
@@ -142,15 +147,32 @@ export function createSession(deps: SessionDeps): Session {
     return { ...knobsOf(state, card.sharpness), steering: unsteered };
   };
 
-  const apply = async (): Promise<void> => {
-    const { phase, strength } = store.read();
+  const plan = async (): Promise<void> => {
+    const { phase, layers } = store.read();
     if (phase.name !== 'review') return;
-    const { run, before, result, recipe } = phase.outcome;
+    const { outcome } = phase;
+    const { run } = outcome;
+    const as = possibleAs(layers.as, outcome.sourceLayers !== null);
+    if (!isListed(as) || decisionsFor(layers, run, as) !== null) return;
+    const decisions = await planLayers(as, outcome, card, plugin);
+    store.send({ type: 'layers', event: { type: 'planned', run, as, decisions } });
+  };
+
+  const apply = async (): Promise<void> => {
+    const { phase, strength, layers } = store.read();
+    if (phase.name !== 'review') return;
+    const { outcome } = phase;
+    const { run } = outcome;
     store.send({ type: 'applying', run });
     try {
-      const png = await codec.encode(blend(before, result, result, strength));
-      const placed = await plugin.place({ sourceId: recipe.sourceId, png, recipe: { ...recipe, strength } });
-      store.send({ type: 'placed', run, node: placed.name });
+      const as = possibleAs(layers.as, outcome.sourceLayers !== null);
+      const decisions = isListed(as)
+        ? (decisionsFor(layers, run, as) ?? (await planLayers(as, outcome, card, plugin)))
+        : [];
+      const off = layers.plan?.run === run ? layers.off : new Set<string>();
+      const placed = await placeOutcome(outcome, { as, strength, decisions, off }, { plugin, codec });
+      const { name, detached } = placed;
+      store.send({ type: 'placed', run, node: name, ...(detached !== undefined && { detached }) });
     } catch (thrown) {
       store.send({ type: 'notPlaced', run, problem: toProblem(thrown, 'PlaceFailed') });
     }
@@ -178,6 +200,7 @@ export function createSession(deps: SessionDeps): Session {
       return pair === null ? Promise.resolve() : perform(pair, settingsFor(pair), card.id);
     },
     cancel,
+    plan: () => attempt(plan, 'ExportFailed'),
     apply,
     undo: () => attempt(plugin.undo, 'BadMessage'),
     resize: (width, height) => attempt(() => plugin.resize(width, height), 'BadMessage'),

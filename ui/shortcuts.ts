@@ -45,5 +45,8 @@ export function keyUp(keys: Pick<Keys, 'key'>, onControl: boolean, store: Store)
 
 /** Whether Enter and Space already mean something where the focus is. */
 export function isControl(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, summary, a[href]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('button, summary, a[href], input[type=checkbox], input[type=radio]') !== null
+  );
 }

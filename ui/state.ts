@@ -1,7 +1,8 @@
 import type { Recipe, SelectionState } from '../plugin/protocol.ts';
-import type { Raster } from '../models/runtime/types.ts';
+import type { LayerNode, Raster } from '../models/runtime/types.ts';
 import type { EngineReport } from './engine/engine.ts';
 import type { Problem } from './problem.ts';
+import { nothingPlanned, updateLayers, type Layers, type LayersEvent } from './layers/layers-state.ts';
 import type { Pair } from './pair.ts';
 import { chosenPair, samePair } from './pair.ts';
 import type { RunProgress, Stage } from './stages.ts';
@@ -21,6 +22,8 @@ export interface Outcome {
   run: number;
   pair: Pair;
   before: Raster;
+  /** As readLayers gave them; null for a source without layers. */
+  sourceLayers: LayerNode | null;
   /** The restyle at full strength; strength is a blend with `before`. */
   result: Raster;
   warp: Raster;
@@ -47,7 +50,7 @@ export type EngineStatus =
 export type Notice =
   | { name: 'engineReplaced' }
   | { name: 'cancelled' }
-  | { name: 'placed'; node: string }
+  | { name: 'placed'; node: string; detached?: number }
   | { name: 'otherModel' }
   | { name: 'dropped'; count: number };
 
@@ -69,6 +72,8 @@ export interface State {
   why: Why;
   /** Pins and knobs. */
   steer: SteeringState;
+  /** How it will be placed. */
+  layers: Layers;
   notice: Notice | null;
   /** A failure beside the run (placing, undo, resize): the phase stays. */
   alert: Problem | null;
@@ -90,9 +95,10 @@ export type Event =
   | { type: 'why'; event: WhyEvent }
   | { type: 'steer'; event: SteeringEvent }
   | { type: 'refined'; outcome: Outcome }
+  | { type: 'layers'; event: LayersEvent }
   | { type: 'discarded' }
   | { type: 'applying'; run: number }
-  | { type: 'placed'; run: number; node: string }
+  | { type: 'placed'; run: number; node: string; detached?: number }
   | { type: 'notPlaced'; run: number; problem: Problem }
   | { type: 'alerted'; problem: Problem }
   | { type: 'dismissed' };
@@ -108,6 +114,7 @@ export const initialState: State = {
   comparing: false,
   why: nothingAsked,
   steer: emptySteering,
+  layers: nothingPlanned,
   notice: null,
   alert: null,
 };
@@ -189,6 +196,12 @@ export function update(state: State, event: Event): State {
       const why = sameGrid ? state.why : { ...nothingAsked, confidence: state.why.confidence };
       return { ...state, phase: { name: 'review', outcome: event.outcome }, why, alert: null };
     }
+    case 'layers': {
+      const { phase } = state;
+      const run = phase.name === 'review' || phase.name === 'applying' ? phase.outcome.run : null;
+      const layers = updateLayers(state.layers, event.event, run);
+      return layers === state.layers ? state : { ...state, layers };
+    }
     case 'discarded':
       return state.phase.name === 'review' ? { ...rest(state), alert: null } : state;
     case 'applying':
@@ -196,7 +209,7 @@ export function update(state: State, event: Event): State {
       return { ...state, alert: null, phase: { name: 'applying', outcome: state.phase.outcome } };
     case 'placed':
       if (state.phase.name !== 'applying' || state.phase.outcome.run !== event.run) return state;
-      return { ...rest(state), notice: { name: 'placed', node: event.node } };
+      return { ...rest(state), notice: placedNotice(event.node, event.detached) };
     case 'notPlaced':
       if (state.phase.name !== 'applying' || state.phase.outcome.run !== event.run) return state;
       return { ...state, alert: event.problem, phase: { name: 'review', outcome: state.phase.outcome } };
@@ -217,6 +230,10 @@ function selected(state: State, selection: SelectionState): State {
     return pair === null || samePair(pair, phase.outcome.pair) ? next : { ...rest(next), notice: null };
   }
   return rest(next);
+}
+
+function placedNotice(node: string, detached = 0): Notice {
+  return detached > 0 ? { name: 'placed', node, detached } : { name: 'placed', node };
 }
 
 /** The phase that the selection alone asks for. */

@@ -1,8 +1,9 @@
-import type { ProblemName } from '../plugin/protocol.ts';
+import type { PlaceAs, ProblemName } from '../plugin/protocol.ts';
 import type { Problem } from './problem.ts';
 import type { Notice, View } from './state.ts';
 import type { Stage } from './stages.ts';
 import type { Part } from '../models/runtime/attribution/grid.ts';
+import type { Change, Decision, Reason } from '../models/runtime/restyle-layers/patch.ts';
 import type { Role } from '../models/runtime/layers/roles.ts';
 import type { Answer } from './why/answer.ts';
 import type { Probe } from './why/probe.ts';
@@ -62,6 +63,10 @@ export const texts = {
   wholeFrame: 'The page',
   spot: 'A spot',
   confidence: 'Confidence',
+  placeAs: 'Place as',
+  noLayers: 'The wireframe has no layers; select a frame to place layers or live text.',
+  planning: 'Reading the layers…',
+  changes: 'Changes of layers',
   confidenceMeaning: 'Confidence: how often a match as close as this one took the right look on test pages.',
 } as const;
 
@@ -152,7 +157,7 @@ export function noticeText(notice: Notice): string {
     case 'cancelled':
       return 'Cancelled; the canvas is unchanged.';
     case 'placed':
-      return `Placed “${notice.node}” beside the wireframe.`;
+      return `Placed “${notice.node}” beside the wireframe.${detachedText(notice.detached)}`;
     case 'otherModel':
       return 'The former result came from another model; this one ran with the model in this plugin.';
     case 'dropped':
@@ -261,4 +266,76 @@ export function removeConstraintText(what: string): string {
 /** `3 exemplars`. */
 export function exemplarsText(count: number): string {
   return `${count} exemplars`;
+}
+
+export const placeAsNames: Record<PlaceAs, string> = {
+  picture: 'Picture',
+  layers: 'Layers',
+  text: 'Live text',
+  fill: 'Fill',
+};
+
+export const placeAsMeanings: Record<PlaceAs, string> = {
+  picture: 'A picture beside the wireframe',
+  layers: 'A copy of the wireframe whose layers take the exemplar’s styles',
+  text: 'The picture, with the wireframe’s texts live on top',
+  fill: 'An empty frame with the picture as its fill',
+};
+
+function detachedText(count = 0): string {
+  if (count === 0) return '';
+  return count === 1 ? ' One instance had to be detached.' : ` ${count} instances had to be detached.`;
+}
+
+/** `Chip “Rectangle 5”, 3 layers` */
+export function decisionText({ role, layers }: Decision): string {
+  const [first] = layers;
+  const name = layerText({ name: first?.name ?? '', role });
+  return layers.length > 1 ? `${name}, ${layers.length} layers` : name;
+}
+
+/** Why a layer takes what it takes, in one line. */
+export function reasonText({ from, layer, share, confidence, contrast }: Reason): string {
+  const moved =
+    contrast === undefined
+      ? ''
+      : ` Moved for contrast, ${contrast.from.toFixed(1)} to ${contrast.to.toFixed(1)}.`;
+  if (from === 'picture' || layer === undefined) return `Colour of the picture.${moved}`;
+  const votes =
+    share >= 0.01
+      ? `${percentText(share)} of the votes, confidence ${percentText(confidence)}.`
+      : 'nearest in role and place.';
+  return `As “${oneLine(layer.name)}”: ${votes}${moved}`;
+}
+
+/** Layers of texts are named by their words, line breaks included. */
+const oneLine = (name: string): string => name.replace(/\s+/g, ' ');
+
+/** What one change does: `Fill`, `No stroke`, `Radius 20`. */
+export function changeText(change: Change): string {
+  switch (change.property) {
+    case 'fills':
+      if (change.to.length === 0) return 'No fill';
+      return change.to.some(({ type }) => type === 'IMAGE') ? 'Picture' : 'Fill';
+    case 'strokes':
+      return change.to.length === 0 ? 'No stroke' : 'Stroke';
+    case 'strokeWeight':
+      return `Stroke ${numberText(change.to)} px`;
+    case 'cornerRadius': {
+      const [first, ...others] = change.to;
+      return `Radius ${others.every((radius) => radius === first) ? numberText(first) : change.to.map(numberText).join(' ')}`;
+    }
+    case 'effects':
+      return change.to.length === 0 ? 'No shadow' : 'Shadow';
+    case 'visible':
+      return change.to ? 'Shown' : 'Cross hidden';
+  }
+}
+
+const numberText = (value: number): string => String(Math.round(10 * value) / 10);
+
+/** Head of the checklist. */
+export function checklistText(ticked: number, all: number): string {
+  if (all === 0) return 'Nothing to change';
+  return ticked === all ? `All ${all} changes` : `${ticked} of ${all} changes`;
 }

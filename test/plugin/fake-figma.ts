@@ -18,13 +18,34 @@ export interface FakeNode {
   selection: FakeNode[];
   data: Record<string, string>;
   readonly absoluteBoundingBox: { x: number; y: number; width: number; height: number };
+  strokes: unknown[];
+  effects: unknown[];
+  characters?: string;
+  topLeftRadius?: number;
   appendChild(child: FakeNode): void;
+  clone(): FakeNode;
+  createInstance(): FakeNode;
+  detachInstance(): FakeNode;
   remove(): void;
   exportAsync(settings: { format: string }): Promise<unknown>;
 }
 
 type Props = Partial<
-  Pick<FakeNode, 'id' | 'name' | 'x' | 'y' | 'width' | 'height' | 'locked' | 'visible' | 'fills' | 'data'>
+  Pick<
+    FakeNode,
+    | 'id'
+    | 'name'
+    | 'x'
+    | 'y'
+    | 'width'
+    | 'height'
+    | 'locked'
+    | 'visible'
+    | 'fills'
+    | 'data'
+    | 'characters'
+    | 'topLeftRadius'
+  >
 >;
 
 export const RECIPE: Recipe = {
@@ -80,6 +101,19 @@ export class FakeFigma {
       this.#attach(rectangle, this.page);
       return rectangle;
     },
+    createFrame: () => {
+      this.#step('createFrame');
+      const frame = this.node('FRAME');
+      this.#attach(frame, this.page);
+      return frame;
+    },
+    variables: {
+      getVariableByIdAsync: async (id: string) => (id === 'VariableID:1' ? { id } : null),
+      setBoundVariableForPaint: (paint: object, field: string, variable: { id: string }) => ({
+        ...paint,
+        boundVariables: { [field]: { type: 'VARIABLE_ALIAS', id: variable.id } },
+      }),
+    },
     viewport: { scrollAndZoomIntoView: () => this.#step('scrollAndZoomIntoView') },
     notify: (text: string) => {
       this.#step('notify');
@@ -100,6 +134,9 @@ export class FakeFigma {
         width: 100,
         height: 100,
         fills: [],
+        strokes: [],
+        strokeWeight: 1,
+        effects: [],
         selection: [],
         data: {},
       },
@@ -107,6 +144,16 @@ export class FakeFigma {
       resize,
       resizeWithoutConstraints: resize,
       appendChild: (child: FakeNode) => this.#attach(child, watched),
+      clone: () => this.#copy(watched),
+      createInstance: () => {
+        const copy = this.#copy(watched);
+        this.#behind.get(copy)!.type = 'INSTANCE';
+        return copy;
+      },
+      detachInstance: () => {
+        target.type = 'FRAME';
+        return watched;
+      },
       remove: () => {
         this.#detach(watched);
         target.removed = true;
@@ -122,6 +169,18 @@ export class FakeFigma {
           : { document: { id: target.id, name: target.name } },
     } as unknown as FakeNode;
     Object.defineProperty(target, 'absoluteBoundingBox', { get: () => absoluteBox(target) });
+    Object.defineProperty(target, 'absoluteTransform', {
+      get() {
+        const { x, y } = absoluteBox(target);
+        return [
+          [1, 0, x],
+          [0, 1, y],
+        ];
+      },
+    });
+    Object.defineProperty(target, 'relativeTransform', {
+      set: ([[, , x], [, , y]]: number[][]) => void Object.assign(target, { x, y }),
+    });
     const watched = this.#watch(target);
     this.nodes.set(target.id, watched);
     for (const child of children) this.#attach(child, watched);
@@ -137,11 +196,30 @@ export class FakeFigma {
   /** Everything lasting in the scene, to compare before and after. */
   scene(): string {
     const plain = (node: FakeNode): object => {
-      const { id, name, type, x, y, width, height, fills, data, selection, children } = node;
+      const { id, name, type, x, y, width, height, visible, characters, selection, children } = node;
+      const { fills, strokes, effects, data } = node;
+      const style = { fills, strokes, effects, visible, characters };
       const selected = selection.map((one) => one.id);
-      return { id, name, type, x, y, width, height, fills, data, selected, children: children.map(plain) };
+      return { id, name, type, x, y, width, height, ...style, data, selected, children: children.map(plain) };
     };
     return JSON.stringify(plain(this.page));
+  }
+
+  /** As Figma: a deep copy with fresh ids, on the current page. */
+  #copy(original: FakeNode): FakeNode {
+    const { name, type, x, y, width, height, visible, fills, characters, topLeftRadius } = original;
+    const props = {
+      ...{ name, x, y, width, height, visible, fills },
+      ...(characters !== undefined && { characters }),
+      ...(topLeftRadius !== undefined && { topLeftRadius }),
+    };
+    const copy = this.node(
+      type,
+      props,
+      original.children.map((child) => this.#copy(child)),
+    );
+    this.#attach(copy, this.page);
+    return copy;
   }
 
   #watch(target: FakeNode): FakeNode {

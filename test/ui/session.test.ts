@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { FrameRef, Launch, Placement, PluginApi, SelectionState } from '../../plugin/protocol.ts';
+import type {
+  FrameRef,
+  Launch,
+  LayersPlacement,
+  Placement,
+  PluginApi,
+  SelectionState,
+} from '../../plugin/protocol.ts';
 import type { Card } from '../../models/runtime/card.ts';
 import type { Raster, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
 import type { Engine, RunOptions } from '../../ui/engine/engine.ts';
@@ -42,6 +49,7 @@ interface Bench {
   calls: string[];
   inputs: RestyleInput[];
   placed: Placement[];
+  placedLayers: LayersPlacement[];
   encoded: Raster[];
   engines: { disposed: boolean }[];
 }
@@ -59,6 +67,7 @@ function bench({ run = async () => result, start, plugin = {}, launch }: Fakes =
     calls: [],
     inputs: [],
     placed: [],
+    placedLayers: [],
     encoded: [],
     engines: [],
   };
@@ -75,6 +84,10 @@ function bench({ run = async () => result, start, plugin = {}, launch }: Fakes =
     },
     async place(placement) {
       made.placed.push(placement);
+      return { nodeId: 'r', name: 'a, restyled' };
+    },
+    async placeLayers(placement) {
+      made.placedLayers.push(placement);
       return { nodeId: 'r', name: 'a, restyled' };
     },
     undo: async () => void calls.push('undo'),

@@ -14,6 +14,7 @@ const outcome = (run: number): Outcome => ({
   run,
   pair,
   before: raster,
+  sourceLayers: null,
   result: raster,
   warp: raster,
   evidence,

@@ -8,7 +8,9 @@ import { Knobs } from '../steer/knobs.tsx';
 import { knobsOf } from '../steer/steering-state.ts';
 import { texts } from '../texts.ts';
 import { Actions } from './actions.tsx';
+import { isListed, possibleAs } from '../layers/layers-state.ts';
 import { Messages } from './messages.tsx';
+import { PlaceAsChoice } from './place-as.tsx';
 import { Preview } from './preview.tsx';
 import { ResizeGrip } from './resize-grip.tsx';
 import { Slots } from './slots.tsx';
@@ -23,13 +25,17 @@ export function Panel({ store, session }: { store: Store; session: Session }): J
   const outcome = phase.name === 'review' || phase.name === 'applying' ? phase.outcome : null;
   /** Ask why and Steer need the room, and show both frames themselves. */
   const asking = outcome !== null && (state.view === 'why' || state.view === 'steer');
+  const as = outcome === null ? 'picture' : possibleAs(state.layers.as, hasLayers(outcome));
+  /** So does the checklist of layers. */
+  const listing = outcome !== null && state.view === 'result' && isListed(as);
+  const roomy = asking || listing;
   const standard = session.card.sharpness;
   const progress = phase.name === 'running' ? phase.progress : (outcome?.progress ?? null);
   return (
     <main class="panel" data-phase={phase.name}>
       <h1 class="unseen">{texts.title}</h1>
       <div class="body">
-        {!asking && <Slots state={state} onSwap={() => store.send({ type: 'swapped' })} />}
+        {!roomy && <Slots state={state} onSwap={() => store.send({ type: 'swapped' })} />}
         <Messages state={state} onDismiss={() => store.send({ type: 'dismissed' })} />
         {!asking && (
           <Knobs
@@ -44,7 +50,7 @@ export function Panel({ store, session }: { store: Store; session: Session }): J
             onSize={(value) => store.send({ type: 'steer', event: { type: 'size', value } })}
           />
         )}
-        {progress && !asking && <StageStrip progress={progress} running={phase.name !== 'review'} />}
+        {progress && !roomy && <StageStrip progress={progress} running={phase.name !== 'review'} />}
         {outcome === null ? (
           <div class="preview-stage vacant">{texts.previewVacant}</div>
         ) : (
@@ -56,12 +62,24 @@ export function Panel({ store, session }: { store: Store; session: Session }): J
             why={state.why}
             steer={state.steer}
             onSteer={(event) => store.send({ type: 'steer', event })}
+            as={as}
+            layers={state.layers}
             onView={(view) => store.send({ type: 'view', view })}
             onCompare={(on) => store.send({ type: 'comparing', on })}
             onWhy={(event) => store.send({ type: 'why', event })}
+            onLayers={(event) => store.send({ type: 'layers', event })}
+            onPlan={() => void session.plan()}
           />
         )}
       </div>
+      {outcome !== null && (
+        <PlaceAsChoice
+          chosen={as}
+          hasLayers={outcome.sourceLayers !== null}
+          disabled={phase.name === 'applying'}
+          onChoose={(chosen) => store.send({ type: 'layers', event: { type: 'as', as: chosen } })}
+        />
+      )}
       <Actions
         phase={phase}
         onRestyle={() => void session.restyle()}

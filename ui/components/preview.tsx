@@ -2,7 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Outcome, View } from '../state.ts';
 import { texts, viewNames } from '../texts.ts';
+import type { PlaceAs } from '../../plugin/protocol.ts';
+import { isListed, type Layers, type LayersEvent } from '../layers/layers-state.ts';
 import { Icon } from './icons.tsx';
+import { LayersView } from './layers-view.tsx';
 import { RasterCanvas } from './raster-canvas.tsx';
 import { Tabs } from './tabs.tsx';
 import { SteerView } from '../steer/steer-view.tsx';
@@ -19,9 +22,13 @@ export interface PreviewProps {
   why: Why;
   steer: SteeringState;
   onSteer(event: SteerEvent): void;
+  as: PlaceAs;
+  layers: Layers;
   onView(view: View): void;
   onCompare(on: boolean): void;
   onWhy(event: WhyEvent): void;
+  onLayers(event: LayersEvent): void;
+  onPlan(): void;
 }
 
 /**
@@ -36,9 +43,13 @@ export function Preview({
   why,
   steer,
   onSteer,
+  as,
+  layers,
   onView,
   onCompare,
   onWhy,
+  onLayers,
+  onPlan,
 }: PreviewProps): JSX.Element {
   const shown = comparing && view !== 'why' && view !== 'steer' ? 'before' : view;
   const stage = useRef<HTMLDivElement>(null);
@@ -89,6 +100,15 @@ export function Preview({
             comparing={comparing}
             steer={steer}
             onSteer={onSteer}
+            />
+        ) : shown === 'result' && isListed(as) ? (
+          <LayersView
+            outcome={outcome}
+            as={as}
+            strength={strength}
+            layers={layers}
+            onLayers={onLayers}
+            onPlan={onPlan}
           />
         ) : (
           <>

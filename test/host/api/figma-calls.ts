@@ -136,6 +136,10 @@ export const CALLS: Record<string, Call> = {
     if (!image) throw new FigmaError('in getSizeAsync: The image could not be loaded');
     return { width: image.width, height: image.height };
   },
+  variable: async ({ document }, id: string) => {
+    const name = document.variables.get(id);
+    return name === undefined ? null : { id, name, resolvedType: 'COLOR' };
+  },
   commitUndo: ({ history }) => history.commit(),
   triggerUndo: ({ history }) => void history.undo(),
   notify: ({ services }, id: number, message: string, options: object) => {

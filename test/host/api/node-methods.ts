@@ -86,7 +86,7 @@ const METHODS: Record<string, Method> = {
     context.document.remove(node.id);
   },
   clone: ({ document }, node) => {
-    const parent = node.type === 'PAGE' ? '0:0' : (document.pageOf(node.id)?.id ?? document.currentPage.id);
+    const parent = node.type === 'PAGE' ? '0:0' : document.currentPage.id;
     return refOf(document.clone(node.id, parent));
   },
   resize,

@@ -64,7 +64,6 @@ const paints = (key: 'fills' | 'strokes'): Setter =>
   setter<SceneNode['fills']>(rule.paints, (node, value, { document }) => {
     rule.checkImages(key, value, document);
     node[key] = value.map((paint) => ({ visible: true, opacity: 1, blendMode: 'NORMAL', ...paint }));
-    if (key === 'strokes') delete node.strokeGeometry;
   });
 
 /** Moving a group moves what is in it: it has no coordinates of its own. */
@@ -99,8 +98,9 @@ const SETTERS: Record<string, Setter> = {
   fills: paints('fills'),
   strokes: paints('strokes'),
   strokeWeight: setter<number>(rule.number(0), (node, value) => {
+    // Figma's own outline of the stroke serves for any paint, but for one weight.
+    if (value !== node.strokeWeight) delete node.strokeGeometry;
     node.strokeWeight = value;
-    delete node.strokeGeometry;
   }),
   strokeAlign: plain('strokeAlign', rule.oneOf('CENTER', 'INSIDE', 'OUTSIDE')),
   strokeCap: plain('strokeCap', rule.string),
@@ -158,6 +158,22 @@ const SETTERS: Record<string, Setter> = {
   textCase: text('textCase', rule.oneOf('ORIGINAL', 'UPPER', 'LOWER', 'TITLE')),
 };
 
+/** What an instance's layers take from the main component alone; paints, corners and effects may be overridden (reference: U). */
+const GEOMETRY: ReadonlySet<string> = new Set([
+  'x',
+  'y',
+  'rotation',
+  'relativeTransform',
+  'vectorPaths',
+  'constraints',
+  'layoutMode',
+  'layoutPositioning',
+  'isMask',
+]);
+
+const insideInstance = (document: SceneDocument, node: SceneNode): boolean =>
+  document.ancestors(node.id).some(({ type }) => type === 'INSTANCE');
+
 /** Writes a member that the node type is known to have; reports the change to the document. */
 export function writeProperty(context: SetterContext, node: SceneNode, name: string, value: unknown): void {
   if (['fillStyleId', 'strokeStyleId', 'effectStyleId', 'textStyleId'].includes(name))
@@ -171,6 +187,8 @@ export function writeProperty(context: SetterContext, node: SceneNode, name: str
         `in set_${name}: node must be an auto-layout frame or a child of an auto-layout frame`,
       );
   }
+  if (GEOMETRY.has(name) && insideInstance(context.document, node))
+    throw new FigmaError(`in set_${name}: This property cannot be overriden in an instance`);
   const known = SETTERS[name];
   if (!known) throw notImplemented(`Setting node.${name}`);
   rule.check(name, known.rule, value);

@@ -10,6 +10,8 @@ export interface SerialisedDocument {
   nodes: NodeTable;
   /** Base64 by SHA-1. */
   images: Record<string, string>;
+  /** Names of the file's colour variables by id. */
+  variables?: Record<string, string>;
 }
 
 export type DocumentEvent =
@@ -32,6 +34,8 @@ export class SceneDocument {
   name: string;
   nodes = new Map<string, SceneNode>();
   readonly images = new ImageStore();
+  /** Names of the file's colour variables by id; what they are worth is in the paints that are bound to them. */
+  readonly variables = new Map<string, string>();
   /** Grows with every change of a node, so that views and the history see that something happened. */
   version = 0;
   #selection = new Map<string, string[]>();
@@ -154,13 +158,18 @@ export class SceneDocument {
     this.changed(id, 'DELETE', []);
   }
 
-  /** A deep copy beside nothing: ids are fresh, the copy hangs under `parentId`. */
-  clone(id: string, parentId: string): SceneNode {
+  /**
+   * A deep copy beside nothing: ids are fresh, the copy hangs under `parentId`. As in Figma a component inside it becomes an instance of the
+   * original.
+   */
+  clone(id: string, parentId: string, nested = false): SceneNode {
     const original = this.get(id);
     const copy: SceneNode = { ...structuredClone(original), id: this.freshId(), parent: null, children: [] };
+    if (nested && copy.type === 'COMPONENT')
+      Object.assign(copy, { type: 'INSTANCE', component: original.id });
     this.nodes.set(copy.id, copy);
     this.attach(copy.id, parentId);
-    for (const child of original.children) this.clone(child, copy.id);
+    for (const child of original.children) this.clone(child, copy.id, true);
     this.changed(copy.id, 'CREATE', []);
     return copy;
   }

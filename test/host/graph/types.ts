@@ -41,6 +41,7 @@ interface PaintBase {
 export interface SolidPaint extends PaintBase {
   type: 'SOLID';
   color: Rgb;
+  boundVariables?: { color?: { type: 'VARIABLE_ALIAS'; id: string } };
 }
 export interface GradientPaint extends PaintBase {
   type: 'GRADIENT_LINEAR' | 'GRADIENT_RADIAL' | 'GRADIENT_ANGULAR' | 'GRADIENT_DIAMOND';

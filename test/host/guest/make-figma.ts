@@ -133,6 +133,15 @@ export function makeFigma({ call, nodes, events, uiEvents, settings }: Parts) {
       },
       scrollAndZoomIntoView: (chosen: unknown) => call('zoomTo', chosen),
     },
+    variables: {
+      getVariableByIdAsync: passed('variable'),
+      setBoundVariableForPaint: (paint: object, field: string, variable: { id: string } | null) => {
+        if (field !== 'color')
+          throw new Error(`in setBoundVariableForPaint: "${field}" cannot be bound on a paint`);
+        const boundVariables = variable ? { color: { type: 'VARIABLE_ALIAS', id: variable.id } } : {};
+        return { ...paint, boundVariables };
+      },
+    },
     util: {
       solidPaint: (color: object, overrides: object = {}) => ({ type: 'SOLID', color, ...overrides }),
     },

@@ -113,7 +113,10 @@ function restPaint(paint: Paint): Json {
   const shared: Json = { blendMode: paint.blendMode ?? 'NORMAL' };
   if (paint.visible === false) shared.visible = false;
   if (paint.opacity !== undefined && paint.opacity < 1) shared.opacity = paint.opacity;
-  if (paint.type === 'SOLID') return { ...shared, type: 'SOLID', color: { ...paint.color, a: 1 } };
+  if (paint.type === 'SOLID') {
+    const bound = paint.boundVariables && { boundVariables: paint.boundVariables };
+    return { ...shared, type: 'SOLID', color: { ...paint.color, a: 1 }, ...bound };
+  }
   if (paint.type !== 'IMAGE')
     return { ...shared, type: paint.type, ...gradientHandles(paint), gradientStops: paint.gradientStops };
   const scaleMode = { FILL: 'FILL', FIT: 'FIT', CROP: 'STRETCH', TILE: 'TILE' }[paint.scaleMode];

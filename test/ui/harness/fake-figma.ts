@@ -7,6 +7,7 @@ import {
   CHANNEL,
   type FrameRef,
   type Launch,
+  type LayersPlacement,
   type Placement,
   type PluginApi,
   type SelectionState,
@@ -20,6 +21,7 @@ export interface FakePlugin {
   /** Names of the calls so far, with what matters of their arguments. */
   calls: string[];
   placed: Placement[];
+  placedLayers: LayersPlacement[];
   /** What was exported, by `node side`. */
   exported: Record<string, Uint8Array>;
   /** The next call of this method rejects with this name. */
@@ -111,6 +113,11 @@ const api: PluginApi = {
     window.figmaPage.placed.push(placement);
     return { nodeId: '9:9', name: 'Analytics dashboard, restyled' };
   },
+  async placeLayers(placement) {
+    record('placeLayers', placement.as);
+    window.figmaPage.placedLayers.push(placement);
+    return { nodeId: '9:9', name: 'Analytics dashboard, restyled' };
+  },
   undo: async () => record('undo'),
   resize: async (width, height) => record('resize', width, height),
   close: async () => record('close'),
@@ -119,6 +126,7 @@ const api: PluginApi = {
 window.figmaPage = {
   calls: [],
   placed: [],
+  placedLayers: [],
   exported: {},
   failNext: {},
   bytes: {},

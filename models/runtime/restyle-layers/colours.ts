@@ -1,0 +1,62 @@
+import type { Box } from '../layers/box.ts';
+import type { Colour } from '../layers/paint.ts';
+import type { PatchPaint, Rgba } from './patch.ts';
+
+/** Red, green, blue, 0..255, as finish/keep-contrast.ts takes them. */
+export type Rgb = [number, number, number];
+
+export const toRgb = ({ r, g, b }: Colour): Rgb => [255 * r, 255 * g, 255 * b];
+
+/** Rounded to whole levels of 255, so that a colour reads as a designer would write it. */
+export const toColour = ([r, g, b]: readonly number[]): Colour => ({
+  r: Math.round(r!) / 255,
+  g: Math.round(g!) / 255,
+  b: Math.round(b!) / 255,
+});
+
+/** `top` over an opaque ground. */
+export function over(top: Rgba, below: Colour): Colour {
+  const mix = (channel: 'r' | 'g' | 'b'): number => top.a * top[channel] + (1 - top.a) * below[channel];
+  return { r: mix('r'), g: mix('g'), b: mix('b') };
+}
+
+/**
+ * The colour of a paint at a place of its layer (shares of the box); `picture` stands for an image. Radial kinds are read along the distance from
+ * their middle.
+ */
+export function paintAt(paint: PatchPaint, x: number, y: number, picture: Colour): Rgba {
+  const { opacity = 1 } = paint;
+  if (paint.type === 'SOLID') return { ...paint.color, a: opacity };
+  if (paint.type === 'IMAGE') return { ...picture, a: opacity };
+  const [[a, b, c], [d, e, f]] = paint.gradientTransform;
+  const [u, v] = [a * x + b * y + c, d * x + e * y + f];
+  const at = paint.type === 'GRADIENT_LINEAR' ? u : 2 * Math.hypot(u - 0.5, v - 0.5);
+  const colour = stopAt(paint.gradientStops, at);
+  return { ...colour, a: colour.a * opacity };
+}
+
+function stopAt(stops: readonly { position: number; color: Rgba }[], at: number): Rgba {
+  const after = stops.findIndex(({ position }) => position >= at);
+  const [first, last] = [stops[0]!.color, stops.at(-1)!.color];
+  if (after === 0) return first;
+  if (after < 0) return last;
+  const [low, high] = [stops[after - 1]!, stops[after]!];
+  const t = (at - low.position) / Math.max(1e-9, high.position - low.position);
+  const mix = (channel: keyof Rgba): number =>
+    low.color[channel] + t * (high.color[channel] - low.color[channel]);
+  return { r: mix('r'), g: mix('g'), b: mix('b'), a: mix('a') };
+}
+
+/** Paints on a ground, at a place of the frame. box: that of the painted layer. */
+export function paintedAt(
+  paints: readonly PatchPaint[],
+  box: Box,
+  x: number,
+  y: number,
+  below: Colour,
+  picture: Colour,
+): Colour {
+  const u = Math.min(1, Math.max(0, (x - box.x) / box.width));
+  const v = Math.min(1, Math.max(0, (y - box.y) / box.height));
+  return paints.reduce((colour, paint) => over(paintAt(paint, u, v, picture), colour), below);
+}

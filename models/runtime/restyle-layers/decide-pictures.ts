@@ -1,0 +1,126 @@
+import { coincides } from '../layers/box.ts';
+import { flattenLayers, type Shape } from '../layers/shape.ts';
+import { shareOf } from './cell-owners.ts';
+import { findCut } from './find-cut.ts';
+import type { Choice } from './choose-look.ts';
+import { decideGround, different, styleOf } from './decide-grounds.ts';
+import type { SourceMember } from './group-layers.ts';
+import type { Change, PatchedLayer } from './patch.ts';
+import { medianColour, pixelsIn } from './picture-colours.ts';
+import { pictureReason, reasonOf, type Made, type Question, type Sight } from './sight.ts';
+import { keepContrast } from '../finish/keep-contrast.ts';
+import { hasFill, hasImage, WHITE } from '../layers/paint.ts';
+import { paintAt, toColour, toRgb } from './colours.ts';
+import { ICON_HEIGHT } from './legible.ts';
+import { paintsOf, type StyledNode } from './styled-node.ts';
+
+/** What a picture that was given away already counts for the next place. */
+const AGAIN = 0.2;
+/** WCAG contrast ratio of a placeholder's cross to its ground. */
+const CROSS = 1.3;
+
+/**
+ * A placeholder of a picture: the image of the exemplar's layer that its cells voted for, each image once as long as there are others, or the part
+ * of a bare exemplar that they voted for. The placeholder's cross is hidden then. A picture of the designer's own stays.
+ */
+export function decidePicture(question: Question, sight: Sight): Made {
+  const { group, ranked, confidence } = question;
+  const [member] = group.members as [SourceMember];
+  if (hasImage(member.node)) return { look: null, changes: [], reason: pictureReason(confidence) };
+  const used = (choice: Choice): number => AGAIN ** (sight.given.get(imageOf(choice)) ?? 0);
+  const { role } = member.element;
+  const images = ranked
+    .filter(({ look }) => look.style.fills.some(({ type }) => type === 'IMAGE'))
+    // A face is no picture of a product.
+    .filter(({ look }) => role === 'avatar' || look.role !== 'avatar')
+    .sort((a, b) => b.score * used(b) - a.score * used(a));
+  const [best] = images;
+  if (best) {
+    const { look, layer } = best;
+    sight.given.set(imageOf(best), (sight.given.get(imageOf(best)) ?? 0) + 1);
+    const { image, root } = sight.exemplars[layer.exemplar]!;
+    return {
+      look,
+      reason: reasonOf(best, confidence),
+      changes: [...styleOf(group, look, layer, sight.frame), ...hideCross(group.members, sight)],
+      imageColour: medianColour(image, pixelsIn(layer.box, [], root!.absoluteBoundingBox!, image)),
+    };
+  }
+  const cut = findCut(question, sight);
+  if (cut === null) {
+    const alike = ranked.filter(({ look }) => look.role === role);
+    const made = decideGround({ ...question, ranked: alike }, sight);
+    return { ...made, changes: [...made.changes, ...fadeCross(group.members, made, sight)] };
+  }
+  const from = paintsOf(member.node.fills);
+  const { image } = sight.exemplars[cut.exemplar]!;
+  const box = {
+    x: cut.part.x * image.width,
+    y: cut.part.y * image.height,
+    width: cut.part.width * image.width,
+    height: cut.part.height * image.height,
+  };
+  return {
+    look: null,
+    reason: { from: 'picture', share: cut.share, confidence },
+    changes: [
+      ...different([
+        {
+          property: 'fills',
+          from,
+          to: [
+            {
+              type: 'IMAGE',
+              imageHash: null,
+              scaleMode: 'FILL',
+              cut: { exemplar: cut.exemplar, part: cut.part },
+            },
+          ],
+        },
+        { property: 'strokes', from: paintsOf(member.node.strokes), to: [] },
+      ]),
+      ...hideCross(group.members, sight),
+    ],
+    imageColour: medianColour(image, pixelsIn(box, [], image, image)),
+  };
+}
+
+const imageOf = ({ look: { style }, layer }: Choice): string => {
+  const image = style.fills.find(({ type }) => type === 'IMAGE');
+  return image?.type === 'IMAGE' && image.imageHash !== null ? image.imageHash : layer.id;
+};
+
+function hideCross(members: readonly SourceMember[], sight: Sight): Change[] {
+  const lines = crossOf(members, sight);
+  if (lines.length === 0) return [];
+  return [{ property: 'visible', from: true, to: false, layers: lines.map((line) => patched(line, sight)) }];
+}
+
+/** Where there is no picture to give, the cross stays, in the placeholder's own tone. */
+function fadeCross(members: readonly SourceMember[], { changes }: Made, sight: Sight): Change[] {
+  const lines = crossOf(members, sight);
+  const fills = changes.find(({ property }) => property === 'fills');
+  const paint = fills?.property === 'fills' ? fills.to[0] : undefined;
+  if (lines.length === 0 || paint === undefined) return [];
+  const { r, g, b } = paintAt(paint, 0.5, 0.5, WHITE);
+  const color = toColour(keepContrast(toRgb({ r, g, b }), toRgb({ r, g, b }), CROSS, ICON_HEIGHT));
+  const from = paintsOf((lines[0]!.node as StyledNode).strokes);
+  const layers = lines.map((line) => patched(line, sight));
+  return [{ property: 'strokes', from, to: [{ type: 'SOLID', color }], layers }];
+}
+
+/** The lines that cross a placeholder. */
+function crossOf(members: readonly SourceMember[], { root }: Sight): Shape[] {
+  const boxes = members.map(({ element }) => element.box);
+  return flattenLayers(root).filter(({ node, box }) => {
+    const line = node.type === 'LINE' || (node.type === 'VECTOR' && !hasFill(node));
+    const diagonal = line && Math.min(box.width, box.height) > 6;
+    return diagonal && boxes.some((around) => coincides(around, box));
+  });
+}
+
+const patched = ({ node, seen }: Shape, { frame }: Sight): PatchedLayer => ({
+  id: node.id,
+  name: node.name,
+  part: shareOf(seen, frame),
+});

@@ -1,0 +1,129 @@
+import { confidenceMap } from '../attribution/confidence.ts';
+import { cellsIn, exemplarGrids, sourceGrid, type SourceCell } from '../attribution/grid.ts';
+import { groundRoles } from '../attribution/ground-roles.ts';
+import type { Card } from '../card.ts';
+import { coloursOfRaster } from '../finish/planes.ts';
+import type { Box } from '../layers/box.ts';
+import { listElements } from '../layers/list-elements.ts';
+import { isInkRole } from '../layers/roles.ts';
+import { cellOwners, shareOf, type CellOwners } from './cell-owners.ts';
+import { rankLooks, type Seeker } from './choose-look.ts';
+import { decideGround } from './decide-grounds.ts';
+import { decideInk } from './decide-inks.ts';
+import { decidePicture } from './decide-pictures.ts';
+import { decideRest } from './decide-rest.ts';
+import { exemplarLooks } from './exemplar-looks.ts';
+import { groupLayers, STRIP, type SourceGroup } from './group-layers.ts';
+import type { Decision } from './patch.ts';
+import { pictureReason, type LayersInput, type Made, type Sight } from './sight.ts';
+import { emphases } from './seekers.ts';
+import { tally } from './tally.ts';
+
+/** Side of the smallest surface, units of the frame. */
+const SPECK = 12;
+
+/**
+ * Decides what every layer of the source becomes, grounds before what lies on them. The votes of a group's cells (tally.ts) name the exemplar's
+ * layer whose style it takes; where no layer is voted for, the finished picture's colours are taken. Sizes, places, words and fonts are never
+ * touched. card: of the pack that made the matches. Deterministic. -> back to front, without what stays as it is.
+ */
+export function decideLayers(input: LayersInput, card: Card): Decision[] {
+  const { root, source, matches, exemplars } = input;
+  const frame = root.absoluteBoundingBox!;
+  const grid = sourceGrid(source, card);
+  const grids = exemplarGrids(
+    exemplars.map(({ image }) => image),
+    card,
+  );
+  const elements = listElements(root).filter(({ role, box }) => role !== 'surface' || !isSpeck(box));
+  const owners = cellOwners(elements, frame, grid);
+  const groups = groupLayers(elements, root);
+  const confidence = confidenceMap(matches, groundRoles(root, grid));
+  const groupOf = new Map(groups.flatMap((group) => group.members.map((member) => [member, group] as const)));
+  const sight: Sight = {
+    ...input,
+    frame,
+    grids,
+    members: groups.flatMap(({ members }) => members),
+    groupOf,
+    emphasis: emphases(groups, { source, frame, groupOf }),
+    looks: exemplarLooks(
+      exemplars.map((one) => one.root),
+      grids,
+    ),
+    colours: coloursOfRaster(input.picture),
+    made: new Map(),
+    given: new Map(),
+  };
+  const inPaintOrder = [...groups].sort(
+    (a, b) => Number(isInk(a)) - Number(isInk(b)) || a.members[0]!.index - b.members[0]!.index,
+  );
+  for (const group of inPaintOrder) {
+    const own = group.members.flatMap(({ index }) => cellsOf(index, isInk(group), owners));
+    const cells =
+      own.length > 0
+        ? own
+        : group.members.flatMap(({ element }) => cellsIn(grid, shareOf(element.seen, frame)));
+    const sure = cells.reduce((sum, cell) => sum + confidence[cell]!, 0) / cells.length;
+    sight.made.set(group, decideGroup(group, cells, sure, sight));
+  }
+  const decisions = groups.flatMap((group, i): Decision[] => {
+    const { changes, reason } = sight.made.get(group)!;
+    if (changes.length === 0) return [];
+    const layers = group.members.map(({ node, element }) => ({
+      id: node.id,
+      name: node.name,
+      part: shareOf(element.seen, frame),
+    }));
+    return [{ id: `${i}`, role: group.members[0]!.element.role, layers, changes, reason }];
+  });
+  const others = decisions.flatMap(({ changes }) => changes.flatMap(({ layers = [] }) => layers));
+  const done = new Set([...sight.members.map(({ node }) => node.id), ...others.map(({ id }) => id)]);
+  return [...decisions, ...decideRest(done, sight)];
+}
+
+/** A box too small to be a ground for anything is a part of a drawing (decide-rest.ts). */
+const isSpeck = ({ width, height }: Box): boolean => Math.min(width, height) < SPECK;
+
+const isInk = ({ members }: SourceGroup): boolean => isInkRole(members[0]!.element.role);
+
+/** The cells that show an element: of a ground those that no ink covers. */
+function cellsOf(index: number, ink: boolean, owners: CellOwners): SourceCell[] {
+  const cells: SourceCell[] = [];
+  const owner = ink ? owners.ink : owners.ground;
+  for (let cell = 0; cell < owner.length; cell++) {
+    if (owner[cell] === index && (ink || owners.ink[cell] === -1)) cells.push(cell as SourceCell);
+  }
+  return cells;
+}
+
+function decideGroup(
+  group: SourceGroup,
+  cells: readonly SourceCell[],
+  confidence: number,
+  sight: Sight,
+): Made {
+  const { element, node, ground } = group.members[0]!;
+  const { role, box } = element;
+  const { all, inkAt, inkLayerAt, groundAt, groundLayerAt } = sight.looks;
+  const ink = isInkRole(role);
+  const votes = ink
+    ? tally(sight.matches, cells, inkAt, inkLayerAt)
+    : tally(sight.matches, cells, groundAt, groundLayerAt);
+  const seeker: Seeker = {
+    role,
+    box,
+    emphasis: sight.emphasis.of.get(group)!,
+    rank: sight.emphasis.rank.get(group) ?? null,
+    ground: ground === null ? null : (sight.made.get(sight.groupOf.get(ground)!)?.look ?? null),
+    confidence,
+  };
+  const ranked = rankLooks(seeker, votes, all);
+  if (node === STRIP)
+    return { look: ranked[0]?.look ?? null, changes: [], reason: pictureReason(confidence) };
+  const question = { group, cells, votes, ranked, confidence };
+  if (ink) return decideInk(question, sight);
+  return role === 'picture' || role === 'avatar'
+    ? decidePicture(question, sight)
+    : decideGround(question, sight);
+}

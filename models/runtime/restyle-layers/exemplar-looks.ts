@@ -1,0 +1,172 @@
+import type { ExemplarCell, Grid, Part } from '../attribution/grid.ts';
+import { holdsMiddle, type Box } from '../layers/box.ts';
+import { contrast } from '../finish/keep-contrast.ts';
+import { listElements, type Element } from '../layers/list-elements.ts';
+import { WHITE, type Colour } from '../layers/paint.ts';
+import { isInkRole, type Role } from '../layers/roles.ts';
+import { cellOwners, shareOf } from './cell-owners.ts';
+import { over, paintAt, toRgb } from './colours.ts';
+import { edgesTouched } from './decide-grounds.ts';
+import { lastWhere } from './last-where.ts';
+import type { PatchEffect, PatchPaint, Radii } from './patch.ts';
+import { effectsOf, paintsOf, radiiOf, type StyledNode } from './styled-node.ts';
+
+/** What a layer of an exemplar looks like, as far as it can be given to another. */
+export interface Style {
+  fills: PatchPaint[];
+  strokes: PatchPaint[];
+  strokeWeight: number;
+  radii: Radii;
+  /** Round to its ends, whatever its size. */
+  round: boolean;
+  effects: PatchEffect[];
+}
+
+/** A layer of an exemplar. */
+export interface StyledLayer {
+  id: string;
+  name: string;
+  exemplar: number;
+  box: Box;
+  /** The box in shares of its frame. */
+  part: Part;
+  /** Whether its sides lie on the frame's: clockwise from the top. */
+  touches: [boolean, boolean, boolean, boolean];
+}
+
+/** All layers of the exemplars with one role and one style: copies of a card are one look, so that they win or lose together. */
+export interface Look {
+  role: Role;
+  style: Style;
+  layers: StyledLayer[];
+  /** What it lies on; null for the page. */
+  ground: Look | null;
+  /** The same, seen through glass: the mark of an active tab lets its bar through. */
+  home: Look | null;
+  /** WCAG contrast ratio to what it lies on, 1..21. */
+  emphasis: number;
+  /** Its colour where it covers its ground. */
+  colour: Colour;
+}
+
+/** The looks of all exemplars, and whose each cell is. */
+export interface Looks {
+  all: Look[];
+  /** [cells of all exemplars] look of the ground and of the ink that is seen there; null for none. */
+  groundAt: (Look | null)[];
+  inkAt: (Look | null)[];
+  /** [cells] the very layer, for the reason. */
+  groundLayerAt: (StyledLayer | null)[];
+  inkLayerAt: (StyledLayer | null)[];
+}
+
+/** A surface that lets more through than it covers is decoration: what lies below it is seen. */
+const GLASS = 0.25;
+
+/** Reads the looks off the exemplars' layers. roots: null where an exemplar is a mere picture; its cells are nobody's. */
+export function exemplarLooks(
+  roots: readonly (StyledNode | null)[],
+  grids: readonly Grid<ExemplarCell>[],
+): Looks {
+  const cells = grids.reduce((sum, { columns, rows }) => sum + columns * rows, 0);
+  const nobody = <T>(): (T | null)[] => new Array<T | null>(cells).fill(null);
+  const looks: Looks = {
+    all: [],
+    groundAt: nobody(),
+    inkAt: nobody(),
+    groundLayerAt: nobody(),
+    inkLayerAt: nobody(),
+  };
+  const known = new Map<string, Look>();
+  roots.forEach((root, exemplar) => {
+    if (root !== null) addLooks(looks, known, root, grids[exemplar]!, exemplar);
+  });
+  return looks;
+}
+
+function addLooks(
+  looks: Looks,
+  known: Map<string, Look>,
+  root: StyledNode,
+  grid: Grid<ExemplarCell>,
+  exemplar: number,
+): void {
+  const frame = root.absoluteBoundingBox!;
+  const elements = listElements(root).filter(
+    (element) => element.layer !== undefined || element.role === 'page',
+  );
+  const styled = elements
+    .map((element) => ({ element, style: styleOf(element, (element.layer as StyledNode) ?? root) }))
+    .filter(({ element, style }) => element.role !== 'surface' || !isGlass(style));
+  const found: { look: Look; layer: StyledLayer; element: Element }[] = [];
+  for (const { element, style } of styled) {
+    const { role, box } = element;
+    const ground =
+      lastWhere(found, ({ element: below }) => !isInkRole(below.role) && holdsMiddle(below.box, box))?.look ??
+      null;
+    const key = JSON.stringify([role, style, ground && looks.all.indexOf(ground)]);
+    let look = known.get(key);
+    if (!look) {
+      const below = ground?.colour ?? WHITE;
+      const colour = colourOf(style, below);
+      const home = ground !== null && isGlass(ground.style) ? ground.ground : ground;
+      const emphasis = contrast(toRgb(colour), toRgb(below));
+      look = { role, style, layers: [], ground, home, colour, emphasis };
+      known.set(key, look);
+      looks.all.push(look);
+    }
+    const node = element.layer ?? root;
+    const touches = edgesTouched(box, frame);
+    const layer = { id: node.id, name: node.name, exemplar, box, part: shareOf(box, frame), touches };
+    look.layers.push(layer);
+    found.push({ look, layer, element });
+  }
+  const owners = cellOwners(
+    found.map(({ element }) => element),
+    frame,
+    grid,
+  );
+  for (let place = 0; place < owners.ground.length; place++) {
+    const [ground, ink] = [found[owners.ground[place]!], found[owners.ink[place]!]];
+    looks.groundAt[grid.first + place] = ground?.look ?? null;
+    looks.groundLayerAt[grid.first + place] = ground?.layer ?? null;
+    looks.inkAt[grid.first + place] = ink?.look ?? null;
+    looks.inkLayerAt[grid.first + place] = ink?.layer ?? null;
+  }
+}
+
+function styleOf({ role, box }: Element, node: StyledNode): Style {
+  const { opacity = 1 } = node;
+  const faded = (paints: PatchPaint[]): PatchPaint[] =>
+    opacity < 1 ? paints.map((paint) => ({ ...paint, opacity: (paint.opacity ?? 1) * opacity })) : paints;
+  const fills = faded(paintsOf(node.fills));
+  const strokes = faded(paintsOf(node.strokes));
+  // Of an ink only the colour is taken, whether it is drawn by a fill or by a stroke.
+  if (isInkRole(role)) {
+    const colour = fills.length > 0 ? fills : strokes;
+    return { fills: colour, strokes: [], strokeWeight: 0, radii: [0, 0, 0, 0], round: false, effects: [] };
+  }
+  const radii = radiiOf(node);
+  const half = Math.min(box.width, box.height) / 2;
+  return {
+    fills,
+    strokes,
+    strokeWeight: strokes.length > 0 ? (node.strokeWeight ?? 1) : 0,
+    radii,
+    round: node.type === 'ELLIPSE' || radii.every((radius) => radius >= 0.9 * half && radius > 0),
+    effects: effectsOf(node.effects),
+  };
+}
+
+function isGlass({ fills, strokes }: Style): boolean {
+  return [...fills, ...strokes].every(({ opacity = 1 }) => opacity < GLASS);
+}
+
+/** The middle of a style's paints on a ground; a picture counts as a middle grey. */
+function colourOf({ fills, strokes }: Style, ground: Colour): Colour {
+  const paints = fills.length > 0 ? fills : strokes;
+  return paints.reduce<Colour>(
+    (below, paint) => over(paintAt(paint, 0.5, 0.5, { r: 0.5, g: 0.5, b: 0.5 }), below),
+    ground,
+  );
+}

@@ -1,0 +1,111 @@
+import type { Part } from '../attribution/grid.ts';
+import type { Colour } from '../layers/paint.ts';
+import type { Role } from '../layers/roles.ts';
+
+/** Red, green, blue and opacity, 0..1. */
+export interface Rgba extends Colour {
+  a: number;
+}
+
+/** Rows of a 2 x 3 affine matrix, as the plugin API has it. */
+export type Matrix = [[number, number, number], [number, number, number]];
+
+/** A fill or stroke as the plugin API takes it, plain data. */
+export type PatchPaint =
+  | {
+      type: 'SOLID';
+      color: Colour;
+      opacity?: number;
+      /** Id of the Figma variable that the exemplar's colour is bound to. */
+      variable?: string;
+    }
+  | {
+      type: 'GRADIENT_LINEAR' | 'GRADIENT_RADIAL' | 'GRADIENT_ANGULAR' | 'GRADIENT_DIAMOND';
+      gradientStops: { position: number; color: Rgba }[];
+      /** From the layer's unit square to the gradient's own space. */
+      gradientTransform: Matrix;
+      opacity?: number;
+    }
+  | {
+      type: 'IMAGE';
+      /** Hash of an image of the file; null where `cut` names what to make it of. */
+      imageHash: string | null;
+      scaleMode: 'FILL' | 'FIT' | 'CROP' | 'TILE';
+      imageTransform?: Matrix;
+      opacity?: number;
+      /** The part of an exemplar's picture that the image is cut from. */
+      cut?: Cut;
+    };
+
+export interface Cut {
+  /** Place among the exemplars. */
+  exemplar: number;
+  part: Part;
+}
+
+export interface PatchEffect {
+  type: 'DROP_SHADOW' | 'INNER_SHADOW';
+  color: Rgba;
+  offset: { x: number; y: number };
+  radius: number;
+  spread?: number;
+}
+
+/** Clockwise from the top left, canvas units. */
+export type Radii = [number, number, number, number];
+
+/** What one property of a layer was and becomes. */
+export type Change = (
+  | { property: 'fills'; from: PatchPaint[]; to: PatchPaint[] }
+  | { property: 'strokes'; from: PatchPaint[]; to: PatchPaint[] }
+  | { property: 'strokeWeight'; from: number; to: number }
+  | { property: 'cornerRadius'; from: Radii; to: Radii }
+  | { property: 'effects'; from: PatchEffect[]; to: PatchEffect[] }
+  | { property: 'visible'; from: boolean; to: boolean }
+) & {
+  /** Not the decision's own layers but these: the cross over a picture. */
+  layers?: PatchedLayer[];
+};
+
+export type Property = Change['property'];
+
+/** Why a layer takes what it takes. */
+export interface Reason {
+  /** `layer`: the style of an exemplar's layer; `picture`: colours of the finished picture, where no layer was voted for. */
+  from: 'layer' | 'picture';
+  /** The exemplar's layer, and where it lies in its frame. */
+  layer?: { id: string; name: string; exemplar: number; part: Part };
+  /** Share of the source cells' votes that went to layers of that style, 0..1. */
+  share: number;
+  /** Mean calibrated confidence of the cells that voted, 0..1. */
+  confidence: number;
+  /** The text's colour was moved away from the ground, from this WCAG contrast ratio to that one. */
+  contrast?: { from: number; to: number };
+}
+
+/** A layer of the source, and where it is seen, in shares of the frame. */
+export interface PatchedLayer {
+  id: string;
+  name: string;
+  part: Part;
+}
+
+/** One decision: what all layers of one component, or all copies of one drawing, become. */
+export interface Decision {
+  /** Stable within one plan. */
+  id: string;
+  /** Null for what is a mere part of another layer. */
+  role: Role | null;
+  layers: PatchedLayer[];
+  changes: Change[];
+  reason: Reason;
+}
+
+/** A change as the sandbox applies it. */
+export type LayerPatch = { node: string } & (
+  | { property: 'fills' | 'strokes'; value: PatchPaint[] }
+  | { property: 'strokeWeight'; value: number }
+  | { property: 'cornerRadius'; value: Radii }
+  | { property: 'effects'; value: PatchEffect[] }
+  | { property: 'visible'; value: boolean }
+);

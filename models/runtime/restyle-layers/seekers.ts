@@ -1,0 +1,44 @@
+import { contrast } from '../finish/keep-contrast.ts';
+import type { Colour } from '../layers/paint.ts';
+import { over, paintAt, toRgb } from './colours.ts';
+import { rankWithin } from './choose-look.ts';
+import { groundsBefore } from './ground-colours.ts';
+import type { SourceGroup } from './group-layers.ts';
+import { paintsOf } from './styled-node.ts';
+import type { Sight } from './sight.ts';
+
+/** How each group stands out in the source: its contrast to its ground, and its place among its like. */
+export interface Emphasis {
+  of: ReadonlyMap<SourceGroup, number>;
+  rank: ReadonlyMap<SourceGroup, number>;
+}
+
+/** Reads the emphasis of every group by its first layer. */
+export function emphases(
+  groups: readonly SourceGroup[],
+  sight: Pick<Sight, 'source' | 'frame' | 'groupOf'>,
+): Emphasis {
+  const of = new Map(groups.map((group) => [group, emphasisOf(group, sight)]));
+  const groundOf = ({ members }: SourceGroup): SourceGroup | null => {
+    const { ground } = members[0]!;
+    return ground === null ? null : sight.groupOf.get(ground)!;
+  };
+  const rank = rankWithin(
+    groups,
+    (group) => of.get(group)!,
+    (a, b) => a.members[0]!.element.role === b.members[0]!.element.role && groundOf(a) === groundOf(b),
+  );
+  return { of, rank };
+}
+
+function emphasisOf({ members }: SourceGroup, sight: Pick<Sight, 'source' | 'frame'>): number {
+  const member = members[0]!;
+  const fills = paintsOf(member.node.fills);
+  const paints = fills.length > 0 ? fills : paintsOf(member.node.strokes);
+  const [, below] = groundsBefore(member, sight) as [Colour, Colour, Colour];
+  const own = paints.reduce<Colour>(
+    (colour, paint) => over(paintAt(paint, 0.5, 0.5, { r: 0.5, g: 0.5, b: 0.5 }), colour),
+    below,
+  );
+  return contrast(toRgb(own), toRgb(below));
+}

@@ -1,0 +1,68 @@
+import type { Colours } from '../finish/planes.ts';
+import type { Colour } from '../layers/paint.ts';
+import type { Matches, Raster } from '../types.ts';
+import type { Choice } from './choose-look.ts';
+import type { Look, Looks } from './exemplar-looks.ts';
+import type { SourceGroup, SourceMember } from './group-layers.ts';
+import type { Change, Reason } from './patch.ts';
+import type { Emphasis } from './seekers.ts';
+import type { StyledNode } from './styled-node.ts';
+import type { ExemplarCell, Grid, SourceCell } from '../attribution/grid.ts';
+import type { Tally } from './tally.ts';
+
+/** What a finished run knows, and the layers of both sides. */
+export interface LayersInput {
+  /** As readLayers gives it. */
+  root: StyledNode;
+  source: Raster;
+  /** The finished picture, of the source's aspect. */
+  picture: Raster;
+  matches: Matches;
+  /** In the order in which the pipeline got them; `root` null where the exemplar is a picture without layers. */
+  exemplars: readonly { image: Raster; root: StyledNode | null }[];
+}
+
+/** A decision in the making. */
+export interface Made {
+  changes: Change[];
+  reason: Reason;
+  /** The look that was taken; null where the colours come from the picture. */
+  look: Look | null;
+  /** What an image among the fills looks like from afar. */
+  imageColour?: Colour;
+}
+
+/** Everything that deciding one group needs. */
+export interface Sight extends LayersInput {
+  frame: { width: number; height: number };
+  /** Of the exemplars. */
+  grids: readonly Grid<ExemplarCell>[];
+  looks: Looks;
+  members: readonly SourceMember[];
+  /** `picture` unrounded, for the fits. */
+  colours: Colours;
+  groupOf: ReadonlyMap<SourceMember, SourceGroup>;
+  emphasis: Emphasis;
+  /** What is decided so far; grounds come before what lies on them. */
+  made: Map<SourceGroup, Made>;
+  /** How often each exemplar layer's image was given away. */
+  given: Map<string, number>;
+}
+
+/** One group, and how its cells voted. */
+export interface Question {
+  group: SourceGroup;
+  cells: readonly SourceCell[];
+  votes: Tally;
+  ranked: readonly Choice[];
+  /** Mean of the cells, 0..1. */
+  confidence: number;
+}
+
+/** The reason of a look that was chosen. */
+export function reasonOf({ layer, share }: Choice, confidence: number): Reason {
+  const { id, name, exemplar, part } = layer;
+  return { from: 'layer', layer: { id, name, exemplar, part }, share, confidence };
+}
+
+export const pictureReason = (confidence: number): Reason => ({ from: 'picture', share: 0, confidence });

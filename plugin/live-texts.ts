@@ -1,0 +1,32 @@
+import type { PatchMaterials } from './patch-layers.ts';
+import { patchNode } from './patch-node.ts';
+import { boxOf, type Undo } from './placing.ts';
+import type { LayerPatch } from './protocol.ts';
+
+/** Clones the source's visible texts onto the picture, at their places and in their order, each with its patches. */
+export function liveTexts(
+  source: SceneNode,
+  frame: FrameNode,
+  patches: readonly LayerPatch[],
+  materials: PatchMaterials,
+  undo: Undo,
+): void {
+  const origin = boxOf(source);
+  for (const text of visibleTexts(source)) {
+    const copy = text.clone();
+    undo.push(() => copy.remove());
+    frame.appendChild(copy);
+    const [[a, b, x], [c, d, y]] = text.absoluteTransform;
+    copy.relativeTransform = [
+      [a, b, x - origin.x],
+      [c, d, y - origin.y],
+    ];
+    for (const patch of patches) if (patch.node === text.id) patchNode(copy, patch, materials);
+  }
+}
+
+function visibleTexts(node: SceneNode): TextNode[] {
+  if (!node.visible || ('opacity' in node && node.opacity === 0)) return [];
+  if (node.type === 'TEXT') return [node];
+  return 'children' in node ? node.children.flatMap(visibleTexts) : [];
+}

@@ -1,0 +1,113 @@
+import { pageOf } from './find-node.ts';
+import { asProblem, Problem } from './problem.ts';
+import { PLUGIN_DATA_KEY, RELAUNCH_COMMAND, type Recipe } from './protocol.ts';
+import { resultName } from './result-name.ts';
+import { findRoom } from './result-room.ts';
+import type { Box } from './scene-reader.ts';
+
+/** Longest name that still fits a notification of Figma's 100 characters. */
+const NOTICE_NAME = 50;
+
+/** Inverses of what was done, in order; run backwards they put the canvas back. */
+export type Undo = (() => void)[];
+
+/**
+ * Work that changes the canvas and gives back the result's node.
+ * Must be one undo step: committed before and after, so that one Cmd/Ctrl+Z removes exactly this result.
+ * Must be all or nothing: whatever throws, the canvas is put back as it was.
+ * @throws Problem TooLarge, PlaceFailed or a Problem of the work's own, after all was put back.
+ */
+export function asOneStep<Node extends SceneNode>(
+  source: SceneNode,
+  work: (undo: Undo) => Node,
+  also = '',
+): Node {
+  const undo: Undo = [];
+  try {
+    figma.commitUndo();
+    const result = work(undo);
+    show(source, result, undo, also);
+    figma.commitUndo();
+    return result;
+  } catch (error) {
+    putBack(undo, source.name);
+    throw placeProblem(error, source.name);
+  }
+}
+
+/** Names the result, moves it into the free room beside its source and gives it its recipe. Each lasting change pushes its inverse first. */
+export function settle(
+  result: SceneNode & { setRelaunchData: RectangleNode['setRelaunchData'] },
+  source: SceneNode,
+  recipe: Recipe,
+  undo: Undo,
+): void {
+  const box = boxOf(source);
+  const room = findRoom(source, box, result.id);
+  if (room === null)
+    throw new Problem('RemovedNode', `“${source.name}” was deleted; select another layer.`, source.name);
+  const { home, spot, growths } = room;
+  result.name = resultName(
+    source.name,
+    home.children.map((child) => child.name),
+  );
+  home.appendChild(result);
+  const origin = home.type === 'SECTION' ? boxOf(home) : { x: 0, y: 0 };
+  result.x = spot.x - origin.x;
+  result.y = spot.y - origin.y;
+  result.setPluginData(PLUGIN_DATA_KEY, JSON.stringify(recipe));
+  result.setRelaunchData({
+    [RELAUNCH_COMMAND]: 'Repeats this restyle with its own source, exemplar and settings.',
+  });
+  for (const { section, before, after } of growths) {
+    undo.push(() => section.resizeWithoutConstraints(before.width, before.height));
+    section.resizeWithoutConstraints(after.width, after.height);
+  }
+}
+
+/** @throws Problem PlaceFailed for a node without a place. */
+export function boxOf(node: SceneNode): Box {
+  const box = node.absoluteBoundingBox;
+  if (box === null)
+    throw new Problem('PlaceFailed', `“${node.name}” has no place on the canvas; restyle again.`, node.name);
+  return box;
+}
+
+/** Selects the result and shows it beside its source; moves the view only when the user still looks at that page. */
+function show(source: SceneNode, result: SceneNode, undo: Undo, also: string): void {
+  const page = pageOf(source);
+  const before = page.selection;
+  undo.push(() => {
+    page.selection = before;
+  });
+  page.selection = [result];
+  if (page.id === figma.currentPage.id) figma.viewport.scrollAndZoomIntoView([source, result]);
+  const name = source.name.length > NOTICE_NAME ? `${source.name.slice(0, NOTICE_NAME)}…` : source.name;
+  figma.notify(`Restyled “${name}”.${also} Undo removes it.`);
+}
+
+/** Runs the inverses, latest first, every one of them even when one fails. */
+function putBack(undo: Undo, source: string): void {
+  const failures: unknown[] = [];
+  for (const step of undo.reverse()) {
+    try {
+      step();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) {
+    throw new Problem(
+      'PlaceFailed',
+      `The result of “${source}” could not be finished nor removed; undo once by hand.`,
+    );
+  }
+}
+
+/** Figma says "Image is too large" when createImage refuses; everything else is PlaceFailed with its reason. */
+function placeProblem(error: unknown, source: string): Problem {
+  const problem = asProblem(error, 'PlaceFailed', `place the result of “${source}”`);
+  return /image is too large/i.test(problem.message)
+    ? new Problem('TooLarge', problem.message, source)
+    : problem;
+}

@@ -1,0 +1,88 @@
+import { blend } from '../../models/runtime/blend.ts';
+import { eraseTexts } from '../../models/runtime/restyle-layers/erase-texts.ts';
+import type { Decision, Cut, LayerPatch as Patch } from '../../models/runtime/restyle-layers/patch.ts';
+import { toPatches } from '../../models/runtime/restyle-layers/to-patches.ts';
+import type { Raster } from '../../models/runtime/types.ts';
+import {
+  MAX_IMAGE_SIDE,
+  type LayerPaint,
+  type LayerPatch,
+  type PlaceAs,
+  type PlacedResult,
+  type PluginApi,
+} from '../../plugin/protocol.ts';
+import type { ImageCodec } from '../image/png-codec.ts';
+import { about } from '../problem.ts';
+import type { Outcome } from '../state.ts';
+import { cropPart } from './crop-part.ts';
+
+export interface PlaceTools {
+  plugin: Pick<PluginApi, 'place' | 'placeLayers' | 'exportFrame'>;
+  codec: ImageCodec;
+}
+
+export interface PlaceChoice {
+  as: PlaceAs;
+  /** 0..1 */
+  strength: number;
+  decisions: readonly Decision[];
+  /** Keys of what is unticked. */
+  off: ReadonlySet<string>;
+}
+
+/** Puts an outcome on the canvas in the chosen way. @throws what the sandbox and the codec throw */
+export async function placeOutcome(
+  outcome: Outcome,
+  { as, strength, decisions, off }: PlaceChoice,
+  { plugin, codec }: PlaceTools,
+): Promise<PlacedResult> {
+  const { before, result, sourceLayers } = outcome;
+  const { sourceId } = outcome.recipe;
+  const picture = (): Raster => blend(before, result, result, strength);
+  if (as === 'picture') {
+    const recipe = { ...outcome.recipe, strength };
+    return plugin.place({ sourceId, png: await codec.encode(picture()), recipe });
+  }
+  const recipe = { ...outcome.recipe, strength, as };
+  const told = toPatches(decisions, off, strength);
+  const { patches, cuts } = nameCuts(told);
+  const pictures = await cutPictures(cuts, outcome, { plugin, codec });
+  if (as === 'layers') return plugin.placeLayers({ sourceId, as, png: null, patches, pictures, recipe });
+  const shown =
+    as === 'text' && sourceLayers !== null ? eraseTexts(sourceLayers, before, picture()) : picture();
+  return plugin.placeLayers({ sourceId, as, png: await codec.encode(shown), patches, pictures, recipe });
+}
+
+/** Patches whose paints name the pictures to be cut by number; equal cuts are one picture. */
+function nameCuts(patches: readonly Patch[]): { patches: LayerPatch[]; cuts: Cut[] } {
+  const cuts: Cut[] = [];
+  const known = new Map<string, number>();
+  const named = patches.map((patch): LayerPatch => {
+    if (patch.property !== 'fills' && patch.property !== 'strokes') return patch;
+    const value = patch.value.map((paint): LayerPaint => {
+      if (paint.type !== 'IMAGE' || paint.cut === undefined) return paint;
+      const { cut, ...rest } = paint;
+      const key = JSON.stringify(cut);
+      const picture = known.get(key) ?? cuts.push(cut) - 1;
+      known.set(key, picture);
+      return { ...rest, picture };
+    });
+    return { ...patch, value };
+  });
+  return { patches: named, cuts };
+}
+
+/** Cuts the pictures out of the exemplar as large as the canvas has it; what was matched is too small to be looked at. */
+async function cutPictures(
+  cuts: readonly Cut[],
+  { recipe, pair }: Outcome,
+  { plugin, codec }: PlaceTools,
+): Promise<Uint8Array[]> {
+  if (cuts.length === 0) return [];
+  const { png } = await about(
+    pair.exemplar.name,
+    plugin.exportFrame(recipe.exemplarId, MAX_IMAGE_SIDE, 'exemplar'),
+  );
+  const exemplar = await codec.decode(png);
+  return Promise.all(cuts.map(({ part }) => codec.encode(cropPart(exemplar, part))));
+}
