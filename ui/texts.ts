@@ -135,6 +135,8 @@ const problems: Record<ProblemName, (node?: string) => string> = {
   PlaceFailed: () =>
     'The result could not be placed; check that you may edit this page, then press Apply again.',
   Timeout: () => 'Figma did not answer in time; wait until the file has loaded, then try again.',
+  ConditionMissing: () =>
+    'This model needs a mask or a pose of the picture; choose a frame that holds one, or another model.',
   BadMessage: () =>
     'The panel and the plugin do not understand each other; close the plugin and open it again.',
 };
