@@ -36,7 +36,7 @@ def stick_figure(joints: np.ndarray, h: int, w: int) -> np.ndarray:
         u = along / length if length > 0 else np.array([1.0, 0.0])
         dx, dy = xs - centre[0], ys - centre[1]
         s, t = dx * u[0] + dy * u[1], -dx * u[1] + dy * u[0]
-        inside = (s / max(np.trunc(length / 2), 1)) ** 2 + (t / HALF_WIDTH) ** 2 <= 1
+        inside = (s / max(np.trunc(length / 2), 1)) ** 2 + (t / HALF_WIDTH) ** 2 <= 1 + 1e-4  # rounding must not decide
         canvas[:, inside] = (1 - BLEND) * canvas[:, inside] + BLEND * np.array(colour, np.float32)[:, None]
     return canvas / 255
 

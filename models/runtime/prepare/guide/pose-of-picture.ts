@@ -8,7 +8,7 @@ const LEAST_PIXELS = 3;
 
 /**
  * Joints of a picture of a stick figure in the usual colours: the middle of the box around each joint's own colour (of its disc the part that no
- * limb covers, so a joint may be a pixel or two off). Null where fewer than two joints are found.
+ * limb covers, so a joint may be off by up to half a disc). Null where fewer than two joints are found.
  */
 export function poseOfPicture({ width, height, data }: Raster): Pose | null {
   const places = COLOURS.map(() => ({ left: width, top: height, right: -1, bottom: -1, count: 0 }));

@@ -44,7 +44,8 @@ export function stickFigure({ width, height, joints }: Pose): Float32Array {
     paint([cx - reach, cy - reach, cx + reach, cy + reach], COLOURS[k]!, BLEND, (x, y) => {
       const along = (x - cx) * ux + (y - cy) * uy;
       const across = (y - cy) * ux - (x - cx) * uy;
-      return (along / half) ** 2 + (across / HALF_WIDTH) ** 2 <= 1;
+      // Rounding must not decide on the rim.
+      return (along / half) ** 2 + (across / HALF_WIDTH) ** 2 <= 1 + 1e-4;
     });
   });
   return planes;
