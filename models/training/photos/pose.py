@@ -6,6 +6,7 @@ from official.labels import LIMBS
 from photos.distance import city_block, encode_distance
 
 HALF_WIDTH = 4  # pixels of a limb's ellipse, and the radius of a joint
+HALF = 0.5 + 1e-6  # halves round up, whatever the last digit says
 BLEND = 0.6  # of the new limb over what was drawn before
 
 COLOURS = (
@@ -49,7 +50,8 @@ def limb_pixels(joints: np.ndarray, h: int, w: int) -> np.ndarray:
         if np.isnan(p).any() or np.isnan(q).any():
             continue
         steps = 2 * int(np.ceil(np.abs(q - p).max())) + 1
-        points = np.floor(p + (q - p) * np.linspace(0, 1, steps)[:, None] + 0.5).astype(int)
+        share = np.linspace(0, 1, steps)[:, None]
+        points = np.floor(p.astype(float) + (q - p).astype(float) * share + HALF).astype(int)
         inside = ((points >= 0) & (points < (w, h))).all(1)
         line[points[inside, 1], points[inside, 0]] = True
     return lines
