@@ -135,12 +135,22 @@ class Sampler:
             self.generator.set_state(state)
             exemplar = _jitter(exemplar, self.generator)  # the same light: a pseudo exemplar must show the target's colours
             self.generator.set_state(after)
-        full = None if conditions[0][0] is None else torch.stack([c[0] for c in conditions])
-        if full is None:
-            on_grid = torch.stack([c[1] for c in conditions])
-        else:
-            on_grid = F.pixel_unshuffle(full, CELL) if self.pack.unshuffled else F.avg_pool2d(full, CELL)
         return Batch(
-            target, on_grid, full if self.pack.fine else None, parts, exemplar, exemplar_parts, field,
-            torch.from_numpy(is_self.astype(np.float32)),
+            target, *self.stacked(conditions), parts, exemplar, exemplar_parts, field, torch.from_numpy(is_self.astype(np.float32)),
+        )  # fmt: skip
+
+    def stacked(self, conditions: list) -> tuple[torch.Tensor, torch.Tensor | None]:
+        """What condition_of gave for each sample -> on_grid, condition."""
+        if conditions[0][0] is None:
+            return torch.stack([c[1] for c in conditions]), None
+        full = torch.stack([c[0] for c in conditions])
+        on_grid = F.pixel_unshuffle(full, CELL) if self.pack.unshuffled else F.avg_pool2d(full, CELL)
+        return on_grid, full if self.pack.fine else None
+
+    def pair(self, index: int, exemplar: int) -> Batch:
+        """One sample of the photo `index` as source and target and another as exemplar, nothing deformed."""
+        parts = self.parts_of(index, False)[None]
+        return Batch(
+            self.photo(index, False)[None], *self.stacked([self.condition_of(index, False)]), parts, self.photo(exemplar, False)[None],
+            self.parts_of(exemplar, False)[None], torch.zeros(1, *parts.shape[1:], 2), torch.zeros(1),
         )  # fmt: skip
