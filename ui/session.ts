@@ -33,6 +33,8 @@ export interface Session extends UiApi {
   open(): Promise<void>;
   /** Starts the engine, so that the first run need not wait for it. */
   warmUp(): Promise<void>;
+  /** The card has become another model's: what was made or begun with the former one is let go, and the engine starts anew. */
+  modelChanged(): Promise<void>;
   restyle(): Promise<void>;
   cancel(): void;
   apply(): Promise<void>;
@@ -156,6 +158,13 @@ export function createSession(deps: SessionDeps): Session {
     }
   };
 
+  const warmUp = (): Promise<void> =>
+    keeper.engine().then(
+      () => undefined,
+      // The keeper has told the store; the run that needs the engine meets the failure again and says so.
+      () => undefined,
+    );
+
   return {
     card,
     open: () =>
@@ -165,13 +174,14 @@ export function createSession(deps: SessionDeps): Session {
         if (again !== null) await repeat(again);
         await shown;
       }, 'BadMessage'),
-    warmUp: () =>
-      keeper.engine().then(
-        () => undefined,
-        // The keeper has told the store; the run that needs the engine meets the failure again and says so.
-        () => undefined,
-      ),
+    warmUp,
     selectionChanged,
+    modelChanged() {
+      cancel();
+      store.send({ type: 'discarded' });
+      keeper.retire();
+      return warmUp();
+    },
     restyle() {
       const { selection } = store.read();
       const pair = selection === null ? null : chosenPair(selection);

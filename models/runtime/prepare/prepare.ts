@@ -57,6 +57,7 @@ export function prepare(sheet: Sheet, card: Card, isSource: boolean, size?: numb
   const outputImage = rasterToTensor(raster, geometry.output, card.size ? 'cubic' : 'area');
   // From the raster itself and not from outputImage: one exact average instead of two.
   const working =
+    card.size !== undefined ||
     geometry.step !== null ||
     (raster.width === geometry.output.width && raster.height === geometry.output.height)
       ? resizeTensor(outputImage, geometry.working, geometry.step)
