@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { matchesJson } from './cli/matches-json.ts';
 import { openBackend } from './cli/open-backend.ts';
 import { parseArguments, USAGE, type Arguments } from './cli/parse-arguments.ts';
+import { readGuide, readSource } from './cli/read-guide.ts';
 import { encodePng, readImage } from './cli/read-image.ts';
 import { readJson, readLayersFile } from './cli/read-json.ts';
 import { readPack } from './cli/read-pack.ts';
@@ -40,15 +41,19 @@ async function restyle(argv: readonly string[]): Promise<string> {
   const given = parseArguments(argv);
   checkPaths(given);
   const pack = await readPack(given.model);
-  const source = await readImage(given.source, 'Source');
+  const { image: source, guide } = await readSource(given.source);
+  const sourceGuide = given.sourceGuide ? await readGuide(given.sourceGuide, 'Source guide', source) : guide;
   const sourceLayers = given.sourceLayers
     ? await readLayersFile(given.sourceLayers, 'Source layers')
     : undefined;
   const exemplars = [];
   for (const [i, path] of given.exemplars.entries()) {
     const layers = given.exemplarLayers[i];
+    const image = await readImage(path, 'Exemplar');
+    const guide = given.exemplarGuides[i];
     exemplars.push({
-      image: await readImage(path, 'Exemplar'),
+      image,
+      guide: guide ? await readGuide(guide, 'Exemplar guide', image) : undefined,
       layers: layers ? await readLayersFile(layers, 'Exemplar layers') : undefined,
     });
   }
@@ -61,7 +66,14 @@ async function restyle(argv: readonly string[]): Promise<string> {
     strength: given.strength,
     size: given.size,
   };
-  const result = await pipeline.restyle({ source, sourceLayers, exemplars, steering, settings });
+  const result = await pipeline.restyle({
+    source,
+    sourceLayers,
+    sourceGuide,
+    exemplars,
+    steering,
+    settings,
+  });
   await pipeline.dispose();
   const files = await outputs(given, result);
   await writeAll(files);

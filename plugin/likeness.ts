@@ -1,3 +1,4 @@
+import { isMapByName } from './map-names.ts';
 import { isPicturePaint, read, visiblePaints, type PaintReader, type SceneReader } from './scene-reader.ts';
 
 /** What the paints of a frame tell about how finished its look is. */
@@ -23,10 +24,11 @@ export const FINISHED = 1.5;
 
 /**
  * How finished a frame looks; the higher of two is the exemplar. Sum of saturating terms (x / (x + half)), so that no single
- * property decides alone; a plain shape filled with a picture is always an exemplar (Infinity).
+ * property decides alone; a plain shape filled with a picture is always an exemplar (Infinity), a mask or a pose never (-1).
  */
 export function finish(node: SceneReader): number {
   if (!('children' in node) && visiblePaints(node, 'fills').some(isPicturePaint)) return Infinity;
+  if (isMapByName(node)) return -1;
   const look = lookOf(node);
   const term = (value: number, half: number) => value / (value + half);
   return (

@@ -36,6 +36,7 @@ export const PROBLEMS = [
   'BrokenImage',
   'AnimatedImage',
   'NothingToMatch',
+  'ConditionMissing',
   'ModelCorrupt',
   'NoBackend',
   'EngineFailed',

@@ -8,6 +8,8 @@ export interface EngineKeeper {
   engine(): Promise<Engine>;
   /** Disposes of a broken engine. */
   drop(problem: Problem): void;
+  /** Disposes of an engine whose model is no longer the one to run. */
+  retire(): void;
 }
 
 /**
@@ -30,10 +32,19 @@ export function createEngineKeeper(
       const starting = start((report) => tell({ name: 'ready', report }));
       kept = starting;
       starting.then(
-        ({ report }) => tell({ name: 'ready', report }),
-        (thrown: unknown) => forget(toProblem(thrown, 'NoBackend')),
+        ({ report }) => kept === starting && tell({ name: 'ready', report }),
+        (thrown: unknown) => kept === starting && forget(toProblem(thrown, 'NoBackend')),
       );
       return starting;
+    },
+    retire() {
+      const retired = kept;
+      kept = null;
+      retired?.then(
+        (engine) => engine.dispose(),
+        // It never started; the keeper has told so.
+        () => undefined,
+      );
     },
     drop(problem) {
       const broken = kept;

@@ -4,6 +4,7 @@ import type { PluginApi, UiApi } from '../plugin/protocol.ts';
 import { Panel } from './components/panel.tsx';
 import {
   readEmbeddedCard,
+  readEmbeddedCardText,
   readEngineOrigin,
   takeEmbeddedEngine,
   type EmbeddedEngine,
@@ -13,6 +14,9 @@ import { startHosted } from './engine/hosted/start-hosted.ts';
 import { startEngine } from './engine/start-engine.ts';
 import { withFallback } from './engine/with-fallback.ts';
 import { browserCodec } from './image/png-codec.ts';
+import { lookAtSource } from './model/advise.ts';
+import { createCurrentModel } from './model/current-model.ts';
+import { describeModel } from './model/model.ts';
 import { createPluginClient } from './plugin-client.ts';
 import { createPluginEndpoint } from './plugin-endpoint.ts';
 import { createSession } from './session.ts';
@@ -21,37 +25,60 @@ import { createStore } from './store.ts';
 const root = document.getElementById('panel');
 if (root === null) throw new Error('The page has no #panel to draw into.');
 
-const card = readEmbeddedCard(document);
+const builtIn = readEmbeddedCard(document);
+const about = describeModel(JSON.parse(readEmbeddedCardText(document)));
+const current = createCurrentModel(
+  { card: builtIn, files: null, about, isBuiltIn: true },
+  () => void session.modelChanged(),
+);
 const endpoint = createPluginEndpoint(window);
 // Held for the page's life by `session`: comlink hangs up when its last proxy is collected.
 const remote = wrap<PluginApi>(endpoint);
 const store = createStore();
+const plugin = createPluginClient(remote);
 let embedded: Promise<EmbeddedEngine> | null = null;
 
 async function startInline(): Promise<Engine> {
-  embedded ??= takeEmbeddedEngine(document, card);
+  embedded ??= takeEmbeddedEngine(document, builtIn);
   const { script, parts } = await embedded;
-  return startEngine(script, parts);
+  return startEngine(script, current.partsOf(parts));
 }
 
 const origin = readEngineOrigin(document);
-const accelerator = origin === null ? null : () => startHosted(origin, card);
+const accelerator = origin === null ? null : () => startHosted(origin, builtIn);
 
 const session = createSession({
   store,
-  plugin: createPluginClient(remote),
-  card,
+  plugin,
+  card: current.card,
   codec: browserCodec,
-  startEngine: (changed) => withFallback(accelerator, startInline, changed),
+  // The accelerator has the built-in model alone; one from a file runs here.
+  startEngine: (changed) =>
+    withFallback(current.read().model.isBuiltIn ? accelerator : null, startInline, changed),
   imageUrl: (png) => URL.createObjectURL(new Blob([new Uint8Array(png)], { type: 'image/png' })),
   now: () => performance.now(),
 });
 
 const served: UiApi = { selectionChanged: session.selectionChanged };
 expose(served, endpoint);
-render(<Panel store={store} session={session} />, root);
+render(<Panel store={store} session={session} model={current} />, root);
 void session.open();
+adviseOnSelection();
 afterFirstPaint(() => void session.warmUp());
+
+/** Looks at every new source once and tells whether the model is made for its kind. */
+function adviseOnSelection(): void {
+  let looked: string | undefined;
+  store.subscribe(() => {
+    const { selection } = store.read();
+    const id = selection?.exemplar ? selection.source?.id : undefined;
+    if (selection === null || id === looked) return;
+    looked = id;
+    void lookAtSource(selection, plugin, browserCodec).then((domain) => {
+      if (looked === id) current.saw(domain);
+    });
+  });
+}
 
 /** A hidden panel gets no animation frames, hence the timer beside them. */
 function afterFirstPaint(work: () => void): void {

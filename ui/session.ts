@@ -35,6 +35,8 @@ export interface Session extends UiApi {
   open(): Promise<void>;
   /** Starts the engine, so that the first run need not wait for it. */
   warmUp(): Promise<void>;
+  /** The card has become another model's: what was made or begun with the former one is let go, and the engine starts anew. */
+  modelChanged(): Promise<void>;
   restyle(): Promise<void>;
   cancel(): void;
   /** Decides what the layers of the outcome under review become, where its way of placing asks for that and it is not done yet. */
@@ -178,6 +180,13 @@ export function createSession(deps: SessionDeps): Session {
     }
   };
 
+  const warmUp = (): Promise<void> =>
+    keeper.engine().then(
+      () => undefined,
+      // The keeper has told the store; the run that needs the engine meets the failure again and says so.
+      () => undefined,
+    );
+
   return {
     card,
     open: () =>
@@ -187,13 +196,14 @@ export function createSession(deps: SessionDeps): Session {
         if (again !== null) await repeat(again);
         await shown;
       }, 'BadMessage'),
-    warmUp: () =>
-      keeper.engine().then(
-        () => undefined,
-        // The keeper has told the store; the run that needs the engine meets the failure again and says so.
-        () => undefined,
-      ),
+    warmUp,
     selectionChanged,
+    modelChanged() {
+      cancel();
+      store.send({ type: 'discarded' });
+      keeper.retire();
+      return warmUp();
+    },
     restyle() {
       const { selection } = store.read();
       const pair = selection === null ? null : chosenPair(selection);

@@ -1,5 +1,6 @@
 import type { PlaceAs, ProblemName } from '../plugin/protocol.ts';
 import type { Problem } from './problem.ts';
+import type { Card } from '../models/runtime/card.ts';
 import type { Notice, View } from './state.ts';
 import type { Stage } from './stages.ts';
 import type { Part } from '../models/runtime/attribution/grid.ts';
@@ -68,7 +69,32 @@ export const texts = {
   planning: 'Reading the layers…',
   changes: 'Changes of layers',
   confidenceMeaning: 'Confidence: how often a match as close as this one took the right look on test pages.',
+  loadModel: 'Load model…',
+  builtInModel: 'Use the model in this plugin',
+  modelSource: 'Made for',
+  modelData: 'Trained on',
+  modelLicence: 'Licence',
+  modelLimits: 'Limits',
 } as const;
+
+export const domainNames: Record<Card['domain'], string> = {
+  wireframe: 'Wireframes',
+  mask: 'Masks: a colour or a layer name per class',
+  edges: 'Edges: drawn lines',
+  pose: 'Poses: a stick figure with named joints',
+};
+
+const domainNouns: Record<Card['domain'], string> = {
+  wireframe: 'a wireframe',
+  mask: 'a mask',
+  edges: 'a line drawing',
+  pose: 'a pose',
+};
+
+/** The source is of another kind than the model's. */
+export function modelAdviceText(seen: Card['domain'], made: Card['domain']): string {
+  return `The source looks like ${domainNouns[seen]}, this model is made for ${domainNouns[made]}; load a model for ${domainNouns[seen]}.`;
+}
 
 export const stageNames: Record<Stage, string> = {
   prepare: 'Prepare',
@@ -140,6 +166,8 @@ const problems: Record<ProblemName, (node?: string) => string> = {
   PlaceFailed: () =>
     'The result could not be placed; check that you may edit this page, then press Apply again.',
   Timeout: () => 'Figma did not answer in time; wait until the file has loaded, then try again.',
+  ConditionMissing: () =>
+    'This model needs a mask or a pose of the picture; choose a frame that holds one, or another model.',
   BadMessage: () =>
     'The panel and the plugin do not understand each other; close the plugin and open it again.',
 };

@@ -8,6 +8,9 @@ export interface Arguments {
   sourceLayers?: string;
   /** In the order of the exemplars; the last exemplars may have none. */
   exemplarLayers: string[];
+  /** A mask (PNG) or a pose (JSON) of the source, or of each exemplar in their order. */
+  sourceGuide?: string;
+  exemplarGuides: string[];
   /** The card's own where absent. */
   sharpness?: number;
   strength: number;
@@ -22,7 +25,8 @@ export interface Arguments {
 
 export const USAGE =
   'restyle --source S.png --exemplar E.png [--exemplar E2.png ...] --out O.png [--model ID|card.json] [--source-layers S.json] ' +
-  '[--exemplar-layers E.json] [--sharpness 100] [--strength 1] [--size LONG_SIDE] [--steer STEERING.json] [--warp W.png] [--matches M.json] ' +
+  '[--exemplar-layers E.json] [--source-guide MASK.png|POSE.json] [--exemplar-guide MASK.png|POSE.json] [--sharpness 100] [--strength 1] ' +
+  '[--size LONG_SIDE] [--steer STEERING.json] [--warp W.png] [--matches M.json] ' +
   '[--backend cpu|wasm] [--json]';
 
 const FLAGS = [
@@ -32,6 +36,8 @@ const FLAGS = [
   '--model',
   '--source-layers',
   '--exemplar-layers',
+  '--source-guide',
+  '--exemplar-guide',
   '--sharpness',
   '--strength',
   '--size',
@@ -40,7 +46,7 @@ const FLAGS = [
   '--matches',
   '--backend',
 ];
-const REPEATED = ['--exemplar', '--exemplar-layers'];
+const REPEATED = ['--exemplar', '--exemplar-layers', '--exemplar-guide'];
 
 /** Flags and their values, in order. Throws UsageError for an unknown flag, a missing value or a repeated flag. */
 function collect(argv: readonly string[]): { values: Map<string, string[]>; json: boolean } {
@@ -92,12 +98,16 @@ export function parseArguments(argv: readonly string[]): Arguments {
   required('--exemplar');
   const out = required('--out');
   const exemplars = values.get('--exemplar')!;
-  const exemplarLayers = values.get('--exemplar-layers') ?? [];
-  if (exemplarLayers.length > exemplars.length) {
-    throw new UsageError(
-      '--exemplar-layers was given more often than --exemplar; give at most one for each, in the same order.',
-    );
-  }
+  const perExemplar = (flag: string): string[] => {
+    const given = values.get(flag) ?? [];
+    if (given.length > exemplars.length) {
+      throw new UsageError(
+        `${flag} was given more often than --exemplar; give at most one for each, in the same order.`,
+      );
+    }
+    return given;
+  };
+  const exemplarLayers = perExemplar('--exemplar-layers');
   return {
     source,
     exemplars,
@@ -105,6 +115,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     model: one('--model') ?? 'wireframe',
     sourceLayers: one('--source-layers'),
     exemplarLayers,
+    sourceGuide: one('--source-guide'),
+    exemplarGuides: perExemplar('--exemplar-guide'),
     sharpness: number('--sharpness', (value) => value > 0, 'a number above 0'),
     strength: number('--strength', (value) => value >= 0 && value <= 1, 'a number from 0 to 1') ?? 1,
     size: number(

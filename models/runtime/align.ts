@@ -2,17 +2,17 @@ import type { Card, GraphFile } from './card.ts';
 import { problem } from './errors.ts';
 import { expectOutput, type Graph } from './graph.ts';
 import type { FloatTensor } from './ort.ts';
-import { conditionOf, type Prepared } from './prepare/prepare.ts';
+import type { Prepared } from './prepare/prepare.ts';
 
 /** An encoder's result: every output by name, as the graph gave it. */
 export type Encoding = Record<string, FloatTensor>;
 
 /** Feeds an encoder what its own inputs ask for: `image` and `condition`, both at the padded working size. */
-async function encode(file: GraphFile, graph: Graph, prepared: Prepared, card: Card): Promise<Encoding> {
+async function encode(file: GraphFile, graph: Graph, prepared: Prepared): Promise<Encoding> {
   const feeds: Record<string, FloatTensor> = {};
   for (const name of graph.inputNames) {
     if (name === 'image') feeds[name] = prepared.image;
-    else if (name === 'condition') feeds[name] = conditionOf(prepared, card);
+    else if (name === 'condition') feeds[name] = prepared.condition();
     else
       throw problem(
         'ModelCorrupt',
@@ -23,9 +23,9 @@ async function encode(file: GraphFile, graph: Graph, prepared: Prepared, card: C
 }
 
 /** encode_source: the source into the shared domain S. -> queries [1, D, h, w] and whatever else the graph gives. */
-export async function encodeSource(graph: Graph, prepared: Prepared, card: Card): Promise<Encoding> {
+export async function encodeSource(graph: Graph, prepared: Prepared): Promise<Encoding> {
   const file = 'encode_source.onnx';
-  const encoding = await encode(file, graph, prepared, card);
+  const encoding = await encode(file, graph, prepared);
   const { width, height } = prepared.geometry.grid;
   expectOutput(file, encoding, 'queries', [1, null, height, width]);
   return encoding;
@@ -40,7 +40,7 @@ export async function encodeExemplar(graph: Graph, prepared: Prepared, card: Car
       `card.json: exemplarCondition does not fit the inputs of ${file}; install the model again.`,
     );
   }
-  const encoding = await encode(file, graph, prepared, card);
+  const encoding = await encode(file, graph, prepared);
   const { width, height } = prepared.geometry.grid;
   expectOutput(file, encoding, 'keys', [1, null, height, width]);
   const values = expectOutput(file, encoding, 'values', [1, null, height, width]);

@@ -17,8 +17,12 @@ export interface Card {
   gridStride: number;
   workingSize: number;
   outputSize: number;
+  /** Side of the square that every image is brought to, whatever its shape; the other sizes are then the same. */
+  size?: number;
   sharpness: number;
   channels: string[];
+  /** Colours of the `label:` channels, `#rrggbb`, in their order. */
+  palette?: string[];
   exemplarCondition: boolean;
   warpedColour: [number, number, number];
   /** How the drawn picture is finished; not at all without it. */
@@ -55,6 +59,7 @@ function list<T>(fields: Fields, name: string, expected: string, fits: (item: un
 }
 
 const isText = (item: unknown): item is string => typeof item === 'string' && item !== '';
+const isColour = (item: unknown): item is string => typeof item === 'string' && /^#[0-9a-f]{6}$/i.test(item);
 const isIndex = (item: unknown): item is number => Number.isInteger(item) && (item as number) >= 0;
 
 function file(files: Fields, name: GraphFile): { bytes: number; sha256: string } {
@@ -88,16 +93,29 @@ export function readCard(value: unknown): Card {
   if (value['finish'] !== undefined && !finish) throw wrong('finish', `one of ${FINISHES.join(', ')}`);
   const files = value['files'];
   if (!isFields(files)) throw wrong('files', 'an object');
+  const workingSize = whole(value, 'workingSize');
+  const size = value['size'] === undefined ? undefined : whole(value, 'size');
+  if (size !== undefined && (size % stride !== 0 || size !== workingSize)) {
+    throw wrong('size', 'a multiple of stride and the same as workingSize');
+  }
+  const channels = list(value, 'channels', 'a list of texts', isText);
+  const palette =
+    value['palette'] === undefined ? undefined : list(value, 'palette', 'a list of #rrggbb', isColour);
+  const labels = channels.filter((name) => name.startsWith('label:')).length;
+  if (palette && palette.length !== labels)
+    throw wrong('palette', `${labels} colours, one per label channel`);
   return {
     id: text(value, 'id'),
     title: text(value, 'title'),
     domain,
     stride,
     gridStride,
-    workingSize: whole(value, 'workingSize'),
+    workingSize,
+    ...(size && { size }),
+    ...(palette && { palette }),
     outputSize: whole(value, 'outputSize'),
     sharpness,
-    channels: list(value, 'channels', 'a list of texts', isText),
+    channels,
     exemplarCondition,
     warpedColour: colour as [number, number, number],
     ...(finish && { finish }),

@@ -6,6 +6,7 @@ export const RUNTIME_PROBLEMS = [
   'AnimatedImage',
   'BadMessage',
   'NothingToMatch',
+  'ConditionMissing',
   'ModelCorrupt',
   'NoBackend',
   'EngineFailed',

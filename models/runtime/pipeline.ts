@@ -131,17 +131,20 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     }
 
     const { sourceKey, exemplarKeys, ready } = await step('prepare', async (report) => {
-      const images = [{ image: source, layers: input.sourceLayers }, ...exemplars];
+      const images: RestyleInput['exemplars'] = [
+        { image: source, layers: input.sourceLayers, guide: input.sourceGuide },
+        ...exemplars,
+      ];
       // Only the source depends on the settings' size: an exemplar is read at the model's own sizes.
-      const keys = images.map(({ image, layers }, i) =>
-        contentKey(image, layers, i === 0 ? settings.size : undefined),
+      const keys = images.map(({ image, layers, guide }, i) =>
+        contentKey(image, layers, i === 0 ? settings.size : undefined, guide),
       );
       const ready = new Map<string, Prepared>();
-      for (const [i, { image, layers }] of images.entries()) {
+      for (const [i, one] of images.entries()) {
         const key = keys[i]!;
         const isSource = i === 0;
         const known = isSource ? sourceEncodings.has(key) : exemplarEncodings.has(key);
-        if (!known) ready.set(`${i}`, prepare(image, layers, card, isSource ? settings.size : undefined));
+        if (!known) ready.set(`${i}`, prepare(one, card, isSource, settings.size));
         await report((i + 1) / (images.length + 1));
       }
       return { sourceKey: keys[0]!, exemplarKeys: keys.slice(1), ready };
@@ -152,7 +155,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         const image = ready.get('0')!;
         return {
           prepared: image,
-          encoding: await encodeSource(await graph('encode_source.onnx'), image, card),
+          encoding: await encodeSource(await graph('encode_source.onnx'), image),
         };
       });
       const encodedExemplars: EncodedExemplar[] = [];
@@ -160,7 +163,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         await report((i + 1) / (exemplarKeys.length + 1));
         const encoded = await exemplarEncodings.get(key, async () => {
           // Prepared again where more exemplars than are kept pushed it out since.
-          const image = ready.get(`${i + 1}`) ?? prepare(exemplars[i]!.image, exemplars[i]!.layers, card);
+          const image = ready.get(`${i + 1}`) ?? prepare(exemplars[i]!, card, false);
           const encoding = await encodeExemplar(await graph('encode_exemplar.onnx'), image, card);
           const look = card.finish ? lookOf(image.outputImage, image.knowledge().ink.data) : null;
           return { geometry: image.geometry, encoding, look };

@@ -5,7 +5,7 @@ import type { ExemplarLook } from './finish/exemplar-look.ts';
 import { finish } from './finish/finish.ts';
 import type { FloatTensor } from './ort.ts';
 import { channelPlane } from './prepare/condition.ts';
-import { conditionOf, type Prepared } from './prepare/prepare.ts';
+import type { Prepared } from './prepare/prepare.ts';
 import type { Drawer } from './tiles/open-drawer.ts';
 import type { Raster } from './types.ts';
 
@@ -34,7 +34,7 @@ export async function synthesise(
   const pixels: Record<string, FloatTensor> = {};
   for (const name of drawer.inputNames) {
     if (name === 'warped' || name === 'confidence') grid[name] = match[name];
-    else if (name === 'condition') grid[name] = conditionOf(prepared, card);
+    else if (name === 'condition') grid[name] = prepared.condition();
     else if (name === 'image') pixels[name] = prepared.outputImage;
     else if (card.channels.includes(name)) pixels[name] = channelPlane(name, prepared.knowledge());
     else {

@@ -1,5 +1,6 @@
 /** What goes into and comes out of the pipeline (models/runtime/pipeline.ts): plain data, no classes, structured-cloneable. */
 import type { Part, Point } from './attribution/grid.ts';
+import type { Guide } from './prepare/guide/guide.ts';
 
 /** An 8-bit sRGB raster, RGBA row-major; structurally an `ImageData`, so no DOM type is needed. */
 export interface Raster {
@@ -85,8 +86,10 @@ export interface Steering {
 export interface RestyleInput {
   source: Raster;
   sourceLayers?: LayerNode;
+  /** The source's mask or pose, where it is not read off the source itself. */
+  sourceGuide?: Guide;
   /** One or more exemplars; the correspondence runs over the cells of all of them. */
-  exemplars: { image: Raster; layers?: LayerNode }[];
+  exemplars: { image: Raster; layers?: LayerNode; guide?: Guide }[];
   /** Re-runs match and synthesis alone. */
   steering?: Steering;
   settings: RestyleSettings;

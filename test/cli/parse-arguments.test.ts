@@ -51,6 +51,7 @@ test('takes several exemplars, --flag=value and every option', () => {
     model: 'packs/x/card.json',
     sourceLayers: 's.json',
     exemplarLayers: ['e.json', 'f.json'],
+    exemplarGuides: [],
     sharpness: 40,
     strength: 0.5,
     size: 300,

@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest';
 import { channelPlane, know } from '../../models/runtime/prepare/condition.ts';
-import { conditionOf, prepare } from '../../models/runtime/prepare/prepare.ts';
+import { prepare } from '../../models/runtime/prepare/prepare.ts';
 import type { Card } from '../../models/runtime/card.ts';
 import { rasterToTensor } from '../../models/runtime/prepare/planes.ts';
 import { label, node, solid } from './nodes.ts';
 import { noise, raster } from './rasters.ts';
 
 const CHANNELS = ['class:page', 'class:surface', 'class:picture', 'ink:text', 'ink', 'u', 'v', 'layers'];
-const card = { stride: 16, gridStride: 4, workingSize: 64, outputSize: 128, channels: CHANNELS } as Card;
+const card = {
+  domain: 'wireframe',
+  stride: 16,
+  gridStride: 4,
+  workingSize: 64,
+  outputSize: 128,
+  channels: CHANNELS,
+} as Card;
 
 // A frame at (1000, -500) on the canvas, 64 x 48: a white card with a text, and a picture half covered by another card.
 const layers = node('FRAME', 'Frame', [1000, -500, 64, 48], {
@@ -44,12 +51,8 @@ test('every pixel has exactly one ground', () => {
 });
 
 test('the condition holds area averages at working size, padded by the edge', () => {
-  const prepared = prepare(
-    raster(128, 90, () => [255, 255, 255]),
-    layers,
-    card,
-  );
-  const condition = conditionOf(prepared, card);
+  const prepared = prepare({ image: raster(128, 90, () => [255, 255, 255]), layers }, card, true);
+  const condition = prepared.condition();
   expect(condition.dims).toEqual([1, 8, 48, 64]);
   const { data } = condition;
   for (const value of data) expect(value >= 0 && value <= 1.00001).toBe(true);
@@ -61,8 +64,8 @@ test('the condition holds area averages at working size, padded by the edge', ()
 });
 
 test('without layers only ink is known', () => {
-  const prepared = prepare(noise(64, 48), undefined, card);
-  const { data } = conditionOf(prepared, card);
+  const prepared = prepare({ image: noise(64, 48) }, card, true);
+  const { data } = prepared.condition();
   const plane = (c: number) => data.subarray(c * 64 * 48, (c + 1) * 64 * 48);
   CHANNELS.forEach((name, c) => expect(plane(c).some((value) => value !== 0)).toBe(name === 'ink'));
 });

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import { isControl, keyDown, keyUp } from '../shortcuts.ts';
+import type { CurrentModel } from '../model/current-model.ts';
+import { ModelSection } from '../model/model-section.tsx';
 import type { Session } from '../session.ts';
 import type { State } from '../state.ts';
 import type { Store } from '../store.ts';
@@ -18,7 +20,15 @@ import { StageStrip } from './stage-strip.tsx';
 import { StatusBar } from './status-bar.tsx';
 
 /** The whole panel, redrawn from the store's state. */
-export function Panel({ store, session }: { store: Store; session: Session }): JSX.Element {
+export function Panel({
+  store,
+  session,
+  model,
+}: {
+  store: Store;
+  session: Session;
+  model: CurrentModel;
+}): JSX.Element {
   const state = useStore(store);
   useShortcuts(store, session);
   const { phase } = state;
@@ -87,6 +97,7 @@ export function Panel({ store, session }: { store: Store; session: Session }): J
         onApply={() => void session.apply()}
         onDiscard={() => store.send({ type: 'discarded' })}
       />
+      <ModelSection current={model} />
       <StatusBar engine={state.engine} progress={outcome?.progress ?? null} />
       <ResizeGrip onResize={(width, height) => void session.resize(width, height)} />
     </main>

@@ -33,9 +33,14 @@ export async function takeEmbeddedEngine(page: Document, card: Card): Promise<Em
  * @throws ModelCorrupt
  */
 export function readEmbeddedCard(page: Document): Card {
+  return readCard(JSON.parse(readEmbeddedCardText(page)));
+}
+
+/** The whole card.json, what it says to people included. @throws ModelCorrupt */
+export function readEmbeddedCardText(page: Document): string {
   const text = page.getElementById('card')?.textContent;
   if (!text) throw new ProblemError('ModelCorrupt', 'The card of the model is missing from this file.');
-  return readCard(JSON.parse(text));
+  return text;
 }
 
 /** The origin of the hosted engine that this build may reach (build.mjs --engine-origin); null where it may reach none. */

@@ -32,7 +32,7 @@ export interface Grid<Cell extends SourceCell | ExemplarCell> {
   first: Cell;
 }
 
-type Model = Pick<Card, 'stride' | 'gridStride' | 'workingSize' | 'outputSize'>;
+type Model = Pick<Card, 'stride' | 'gridStride' | 'workingSize' | 'outputSize' | 'size'>;
 
 /** The grid of a picture whose sizes are planned. first: its top left cell. */
 export function gridOf<Cell extends SourceCell | ExemplarCell>(

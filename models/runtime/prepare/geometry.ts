@@ -36,17 +36,21 @@ export function fit({ width, height }: Size, longSide: number): Size {
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
-/** Plans one image. size: the settings' cap on the result's longest side, in pixels. */
+/**
+ * Plans one image. size: the settings' cap on the result's longest side, in pixels. A card with a fixed size sees every image as a square,
+ * its sides scaled apart.
+ */
 export function planGeometry(
   source: Size,
-  card: Pick<Card, 'stride' | 'gridStride' | 'workingSize' | 'outputSize'>,
+  card: Pick<Card, 'stride' | 'gridStride' | 'workingSize' | 'outputSize' | 'size'>,
   size?: number,
 ): Geometry {
   const result = fit(source, size ?? Infinity);
-  const output = fit(result, card.outputSize);
-  const cell = cellOfTiles(output, card);
+  const square = card.size && { width: card.size, height: card.size };
+  const output = square || fit(result, card.outputSize);
+  const cell = square ? null : cellOfTiles(output, card);
   const step = cell === null ? null : cell / card.gridStride;
-  const working = step === null ? fit(output, card.workingSize) : shrink(output, step);
+  const working = square || (step === null ? fit(output, card.workingSize) : shrink(output, step));
   const onAxes = (axis: (side: 'width' | 'height') => number): Size => ({
     width: axis('width'),
     height: axis('height'),

@@ -1,7 +1,7 @@
 import type { FloatTensor } from '../ort.ts';
 import type { Raster } from '../types.ts';
 import type { Size } from './geometry.ts';
-import { resample } from './resample.ts';
+import { resample, type Kernel } from './resample.ts';
 
 /** An opaque raster's or tensor's sides, [1, C, H, W]. */
 export function sidesOf(tensor: FloatTensor): Size {
@@ -9,7 +9,11 @@ export function sidesOf(tensor: FloatTensor): Size {
 }
 
 /** Raster -> [1, 3, H, W] in [-1, 1] at `size`; transparent parts over white. */
-export function rasterToTensor({ width, height, data }: Raster, size: Size): FloatTensor {
+export function rasterToTensor(
+  { width, height, data }: Raster,
+  size: Size,
+  kernel: Kernel = 'area',
+): FloatTensor {
   const read = (y: number, out: Float32Array): void => {
     for (let x = 0, p = y * width * 4; x < width; x++, p += 4) {
       const cover = data[p + 3]! / (255 * 127.5);
@@ -18,7 +22,10 @@ export function rasterToTensor({ width, height, data }: Raster, size: Size): Flo
       out[2 * width + x] = (data[p + 2]! - 255) * cover + 1;
     }
   };
-  const pixels = resample({ width, height, channels: 3, read }, size.width, size.height);
+  const pixels = resample({ width, height, channels: 3, read }, size.width, size.height, null, kernel);
+  // A cubic kernel overshoots at edges; bytes would have been cut.
+  if (kernel === 'cubic')
+    for (let i = 0; i < pixels.length; i++) pixels[i] = Math.max(-1, Math.min(1, pixels[i]!));
   return { dims: [1, 3, size.height, size.width], data: pixels };
 }
 

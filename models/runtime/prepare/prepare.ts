@@ -3,6 +3,8 @@ import { problem } from '../errors.ts';
 import type { FloatTensor } from '../ort.ts';
 import type { LayerNode, Raster } from '../types.ts';
 import { conditionStack, know, type Knowledge } from './condition.ts';
+import { domainCondition } from './guide/domain-condition.ts';
+import type { Guide } from './guide/guide.ts';
 import { planGeometry, type Geometry } from './geometry.ts';
 import { extendTensor, rasterToTensor, resizeTensor } from './planes.ts';
 
@@ -37,28 +39,41 @@ export interface Prepared {
   outputImage: FloatTensor;
   /** Made on first use: an exemplar without a condition never needs it. */
   knowledge: () => Knowledge;
+  /** The encoders' condition, [1, C, Hw, Ww]; made anew every time, for it is large. Throws ConditionMissing, ModelCorrupt. */
+  condition: () => FloatTensor;
 }
 
-/** Pixels and layers to tensors. size: the settings' cap on the result's longest side. */
-export function prepare(raster: Raster, layers: LayerNode | undefined, card: Card, size?: number): Prepared {
-  const geometry = planGeometry(raster, card, size);
-  const outputImage = rasterToTensor(raster, geometry.output);
+/** An image and what is known of it beside its pixels. */
+export interface Sheet {
+  image: Raster;
+  layers?: LayerNode | undefined;
+  guide?: Guide | undefined;
+}
+
+/** Pixels, layers and guide to tensors. size: the settings' cap on the result's longest side; an exemplar is read at the model's own sizes. */
+export function prepare(sheet: Sheet, card: Card, isSource: boolean, size?: number): Prepared {
+  const { image: raster, layers, guide } = sheet;
+  const geometry = planGeometry(raster, card, isSource ? size : undefined);
+  const outputImage = rasterToTensor(raster, geometry.output, card.size ? 'cubic' : 'area');
   // From the raster itself and not from outputImage: one exact average instead of two.
   const working =
+    card.size !== undefined ||
     geometry.step !== null ||
     (raster.width === geometry.output.width && raster.height === geometry.output.height)
       ? resizeTensor(outputImage, geometry.working, geometry.step)
       : rasterToTensor(raster, geometry.working);
   let knowledge: Knowledge | undefined;
+  const known = (): Knowledge => (knowledge ??= know(outputImage, layers));
+  const condition = (): FloatTensor => {
+    if (card.domain === 'wireframe') return conditionStack(card.channels, known(), geometry);
+    const given = { raster, layers, guide, image: working, isExemplar: !isSource };
+    return extendTensor(domainCondition(card, given, geometry.working), geometry.padded);
+  };
   return {
     geometry,
     image: extendTensor(working, geometry.padded),
     outputImage,
-    knowledge: () => (knowledge ??= know(outputImage, layers)),
+    knowledge: known,
+    condition,
   };
-}
-
-/** The encoder's `condition`, [1, C, Hw, Ww]. */
-export function conditionOf(prepared: Prepared, card: Card): FloatTensor {
-  return conditionStack(card.channels, prepared.knowledge(), prepared.geometry);
 }

@@ -5,6 +5,37 @@ interface AxisWeights {
   weight: Float32Array;
 }
 
+/** `area`: exact area average when shrinking, bilinear when enlarging. `cubic`: as Pillow's BICUBIC, what the released models were fed. */
+export type Kernel = 'area' | 'cubic';
+
+/** Keys' cubic with a = -0.5. */
+function keys(x: number): number {
+  const t = Math.abs(x);
+  if (t < 1) return (1.5 * t - 2.5) * t * t + 1;
+  return t < 2 ? ((-0.5 * t + 2.5) * t - 4) * t + 2 : 0;
+}
+
+/** The cubic, widened by the scale where the axis shrinks, cut at the borders and normalised. */
+function cubicWeights(from: number, to: number): AxisWeights {
+  const offsets = new Int32Array(to + 1);
+  const [index, weight]: [number[], number[]] = [[], []];
+  const step = from / to;
+  const wide = Math.max(step, 1);
+  for (let i = 0; i < to; i++) {
+    const centre = (i + 0.5) * step;
+    const first = Math.max(0, Math.floor(centre - 2 * wide + 0.5));
+    const last = Math.min(from, Math.floor(centre + 2 * wide + 0.5));
+    const weights = Array.from({ length: last - first }, (_, k) => keys((first + k - centre + 0.5) / wide));
+    const total = weights.reduce((a, b) => a + b);
+    weights.forEach((value, k) => {
+      index.push(first + k);
+      weight.push(value / total);
+    });
+    offsets[i + 1] = index.length;
+  }
+  return { offsets, index: Int32Array.from(index), weight: Float32Array.from(weight) };
+}
+
 /**
  * Rows are target pixels, indices source pixels: area average when shrinking, bilinear (half-pixel centres) when enlarging. asked: source
  * pixels per target pixel; of a last one that reaches beyond the source, the part inside counts.
@@ -72,18 +103,20 @@ export interface Rows {
 
 /**
  * Resamples row by row, so that only the target is ever held as floats. -> [channels, height, width].
- * Shrinking an axis is the exact area average (box filter), enlarging it is bilinear. step: source pixels per target pixel on both axes,
- * where that is not simply the sizes' ratio; for shrinking only.
+ * Shrinking an axis is the exact area average (box filter), enlarging it is bilinear, unless the kernel is cubic. step: source pixels per
+ * target pixel on both axes, where that is not simply the sizes' ratio; for shrinking by areas only.
  */
 export function resample(
   source: Rows,
   width: number,
   height: number,
   step: number | null = null,
+  kernel: Kernel = 'area',
 ): Float32Array {
   const { channels } = source;
-  const across = axisWeights(source.width, width, step);
-  const down = transposed(axisWeights(source.height, height, step), source.height);
+  const weights = kernel === 'cubic' ? cubicWeights : axisWeights;
+  const across = weights(source.width, width, step);
+  const down = transposed(weights(source.height, height, step), source.height);
   const row = new Float32Array(channels * source.width);
   const narrow = new Float32Array(channels * width);
   const target = new Float32Array(channels * height * width);

@@ -1,0 +1,51 @@
+"""Contact sheets: source | exemplar | warp | output | target, four samples below one another, two blocks side by side."""
+
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from PIL import Image
+
+from photos.losses import restyle
+from photos.network import CELL, PATCH, PhotoRestyler
+from photos.samples import Batch, Sampler
+
+HUES = np.array(
+    [(30, 30, 36), (240, 200, 170), (110, 70, 40), (200, 40, 120), (40, 200, 200), (70, 120, 230), (30, 60, 140), (230, 80, 80),
+     (240, 160, 60), (60, 150, 90), (160, 210, 90), (150, 110, 200), (250, 230, 80), (180, 130, 80), (255, 150, 200), (255, 255, 255)],
+    np.float32,
+)  # fmt: skip
+"""The people classes' colours; also the palette that a drawn mask uses by default."""
+
+
+def picture(x: torch.Tensor) -> np.ndarray:
+    """(3, H, W) in [-1, 1] -> (H, W, 3) uint8."""
+    return ((x.float().clamp(-1, 1) + 1) * 127.5).round().byte().permute(1, 2, 0).numpy()
+
+
+def source_picture(batch: Batch, k: int, domain: str) -> np.ndarray:
+    h, w = batch.target.shape[2:]
+    if domain == "mask":
+        return HUES[batch.condition[k].argmax(0).numpy()].astype(np.uint8)
+    if domain == "edges":
+        return np.repeat((255 * (1 - batch.condition[k, 0].numpy()))[..., None], 3, 2).astype(np.uint8)
+    planes = F.interpolate(batch.on_grid[k : k + 1, :3], size=(h, w), mode="nearest")[0]
+    return (planes.clamp(0, 1) * 255).byte().permute(1, 2, 0).numpy()
+
+
+@torch.no_grad()
+def contact_sheet(net: PhotoRestyler, sampler: Sampler, path: Path, batches: int = 2, alpha: float = 100.0) -> None:
+    columns = []
+    for _ in range(batches):
+        batch = sampler.draw()
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            result = restyle(net, batch, alpha)
+        warp = F.pixel_shuffle(result["warped"][:, 3 : 3 + PATCH], CELL)
+        rows = []
+        for k in range(len(batch.target)):
+            cells = [source_picture(batch, k, net.pack.domain)]
+            cells += [picture(x[k]) for x in (batch.exemplar, warp, result["out"], batch.target)]
+            rows.append(np.concatenate([np.pad(c, ((0, 4), (0, 4), (0, 0)), constant_values=255) for c in cells], 1))
+        columns.append(np.concatenate(rows))
+    Image.fromarray(np.concatenate(columns, 1)).save(path)

@@ -1,0 +1,58 @@
+import { zipSync } from 'fflate';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { readPackFiles, type PickedFile } from '../../ui/model/read-pack-files.ts';
+import { unzip } from '../../ui/model/unzip.ts';
+
+const PACK = new URL('../../models/packs/wireframe/', import.meta.url);
+const NAMES = ['card.json', 'encode_exemplar.onnx', 'encode_source.onnx', 'synthesise.onnx'];
+const files: Record<string, Uint8Array> = Object.fromEntries(
+  await Promise.all(NAMES.map(async (name) => [name, new Uint8Array(await readFile(new URL(name, PACK)))])),
+) as Record<string, Uint8Array>;
+const picked = (name: string, bytes: Uint8Array): PickedFile => ({
+  name,
+  arrayBuffer: async () => bytes.slice().buffer,
+});
+
+test.each([0, 6] as const)('a zip gives its files back (level %i)', async (level) => {
+  const zip = zipSync(
+    { pack: { 'a.txt': new Uint8Array(5000).fill(7), 'b.bin': Uint8Array.of(1, 2, 3) } },
+    { level },
+  );
+  const found = await unzip(zip);
+  expect([...found.keys()]).toEqual(['pack/a.txt', 'pack/b.bin']);
+  expect(found.get('pack/a.txt')).toEqual(new Uint8Array(5000).fill(7));
+  expect(found.get('pack/b.bin')).toEqual(Uint8Array.of(1, 2, 3));
+});
+
+test.each([
+  ['nothing', new Uint8Array(0)],
+  ['noise', new Uint8Array(400).fill(9)],
+  ['half a zip', zipSync({ a: new Uint8Array(900).fill(3) }).slice(0, 40)],
+])('%s is refused by name', async (_, bytes) => {
+  await expect(unzip(bytes)).rejects.toMatchObject({ name: 'ModelCorrupt' });
+});
+
+test('a model comes in as a zip of its folder or as its files, with what its card says', async () => {
+  const zip = zipSync({ wireframe: files }, { level: 0 });
+  for (const given of [[picked('pack.ZIP', zip)], NAMES.map((name) => picked(name, files[name]!))]) {
+    const model = await readPackFiles(given);
+    expect(model.card.id).toBe('wireframe');
+    expect(model.about.data).toContain('UI kits');
+    expect(Object.keys(model.files!).sort()).toEqual(NAMES.slice(1).sort());
+  }
+});
+
+test.each([
+  ['no card', ['encode_source.onnx'], 'card.json'],
+  ['a missing graph', ['card.json', 'encode_source.onnx', 'synthesise.onnx'], 'encode_exemplar.onnx'],
+])('%s is refused in one sentence', async (_, names, word) => {
+  await expect(readPackFiles(names.map((name) => picked(name, files[name]!)))).rejects.toThrow(word);
+});
+
+test('a damaged graph is refused', async () => {
+  const damaged = files['synthesise.onnx']!.slice();
+  damaged[1000]! ^= 1;
+  const given = NAMES.map((name) => picked(name, name === 'synthesise.onnx' ? damaged : files[name]!));
+  await expect(readPackFiles(given)).rejects.toThrow('sha256');
+});

@@ -1,0 +1,93 @@
+import { useRef, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import type { Card } from '../../models/runtime/card.ts';
+import { domainNames, modelAdviceText, texts } from '../texts.ts';
+import type { Model } from './model.ts';
+
+export interface ModelBarProps {
+  model: Model;
+  /** What the selected source seems to be. */
+  seen: Card['domain'] | null;
+  /** Why the last file was refused: one sentence. */
+  refusal: string | null;
+  onPick(files: readonly File[]): void;
+  onBuiltIn(): void;
+}
+
+/** Which model runs and what it is for; opens to its card and to the way to another one. */
+export function ModelBar({ model, seen, refusal, onPick, onBuiltIn }: ModelBarProps): JSX.Element {
+  const [open, setOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const unfit = seen !== null && seen !== model.card.domain;
+  const { data, licence, limits } = model.about;
+  return (
+    <section class="model" data-domain={model.card.domain} data-seen={seen ?? ''}>
+      {unfit && (
+        <p class="model-advice" role="status">
+          {modelAdviceText(seen, model.card.domain)}
+        </p>
+      )}
+      {refusal !== null && (
+        <p class="model-advice" role="alert">
+          {refusal}
+        </p>
+      )}
+      <div class="model-row">
+        <button class="model-name" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {model.card.title}
+        </button>
+        <button class="model-load" onClick={() => input.current?.click()}>
+          {texts.loadModel}
+        </button>
+        <input
+          ref={input}
+          class="unseen"
+          type="file"
+          multiple
+          accept=".zip,.json,.onnx"
+          tabIndex={-1}
+          aria-label={texts.loadModel}
+          onChange={({ currentTarget }) => {
+            const files = [...(currentTarget.files ?? [])];
+            // The same file may be picked again after it was exported anew.
+            currentTarget.value = '';
+            if (files.length > 0) onPick(files);
+          }}
+        />
+      </div>
+      {open && (
+        <dl class="model-card">
+          <dt>{texts.modelSource}</dt>
+          <dd>{domainNames[model.card.domain]}</dd>
+          {data !== null && (
+            <>
+              <dt>{texts.modelData}</dt>
+              <dd>{data}</dd>
+            </>
+          )}
+          {licence !== null && (
+            <>
+              <dt>{texts.modelLicence}</dt>
+              <dd>{licence}</dd>
+            </>
+          )}
+          {limits.length > 0 && (
+            <>
+              <dt>{texts.modelLimits}</dt>
+              {limits.map((limit) => (
+                <dd>{limit}</dd>
+              ))}
+            </>
+          )}
+          {!model.isBuiltIn && (
+            <dd>
+              <button class="model-load" onClick={onBuiltIn}>
+                {texts.builtInModel}
+              </button>
+            </dd>
+          )}
+        </dl>
+      )}
+    </section>
+  );
+}
