@@ -45,7 +45,6 @@ export async function runOnce(request: RunRequest): Promise<Outcome> {
     pair,
     dropped,
     before: input.source,
-    sourceLayers: input.sourceLayers ?? null,
     result: image,
     warp,
     evidence: evidenceOf(input, matches, card),

@@ -4,7 +4,7 @@ import { createEngineKeeper } from './engine-keeper.ts';
 import type { ImageCodec } from './image/png-codec.ts';
 import { chosenPair, samePair, type Pair } from './pair.ts';
 import type { Card } from '../models/runtime/card.ts';
-import { decisionsFor, isListed, possibleAs } from './layers/layers-state.ts';
+import { decisionsFor, isListed, possibleAs, sourceLayersOf } from './layers/layers-state.ts';
 import { placeOutcome } from './layers/place-outcome.ts';
 import { planLayers } from './layers/plan-layers.ts';
 import { about, toProblem } from './problem.ts';
@@ -153,11 +153,10 @@ export function createSession(deps: SessionDeps): Session {
     const { phase, layers } = store.read();
     if (phase.name !== 'review') return;
     const { outcome } = phase;
-    const { run } = outcome;
-    const as = possibleAs(layers.as, outcome.sourceLayers !== null);
-    if (!isListed(as) || decisionsFor(layers, run, as) !== null) return;
-    const decisions = await planLayers(as, outcome, card, plugin);
-    store.send({ type: 'layers', event: { type: 'planned', run, as, decisions } });
+    const as = possibleAs(layers.as, sourceLayersOf(outcome) !== null);
+    if (!isListed(as) || decisionsFor(layers, outcome, as) !== null) return;
+    const decisions = await planLayers(as, outcome, plugin);
+    store.send({ type: 'layers', event: { type: 'planned', of: outcome, as, decisions } });
   };
 
   const apply = async (): Promise<void> => {
@@ -167,11 +166,11 @@ export function createSession(deps: SessionDeps): Session {
     const { run } = outcome;
     store.send({ type: 'applying', run });
     try {
-      const as = possibleAs(layers.as, outcome.sourceLayers !== null);
+      const as = possibleAs(layers.as, sourceLayersOf(outcome) !== null);
       const decisions = isListed(as)
-        ? (decisionsFor(layers, run, as) ?? (await planLayers(as, outcome, card, plugin)))
+        ? (decisionsFor(layers, outcome, as) ?? (await planLayers(as, outcome, plugin)))
         : [];
-      const off = layers.plan?.run === run ? layers.off : new Set<string>();
+      const off = layers.plan?.of.run === run ? layers.off : new Set<string>();
       const placed = await placeOutcome(outcome, { as, strength, decisions, off }, { plugin, codec });
       const { name, detached } = placed;
       store.send({ type: 'placed', run, node: name, ...(detached !== undefined && { detached }) });

@@ -1,5 +1,5 @@
 import type { Recipe, SelectionState } from '../plugin/protocol.ts';
-import type { LayerNode, Raster } from '../models/runtime/types.ts';
+import type { Raster } from '../models/runtime/types.ts';
 import type { EngineReport } from './engine/engine.ts';
 import type { Problem } from './problem.ts';
 import { nothingPlanned, updateLayers, type Layers, type LayersEvent } from './layers/layers-state.ts';
@@ -22,8 +22,6 @@ export interface Outcome {
   run: number;
   pair: Pair;
   before: Raster;
-  /** As readLayers gave them; null for a source without layers. */
-  sourceLayers: LayerNode | null;
   /** The restyle at full strength; strength is a blend with `before`. */
   result: Raster;
   warp: Raster;
@@ -198,8 +196,8 @@ export function update(state: State, event: Event): State {
     }
     case 'layers': {
       const { phase } = state;
-      const run = phase.name === 'review' || phase.name === 'applying' ? phase.outcome.run : null;
-      const layers = updateLayers(state.layers, event.event, run);
+      const outcome = phase.name === 'review' || phase.name === 'applying' ? phase.outcome : null;
+      const layers = updateLayers(state.layers, event.event, outcome);
       return layers === state.layers ? state : { ...state, layers };
     }
     case 'discarded':

@@ -121,7 +121,7 @@ describe('the sample’s wireframe as restyled layers', () => {
     await host.page.screenshot({ path: join(SCREENS, 'layers-canvas.png') });
     const doc = await document();
     const source = await host.id('Wireframe');
-    expect(expectSameLayout(doc, source, copy)).toEqual({ layers: 77, texts: 26 });
+    expect(expectSameLayout(doc, source, copy)).toEqual({ layers: 61, texts: 26 });
     const find = (root: string, name: string) => [...doc.walk(root)].find((node) => node.name === name)!;
     const [hero, original] = [find(copy, 'Rectangle 3'), find(source, 'Rectangle 3')];
     expect(hero.fills).toEqual(original.fills);
@@ -160,6 +160,7 @@ describe('the sample’s wireframe as restyled layers', () => {
   });
 
   it('as fill: an empty frame with the picture', async () => {
+    panel = await host.run('Exemplar — Saffron', 'Wireframe');
     await restyle(panel);
     await panel.locator('.place-as label', { hasText: 'Fill' }).click();
     const doc = async () => (await document()).get(await apply(panel, NAME));

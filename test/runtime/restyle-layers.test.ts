@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exemplarGrids, sourceGrid, type Part } from '../../models/runtime/attribution/grid.ts';
 import { decideLayers } from '../../models/runtime/restyle-layers/decide.ts';
 import type { Change, Decision, Property } from '../../models/runtime/restyle-layers/patch.ts';
 import type { StyledNode } from '../../models/runtime/restyle-layers/styled-node.ts';
@@ -9,18 +10,26 @@ import { CARD, frame, layer, matches, render, solid, text } from './restyle-laye
 function decide(
   root: StyledNode,
   exemplar: StyledNode,
-  { found = matches(), layers = true }: { found?: Matches; layers?: boolean } = {},
+  { found = matches(), layers = true, forbidden }: Given = {},
 ): Decision[] {
-  return decideLayers(
-    {
-      root,
-      source: render(root),
-      picture: render(exemplar),
-      matches: found,
-      exemplars: [{ image: render(exemplar), root: layers ? exemplar : null }],
-    },
-    CARD,
-  );
+  const source = render(root);
+  const image = render(exemplar);
+  const [grid] = exemplarGrids([image], CARD);
+  return decideLayers({
+    root,
+    source,
+    picture: image,
+    matches: found,
+    grid: sourceGrid(source, CARD),
+    exemplars: [{ image, grid: grid!, root: layers ? exemplar : null, ...(forbidden && { forbidden }) }],
+  });
+}
+
+interface Given {
+  found?: Matches;
+  /** False: the exemplar is a bare picture. */
+  layers?: boolean;
+  forbidden?: Part[];
 }
 
 const of = (decisions: readonly Decision[], name: string): Decision =>
@@ -211,6 +220,12 @@ describe('placeholders of pictures', () => {
     const decisions = decide(wireframe, exemplar, { found });
     const hashes = ['Picture 20', 'Picture 180'].map((name) => to(of(decisions, name), 'fills')[0]);
     expect(hashes).toMatchObject([{ imageHash: 'aa' }, { imageHash: 'bb' }]);
+  });
+
+  test('take nothing from a forbidden part of the exemplar', () => {
+    const forbidden = [{ x: 0, y: 0, width: 0.5, height: 1 }];
+    const decision = of(decide(wireframe, exemplar, { forbidden }), 'Picture 20');
+    expect(to(decision, 'fills')).toMatchObject([{ imageHash: 'bb' }]);
   });
 
   test('that are filled with a picture of the designer’s own keep it', () => {

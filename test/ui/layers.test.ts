@@ -41,10 +41,11 @@ const decision: Decision = {
 };
 
 describe('the choice of placing', () => {
+  const [four, five] = [{ run: 4 }, { run: 5 }];
   const planned = updateLayers(
     nothingPlanned,
-    { type: 'planned', run: 4, as: 'layers', decisions: [decision] },
-    4,
+    { type: 'planned', of: four, as: 'layers', decisions: [decision] },
+    four,
   );
 
   test('starts as a picture, and a source without layers has no other but the fill', () => {
@@ -58,29 +59,32 @@ describe('the choice of placing', () => {
     expect((['picture', 'layers', 'text', 'fill'] as const).filter(isListed)).toEqual(['layers', 'text']);
   });
 
-  test('decisions belong to one run and one way of placing', () => {
-    expect(decisionsFor(planned, 4, 'layers')).toEqual([decision]);
-    expect(decisionsFor(planned, 5, 'layers')).toBeNull();
-    expect(decisionsFor(planned, 4, 'text')).toBeNull();
-    const late = { type: 'planned', run: 3, as: 'layers', decisions: [] } as const;
-    expect(updateLayers(planned, late, 4)).toBe(planned);
+  test('decisions belong to one outcome and one way of placing', () => {
+    expect(decisionsFor(planned, four, 'layers')).toEqual([decision]);
+    expect(decisionsFor(planned, five, 'layers')).toBeNull();
+    expect(decisionsFor(planned, four, 'text')).toBeNull();
+    const late = { type: 'planned', of: { run: 3 }, as: 'layers', decisions: [] } as const;
+    expect(updateLayers(planned, late, four)).toBe(planned);
   });
 
   test('ticks are kept by change, and forgotten with the run', () => {
     const [fill] = keysOf([decision]) as [string];
-    const off = updateLayers(planned, { type: 'ticked', keys: [fill], on: false }, 4);
+    const off = updateLayers(planned, { type: 'ticked', keys: [fill], on: false }, four);
     expect([...off.off]).toEqual([fill]);
-    expect(updateLayers(off, { type: 'ticked', keys: [fill], on: true }, 4).off.size).toBe(0);
-    const next = updateLayers(off, { type: 'planned', run: 5, as: 'layers', decisions: [decision] }, 5);
+    expect(updateLayers(off, { type: 'ticked', keys: [fill], on: true }, four).off.size).toBe(0);
+    const next = updateLayers(off, { type: 'planned', of: five, as: 'layers', decisions: [decision] }, five);
     expect(next.off.size).toBe(0);
-    const other = updateLayers(off, { type: 'planned', run: 4, as: 'text', decisions: [] }, 4);
+    const other = updateLayers(off, { type: 'planned', of: four, as: 'text', decisions: [] }, four);
     expect([...other.off]).toEqual([fill]);
+    const steered = { run: 4 };
+    const again = updateLayers(off, { type: 'planned', of: steered, as: 'layers', decisions: [] }, steered);
+    expect([...again.off], 'steering keeps what was unticked').toEqual([fill]);
   });
 
   test('another way of placing lights nothing', () => {
-    const lit = updateLayers(planned, { type: 'pointed', decision: '3' }, 4);
+    const lit = updateLayers(planned, { type: 'pointed', decision: '3' }, four);
     expect(lit.lit).toBe('3');
-    expect(updateLayers(lit, { type: 'as', as: 'text' }, 4).lit).toBeNull();
+    expect(updateLayers(lit, { type: 'as', as: 'text' }, four).lit).toBeNull();
   });
 });
 
@@ -93,11 +97,15 @@ describe('placing an outcome', () => {
   const outcome = {
     before: raster(4, 4),
     result: raster(4, 4),
-    sourceLayers: {
-      id: 'a',
-      name: 'a',
-      type: 'FRAME',
-      absoluteBoundingBox: { x: 0, y: 0, width: 4, height: 4 },
+    evidence: {
+      input: {
+        sourceLayers: {
+          id: 'a',
+          name: 'a',
+          type: 'FRAME',
+          absoluteBoundingBox: { x: 0, y: 0, width: 4, height: 4 },
+        },
+      },
     },
     pair: { exemplar: { name: 'Exemplar' } },
     recipe: { version: 1, sourceId: 'a', exemplarId: 'b', model: 'm', sharpness: 100, backend: 'wasm' },

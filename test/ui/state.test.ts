@@ -14,7 +14,6 @@ const outcome = (run: number): Outcome => ({
   run,
   pair,
   before: raster,
-  sourceLayers: null,
   result: raster,
   warp: raster,
   evidence,

@@ -1,7 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Decision } from '../../models/runtime/restyle-layers/patch.ts';
-import { decisionsFor, keysOf, type Layers, type LayersEvent, type Listed } from '../layers/layers-state.ts';
+import {
+  decisionsFor,
+  keysOf,
+  sourceLayersOf,
+  type Layers,
+  type LayersEvent,
+  type Listed,
+} from '../layers/layers-state.ts';
 import type { Outcome } from '../state.ts';
 import { checklistText, texts } from '../texts.ts';
 import { DecisionRow } from './decision-row.tsx';
@@ -27,10 +34,11 @@ export function LayersView({
   onLayers,
   onPlan,
 }: LayersViewProps): JSX.Element {
-  const { before, result, evidence, sourceLayers, run } = outcome;
-  const decisions = decisionsFor(layers, run, as);
-  useEffect(onPlan, [run, as]);
-  const exemplars = useMemo(() => [evidence.exemplar], [evidence.exemplar]);
+  const { before, result, evidence } = outcome;
+  const sourceLayers = sourceLayersOf(outcome);
+  const decisions = decisionsFor(layers, outcome, as);
+  useEffect(onPlan, [outcome, as]);
+  const exemplars = useMemo(() => evidence.exemplars.map(({ image }) => image), [evidence]);
   const lit = decisions?.find(({ id }) => id === layers.lit) ?? null;
   const portrait = before.height > 1.2 * before.width;
   return (

@@ -10,7 +10,7 @@ import { Knobs } from '../steer/knobs.tsx';
 import { knobsOf } from '../steer/steering-state.ts';
 import { texts } from '../texts.ts';
 import { Actions } from './actions.tsx';
-import { isListed, possibleAs } from '../layers/layers-state.ts';
+import { isListed, possibleAs, sourceLayersOf } from '../layers/layers-state.ts';
 import { Messages } from './messages.tsx';
 import { PlaceAsChoice } from './place-as.tsx';
 import { Preview } from './preview.tsx';
@@ -35,7 +35,7 @@ export function Panel({
   const outcome = phase.name === 'review' || phase.name === 'applying' ? phase.outcome : null;
   /** Ask why and Steer need the room, and show both frames themselves. */
   const asking = outcome !== null && (state.view === 'why' || state.view === 'steer');
-  const as = outcome === null ? 'picture' : possibleAs(state.layers.as, hasLayers(outcome));
+  const as = outcome === null ? 'picture' : possibleAs(state.layers.as, sourceLayersOf(outcome) !== null);
   /** So does the checklist of layers. */
   const listing = outcome !== null && state.view === 'result' && isListed(as);
   const roomy = asking || listing;
@@ -85,7 +85,7 @@ export function Panel({
       {outcome !== null && (
         <PlaceAsChoice
           chosen={as}
-          hasLayers={outcome.sourceLayers !== null}
+          hasLayers={sourceLayersOf(outcome) !== null}
           disabled={phase.name === 'applying'}
           onChoose={(chosen) => store.send({ type: 'layers', event: { type: 'as', as: chosen } })}
         />

@@ -100,7 +100,7 @@ export function Preview({
             comparing={comparing}
             steer={steer}
             onSteer={onSteer}
-            />
+          />
         ) : shown === 'result' && isListed(as) ? (
           <LayersView
             outcome={outcome}

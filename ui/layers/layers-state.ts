@@ -1,15 +1,20 @@
 import type { PlaceAs } from '../../plugin/protocol.ts';
 import { changeKey } from '../../models/runtime/restyle-layers/to-patches.ts';
+import type { LayerNode } from '../../models/runtime/types.ts';
+import type { Outcome } from '../state.ts';
 import type { Decision } from '../../models/runtime/restyle-layers/patch.ts';
 
 /** The ways of placing that show a checklist. */
 export type Listed = Extract<PlaceAs, 'layers' | 'text'>;
 
+/** An outcome, by its identity: one that was steered since is another, of the same run. */
+export type Planned = { readonly run: number };
+
 /** How the outcome under review will be placed, and what of it is ticked. */
 export interface Layers {
   as: PlaceAs;
-  /** Decisions of one run; those of another are worth nothing. */
-  plan: { run: number; decisions: Partial<Record<Listed, readonly Decision[]>> } | null;
+  /** Decisions about one outcome; about another they are worth nothing. */
+  plan: { of: Planned; decisions: Partial<Record<Listed, readonly Decision[]>> } | null;
   /** Keys of the changes that were unticked (changeKey). */
   off: ReadonlySet<string>;
   /** Id of the decision that is pointed at. */
@@ -18,26 +23,26 @@ export interface Layers {
 
 export type LayersEvent =
   | { type: 'as'; as: PlaceAs }
-  | { type: 'planned'; run: number; as: Listed; decisions: readonly Decision[] }
+  | { type: 'planned'; of: Planned; as: Listed; decisions: readonly Decision[] }
   | { type: 'ticked'; keys: readonly string[]; on: boolean }
   | { type: 'pointed'; decision: string | null };
 
 export const nothingPlanned: Layers = { as: 'picture', plan: null, off: new Set(), lit: null };
 
-/** The choice of placing without its effects: pure. run: of the outcome under review, null without one. */
-export function updateLayers(layers: Layers, event: LayersEvent, run: number | null): Layers {
+/** The choice of placing without its effects: pure. outcome: that under review, null without one. Ticks are kept while one run is steered. */
+export function updateLayers(layers: Layers, event: LayersEvent, outcome: Planned | null): Layers {
   switch (event.type) {
     case 'as':
       return layers.as === event.as ? layers : { ...layers, as: event.as, lit: null };
     case 'planned': {
-      if (event.run !== run) return layers;
-      const known = layers.plan?.run === run ? layers.plan.decisions : {};
-      const off = layers.plan?.run === run ? layers.off : new Set<string>();
+      if (event.of !== outcome) return layers;
+      const known = layers.plan?.of === outcome ? layers.plan.decisions : {};
+      const off = layers.plan?.of.run === outcome.run ? layers.off : new Set<string>();
       return {
         ...layers,
         off,
         lit: null,
-        plan: { run, decisions: { ...known, [event.as]: event.decisions } },
+        plan: { of: outcome, decisions: { ...known, [event.as]: event.decisions } },
       };
     }
     case 'ticked': {
@@ -53,9 +58,9 @@ export function updateLayers(layers: Layers, event: LayersEvent, run: number | n
   }
 }
 
-/** The decisions of a run for a way of placing; null while they are not made. */
-export function decisionsFor({ plan }: Layers, run: number, as: Listed): readonly Decision[] | null {
-  return plan?.run === run ? (plan.decisions[as] ?? null) : null;
+/** The decisions about an outcome for a way of placing; null while they are not made. */
+export function decisionsFor({ plan }: Layers, outcome: Planned, as: Listed): readonly Decision[] | null {
+  return plan?.of === outcome ? (plan.decisions[as] ?? null) : null;
 }
 
 /** Keys of all changes of some decisions. */
@@ -69,3 +74,8 @@ export function possibleAs(as: PlaceAs, hasLayers: boolean): PlaceAs {
 }
 
 export const isListed = (as: PlaceAs): as is Listed => as === 'layers' || as === 'text';
+
+/** The source's layers of an outcome, as readLayers gave them; null for a source without. */
+export function sourceLayersOf({ evidence }: Pick<Outcome, 'evidence'>): LayerNode | null {
+  return evidence.input.sourceLayers ?? null;
+}

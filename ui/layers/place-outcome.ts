@@ -12,8 +12,10 @@ import {
   type PluginApi,
 } from '../../plugin/protocol.ts';
 import type { ImageCodec } from '../image/png-codec.ts';
+import { exemplarsOf } from '../pair.ts';
 import { about } from '../problem.ts';
 import type { Outcome } from '../state.ts';
+import { sourceLayersOf } from './layers-state.ts';
 import { cropPart } from './crop-part.ts';
 
 export interface PlaceTools {
@@ -36,7 +38,8 @@ export async function placeOutcome(
   { as, strength, decisions, off }: PlaceChoice,
   { plugin, codec }: PlaceTools,
 ): Promise<PlacedResult> {
-  const { before, result, sourceLayers } = outcome;
+  const { before, result } = outcome;
+  const sourceLayers = sourceLayersOf(outcome);
   const { sourceId } = outcome.recipe;
   const picture = (): Raster => blend(before, result, result, strength);
   if (as === 'picture') {
@@ -75,14 +78,17 @@ function nameCuts(patches: readonly Patch[]): { patches: LayerPatch[]; cuts: Cut
 /** Cuts the pictures out of the exemplar as large as the canvas has it; what was matched is too small to be looked at. */
 async function cutPictures(
   cuts: readonly Cut[],
-  { recipe, pair }: Outcome,
+  { pair }: Outcome,
   { plugin, codec }: PlaceTools,
 ): Promise<Uint8Array[]> {
   if (cuts.length === 0) return [];
-  const { png } = await about(
-    pair.exemplar.name,
-    plugin.exportFrame(recipe.exemplarId, MAX_IMAGE_SIDE, 'exemplar'),
-  );
-  const exemplar = await codec.decode(png);
-  return Promise.all(cuts.map(({ part }) => codec.encode(cropPart(exemplar, part))));
+  const frames = exemplarsOf(pair);
+  const whole = new Map<number, Raster>();
+  for (const { exemplar } of cuts) {
+    const frame = frames[exemplar];
+    if (frame === undefined || whole.has(exemplar)) continue;
+    const { png } = await about(frame.name, plugin.exportFrame(frame.id, MAX_IMAGE_SIDE, 'exemplar'));
+    whole.set(exemplar, await codec.decode(png));
+  }
+  return Promise.all(cuts.map(({ exemplar, part }) => codec.encode(cropPart(whole.get(exemplar)!, part))));
 }

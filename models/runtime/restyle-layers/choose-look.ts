@@ -48,24 +48,27 @@ const RANK = 1.6;
 export function rankLooks(seeker: Seeker, votes: Tally, looks: readonly Look[]): Choice[] {
   const { role, box, emphasis, ground, confidence } = seeker;
   const ranks = lookRanks(looks);
-  return looks
-    .map((look) => {
-      const kin = affinity(role, look.role);
-      const share = votes.looks.get(look) ?? 0;
-      const start = look.role === role ? SAME_ROLE : kin >= 0.3 ? KINDRED : 0;
-      const layer = mostVoted(look, votes, box);
-      const trusted = share * (UNSURE + (1 - UNSURE) * confidence) + start;
-      const near = ground !== null && (look.ground === ground || look.home === ground);
-      const place = near ? (ground.role === 'page' ? SAME_PAGE : SAME_GROUND) : 1;
-      const strength = Math.exp(-EMPHASIS * Math.abs(Math.log(emphasis / look.emphasis)));
-      const rank = ranks.get(look) ?? null;
-      const order =
-        rank === null || seeker.rank === null ? 1 : Math.exp(-RANK * Math.abs(rank - seeker.rank));
-      const score = kin * trusted * place * strength * order * likeness(box, layer.box);
-      return { look, layer, share, score };
-    })
-    .filter(({ score }) => score >= ENOUGH)
-    .sort((a, b) => b.score - a.score);
+  return (
+    looks
+      .map((look) => {
+        const kin = affinity(role, look.role);
+        const share = votes.looks.get(look) ?? 0;
+        const start = look.role === role ? SAME_ROLE : kin >= 0.3 ? KINDRED : 0;
+        const layer = mostVoted(look, votes, box);
+        const trusted = share * (UNSURE + (1 - UNSURE) * confidence) + start;
+        const near = ground !== null && (look.ground === ground || look.home === ground);
+        const place = near ? (ground.role === 'page' ? SAME_PAGE : SAME_GROUND) : 1;
+        const strength = Math.exp(-EMPHASIS * Math.abs(Math.log(emphasis / look.emphasis)));
+        const rank = ranks.get(look) ?? null;
+        const order =
+          rank === null || seeker.rank === null ? 1 : Math.exp(-RANK * Math.abs(rank - seeker.rank));
+        const score = kin * trusted * place * strength * order * likeness(box, layer.box);
+        return { look, layer, share, score };
+      })
+      // Where a layer may take from one exemplar alone, its cells voted for no other.
+      .filter(({ layer, score }) => score >= ENOUGH && votes.exemplars[layer.exemplar]! > 0)
+      .sort((a, b) => b.score - a.score)
+  );
 }
 
 /** Place of each look by emphasis among those with its role and ground, 0..1; none for those that are alone. */

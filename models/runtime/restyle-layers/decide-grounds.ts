@@ -5,7 +5,7 @@ import { keepContrast } from '../finish/keep-contrast.ts';
 import { toColour, toRgb } from './colours.ts';
 import { groundColours } from './ground-colours.ts';
 import type { SourceGroup, SourceMember } from './group-layers.ts';
-import { ICON_HEIGHT, leastContrast } from './legible.ts';
+import { ICON_HEIGHT, leastContrast, legibleTint } from './legible.ts';
 import type { Change, Radii } from './patch.ts';
 import { fillOfPicture, pixelsIn } from './picture-colours.ts';
 import { pictureReason, reasonOf, type Made, type Question, type Sight } from './sight.ts';
@@ -122,6 +122,8 @@ function visibly(change: Change, member: SourceMember, sight: Sight): Change {
   const [from, to] = [change.from[0], change.to[0]];
   if (from?.type !== 'SOLID' || to?.type !== 'SOLID') return change;
   const { before, after } = groundColours(member, sight);
+  const tint = legibleTint(from, { before, after });
+  if (tint) return { ...change, to: [tint] };
   const least = Math.min(FAINTEST, leastContrast(from.color, before));
   const color = toColour(keepContrast(toRgb(to.color), toRgb(after[1]!), least, ICON_HEIGHT));
   return { ...change, to: [{ ...to, color }] };

@@ -1,7 +1,6 @@
 import { confidenceMap } from '../attribution/confidence.ts';
-import { cellsIn, exemplarGrids, sourceGrid, type SourceCell } from '../attribution/grid.ts';
+import { cellsIn, type SourceCell } from '../attribution/grid.ts';
 import { groundRoles } from '../attribution/ground-roles.ts';
-import type { Card } from '../card.ts';
 import { coloursOfRaster } from '../finish/planes.ts';
 import type { Box } from '../layers/box.ts';
 import { listElements } from '../layers/list-elements.ts';
@@ -25,16 +24,11 @@ const SPECK = 12;
 /**
  * Decides what every layer of the source becomes, grounds before what lies on them. The votes of a group's cells (tally.ts) name the exemplar's
  * layer whose style it takes; where no layer is voted for, the finished picture's colours are taken. Sizes, places, words and fonts are never
- * touched. card: of the pack that made the matches. Deterministic. -> back to front, without what stays as it is.
+ * touched. Deterministic. -> back to front, without what stays as it is.
  */
-export function decideLayers(input: LayersInput, card: Card): Decision[] {
-  const { root, source, matches, exemplars } = input;
+export function decideLayers(input: LayersInput): Decision[] {
+  const { root, source, matches, exemplars, grid } = input;
   const frame = root.absoluteBoundingBox!;
-  const grid = sourceGrid(source, card);
-  const grids = exemplarGrids(
-    exemplars.map(({ image }) => image),
-    card,
-  );
   const elements = listElements(root).filter(({ role, box }) => role !== 'surface' || !isSpeck(box));
   const owners = cellOwners(elements, frame, grid);
   const groups = groupLayers(elements, root);
@@ -43,14 +37,10 @@ export function decideLayers(input: LayersInput, card: Card): Decision[] {
   const sight: Sight = {
     ...input,
     frame,
-    grids,
     members: groups.flatMap(({ members }) => members),
     groupOf,
     emphasis: emphases(groups, { source, frame, groupOf }),
-    looks: exemplarLooks(
-      exemplars.map((one) => one.root),
-      grids,
-    ),
+    looks: exemplarLooks(exemplars),
     colours: coloursOfRaster(input.picture),
     made: new Map(),
     given: new Map(),

@@ -1,4 +1,4 @@
-import type { ExemplarCell, Grid, Part } from '../attribution/grid.ts';
+import type { Part } from '../attribution/grid.ts';
 import { holdsMiddle, type Box } from '../layers/box.ts';
 import { contrast } from '../finish/keep-contrast.ts';
 import { listElements, type Element } from '../layers/list-elements.ts';
@@ -9,6 +9,7 @@ import { over, paintAt, toRgb } from './colours.ts';
 import { edgesTouched } from './decide-grounds.ts';
 import { lastWhere } from './last-where.ts';
 import type { PatchEffect, PatchPaint, Radii } from './patch.ts';
+import type { LayersExemplar } from './sight.ts';
 import { effectsOf, paintsOf, radiiOf, type StyledNode } from './styled-node.ts';
 
 /** What a layer of an exemplar looks like, as far as it can be given to another. */
@@ -63,12 +64,9 @@ export interface Looks {
 /** A surface that lets more through than it covers is decoration: what lies below it is seen. */
 const GLASS = 0.25;
 
-/** Reads the looks off the exemplars' layers. roots: null where an exemplar is a mere picture; its cells are nobody's. */
-export function exemplarLooks(
-  roots: readonly (StyledNode | null)[],
-  grids: readonly Grid<ExemplarCell>[],
-): Looks {
-  const cells = grids.reduce((sum, { columns, rows }) => sum + columns * rows, 0);
+/** Reads the looks off the exemplars' layers. The cells of an exemplar without layers are nobody's, and so is what is forbidden. */
+export function exemplarLooks(exemplars: readonly LayersExemplar[]): Looks {
+  const cells = exemplars.reduce((sum, { grid }) => sum + grid.columns * grid.rows, 0);
   const nobody = <T>(): (T | null)[] => new Array<T | null>(cells).fill(null);
   const looks: Looks = {
     all: [],
@@ -78,8 +76,8 @@ export function exemplarLooks(
     inkLayerAt: nobody(),
   };
   const known = new Map<string, Look>();
-  roots.forEach((root, exemplar) => {
-    if (root !== null) addLooks(looks, known, root, grids[exemplar]!, exemplar);
+  exemplars.forEach(({ root, grid, forbidden = [] }, exemplar) => {
+    if (root !== null) addLooks(looks, known, { root, grid, forbidden }, exemplar);
   });
   return looks;
 }
@@ -87,13 +85,13 @@ export function exemplarLooks(
 function addLooks(
   looks: Looks,
   known: Map<string, Look>,
-  root: StyledNode,
-  grid: Grid<ExemplarCell>,
+  { root, grid, forbidden }: { root: StyledNode; grid: LayersExemplar['grid']; forbidden: readonly Part[] },
   exemplar: number,
 ): void {
   const frame = root.absoluteBoundingBox!;
   const elements = listElements(root).filter(
-    (element) => element.layer !== undefined || element.role === 'page',
+    ({ layer, role, box }) =>
+      role === 'page' || (layer !== undefined && !liesIn(shareOf(box, frame), forbidden)),
   );
   const styled = elements
     .map((element) => ({ element, style: styleOf(element, (element.layer as StyledNode) ?? root) }))
@@ -156,6 +154,14 @@ function styleOf({ role, box }: Element, node: StyledNode): Style {
     round: node.type === 'ELLIPSE' || radii.every((radius) => radius >= 0.9 * half && radius > 0),
     effects: effectsOf(node.effects),
   };
+}
+
+/** Whether the middle of a part lies in one of others. */
+export function liesIn({ x, y, width, height }: Part, others: readonly Part[]): boolean {
+  const [mx, my] = [x + width / 2, y + height / 2];
+  return others.some(
+    (other) => mx >= other.x && mx <= other.x + other.width && my >= other.y && my <= other.y + other.height,
+  );
 }
 
 function isGlass({ fills, strokes }: Style): boolean {

@@ -1,5 +1,6 @@
 import type { Part } from '../attribution/grid.ts';
 import { heatOverExemplars } from '../attribution/heat.ts';
+import { liesIn } from './exemplar-looks.ts';
 import { pictureRegions } from './picture-regions.ts';
 import type { Question, Sight } from './sight.ts';
 
@@ -25,20 +26,22 @@ export interface FoundCut {
  * The part of an exemplar without layers that a placeholder's cells voted for, of the placeholder's aspect: the picture in it with most votes or,
  * in a photo, the window with most votes for its size. Null where no picture is meant.
  */
-export function findCut(
-  { group, cells }: Question,
-  { matches, exemplars, grids, given }: Sight,
-): FoundCut | null {
+export function findCut({ group, cells }: Question, { matches, exemplars, given }: Sight): FoundCut | null {
   const { box } = group.members[0]!.element;
-  const heats = heatOverExemplars(matches, grids, cells);
+  const heats = heatOverExemplars(
+    matches,
+    exemplars.map(({ grid }) => grid),
+    cells,
+  );
   let best: (FoundCut & { score: number; key: string }) | null = null;
-  for (const [exemplar, { image, root }] of exemplars.entries()) {
+  for (const [exemplar, { image, root, forbidden = [] }] of exemplars.entries()) {
     if (root !== null) continue;
     const { width: columns, height: rows } = matches.exemplars[exemplar]!;
     const votes = summed(heats[exemplar]!, columns, rows);
     /** Width over height of the cut in shares of the exemplar's sides. */
     const aspect = (box.width / box.height) * (image.height / image.width);
     for (const [i, region] of pictureRegions(image, columns, rows).entries()) {
+      if (liesIn(region, forbidden)) continue;
       const photo = region.width * region.height >= PHOTO;
       const key = `cut ${exemplar} ${i}`;
       const part = photo ? votedWindow(region, aspect, votes) : middleOf(region, aspect);

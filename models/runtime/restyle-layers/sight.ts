@@ -7,7 +7,7 @@ import type { SourceGroup, SourceMember } from './group-layers.ts';
 import type { Change, Reason } from './patch.ts';
 import type { Emphasis } from './seekers.ts';
 import type { StyledNode } from './styled-node.ts';
-import type { ExemplarCell, Grid, SourceCell } from '../attribution/grid.ts';
+import type { ExemplarCell, Grid, Part, SourceCell } from '../attribution/grid.ts';
 import type { Tally } from './tally.ts';
 
 /** What a finished run knows, and the layers of both sides. */
@@ -18,8 +18,19 @@ export interface LayersInput {
   /** The finished picture, of the source's aspect. */
   picture: Raster;
   matches: Matches;
-  /** In the order in which the pipeline got them; `root` null where the exemplar is a picture without layers. */
-  exemplars: readonly { image: Raster; root: StyledNode | null }[];
+  /** The grid of the source's cells. */
+  grid: Grid<SourceCell>;
+  /** In the order in which the pipeline got them. */
+  exemplars: readonly LayersExemplar[];
+}
+
+export interface LayersExemplar {
+  image: Raster;
+  grid: Grid<ExemplarCell>;
+  /** Null where the exemplar is a picture without layers. */
+  root: StyledNode | null;
+  /** Parts from which nothing is to be taken. */
+  forbidden?: readonly Part[];
 }
 
 /** A decision in the making. */
@@ -35,8 +46,6 @@ export interface Made {
 /** Everything that deciding one group needs. */
 export interface Sight extends LayersInput {
   frame: { width: number; height: number };
-  /** Of the exemplars. */
-  grids: readonly Grid<ExemplarCell>[];
   looks: Looks;
   members: readonly SourceMember[];
   /** `picture` unrounded, for the fits. */

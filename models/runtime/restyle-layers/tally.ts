@@ -7,8 +7,8 @@ export interface Tally {
   /** Share of the votes by look, 0..1; what nobody owns is in none. */
   looks: Map<Look, number>;
   layers: Map<StyledLayer, number>;
-  /** Share of the votes that fell on exemplars without layers, or between the layers. */
-  lost: number;
+  /** Share of the votes by exemplar, whether owned or not. */
+  exemplars: number[];
 }
 
 /**
@@ -21,19 +21,19 @@ export function tally(
   lookAt: readonly (Look | null)[],
   layerAt: readonly (StyledLayer | null)[],
 ): Tally {
+  const ends = matches.exemplars.map(({ width, height }) => width * height);
+  for (let i = 1; i < ends.length; i++) ends[i]! += ends[i - 1]!;
   const { k, index, weight } = matches;
-  const found: Tally = { looks: new Map(), layers: new Map(), lost: 0 };
+  const found: Tally = { looks: new Map(), layers: new Map(), exemplars: ends.map(() => 0) };
   for (const cell of cells) {
     let total = 0;
     for (let i = cell * k; i < (cell + 1) * k; i++) total += weight[i]!;
     if (total <= 0) continue;
     for (let i = cell * k; i < (cell + 1) * k; i++) {
       const vote = weight[i]! / total / cells.length;
+      found.exemplars[ends.findIndex((end) => index[i]! < end)]! += vote;
       const [look, layer] = [lookAt[index[i]!] ?? null, layerAt[index[i]!] ?? null];
-      if (look === null || layer === null) {
-        found.lost += vote;
-        continue;
-      }
+      if (look === null || layer === null) continue;
       found.looks.set(look, (found.looks.get(look) ?? 0) + vote);
       found.layers.set(layer, (found.layers.get(layer) ?? 0) + vote);
     }
