@@ -169,12 +169,15 @@ class Synthesise(nn.Module):
         x = self.to_pixels(act(self.blend(torch.cat([p, up], 1)))).float()  # (B, 4 + 4, H, W)
         ink_logit = x[:, 7:8] + 6 * (ink - 0.5)
         bias = 6 * (torch.sigmoid(ink_logit) - 0.5)  # splits the slots into ground and ink
-        mask = torch.softmax(torch.cat([x[:, 0:1] - bias, x[:, 1:2] + bias, x[:, 2:3] - bias, x[:, 3:4] - bias], 1), 1)
         colour = self.upsample(slots, cell_embed, self.to_embed(p), size)  # (B, 12, H, W)
-        out = 0.2 * torch.tanh(x[:, 4:7])
-        for s in range(SLOTS):
-            out = out + mask[:, s : s + 1] * colour[:, 3 * s : 3 * s + 3]
-        return out, ink_logit
+        # Softmax over the slots, written out as in upsample: a fifth of the drawing's time otherwise.
+        logits = [x[:, s : s + 1] + bias if s == 1 else x[:, s : s + 1] - bias for s in range(SLOTS)]
+        top = torch.maximum(torch.maximum(logits[0], logits[1]), torch.maximum(logits[2], logits[3])).detach()
+        out, mass = 0, 0
+        for s, logit in enumerate(logits):
+            weight = torch.exp(logit - top)
+            out, mass = out + weight * colour[:, 3 * s : 3 * s + 3], mass + weight
+        return out / mass + 0.2 * torch.tanh(x[:, 4:7]), ink_logit
 
     def upsample(self, slots, cell_embed, pixel_embed, size):
         """Guided upsampling: each pixel mixes the slots of the 3 x 3 cells around it, weighted by how well its embedding fits theirs and by a

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the pipeline on every backend and size, start-up, the match alone, and beside it a network of the official CoCosNet's size.
- * Only ratios within one run mean anything: whatever else the machine does changes the times. Needs `npm run build` before.
+ * Only ratios within one run mean anything: whatever else the machine does changes the times (less so the processor times). Needs `npm run build` before.
  */
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -138,12 +138,12 @@ async function run(options: Options): Promise<void> {
       milliseconds(time),
       mebibytes(extra),
     ]);
-    show('The match alone, WASM', table([['', 'time', 'extra memory'], ...cells]));
+    show('The match alone, WASM, processor time', table([['', 'time', 'extra memory'], ...cells]));
   }
   if (options.only.includes('official')) {
     const rows = await networks(options);
     report.networks = rows;
-    show('Networks at 256 x 256, one thread', networksTable(rows));
+    show('Networks at 256 x 256, one thread, processor time', networksTable(rows));
   }
   if (options.json) console.log(JSON.stringify(report));
 }

@@ -1,8 +1,10 @@
 import { loadPack } from '../../models/runtime/load-pack.ts';
+import { pause } from '../../models/runtime/pause.ts';
 import { createPipeline, type Pipeline } from '../../models/runtime/pipeline.ts';
 import type { Progress } from '../../models/runtime/types.ts';
 import { ProblemError, toProblem } from '../problem.ts';
 import type { OpenBackendOf } from './backend.ts';
+import { checkKnownAnswer } from './known-answer.ts';
 import type { EngineService } from './worker-protocol.ts';
 
 /** The pipeline on the onnxruntime that `open` brings; the same code in a worker, on the page and on a hosted page. */
@@ -17,13 +19,13 @@ export function createEngineService(
     async load(parts) {
       try {
         const { card, files, name, lost: gone, ...backend } = await open(parts);
+        const probed = checkKnownAnswer(backend.ort, backend.sessionOptions ?? {});
+        // Awaited below; a corrupt pack is reported first.
+        probed.catch(() => undefined);
+        // Lets the probe start ORT's compilation, which goes on beside this thread while it computes the hashes.
+        await pause();
         const pack = loadPack(card, files);
-        // The pipeline opens its graphs when it first runs; opening one now shows whether the backend works here at all.
-        const probe = await backend.ort.InferenceSession.create(
-          pack.graphs['encode_exemplar.onnx'],
-          backend.sessionOptions,
-        );
-        await probe.release();
+        await probed;
         lost = gone ?? lost;
         pipeline = createPipeline({ pack, ...backend });
         return name;

@@ -2,7 +2,6 @@ import * as ort from 'onnxruntime-web/jspi';
 import type { Card } from '../../../models/runtime/card.ts';
 import { ProblemError } from '../../problem.ts';
 import type { OpenBackend } from '../backend.ts';
-import { checkKnownAnswer } from '../webgpu/known-answer.ts';
 import { createGpuMatcher } from '../webgpu/match-kernel.ts';
 import { openDevice } from '../webgpu/open-device.ts';
 import { fetchPack } from './fetch-pack.ts';
@@ -10,7 +9,7 @@ import { fetchPack } from './fetch-pack.ts';
 /**
  * onnxruntime-web on WebGPU: one device of our own for all sessions and the match kernel. Its binary and the pack come from
  * beside the engine's page (base: its address), not from the panel.
- * @throws NoBackend where WebGPU, an adapter or JSPI (which this build of ORT calls the GPU by) is missing, or the device computes wrongly
+ * @throws NoBackend where WebGPU, an adapter or JSPI (which this build of ORT calls the GPU by) is missing
  */
 export async function openWebgpuBackend(card: Card, base: string): Promise<OpenBackend> {
   if (!('Suspending' in WebAssembly))
@@ -21,7 +20,6 @@ export async function openWebgpuBackend(card: Card, base: string): Promise<OpenB
   ort.env.wasm.numThreads = 1;
   ort.env.wasm.proxy = false;
   const sessionOptions = { executionProviders: [{ name: 'webgpu', device }] };
-  await checkKnownAnswer(ort, sessionOptions);
   const lost = device.lost.then(({ reason, message }): never => {
     throw new ProblemError('EngineFailed', `The graphics device is gone (${reason}): ${message}`);
   });

@@ -1,6 +1,6 @@
-import { writeOnnx } from '../../../models/runtime/match/onnx-writer.ts';
-import type { OrtLike } from '../../../models/runtime/ort.ts';
-import { ProblemError } from '../../problem.ts';
+import { writeOnnx } from '../../models/runtime/match/onnx-writer.ts';
+import type { OrtLike } from '../../models/runtime/ort.ts';
+import { ProblemError } from '../problem.ts';
 
 const CHANNELS = 8;
 const SIDE = 6;
@@ -11,8 +11,8 @@ const pattern = (n: number, step: number): Float32Array =>
   Float32Array.from({ length: n }, (_, i) => Math.sin(1 + i * step));
 
 /**
- * Runs one small convolution and compares it with the same sum in double precision: a driver that computes wrongly is found before it
- * draws, not after.
+ * Runs one small convolution and compares it with the same sum in double precision: shows whether the backend works here at all, and finds a
+ * driver that computes wrongly before it draws, not after.
  * @throws NoBackend
  */
 export async function checkKnownAnswer(ort: OrtLike, sessionOptions: Record<string, unknown>): Promise<void> {
@@ -42,7 +42,7 @@ export async function checkKnownAnswer(ort: OrtLike, sessionOptions: Record<stri
       }
       const error = Math.abs(sum - answer[o * side * side + i]!);
       if (!(error <= TOLERANCE))
-        throw new ProblemError('NoBackend', `The graphics driver computes wrongly (off by ${error}).`);
+        throw new ProblemError('NoBackend', `The engine computes wrongly here (off by ${error}).`);
     }
   }
 }
