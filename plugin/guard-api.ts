@@ -13,7 +13,7 @@ const FALLBACK: Record<keyof PluginApi, [ProblemName, string]> = {
   close: ['BadMessage', 'close the panel'],
 };
 
-/** The same API with every rejection a Problem, so that the panel always finds a ProblemName in `name`; frozen against SET messages. */
+/** The same API with every rejection a Problem, so that the panel always finds a ProblemName in `name`; without a prototype, so that a message finds no other method. */
 export function guardApi(api: PluginApi): PluginApi {
   const guard = <Args extends unknown[], Result>(
     method: keyof PluginApi,
@@ -27,7 +27,7 @@ export function guardApi(api: PluginApi): PluginApi {
       }
     };
   };
-  return Object.freeze({
+  const methods: PluginApi = {
     hello: guard('hello', api.hello),
     exportFrame: guard('exportFrame', api.exportFrame),
     snapshotLayers: guard('snapshotLayers', api.snapshotLayers),
@@ -36,5 +36,6 @@ export function guardApi(api: PluginApi): PluginApi {
     undo: guard('undo', api.undo),
     resize: guard('resize', api.resize),
     close: guard('close', api.close),
-  });
+  };
+  return Object.freeze(Object.assign(Object.create(null) as PluginApi, methods));
 }
