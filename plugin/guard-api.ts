@@ -1,4 +1,4 @@
-import { asProblem } from './problem.ts';
+import { asProblem, Problem } from './problem.ts';
 import type { PluginApi, ProblemName } from './protocol.ts';
 
 /** How an unforeseen failure of a method is called, and what Figma "could not" do. */
@@ -13,7 +13,7 @@ const FALLBACK: Record<keyof PluginApi, [ProblemName, string]> = {
   close: ['BadMessage', 'close the panel'],
 };
 
-/** The same API with every rejection a Problem, so that the panel always finds a ProblemName in `name`; without a prototype, so that a message finds no other method. */
+/** The same API with every rejection a Problem, so that the panel always finds a ProblemName in `name`; a message finds no other member. */
 export function guardApi(api: PluginApi): PluginApi {
   const guard = <Args extends unknown[], Result>(
     method: keyof PluginApi,
@@ -37,5 +37,13 @@ export function guardApi(api: PluginApi): PluginApi {
     resize: guard('resize', api.resize),
     close: guard('close', api.close),
   };
-  return Object.freeze(Object.assign(Object.create(null) as PluginApi, methods));
+  return new Proxy(Object.freeze(methods), {
+    get(served, name) {
+      if (Object.keys(served).includes(String(name))) return Reflect.get(served, name) as unknown;
+      throw new Problem(
+        'BadMessage',
+        `The panel asked for “${String(name)}”; close the plugin and open it again.`,
+      );
+    },
+  });
 }

@@ -1,6 +1,7 @@
 import { pick, job, damaged, type Kind } from './kind.ts';
 import { VERBS } from '../lab/panel.ts';
 import type { Lab } from '../lab/lab.ts';
+import { pause } from '../lab/timers.ts';
 
 /** Milliseconds that the panel waits for an engine that will never answer. */
 const SHORT = 150;
@@ -151,5 +152,5 @@ async function failingGraph(lab: Lab, nth: number, message: string): Promise<voi
 }
 
 async function waitFor(met: () => boolean): Promise<void> {
-  for (let turns = 0; turns < 500 && !met(); turns++) await new Promise((resolve) => setTimeout(resolve, 2));
+  for (let turns = 0; turns < 500 && !met(); turns++) await pause(2);
 }

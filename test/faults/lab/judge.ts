@@ -70,8 +70,9 @@ function lacks(node: SceneNode, table: NodeTable, lab: Lab): string[] {
   const source = lab.untouched[recipe.sourceId];
   if (!/ — restyled \d+$/.test(node.name)) missing.push('has no name');
   if (Object.keys(node.relaunchData).length === 0) missing.push('has no relaunch button');
-  if (source && (node.width !== source.width || node.height !== source.height))
-    missing.push('has another size than its source');
+  // A source that was turned meanwhile takes up its box the other way round.
+  const sides = (one: { width: number; height: number }): string => String([one.width, one.height].sort());
+  if (source && sides(node) !== sides(source)) missing.push('has another size than its source');
   const parent = table[node.parent ?? ''];
   if (!parent || !['PAGE', 'SECTION'].includes(parent.type)) missing.push('hangs nowhere');
   return missing;

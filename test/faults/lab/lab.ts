@@ -8,6 +8,7 @@ import type { State } from '../../../ui/state.ts';
 import { bundlePlugin } from './bundle-plugin.ts';
 import { rasterise } from './node-codec.ts';
 import { openPanel, patientLimits, type Limits, type Panel, type PanelHooks } from './panel.ts';
+import { pause, Timers } from './timers.ts';
 import { Wire } from './wire.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -46,7 +47,7 @@ export class Lab {
   #before: FigmaHook | null = null;
   #hooks: Partial<PanelHooks> = {};
   #edits: NodeTable | null = null;
-  #timers = 0;
+  #timers = new Timers();
 
   static async open(): Promise<Lab> {
     const lab = new Lab();
@@ -61,6 +62,7 @@ export class Lab {
       ui,
       before: (call, args) => lab.#before?.(call, args),
     });
+    lab.#timers.install();
     process.on('unhandledRejection', lab.#stray);
     process.on('uncaughtException', lab.#stray);
     await lab.start();
@@ -95,6 +97,7 @@ export class Lab {
     this.wire.cut();
     this.panel.session.cancel();
     for (const home of this.panel.homes) home.close();
+    this.#timers.end();
   }
 
   get closed(): boolean {
@@ -161,7 +164,6 @@ export class Lab {
     this.applied = 0;
     this.strays.length = 0;
     this.#host.logs.length = 0;
-    this.#timers = timers();
   }
 
   /** The document as it must be when the plugin did nothing: as it was, with the user's own edits. */
@@ -169,9 +171,9 @@ export class Lab {
     return this.#edits ?? this.#start;
   }
 
-  /** Timers that were not there at the fault's beginning. A closed panel's end with its document, which here lives on. */
+  /** Timers of panel and sandbox that still run. */
   get leftTimers(): number {
-    return this.closed ? 0 : timers() - this.#timers;
+    return this.#timers.count;
   }
 
   hook<Name extends keyof PanelHooks>(name: Name, hook: PanelHooks[Name]): void {
@@ -206,7 +208,7 @@ export class Lab {
   async settle(): Promise<void> {
     const end = performance.now() + LONGEST;
     for (let calm = 0; calm < 3 && performance.now() < end;) {
-      await new Promise((resolve) => setTimeout(resolve, 4));
+      await pause(4);
       const busy = this.panel.pending.size > 0 || !this.wire.idle || this.leftTimers > 0;
       calm = busy ? 0 : calm + 1;
     }
@@ -214,6 +216,7 @@ export class Lab {
 
   dispose(): void {
     this.close();
+    this.#timers.remove();
     process.off('unhandledRejection', this.#stray);
     process.off('uncaughtException', this.#stray);
   }
@@ -221,10 +224,6 @@ export class Lab {
   #stray = (error: unknown): void => {
     this.strays.push(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
   };
-}
-
-function timers(): number {
-  return process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
 }
 
 /** `table` with the changes that lead from `before` to `after`; of children only what came and went. */
