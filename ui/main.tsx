@@ -1,3 +1,4 @@
+import './no-webrtc.ts';
 import { expose, wrap } from 'comlink';
 import { render } from 'preact';
 import type { PluginApi } from '../plugin/protocol.ts';
