@@ -61,6 +61,7 @@ export function openStandInHome(hooks: EngineHooks): StandInHome {
             pack: loadPack(pack.card, pack.files),
             sessionOptions: SESSION,
           });
+          return null;
         })(),
       ),
     restyle: (run, input) => {
