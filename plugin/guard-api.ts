@@ -1,4 +1,4 @@
-import { asProblem } from './problem.ts';
+import { asProblem, Problem } from './problem.ts';
 import type { PluginApi, ProblemName } from './protocol.ts';
 
 /** How an unforeseen failure of a method is called, and what Figma "could not" do. */
@@ -13,7 +13,7 @@ const FALLBACK: Record<keyof PluginApi, [ProblemName, string]> = {
   close: ['BadMessage', 'close the panel'],
 };
 
-/** The same API with every rejection a Problem, so that the panel always finds a ProblemName in `name`; frozen against SET messages. */
+/** The same API with every rejection a Problem, so that the panel always finds a ProblemName in `name`; a message finds no other member. */
 export function guardApi(api: PluginApi): PluginApi {
   const guard = <Args extends unknown[], Result>(
     method: keyof PluginApi,
@@ -27,7 +27,7 @@ export function guardApi(api: PluginApi): PluginApi {
       }
     };
   };
-  return Object.freeze({
+  const methods: PluginApi = {
     hello: guard('hello', api.hello),
     exportFrame: guard('exportFrame', api.exportFrame),
     snapshotLayers: guard('snapshotLayers', api.snapshotLayers),
@@ -36,5 +36,14 @@ export function guardApi(api: PluginApi): PluginApi {
     undo: guard('undo', api.undo),
     resize: guard('resize', api.resize),
     close: guard('close', api.close),
+  };
+  return new Proxy(Object.freeze(methods), {
+    get(served, name) {
+      if (Object.keys(served).includes(String(name))) return Reflect.get(served, name) as unknown;
+      throw new Problem(
+        'BadMessage',
+        `The panel asked for “${String(name)}”; close the plugin and open it again.`,
+      );
+    },
   });
 }

@@ -1,4 +1,5 @@
 import { expose, wrap } from 'comlink';
+import { answered } from './answered.ts';
 import { exportFrame } from './export-frame.ts';
 import { guardApi } from './guard-api.ts';
 import { placeLayers } from './place-layers.ts';
@@ -22,7 +23,7 @@ let watching = false;
 
 /** The relaunch button counts once: a second hello comes from a reloaded panel, not from the button. */
 async function hello(): Promise<Launch> {
-  if (!watching) watchSelection(panel.selectionChanged, warn);
+  if (!watching) watchSelection((selection) => answered(panel.selectionChanged(selection)), warn);
   watching = true;
   const again = command === RELAUNCH_COMMAND;
   command = null;

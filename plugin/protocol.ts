@@ -220,6 +220,47 @@ export interface UiApi {
 
 /** Marks our messages among everything else that crosses the frame. */
 export const CHANNEL = 'exemplar/rpc/1';
+
+/** Calls remembered to tell a repeated one: more than can be under way at once. */
+const REMEMBERED = 256;
+
+/**
+ * Opens envelopes `{ [CHANNEL]: message }` for one listener of either side; null for everything that is not ours. Must be strict,
+ * because comlink reads whatever it gets, throws in its listener (where nobody hears it) on a wrong shape, and would serve more
+ * than calls: only a call of one method with plain arguments, or the answer to one, passes; a call heard twice passes once.
+ */
+export function createEnvelopeOpener(): (envelope: unknown) => object | null {
+  const heard = new Set<string>();
+  return (envelope) => {
+    const message = isObject(envelope) ? envelope[CHANNEL] : null;
+    if (!isObject(message) || typeof message['id'] !== 'string' || message['id'] === '') return null;
+    if (message['type'] !== 'APPLY') return isAnswer(message) ? message : null;
+    const { path, argumentList, id } = message;
+    if (!Array.isArray(path) || path.length !== 1 || typeof path[0] !== 'string') return null;
+    if (!Array.isArray(argumentList) || !argumentList.every(isPlain)) return null;
+    if (heard.has(id as string)) return null;
+    heard.add(id as string);
+    if (heard.size > REMEMBERED) heard.delete(heard.values().next().value as string);
+    return message;
+  };
+}
+
+/** A value, or comlink's way to say that the call threw. */
+function isAnswer(message: Record<string, unknown>): boolean {
+  if (isPlain(message)) return true;
+  const { type, name, value } = message;
+  if (type !== 'HANDLER' || name !== 'throw' || !isObject(value)) return false;
+  return value['isError'] === true ? isObject(value['value']) : value['isError'] === false;
+}
+
+function isPlain(value: unknown): boolean {
+  return isObject(value) && value['type'] === 'RAW';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 export const PLUGIN_DATA_KEY = 'recipe';
 export const RELAUNCH_COMMAND = 'restyle-again';
 /** Exemplars of one restyle at most: the match runs over the cells of all of them. */

@@ -1,5 +1,5 @@
 import { transferHandlers, type Endpoint } from 'comlink';
-import { CHANNEL } from './protocol.ts';
+import { CHANNEL, createEnvelopeOpener } from './protocol.ts';
 
 /** comlink would open a MessageChannel, which the sandbox lacks; its throw inside a listener would leave the caller waiting. */
 function refuseProxy(): never {
@@ -17,15 +17,16 @@ const handlers = new Map<unknown, MessageEventHandler>();
 /**
  * Figma's message channel as a comlink endpoint (reference: figma-platform.md 4.6). Messages travel as `{ [CHANNEL]: message }`.
  * Must not forward comlink's transfer list: Figma takes a second argument for options, and everything is copied anyway.
- * Must drop what is not ours: other code posts plugin messages into the same frame, and comlink reads any object it gets.
+ * Must drop what is not ours: other code posts plugin messages into the same frame.
  */
 export const uiEndpoint: Endpoint = {
   postMessage(message: unknown) {
     figma.ui.postMessage({ [CHANNEL]: message });
   },
   addEventListener(_type, listener) {
+    const open = createEnvelopeOpener();
     const handler: MessageEventHandler = (envelope, { origin }) => {
-      const data = ownMessage(envelope);
+      const data = open(envelope);
       if (data === null) return;
       if (typeof listener === 'function') listener({ data, origin });
       else listener.handleEvent({ data, origin });
@@ -40,12 +41,3 @@ export const uiEndpoint: Endpoint = {
     figma.ui.off('message', handler);
   },
 };
-
-/** The comlink message in an envelope of ours, or null. Requests carry their arguments in an array, which comlink maps unchecked. */
-function ownMessage(envelope: unknown): object | null {
-  if (typeof envelope !== 'object' || envelope === null) return null;
-  const message = (envelope as Record<string, unknown>)[CHANNEL];
-  if (typeof message !== 'object' || message === null) return null;
-  const { id, argumentList = [] } = message as { id?: unknown; argumentList?: unknown };
-  return typeof id === 'string' && Array.isArray(argumentList) ? message : null;
-}

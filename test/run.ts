@@ -14,7 +14,12 @@ const hasTorch = python !== undefined && spawnSync(python, ['-c', 'import torch,
 const skipped: string[] = [];
 
 /** Tests that drive a real Chromium. */
-const BROWSER_TESTS = ['test/e2e/**', 'test/host/{fidelity,page,render}.test.ts', 'test/ui/panel.test.ts'];
+const BROWSER_TESTS = [
+  'test/e2e/**',
+  'test/host/{fidelity,page,render}.test.ts',
+  'test/ui/panel.test.ts',
+  'test/ui/access/access.test.ts',
+];
 
 function withoutBrowser(): string[] {
   try {

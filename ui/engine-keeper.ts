@@ -2,12 +2,12 @@ import type { Engine, EngineReport } from './engine/engine.ts';
 import { toProblem, type Problem } from './problem.ts';
 import type { EngineStatus } from './state.ts';
 
-/** Keeps at most one engine: started on demand, thrown away when it breaks, a fresh one on the next demand. */
+/** Keeps at most one engine: started on demand, thrown away when it breaks or dies, a fresh one on the next demand. */
 export interface EngineKeeper {
   /** @throws what starting throws: NoBackend, ModelCorrupt, OutOfMemory */
   engine(): Promise<Engine>;
-  /** Disposes of a broken engine. */
-  drop(problem: Problem): void;
+  /** Disposes of a broken engine; one that was replaced meanwhile is none of its business. */
+  drop(broken: Engine, problem: Problem): void;
   /** Disposes of an engine whose model is no longer the one to run. */
   retire(): void;
 }
@@ -21,9 +21,18 @@ export function createEngineKeeper(
   tell: (status: EngineStatus) => void,
 ): EngineKeeper {
   let kept: Promise<Engine> | null = null;
-  const forget = (problem: Problem): void => {
-    kept = null;
+  let serving: Engine | null = null;
+
+  const drop = (broken: Engine, problem: Problem): void => {
+    if (broken !== serving) return;
+    kept = serving = null;
     tell({ name: 'failed', problem });
+    broken.dispose();
+  };
+  const serve = (engine: Engine): void => {
+    serving = engine;
+    tell({ name: 'ready', report: engine.report });
+    void engine.gone?.then((reason) => drop(engine, toProblem(reason, 'EngineFailed')));
   };
   return {
     engine() {
@@ -32,28 +41,24 @@ export function createEngineKeeper(
       const starting = start((report) => tell({ name: 'ready', report }));
       kept = starting;
       starting.then(
-        ({ report }) => kept === starting && tell({ name: 'ready', report }),
-        (thrown: unknown) => kept === starting && forget(toProblem(thrown, 'NoBackend')),
+        (engine) => kept === starting && serve(engine),
+        (thrown: unknown) => {
+          if (kept !== starting) return;
+          kept = null;
+          tell({ name: 'failed', problem: toProblem(thrown, 'NoBackend') });
+        },
       );
       return starting;
     },
     retire() {
       const retired = kept;
-      kept = null;
+      kept = serving = null;
       retired?.then(
         (engine) => engine.dispose(),
         // It never started; the keeper has told so.
         () => undefined,
       );
     },
-    drop(problem) {
-      const broken = kept;
-      if (broken === null) return;
-      forget(problem);
-      broken.then(
-        (engine) => engine.dispose(),
-        () => undefined,
-      );
-    },
+    drop,
   };
 }

@@ -1,6 +1,7 @@
+import './no-webrtc.ts';
 import { expose, wrap } from 'comlink';
 import { render } from 'preact';
-import type { PluginApi, UiApi } from '../plugin/protocol.ts';
+import type { PluginApi } from '../plugin/protocol.ts';
 import { Panel } from './components/panel.tsx';
 import {
   readEmbeddedCard,
@@ -19,6 +20,7 @@ import { createCurrentModel } from './model/current-model.ts';
 import { describeModel } from './model/model.ts';
 import { createPluginClient } from './plugin-client.ts';
 import { createPluginEndpoint } from './plugin-endpoint.ts';
+import { servePanel } from './serve-panel.ts';
 import { createSession } from './session.ts';
 import { createStore } from './store.ts';
 
@@ -59,8 +61,7 @@ const session = createSession({
   now: () => performance.now(),
 });
 
-const served: UiApi = { selectionChanged: session.selectionChanged };
-expose(served, endpoint);
+expose(servePanel(session), endpoint);
 render(<Panel store={store} session={session} model={current} />, root);
 void session.open();
 adviseOnSelection();

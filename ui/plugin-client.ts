@@ -1,4 +1,5 @@
 import type { PluginApi } from '../plugin/protocol.ts';
+import { checkAnswer } from './check-answers.ts';
 import { withTimeout } from './with-timeout.ts';
 
 /** Milliseconds that each call may take; exports of large frames are the slow ones. */
@@ -13,15 +14,19 @@ export const CALL_LIMITS: Record<keyof PluginApi, number> = {
   close: 5_000,
 };
 
-/** The sandbox with a time limit on every call; a late answer is a `Timeout`. Comlink itself would wait for ever. */
-export function createPluginClient(remote: PluginApi): PluginApi {
-  const timed = <T>(call: keyof PluginApi, work: Promise<T>): Promise<T> =>
-    withTimeout(
-      work,
-      CALL_LIMITS[call],
-      'Timeout',
-      `${call} was not answered within ${CALL_LIMITS[call]} ms.`,
-    );
+/**
+ * The sandbox with a time limit on every call and a look at every answer; a late answer is a `Timeout`, a wrong one a `BadMessage`.
+ * Comlink itself would wait for ever and believe everything.
+ */
+export function createPluginClient(remote: PluginApi, limits = CALL_LIMITS): PluginApi {
+  const timed = async <Call extends keyof PluginApi>(
+    call: Call,
+    work: ReturnType<PluginApi[Call]>,
+  ): Promise<Awaited<ReturnType<PluginApi[Call]>>> => {
+    const limit = limits[call];
+    const message = `${call} was not answered within ${limit} ms.`;
+    return checkAnswer(call, await withTimeout<unknown>(work, limit, 'Timeout', message));
+  };
   return {
     hello: () => timed('hello', remote.hello()),
     exportFrame: (nodeId, longSide, role) => timed('exportFrame', remote.exportFrame(nodeId, longSide, role)),

@@ -1,5 +1,5 @@
 import { proxyMarker, transferHandlers, type Endpoint } from 'comlink';
-import { CHANNEL } from '../plugin/protocol.ts';
+import { CHANNEL, createEnvelopeOpener } from '../plugin/protocol.ts';
 
 /**
  * Comlink's view of Figma's message channel, seen from the panel. Must stay so:
@@ -16,9 +16,10 @@ export function createPluginEndpoint(panel: Window): Endpoint {
       panel.parent.postMessage({ pluginMessage: { [CHANNEL]: message }, pluginId: '*' }, '*');
     },
     addEventListener(_type, listener) {
+      const open = createEnvelopeOpener();
       const hear = (event: MessageEvent): void => {
-        const data = event.source === panel.parent ? ourMessage(event.data) : undefined;
-        if (data === undefined) return;
+        const data = event.source === panel.parent ? open(pluginMessage(event.data)) : null;
+        if (data === null) return;
         const inner = new MessageEvent('message', { data });
         if (typeof listener === 'function') listener(inner);
         else listener.handleEvent(inner);
@@ -35,13 +36,11 @@ export function createPluginEndpoint(panel: Window): Endpoint {
   };
 }
 
-function ourMessage(data: unknown): unknown {
-  if (!isRecord(data) || !isRecord(data.pluginMessage)) return undefined;
-  return data.pluginMessage[CHANNEL];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+/** What Figma wraps around every message to the panel. */
+function pluginMessage(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'pluginMessage' in data
+    ? data.pluginMessage
+    : undefined;
 }
 
 const refuse = (): never => {

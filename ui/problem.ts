@@ -22,6 +22,10 @@ export class ProblemError extends Error {
   }
 }
 
+/** What Chromium, WASM and ONNX Runtime say when memory runs out. */
+const MEMORY =
+  /out of memory|allocation fail|failed to allocate|could not allocate|cannot enlarge memory|\bOOM\b|bad_alloc/i;
+
 const names: ReadonlySet<string> = new Set(PROBLEMS);
 
 /** Work on one node: what it throws by a protocol name also carries the node's name, which comlink does not. */
@@ -46,7 +50,6 @@ export function toProblem(thrown: unknown, otherwise: ProblemName): Problem {
     return { name: name as ProblemName, detail, ...(node !== undefined && { node }) };
   }
   if (name === 'AbortError') return { name: 'Cancelled', detail };
-  if (/out of memory|allocation failed|\bOOM\b|bad_alloc/i.test(detail))
-    return { name: 'OutOfMemory', detail };
+  if (MEMORY.test(detail)) return { name: 'OutOfMemory', detail };
   return { name: otherwise, detail };
 }

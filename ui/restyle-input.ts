@@ -5,6 +5,7 @@ import type { ImageCodec } from './image/png-codec.ts';
 import type { Card } from '../models/runtime/card.ts';
 import { exemplarsOf, type Pair } from './pair.ts';
 import { about } from './problem.ts';
+import { rejectOnAbort } from './reject-on-abort.ts';
 
 export interface GatherOptions {
   plugin: Pick<PluginApi, 'exportFrame' | 'snapshotLayers'>;
@@ -21,16 +22,16 @@ export interface GatherOptions {
 /**
  * Reads the frames off the canvas: one export at a time, as the sandbox serves them. The strength handed to the engine is
  * always 1; the slider blends afterwards.
- * @throws what the sandbox throws; BrokenImage; BadMessage when the layers are not a node
+ * @throws what the sandbox throws; Cancelled at once when the signal is aborted; BrokenImage; BadMessage when the layers are not a node
  */
 export async function gatherInput(pair: Pair, options: GatherOptions): Promise<RestyleInput> {
   const { plugin, codec, card, sharpness, size, signal, onProgress } = options;
+  const aborted = rejectOnAbort(signal);
   const frames = exemplarsOf(pair);
   const steps = 3 + frames.length;
   let done = 0;
   const step = async <T>(work: Promise<T>): Promise<T> => {
-    const value = await work;
-    signal.throwIfAborted();
+    const value = await Promise.race([work, aborted]);
     onProgress(++done / steps);
     return value;
   };

@@ -2,6 +2,7 @@ import type { Engine } from './engine/engine.ts';
 import type { GatherOptions } from './restyle-input.ts';
 import { gatherInput } from './restyle-input.ts';
 import { exemplarsOf, type Pair } from './pair.ts';
+import { rejectOnAbort } from './reject-on-abort.ts';
 import type { Outcome } from './state.ts';
 import type { Steering } from '../models/runtime/types.ts';
 import type { Stage } from './stages.ts';
@@ -22,7 +23,7 @@ export interface RunRequest extends Omit<GatherOptions, 'onProgress'> {
 /**
  * One run from the canvas to the preview. Reading the canvas is the first half of prepare, the pipeline's own preparing the second;
  * waiting for an engine that still starts is counted in neither.
- * @throws what the sandbox, the codec or the engine throw; AbortError
+ * @throws what the sandbox, the codec or the engine throw; Cancelled at once when the signal is aborted
  */
 export async function runOnce(request: RunRequest): Promise<Outcome> {
   const { run, pair, card, sharpness, size, signal, now, onProgress } = request;
@@ -34,8 +35,7 @@ export async function runOnce(request: RunRequest): Promise<Outcome> {
   const { steering, dropped } = keptSteering(request.steering ?? {}, gatheredInput.sourceLayers);
   const input = { ...gatheredInput, ...(isSteered(steering) && { steering }) };
   const gathered = now() - start;
-  const engine = await request.engine();
-  signal.throwIfAborted();
+  const engine = await Promise.race([request.engine(), rejectOnAbort(signal)]);
   const { image, warp, matches, milliseconds } = await engine.restyle(input, {
     signal,
     onProgress: ({ verb, fraction }) => onProgress(verb, verb === 'prepare' ? 0.5 + fraction / 2 : fraction),

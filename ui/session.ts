@@ -106,6 +106,7 @@ export function createSession(deps: SessionDeps): Session {
     const controller = new AbortController();
     current = { run, controller };
     store.send({ type: 'started', run, pair });
+    const used: { engine: Engine | null } = { engine: null };
     try {
       const { signal } = controller;
       const outcome = await runOnce({
@@ -117,13 +118,14 @@ export function createSession(deps: SessionDeps): Session {
         codec,
         signal,
         now: deps.now,
-        engine: keeper.engine,
+        engine: async () => (used.engine = await keeper.engine()),
         onProgress: (stage, fraction) => store.send({ type: 'progressed', run, stage, fraction }),
       });
       store.send({ type: 'finished', run, outcome, otherModel: askedModel !== card.id });
     } catch (thrown) {
       const problem = toProblem(thrown, 'EngineFailed');
-      if (problem.name === 'EngineFailed' || problem.name === 'OutOfMemory') keeper.drop(problem);
+      const broken = problem.name === 'EngineFailed' || problem.name === 'OutOfMemory';
+      if (broken && used.engine !== null) keeper.drop(used.engine, problem);
       if (!controller.signal.aborted) store.send({ type: 'failed', run, problem });
     } finally {
       if (current?.run === run) current = null;
@@ -204,9 +206,11 @@ export function createSession(deps: SessionDeps): Session {
       return warmUp();
     },
     restyle() {
-      const { selection } = store.read();
+      const { selection, phase } = store.read();
       const pair = selection === null ? null : chosenPair(selection);
-      return pair === null ? Promise.resolve() : perform(pair, settingsFor(pair), card.id);
+      return pair === null || phase.name === 'applying'
+        ? Promise.resolve()
+        : perform(pair, settingsFor(pair), card.id);
     },
     cancel,
     plan: () => attempt(plan, 'ExportFailed'),

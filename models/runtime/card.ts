@@ -30,6 +30,9 @@ export interface Card {
   files: Record<GraphFile, { bytes: number; sha256: string }>;
 }
 
+/** Pixels beyond which no model was ever made: a damaged card must not ask for all memory. */
+const MOST = { stride: 256, size: 4096 };
+
 type Fields = Record<string, unknown>;
 
 function wrong(field: string, expected: string): Error {
@@ -46,9 +49,10 @@ function text(fields: Fields, name: string): string {
   return value;
 }
 
-function whole(fields: Fields, name: string): number {
+function whole(fields: Fields, name: string, most: number): number {
   const value = fields[name];
-  if (!Number.isInteger(value) || (value as number) < 1) throw wrong(name, 'a whole number above 0');
+  if (!Number.isInteger(value) || (value as number) < 1 || (value as number) > most)
+    throw wrong(name, `a whole number from 1 to ${most}`);
   return value as number;
 }
 
@@ -86,15 +90,15 @@ export function readCard(value: unknown): Card {
   if (typeof exemplarCondition !== 'boolean') throw wrong('exemplarCondition', 'true or false');
   const colour = list(value, 'warpedColour', 'three channel numbers', isIndex);
   if (colour.length !== 3) throw wrong('warpedColour', 'three channel numbers');
-  const stride = whole(value, 'stride');
-  const gridStride = whole(value, 'gridStride');
+  const stride = whole(value, 'stride', MOST.stride);
+  const gridStride = whole(value, 'gridStride', MOST.stride);
   if (stride % gridStride !== 0) throw wrong('stride', 'a multiple of gridStride');
   const finish = FINISHES.find((name) => name === value['finish']);
   if (value['finish'] !== undefined && !finish) throw wrong('finish', `one of ${FINISHES.join(', ')}`);
   const files = value['files'];
   if (!isFields(files)) throw wrong('files', 'an object');
-  const workingSize = whole(value, 'workingSize');
-  const size = value['size'] === undefined ? undefined : whole(value, 'size');
+  const workingSize = whole(value, 'workingSize', MOST.size);
+  const size = value['size'] === undefined ? undefined : whole(value, 'size', MOST.size);
   if (size !== undefined && (size % stride !== 0 || size !== workingSize)) {
     throw wrong('size', 'a multiple of stride and the same as workingSize');
   }
@@ -113,7 +117,7 @@ export function readCard(value: unknown): Card {
     workingSize,
     ...(size && { size }),
     ...(palette && { palette }),
-    outputSize: whole(value, 'outputSize'),
+    outputSize: whole(value, 'outputSize', MOST.size),
     sharpness,
     channels,
     exemplarCondition,

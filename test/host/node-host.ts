@@ -32,11 +32,12 @@ const MANIFEST = {
 
 /**
  * The stand-in without a browser, for tests of the main script: real QuickJS, real document, a UI that only remembers.
- * Pictures cannot be drawn here: pass `rasterise` where a plugin exports PNG.
+ * Pictures cannot be drawn here: pass `rasterise` where a plugin exports PNG, and `instead` what else is to be other than usual.
  */
 export async function openNodeHost(
   document: SceneDocument,
   rasterise?: HostServices['rasterise'],
+  instead: Partial<HostServices> = {},
 ): Promise<NodeHost> {
   const [quickjs, guestSource] = await Promise.all([loadQuickJs(), bundleGuest()]);
   const history = new History(document);
@@ -70,6 +71,7 @@ export async function openNodeHost(
     cancelNotification: () => undefined,
     allowedOrigins: [],
     storage: new Map(),
+    ...instead,
   };
   return {
     ...host,

@@ -19,7 +19,7 @@ export function Actions({ phase, onRestyle, onCancel, onApply, onDiscard }: Acti
     case 'running':
       return (
         <div class="actions">
-          <button class="button" key="primary" ref={button} onClick={onCancel} title="Esc">
+          <button class="button" key="primary" ref={button} onClick={onCancel} title={texts.cancelKeys}>
             {texts.cancel}
           </button>
         </div>
@@ -29,7 +29,13 @@ export function Actions({ phase, onRestyle, onCancel, onApply, onDiscard }: Acti
       const applying = phase.name === 'applying';
       return (
         <div class="actions">
-          <button class="button" key="discard" onClick={onDiscard} disabled={applying} title="Esc">
+          <button
+            class="button"
+            key="discard"
+            onClick={onDiscard}
+            disabled={applying}
+            title={texts.discardKeys}
+          >
             {texts.discard}
           </button>
           <button
@@ -38,7 +44,7 @@ export function Actions({ phase, onRestyle, onCancel, onApply, onDiscard }: Acti
             ref={button}
             onClick={onApply}
             disabled={applying}
-            title="Enter"
+            title={texts.applyKeys}
           >
             {applying ? texts.applying : texts.apply}
           </button>

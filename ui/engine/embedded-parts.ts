@@ -1,9 +1,12 @@
 import { readCard, type Card } from '../../models/runtime/card.ts';
 import { ProblemError } from '../problem.ts';
+import { withTimeout } from '../with-timeout.ts';
 import { gunzip } from './gunzip.ts';
 import type { EngineParts } from './worker-protocol.ts';
 
 const PARTS_END = 'parts-end';
+/** Milliseconds for the parser to reach the end of the file. */
+const PARSE_LIMIT = 60_000;
 
 /** The engine as it lies in dist/ui.html: its script, ORT's binary, one model pack. */
 export interface EmbeddedEngine {
@@ -14,10 +17,10 @@ export interface EmbeddedEngine {
 /**
  * Takes the engine out of the inert script blocks that build.mjs wrote behind the panel, and empties them: 10 MB of text.
  * The bytes stay gzipped here, so that a fresh engine can be started after a crash.
- * @throws ModelCorrupt when a block is missing or not base64
+ * @throws ModelCorrupt when a block is missing, not base64 or cut off
  */
 export async function takeEmbeddedEngine(page: Document, card: Card): Promise<EmbeddedEngine> {
-  await parsed(page);
+  await withTimeout(parsed(page), PARSE_LIMIT, 'ModelCorrupt', 'The end of this file never came.');
   const script = new TextDecoder().decode(await gunzip(takeBytes(page, 'engine.js')));
   const wasm = takeBytes(page, 'ort.wasm');
   const files: Record<string, Uint8Array> = {};

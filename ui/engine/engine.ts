@@ -20,6 +20,8 @@ export interface RunOptions {
 /** Somewhere the pipeline runs. */
 export interface Engine {
   readonly report: EngineReport;
+  /** Resolves with the reason when it can serve no more, idle or not; absent where an engine cannot die by itself. */
+  readonly gone?: Promise<Error>;
   /**
    * One restyle; runs are served one after the other. Rejects at once when aborted.
    * @throws errors whose name is Cancelled, EngineFailed, OutOfMemory or one of the pipeline's own

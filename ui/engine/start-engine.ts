@@ -32,13 +32,8 @@ export async function startEngine(script: string, parts: EngineParts): Promise<E
     let home: EngineHome | null = null;
     try {
       home = open(script);
-      const loading = withTimeout(
-        home.service.load(parts),
-        LOAD_LIMIT,
-        'Timeout',
-        `No answer in ${LOAD_LIMIT} ms.`,
-      );
-      await Promise.race([loading, home.died]);
+      const loading = Promise.race([home.service.load(parts), home.died]);
+      await withTimeout(loading, LOAD_LIMIT, 'Timeout', `No answer in ${LOAD_LIMIT} ms.`);
       return createServedEngine(home, { backend, fallbacks, webgpu: 'gpu' in navigator });
     } catch (thrown) {
       home?.close();

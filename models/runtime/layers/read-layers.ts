@@ -1,9 +1,61 @@
 import { problem } from '../errors.ts';
 import type { LayerNode } from '../types.ts';
 
-function isObject(value: unknown): value is Record<string, unknown> {
+/** Levels of layers in layers; deeper trees would overflow the stack of whoever walks them, and no document has them. */
+const DEEPEST = 256;
+
+type Fields = Record<string, unknown>;
+
+function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isSwitch = (value: unknown): boolean => typeof value === 'boolean';
+const isNumber = (value: unknown): boolean => Number.isFinite(value);
+
+/** Every field there, or absent, and each as it should be. */
+const has = (value: unknown, fields: Record<string, (field: unknown) => boolean>): value is Fields =>
+  isObject(value) && Object.entries(fields).every(([name, fits]) => fits(value[name]));
+const maybe =
+  (fits: (field: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === undefined || fits(value);
+
+const isColour = (value: unknown): boolean =>
+  has(value, { r: isNumber, g: isNumber, b: isNumber, a: maybe(isNumber) });
+const isPaint = (value: unknown): boolean =>
+  has(value, {
+    type: isText,
+    visible: maybe(isSwitch),
+    opacity: maybe(isNumber),
+    color: maybe(isColour),
+  });
+const arePaints = (value: unknown): boolean => Array.isArray(value) && value.every(isPaint);
+const isBox = (value: unknown): boolean =>
+  has(value, { x: isNumber, y: isNumber, width: isNumber, height: isNumber });
+const isBoxOrNone = (value: unknown): boolean => value === null || isBox(value);
+const isStyle = (value: unknown): boolean =>
+  has(value, { fontSize: maybe(isNumber), fontWeight: maybe(isNumber) });
+
+/** What the pipeline reads of a node (LayerNode); every other field is passed over. */
+const NODE = {
+  id: maybe(isText),
+  name: isText,
+  type: isText,
+  visible: maybe(isSwitch),
+  opacity: maybe(isNumber),
+  absoluteBoundingBox: maybe(isBoxOrNone),
+  absoluteRenderBounds: maybe(isBoxOrNone),
+  fills: maybe(arePaints),
+  strokes: maybe(arePaints),
+  strokeWeight: maybe(isNumber),
+  cornerRadius: maybe(isNumber),
+  clipsContent: maybe(isSwitch),
+  characters: maybe(isText),
+  style: maybe(isStyle),
+  children: maybe(Array.isArray),
+};
 
 function wrong(): Error {
   return problem(
@@ -12,21 +64,10 @@ function wrong(): Error {
   );
 }
 
-function checkNode(node: unknown): void {
-  if (!isObject(node) || typeof node['type'] !== 'string' || typeof node['name'] !== 'string') throw wrong();
-  for (const name of ['fills', 'strokes'] as const) {
-    const paints = node[name];
-    if (paints !== undefined && !(Array.isArray(paints) && paints.every(isObject))) throw wrong();
-  }
-  const box = node['absoluteBoundingBox'];
-  if (box !== undefined && box !== null) {
-    if (!isObject(box)) throw wrong();
-    if (!['x', 'y', 'width', 'height'].every((side) => Number.isFinite(box[side]))) throw wrong();
-  }
-  const children = node['children'];
-  if (children === undefined) return;
-  if (!Array.isArray(children)) throw wrong();
-  children.forEach(checkNode);
+function checkNode(node: unknown, depth: number): void {
+  if (!has(node, NODE) || depth > DEEPEST) throw wrong();
+  const children = (node['children'] ?? []) as unknown[];
+  for (const child of children) checkNode(child, depth + 1);
 }
 
 /**
@@ -35,7 +76,7 @@ function checkNode(node: unknown): void {
  */
 export function readLayers(json: unknown): LayerNode {
   const root = isObject(json) && isObject(json['document']) ? json['document'] : json;
-  checkNode(root);
+  checkNode(root, 1);
   const box = (root as LayerNode).absoluteBoundingBox;
   if (!box || box.width <= 0 || box.height <= 0) throw wrong();
   return root as LayerNode;

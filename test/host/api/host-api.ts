@@ -77,6 +77,7 @@ export class HostApi {
       ];
       if (this.closed && name !== 'log')
         throw new FigmaError('The plugin was closed; figma can no longer be used.');
+      this.options.services.before?.(name, args);
       const value = this.#dispatch(name, args);
       return this.#pack('ok', value instanceof Promise ? this.#later(value) : value);
     } catch (error) {

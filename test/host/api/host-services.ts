@@ -43,4 +43,6 @@ export interface HostServices {
   /** Origins that `fetch` may reach, from the manifest. */
   allowedOrigins: readonly string[];
   storage: Map<string, unknown>;
+  /** Called before each call of the sandbox is served (figma-calls.ts; get, set and method of nodes): what it throws is Figma's refusal. */
+  before?(call: string, args: readonly unknown[]): void;
 }

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { CHANNEL, PROBLEMS, type PluginApi } from '../../plugin/protocol.ts';
+import { checkAnswer, checkSelection } from '../../ui/check-answers.ts';
+import { createStore } from '../../ui/store.ts';
+import { problemText, sizeText } from '../../ui/texts.ts';
+import { Lab } from '../faults/lab/lab.ts';
+import { rasterise } from '../faults/lab/node-codec.ts';
+import { bent, junk } from './junk.ts';
+import { FUZZ, RUNS, TIME } from './runs.ts';
+
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="red"/></svg>';
+const png = await rasterise(svg, 8, 8);
+const recipe = {
+  version: 1,
+  sourceId: '1:4',
+  exemplarId: '1:9',
+  model: 'wireframe',
+  sharpness: 100,
+  strength: 1,
+  backend: 'WASM · worker',
+};
+const frame = { id: '1:4', name: 'Wireframe', type: 'FRAME', width: 96, height: 64 };
+const selection = { source: frame, exemplar: { ...frame, id: '1:9' }, problem: null };
+
+const CALLS: Record<Exclude<keyof PluginApi, 'close'>, unknown[]> = {
+  hello: [],
+  exportFrame: ['1:4', 64, 'source'],
+  snapshotLayers: ['1:4'],
+  place: [{ sourceId: '1:4', png, recipe }],
+  undo: [],
+  resize: [320, 480],
+};
+const ANSWERS: Record<keyof PluginApi, unknown> = {
+  hello: { selection, again: recipe },
+  exportFrame: { frame, png },
+  snapshotLayers: { id: '1:4', name: 'x', type: 'FRAME' },
+  place: { nodeId: '1:20', name: 'Wireframe — restyled 1' },
+  undo: undefined,
+  resize: undefined,
+  close: undefined,
+};
+
+let ids = 0;
+const plain = (value: unknown): object => ({ type: 'RAW', value });
+const call = (method: string, args: unknown[]): object => ({
+  [CHANNEL]: { id: `fuzz-${ids++}`, type: 'APPLY', path: [method], argumentList: args.map(plain) },
+});
+const answer = (value: unknown): object => ({ [CHANNEL]: { id: `fuzz-${ids++}`, type: 'RAW', value } });
+
+/** A call with one wrong argument, a call wrong somewhere, another request of comlink's, or nothing of ours. */
+const toSandbox = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom(...Object.entries(CALLS))
+      .chain(([method, args]) =>
+        bent(args).map((changed) => call(method, Array.isArray(changed) ? changed : [changed])),
+      ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(...Object.entries(CALLS)).chain(([method, args]) => bent(call(method, args))),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom('GET', 'SET', 'APPLY', 'CONSTRUCT', 'ENDPOINT', 'RELEASE', 'HANDLER'),
+        fc.array(
+          fc.oneof(fc.constantFrom('hello', '__proto__', 'constructor', 'prototype', 'toString'), junk),
+          { maxLength: 3 },
+        ),
+        junk,
+      )
+      .map(([type, path, value]) => ({
+        [CHANNEL]: { id: `fuzz-${ids++}`, type, path, value: plain(value), argumentList: [plain(value)] },
+      })),
+  },
+  { weight: 1, arbitrary: junk },
+);
+const toPanel = fc.oneof(
+  { weight: 4, arbitrary: bent(selection).map((changed) => call('selectionChanged', [changed])) },
+  { weight: 2, arbitrary: bent(call('selectionChanged', [selection])) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom(...Object.values(ANSWERS))
+      .chain(bent)
+      .map(answer),
+  },
+  { weight: 1, arbitrary: bent(answer(1)) },
+  { weight: 1, arbitrary: junk },
+);
+
+let lab: Lab;
+beforeAll(async () => {
+  lab = await Lab.open();
+});
+beforeEach(() => lab.begin());
+afterAll(() => lab.dispose());
+
+/** Names of what the other side answered that it threw. */
+function refusals(direction: 'toPanel' | 'toSandbox'): unknown[] {
+  const names: unknown[] = [];
+  lab.wire.tamper[direction] = (message) => {
+    const thrown = message['value'] as { value?: { name?: unknown } } | undefined;
+    if (message['type'] === 'HANDLER') names.push(thrown?.value?.name);
+    return [message];
+  };
+  return names;
+}
+
+const closes = (message: unknown): boolean => JSON.stringify(message)?.includes('"close"') ?? false;
+
+async function inject(direction: 'toPanel' | 'toSandbox', messages: fc.Arbitrary<unknown>): Promise<void> {
+  let turn = 0;
+  await fc.assert(
+    fc.asyncProperty(messages, async (message) => {
+      if (closes(message)) return;
+      lab.wire.inject(direction, message);
+      if (turn++ % 20 === 0) await new Promise(setImmediate);
+    }),
+    FUZZ,
+  );
+  await lab.settle();
+}
+
+async function worksStill(): Promise<void> {
+  lab.disarm();
+  lab.panel.store.send({ type: 'dismissed' });
+  lab.select();
+  await lab.settle();
+  lab.select(lab.world.ids.wireframe, lab.world.ids.exemplar);
+  await lab.settle();
+  await lab.restyle();
+  expect(lab.state.phase).toMatchObject({ name: 'review' });
+  await lab.apply();
+  expect(lab.state.notice).toMatchObject({ name: 'placed' });
+}
+
+test(`the sandbox survives ${RUNS} messages and refuses by name`, { timeout: TIME }, async () => {
+  const names = refusals('toPanel');
+  await inject('toSandbox', toSandbox);
+  expect(names.length).toBeGreaterThan(RUNS / 20);
+  expect(names.filter((name) => !(PROBLEMS as readonly unknown[]).includes(name))).toEqual([]);
+  expect(lab.strays).toEqual([]);
+  // Figma itself refuses what is none of the documented types.
+  expect(lab.logs.filter(({ level, text }) => level === 'error' && !text.includes('UI was refused'))).toEqual(
+    [],
+  );
+  await worksStill();
+});
+
+test(`the panel survives ${RUNS} messages and refuses by name`, { timeout: TIME }, async () => {
+  const names = refusals('toSandbox');
+  await inject('toPanel', toPanel);
+  expect(names.length).toBeGreaterThan(RUNS / 20);
+  expect(new Set(names)).toEqual(new Set(['BadMessage']));
+  expect(lab.strays).toEqual([]);
+  await worksStill();
+});
+
+test(`${RUNS} answers are taken or refused as BadMessage`, { timeout: TIME }, () => {
+  const pairs = fc
+    .constantFrom(...(Object.entries(ANSWERS) as [keyof PluginApi, unknown][]))
+    .chain(([method, right]) => bent(right).map((changed) => [method, changed] as const));
+  let refused = 0;
+  fc.assert(
+    fc.property(pairs, ([method, changed]) => {
+      try {
+        checkAnswer(method, changed);
+      } catch (error) {
+        expect((error as Error).name).toBe('BadMessage');
+        refused++;
+      }
+    }),
+    FUZZ,
+  );
+  expect(refused).toBeGreaterThan(RUNS / 4);
+});
+
+test(`the panel can say what is in ${RUNS} selections that it takes`, { timeout: TIME }, () => {
+  const odd = fc.record({
+    source: fc.oneof(fc.constant(null), bent(frame)),
+    exemplar: fc.oneof(fc.constant(null), bent(frame)),
+    problem: fc.oneof(fc.constant(null), bent({ name: 'LockedNode', node: 'Card' })),
+  });
+  fc.assert(
+    fc.property(odd, (value) => {
+      const store = createStore();
+      try {
+        store.send({ type: 'selected', selection: checkSelection(value) });
+      } catch (error) {
+        expect((error as Error).name).toBe('BadMessage');
+        return;
+      }
+      const taken = store.read().selection!;
+      if (taken.problem) expect(problemText(taken.problem)).toMatch(/\.$/);
+      for (const one of [taken.source, taken.exemplar]) if (one) expect(sizeText(one)).toMatch(/×/);
+    }),
+    FUZZ,
+  );
+});

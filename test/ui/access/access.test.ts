@@ -1,0 +1,123 @@
+import axe from 'axe-core';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../host/open-host.ts';
+import { openPanel, type OpenPanel } from '../harness/open-panel.ts';
+import { PHASES, type PanelPhase } from './phases.ts';
+
+const SCREENS = join(import.meta.dirname, '../../../out/screens/access');
+const SIZES = [
+  { width: 320, height: 560 },
+  { width: 900, height: 800 },
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  await mkdir(SCREENS, { recursive: true });
+  browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+}, 120_000);
+afterAll(() => browser?.close());
+
+const CASES = (['light', 'dark'] as const).flatMap((theme) => PHASES.map((phase) => ({ theme, phase })));
+
+describe.each(CASES)('$phase.name in $theme', ({ theme, phase }) => {
+  test('axe finds nothing, every control is reached by Tab and shows it, and nothing is cut off', async () => {
+    const open = await openAt(phase, theme);
+    for (const size of SIZES) {
+      await resize(open, size);
+      await open.page.screenshot({ path: join(SCREENS, `${phase.name}-${theme}-${size.width}.png`) });
+      expect(await cutOff(open), `cut off at ${size.width} px`).toEqual([]);
+      expect(await faults(open), `axe at ${size.width} px`).toEqual([]);
+    }
+    expect(await unreached(open)).toEqual([]);
+    await open.page.close();
+  });
+});
+
+test('nothing moves where motion is to be reduced', async () => {
+  for (const name of ['empty', 'running', 'failed']) {
+    const open = await openAt(
+      PHASES.find((phase) => phase.name === name)!,
+      'light',
+      true,
+    );
+    expect(await open.panel.evaluate(() => document.getAnimations().length), name).toBe(0);
+    await open.page.close();
+  }
+});
+
+async function openAt(phase: PanelPhase, theme: 'light' | 'dark', still = false): Promise<OpenPanel> {
+  const { engine, launch } = phase;
+  const open = await openPanel(browser, { engine, launch, theme });
+  if (still) await open.page.emulateMedia({ reducedMotion: 'reduce' });
+  await phase.reach(open);
+  return open;
+}
+
+async function resize({ page }: OpenPanel, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.evaluate((height) => void (document.body.style.height = `${height}px`), size.height);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Contrast of the primary button is left out: white on brand blue is Figma's own pair of tokens. */
+async function faults({ panel }: OpenPanel): Promise<string[]> {
+  await panel.evaluate(axe.source);
+  return panel.evaluate(async () => {
+    const checker = Reflect.get(window, 'axe') as typeof axe;
+    const { violations } = await checker.run({ include: document, exclude: ['.button.primary'] } as never);
+    const rules = { 'color-contrast': { enabled: false } };
+    const primary = document.querySelector('.button.primary');
+    const button = primary === null ? [] : (await checker.run(primary, { rules })).violations;
+    return [...violations, ...button].map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' ')}`,
+    );
+  });
+}
+
+/** Words that end in the middle, and a page that scrolls sideways. Names of layers may end in an ellipsis. */
+function cutOff({ panel }: OpenPanel): Promise<string[]> {
+  return panel.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : [];
+    const texts = [
+      ...document.querySelectorAll('button, label, p, .stage-name, .stage-time, .slot-role, .status span'),
+    ];
+    const cut = texts.filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0);
+    const outside = texts.filter((one) => {
+      const { left, right, width } = one.getBoundingClientRect();
+      return width > 0 && (left < -0.5 || right > innerWidth + 0.5);
+    });
+    return [...wide, ...new Set([...cut, ...outside].map((one) => one.outerHTML.slice(0, 120)))];
+  });
+}
+
+/** Controls that Tab does not come to, or that do not show that it came. */
+async function unreached({ page, panel }: OpenPanel): Promise<string[]> {
+  const marks = await panel.evaluate(() => {
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>('button, input, summary, a[href], [tabindex="0"]'),
+    ];
+    const open = controls.filter(
+      (one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.offsetParent !== null,
+    );
+    open.forEach((one, i) => (one.dataset['mark'] = String(i)));
+    (document.activeElement as HTMLElement | null)?.blur();
+    return open.map((one) => one.outerHTML.slice(0, 100));
+  });
+  const seen = new Set<number>();
+  for (let i = 0; i < marks.length + 4 && seen.size < marks.length; i++) {
+    await page.keyboard.press('Tab');
+    const mark = await panel.evaluate(() => {
+      const focused = document.activeElement as HTMLElement | null;
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused ?? document.body);
+      const shown = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+      return shown ? Number(focused?.dataset['mark'] ?? -1) : -1;
+    });
+    seen.add(mark);
+    seen.delete(-1);
+  }
+  return marks.filter((_, i) => !seen.has(i));
+}

@@ -1,0 +1,86 @@
+import { PROBLEMS, type Launch, type PluginApi, type SelectionState } from '../plugin/protocol.ts';
+import { ProblemError } from './problem.ts';
+
+type Fields = Record<string, unknown>;
+
+/** What each answer of the sandbox must be before the panel acts on it; the counterpart of plugin/validate-message.ts. */
+const ANSWERS: { [Call in keyof PluginApi]: (answer: unknown) => boolean } = {
+  hello: isLaunch,
+  exportFrame: (answer) => isFields(answer) && isFrame(answer['frame']) && isBytes(answer['png']),
+  // readLayers looks deeper where the layers are read.
+  snapshotLayers: (answer) => answer === null || isFields(answer),
+  place: (answer) => isFields(answer) && isText(answer['nodeId']) && typeof answer['name'] === 'string',
+  undo: isNothing,
+  resize: isNothing,
+  close: isNothing,
+};
+
+/** @throws ProblemError BadMessage unless the answer has the shape that the protocol gives it */
+export function checkAnswer<Call extends keyof PluginApi>(
+  call: Call,
+  answer: unknown,
+): Awaited<ReturnType<PluginApi[Call]>> {
+  if (!ANSWERS[call](answer))
+    throw new ProblemError('BadMessage', `The sandbox answered ${call} with something else.`);
+  return answer as Awaited<ReturnType<PluginApi[Call]>>;
+}
+
+/** A selection told by the sandbox. @throws ProblemError BadMessage */
+export function checkSelection(value: unknown): SelectionState {
+  if (!isSelection(value)) throw new ProblemError('BadMessage', 'The sandbox told a selection that is none.');
+  return value;
+}
+
+function isSelection(value: unknown): value is SelectionState {
+  if (!isFields(value)) return false;
+  const { source, exemplar, problem } = value;
+  return isFrameOrNone(source) && isFrameOrNone(exemplar) && (problem === null || isProblem(problem));
+}
+
+function isLaunch(value: unknown): value is Launch {
+  if (!isFields(value) || !isSelection(value['selection'])) return false;
+  const { again } = value;
+  if (again === null) return true;
+  if (!isFields(again) || again['version'] !== 1) return false;
+  const { sourceId, exemplarId, model, backend, sharpness, strength } = again;
+  return (
+    [sourceId, exemplarId, model, backend].every(isText) && isWithin(sharpness, 0) && isWithin(strength, 0, 1)
+  );
+}
+
+function isFrameOrNone(value: unknown): boolean {
+  return value === null || isFrame(value);
+}
+
+function isFrame(value: unknown): boolean {
+  if (!isFields(value)) return false;
+  const { id, name, type, width, height } = value;
+  return isText(id) && typeof name === 'string' && isText(type) && isWithin(width, 0) && isWithin(height, 0);
+}
+
+function isProblem(value: unknown): boolean {
+  if (!isFields(value)) return false;
+  const { name, node } = value;
+  return PROBLEMS.some((problem) => problem === name) && (node === undefined || typeof node === 'string');
+}
+
+/** By its tag: the bytes may come from another realm. */
+function isBytes(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object Uint8Array]';
+}
+
+function isNothing(answer: unknown): boolean {
+  return answer === undefined || answer === null;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isWithin(value: unknown, low: number, high = Number.MAX_VALUE): boolean {
+  return typeof value === 'number' && value >= low && value <= high;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
