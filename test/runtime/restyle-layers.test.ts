@@ -42,8 +42,8 @@ function to<P extends Property>(decision: Decision, property: P): Extract<Change
 }
 
 const color = (hex: string) => {
-  const { a: _, ...rgb } = solid(hex).color!;
-  return rgb;
+  const { r, g, b } = solid(hex).color!;
+  return { r, g, b };
 };
 const orange = [{ type: 'SOLID', color: color('#ff6b2c') }];
 

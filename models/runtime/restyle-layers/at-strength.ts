@@ -1,5 +1,3 @@
-import type { Colour } from '../layers/paint.ts';
-import { paintAt } from './colours.ts';
 import type { Change, PatchEffect, PatchPaint, Radii, Rgba } from './patch.ts';
 
 /**
@@ -61,11 +59,3 @@ function mixColour(a: Rgba, b: Rgba, t: number): Rgba {
 
 const fade = (effects: readonly PatchEffect[], t: number): PatchEffect[] =>
   effects.map((effect) => ({ ...effect, color: { ...effect.color, a: t * effect.color.a } }));
-
-/** The flat colour of paints from afar, for a swatch; null where nothing is painted. */
-export function flatColour(paints: readonly PatchPaint[]): Colour | null {
-  const paint = paints[paints.length - 1];
-  if (paint === undefined) return null;
-  const { r, g, b } = paintAt(paint, 0.5, 0.5, { r: 0.5, g: 0.5, b: 0.5 });
-  return { r, g, b };
-}

@@ -35,6 +35,12 @@ export function paintAt(paint: PatchPaint, x: number, y: number, picture: Colour
   return { ...colour, a: colour.a * opacity };
 }
 
+/** The colour of a paint's middle, opacity aside; a picture counts as a middle grey. */
+export function middleOf(paint: PatchPaint): Colour {
+  const { r, g, b } = paintAt(paint, 0.5, 0.5, { r: 0.5, g: 0.5, b: 0.5 });
+  return { r, g, b };
+}
+
 function stopAt(stops: readonly { position: number; color: Rgba }[], at: number): Rgba {
   const after = stops.findIndex(({ position }) => position >= at);
   const [first, last] = [stops[0]!.color, stops.at(-1)!.color];

@@ -4,7 +4,7 @@ import { hasImage } from '../layers/paint.ts';
 import { isInkRole } from '../layers/roles.ts';
 import { flattenLayers, isText, type Shape } from '../layers/shape.ts';
 import { shareOf } from './cell-owners.ts';
-import { paintAt, toColour, toRgb } from './colours.ts';
+import { middleOf, toColour, toRgb } from './colours.ts';
 import { different } from './decide-grounds.ts';
 import { groundColours } from './ground-colours.ts';
 import { lastWhere } from './last-where.ts';
@@ -63,7 +63,7 @@ function coloursOf(shapes: readonly Shape[], sight: Sight): Change[] {
     const from = paintsOf(styled[property]);
     const paint = from[from.length - 1];
     if (paint === undefined) continue;
-    const { a: _, ...own } = paintAt(paint, 0.5, 0.5, { r: 0.5, g: 0.5, b: 0.5 });
+    const own = middleOf(paint);
     const found = inkOfPicture(sight.picture, sight.source, boxes, sight.frame, own);
     const least = Math.min(FAINT_FILL, leastContrast(own, grounds.before));
     const color =

@@ -1,7 +1,7 @@
 import { listElements } from '../layers/list-elements.ts';
 import type { Raster } from '../types.ts';
 import { shareOf } from './cell-owners.ts';
-import { paintAt } from './colours.ts';
+import { middleOf } from './colours.ts';
 import { different } from './decide-grounds.ts';
 import { heightOf } from './decide-inks.ts';
 import { groundsBefore } from './ground-colours.ts';
@@ -21,7 +21,7 @@ export function decideTexts(root: StyledNode, source: Raster, picture: Raster): 
     const { node, element } = members[0] as SourceMember;
     const from = paintsOf(node.fills);
     if (node.type !== 'TEXT' || from.length === 0) return [];
-    const { a: _, ...own } = paintAt(from[0]!, 0.5, 0.5, { r: 0.5, g: 0.5, b: 0.5 });
+    const own = middleOf(from[0]!);
     const ink = inkOfPicture(
       picture,
       source,
