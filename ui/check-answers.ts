@@ -9,7 +9,8 @@ const ANSWERS: { [Call in keyof PluginApi]: (answer: unknown) => boolean } = {
   exportFrame: (answer) => isFields(answer) && isFrame(answer['frame']) && isBytes(answer['png']),
   // readLayers looks deeper where the layers are read.
   snapshotLayers: (answer) => answer === null || isFields(answer),
-  place: (answer) => isFields(answer) && isText(answer['nodeId']) && typeof answer['name'] === 'string',
+  place: isPlaced,
+  placeLayers: isPlaced,
   undo: isNothing,
   resize: isNothing,
   close: isNothing,
@@ -46,6 +47,12 @@ function isLaunch(value: unknown): value is Launch {
   return (
     [sourceId, exemplarId, model, backend].every(isText) && isWithin(sharpness, 0) && isWithin(strength, 0, 1)
   );
+}
+
+function isPlaced(value: unknown): boolean {
+  if (!isFields(value)) return false;
+  const { nodeId, name, detached } = value;
+  return isText(nodeId) && typeof name === 'string' && (detached === undefined || isWithin(detached, 0));
 }
 
 function isFrameOrNone(value: unknown): boolean {

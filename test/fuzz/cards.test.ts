@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadPack } from '../../models/runtime/load-pack.ts';
 import { RUNTIME_PROBLEMS } from '../../models/runtime/errors.ts';
-import { prepare, conditionOf } from '../../models/runtime/prepare/prepare.ts';
+import { prepare } from '../../models/runtime/prepare/prepare.ts';
 import { fixturePack } from '../runtime/fixture-pack.ts';
 import { noise } from '../runtime/rasters.ts';
 import { bent, junk } from './junk.ts';
@@ -26,7 +26,7 @@ const cards = fc.oneof(
 function use(card: unknown): 'refused' | 'served' {
   try {
     const pack = loadPack(card, files);
-    conditionOf(prepare(picture, undefined, pack.card), pack.card);
+    prepare({ image: picture }, pack.card, true).condition();
     return 'served';
   } catch (error) {
     expect(RUNTIME_PROBLEMS, String(error)).toContain((error as Error).name);

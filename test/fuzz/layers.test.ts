@@ -7,7 +7,7 @@ import { readCard } from '../../models/runtime/card.ts';
 import { contentKey } from '../../models/runtime/content-key.ts';
 import { RUNTIME_PROBLEMS } from '../../models/runtime/errors.ts';
 import { readLayers } from '../../models/runtime/layers/read-layers.ts';
-import { conditionOf, prepare } from '../../models/runtime/prepare/prepare.ts';
+import { prepare } from '../../models/runtime/prepare/prepare.ts';
 import { fixturePack } from '../runtime/fixture-pack.ts';
 import { noise } from '../runtime/rasters.ts';
 import { junk } from './junk.ts';
@@ -106,7 +106,7 @@ function use(json: unknown): 'refused' | 'served' {
   try {
     const root = readLayers(json);
     contentKey(picture, root);
-    const condition = conditionOf(prepare(picture, root, card), card);
+    const condition = prepare({ image: picture, layers: root }, card, true).condition();
     expect(condition.data.every(Number.isFinite)).toBe(true);
     groundRoles(root, sourceGrid(picture, card));
     sourceLayers(root);

@@ -29,6 +29,7 @@ const CALLS: Record<Exclude<keyof PluginApi, 'close'>, unknown[]> = {
   exportFrame: ['1:4', 64, 'source'],
   snapshotLayers: ['1:4'],
   place: [{ sourceId: '1:4', png, recipe }],
+  placeLayers: [{ sourceId: '1:4', as: 'fill', png, patches: [], pictures: [], recipe }],
   undo: [],
   resize: [320, 480],
 };
@@ -37,6 +38,7 @@ const ANSWERS: Record<keyof PluginApi, unknown> = {
   exportFrame: { frame, png },
   snapshotLayers: { id: '1:4', name: 'x', type: 'FRAME' },
   place: { nodeId: '1:20', name: 'Wireframe — restyled 1' },
+  placeLayers: { nodeId: '1:21', name: 'Wireframe — restyled 2', detached: 1 },
   undo: undefined,
   resize: undefined,
   close: undefined,

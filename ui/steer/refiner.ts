@@ -16,7 +16,7 @@ export interface RefinerDeps {
   card: Card;
   engine(): Promise<Engine>;
   /** Gives an engine up that failed. */
-  drop(problem: Problem): void;
+  drop(broken: Engine, problem: Problem): void;
 }
 
 interface Job {
@@ -50,14 +50,17 @@ export function startRefiner({ store, card, engine, drop }: RefinerDeps): void {
     const { signal } = controller;
     const tell = (fraction: number | null): void =>
       store.send({ type: 'steer', event: { type: 'refining', fraction } });
+    const used: { engine: Engine | null } = { engine: null };
     tell(0);
     try {
-      const refined = await refine(outcome, settings, await engine(), signal, tell);
+      used.engine = await engine();
+      const refined = await refine(outcome, settings, used.engine, signal, tell);
       if (signal.aborted) return;
       store.send({ type: 'refined', outcome: refined });
     } catch (thrown) {
       const problem = toProblem(thrown, 'EngineFailed');
-      if (problem.name === 'EngineFailed' || problem.name === 'OutOfMemory') drop(problem);
+      const broken = problem.name === 'EngineFailed' || problem.name === 'OutOfMemory';
+      if (broken && used.engine !== null) drop(used.engine, problem);
       if (signal.aborted) return;
       failed = key;
       store.send({ type: 'alerted', problem });
