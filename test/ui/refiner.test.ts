@@ -57,7 +57,7 @@ function bench() {
   startRefiner({
     store,
     card,
-    drop: ({ name }) => void dropped.push(name),
+    drop: (_, { name }) => void dropped.push(name),
     engine: async () => ({
       report: { backend: 'x', fallbacks: [], webgpu: false },
       dispose: () => undefined,
