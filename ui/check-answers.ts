@@ -34,8 +34,11 @@ export function checkSelection(value: unknown): SelectionState {
 
 function isSelection(value: unknown): value is SelectionState {
   if (!isFields(value)) return false;
-  const { source, exemplar, problem } = value;
-  return isFrameOrNone(source) && isFrameOrNone(exemplar) && (problem === null || isProblem(problem));
+  const { source, exemplar, more = [], problem } = value;
+  const frames = Array.isArray(more) && more.every((frame) => frame !== null && isFrameOrNone(frame));
+  return (
+    frames && isFrameOrNone(source) && isFrameOrNone(exemplar) && (problem === null || isProblem(problem))
+  );
 }
 
 function isLaunch(value: unknown): value is Launch {

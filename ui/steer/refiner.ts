@@ -48,19 +48,21 @@ export function startRefiner({ store, card, engine, drop }: RefinerDeps): void {
 
   const run = async ({ outcome, settings, key }: Job, controller: AbortController): Promise<void> => {
     const { signal } = controller;
-    const tell = (fraction: number | null): void =>
-      store.send({ type: 'steer', event: { type: 'refining', fraction } });
-    const used: { engine: Engine | null } = { engine: null };
+    // A run that was aborted goes on until it next looks at its signal.
+    const tell = (fraction: number): void => {
+      if (!signal.aborted) store.send({ type: 'steer', event: { type: 'refining', fraction } });
+    };
     tell(0);
+    let served: Engine | null = null;
     try {
-      used.engine = await engine();
-      const refined = await refine(outcome, settings, used.engine, signal, tell);
+      served = await engine();
+      const refined = await refine(outcome, settings, served, signal, tell);
       if (signal.aborted) return;
       store.send({ type: 'refined', outcome: refined });
     } catch (thrown) {
       const problem = toProblem(thrown, 'EngineFailed');
       const broken = problem.name === 'EngineFailed' || problem.name === 'OutOfMemory';
-      if (broken && used.engine !== null) drop(used.engine, problem);
+      if (broken && served !== null) drop(served, problem);
       if (signal.aborted) return;
       failed = key;
       store.send({ type: 'alerted', problem });
@@ -75,7 +77,9 @@ export function startRefiner({ store, card, engine, drop }: RefinerDeps): void {
     signal: AbortSignal,
     tell: (fraction: number) => void,
   ): Promise<Outcome> => {
-    const { size, steering, ...fixed } = outcome.recipe;
+    const recipe = { ...outcome.recipe };
+    delete recipe.size;
+    delete recipe.steering;
     const fields = runFields(settings);
     const input = {
       ...outcome.evidence.input,
@@ -88,7 +92,7 @@ export function startRefiner({ store, card, engine, drop }: RefinerDeps): void {
     return {
       ...outcome,
       ...{ result: image, warp, evidence: evidenceOf(input, matches, card) },
-      recipe: { ...fixed, ...fields },
+      recipe: { ...recipe, ...fields },
       progress: { stage: 'place', fraction: 0, milliseconds },
     };
   };
