@@ -36,7 +36,8 @@ export function cancelled(): Error {
   return problem('Cancelled', 'The restyle was cancelled; press Restyle to start it again.');
 }
 
-const MEMORY = /bad_alloc|out of memory|\bOOM\b|allocation fail|failed to allocate|could not allocate|cannot enlarge memory/i;
+const MEMORY =
+  /bad_alloc|out of memory|\bOOM\b|allocation fail|failed to allocate|could not allocate|cannot enlarge memory/i;
 
 /** Gives an engine's exception its name: OutOfMemory where it says so, EngineFailed otherwise. `graph` is the file that was running. */
 export function engineProblem(graph: string, doing: 'loaded' | 'run', error: unknown): Error {
