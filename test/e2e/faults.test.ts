@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PROBLEMS } from '../../plugin/protocol.ts';
 import type { SceneNode } from '../host/graph/types.ts';
 import { openPlugin, type OpenPlugin } from './open-plugin.ts';
@@ -124,7 +124,8 @@ describe(`${FAULTS.length} faults in the browser, on the real pack`, { timeout: 
     await panel.getByRole('button', { name: 'Restyle' }).click();
     await panel.waitForSelector('.panel[data-phase=review]', { timeout: 300_000 });
     await panel.getByRole('button', { name: 'Apply' }).click();
-    await expect.poll(() => host.host('find', FIRST), { timeout: 120_000 }).not.toBeNull();
+    // expect.poll works in tests only, and this runs before them too.
+    await vi.waitUntil(async () => (await host.host('find', FIRST)) !== null, { timeout: 120_000 });
     const [paint] = (await nodes())[await host.id(FIRST)]!.fills as { imageHash: string }[];
     await host.host('undo');
     expect(await nodes(), 'one undo takes the result away').toEqual(pristine);
