@@ -46,7 +46,8 @@ function isLaunch(value: unknown): value is Launch {
   const { again } = value;
   if (again === null) return true;
   if (!isFields(again) || again['version'] !== 1) return false;
-  const { sourceId, exemplarId, model, backend, sharpness, strength } = again;
+  const { sourceId, exemplarId, exemplarIds = [], model, backend, sharpness, strength } = again;
+  if (!Array.isArray(exemplarIds) || !exemplarIds.every(isText)) return false;
   return (
     [sourceId, exemplarId, model, backend].every(isText) && isWithin(sharpness, 0) && isWithin(strength, 0, 1)
   );
