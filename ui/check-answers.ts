@@ -9,11 +9,17 @@ const ANSWERS: { [Call in keyof PluginApi]: (answer: unknown) => boolean } = {
   exportFrame: (answer) => isFields(answer) && isFrame(answer['frame']) && isBytes(answer['png']),
   // readLayers looks deeper where the layers are read.
   snapshotLayers: (answer) => answer === null || isFields(answer),
-  place: (answer) => isFields(answer) && isText(answer['nodeId']) && typeof answer['name'] === 'string',
+  place: isPlaced,
+  placeLayers: (answer) =>
+    isPlaced(answer) && (answer['detached'] === undefined || Number.isInteger(answer['detached'])),
   undo: isNothing,
   resize: isNothing,
   close: isNothing,
 };
+
+function isPlaced(answer: unknown): answer is Fields {
+  return isFields(answer) && isText(answer['nodeId']) && typeof answer['name'] === 'string';
+}
 
 /** @throws ProblemError BadMessage unless the answer has the shape that the protocol gives it */
 export function checkAnswer<Call extends keyof PluginApi>(

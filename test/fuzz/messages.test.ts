@@ -29,6 +29,15 @@ const CALLS: Record<Exclude<keyof PluginApi, 'close'>, unknown[]> = {
   exportFrame: ['1:4', 64, 'source'],
   snapshotLayers: ['1:4'],
   place: [{ sourceId: '1:4', png, recipe }],
+  placeLayers: [
+    {
+      ...{ sourceId: '1:4', as: 'layers', png: null, pictures: [png], recipe },
+      patches: [
+        { node: '1:4', property: 'fills', value: [{ type: 'SOLID', color: { r: 1, g: 0, b: 0 } }] },
+        { node: '1:4', property: 'cornerRadius', value: [4, 4, 4, 4] },
+      ],
+    },
+  ],
   undo: [],
   resize: [320, 480],
 };
@@ -37,6 +46,7 @@ const ANSWERS: Record<keyof PluginApi, unknown> = {
   exportFrame: { frame, png },
   snapshotLayers: { id: '1:4', name: 'x', type: 'FRAME' },
   place: { nodeId: '1:20', name: 'Wireframe — restyled 1' },
+  placeLayers: { nodeId: '1:20', name: 'Wireframe — restyled 1', detached: 1 },
   undo: undefined,
   resize: undefined,
   close: undefined,
