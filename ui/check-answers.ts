@@ -9,8 +9,15 @@ const ANSWERS: { [Call in keyof PluginApi]: (answer: unknown) => boolean } = {
   exportFrame: (answer) => isFields(answer) && isFrame(answer['frame']) && isBytes(answer['png']),
   // readLayers looks deeper where the layers are read.
   snapshotLayers: (answer) => answer === null || isFields(answer),
-  place: (answer) => isFields(answer) && isText(answer['nodeId']) && typeof answer['name'] === 'string',
+  place: isPlaced,
+  placeLayers: isPlaced,
   undo: isNothing,
+  listShelf: isShelf,
+  putOnShelf: isShelf,
+  takeFromShelf: (answer) => isEntry(answer) && isBytes((answer as Fields)['bytes']),
+  removeFromShelf: isShelf,
+  watchNodes: isNothing,
+  report: isNothing,
   resize: isNothing,
   close: isNothing,
 };
@@ -31,10 +38,37 @@ export function checkSelection(value: unknown): SelectionState {
   return value;
 }
 
+/** Ids of changed nodes told by the sandbox. @throws ProblemError BadMessage */
+export function checkNodeIds(value: unknown): string[] {
+  if (!Array.isArray(value) || !value.every(isText))
+    throw new ProblemError('BadMessage', 'The sandbox told changes of nodes that are none.');
+  return value as string[];
+}
+
+function isPlaced(answer: unknown): boolean {
+  return isFields(answer) && isText(answer['nodeId']) && typeof answer['name'] === 'string';
+}
+
+function isShelf(answer: unknown): boolean {
+  return Array.isArray(answer) && answer.every(isEntry);
+}
+
+function isEntry(value: unknown): boolean {
+  if (!isFields(value)) return false;
+  const { hash, name, width, height, thumbnail } = value;
+  return isText(hash) && isText(name) && isWithin(width, 1) && isWithin(height, 1) && isBytes(thumbnail);
+}
+
 function isSelection(value: unknown): value is SelectionState {
   if (!isFields(value)) return false;
-  const { source, exemplar, problem } = value;
-  return isFrameOrNone(source) && isFrameOrNone(exemplar) && (problem === null || isProblem(problem));
+  const { source, exemplar, problem, wireframes = [] } = value;
+  return (
+    isFrameOrNone(source) &&
+    isFrameOrNone(exemplar) &&
+    (problem === null || isProblem(problem)) &&
+    Array.isArray(wireframes) &&
+    wireframes.every(isFrame)
+  );
 }
 
 function isLaunch(value: unknown): value is Launch {

@@ -24,12 +24,21 @@ const recipe = {
 const frame = { id: '1:4', name: 'Wireframe', type: 'FRAME', width: 96, height: 64 };
 const selection = { source: frame, exemplar: { ...frame, id: '1:9' }, problem: null };
 
+const entry = { hash: 'a'.repeat(64), name: 'Poster', width: 30, height: 40, thumbnail: png };
+
 const CALLS: Record<Exclude<keyof PluginApi, 'close'>, unknown[]> = {
   hello: [],
   exportFrame: ['1:4', 64, 'source'],
   snapshotLayers: ['1:4'],
   place: [{ sourceId: '1:4', png, recipe }],
+  placeLayers: [{ sourceId: '1:4', as: 'fill', png, patches: [], pictures: [], recipe }],
   undo: [],
+  listShelf: [],
+  putOnShelf: [{ ...entry, bytes: png }],
+  takeFromShelf: [entry.hash],
+  removeFromShelf: [entry.hash],
+  watchNodes: [['1:4', '1:9']],
+  report: [{ kind: 'progress', text: 'match…' }],
   resize: [320, 480],
 };
 const ANSWERS: Record<keyof PluginApi, unknown> = {
@@ -37,7 +46,14 @@ const ANSWERS: Record<keyof PluginApi, unknown> = {
   exportFrame: { frame, png },
   snapshotLayers: { id: '1:4', name: 'x', type: 'FRAME' },
   place: { nodeId: '1:20', name: 'Wireframe — restyled 1' },
+  placeLayers: { nodeId: '1:20', name: 'Wireframe — restyled 1' },
   undo: undefined,
+  listShelf: [entry],
+  putOnShelf: [entry],
+  takeFromShelf: { ...entry, bytes: png },
+  removeFromShelf: [],
+  watchNodes: undefined,
+  report: undefined,
   resize: undefined,
   close: undefined,
 };
