@@ -1,12 +1,14 @@
 import { checkImages } from './check-images.ts';
 import { findFrame } from './find-node.ts';
 import { frameRef } from './frame-ref.ts';
+import { ownPicture } from './own-picture.ts';
 import { pngSize } from './png-size.ts';
 import { asProblem, Problem } from './problem.ts';
 import { MAX_IMAGE_SIDE, type ExportedFrame, type Role } from './protocol.ts';
 
 /**
  * The node as an sRGB PNG of its own box, longest side at most `longSide` px, never enlarged.
+ * An exemplar that is nothing but a picture comes as that picture's own file, uncropped and whatever the node's size.
  * Must use absolute bounds: by default shadows, outside strokes and overhanging children widen the picture and a clipping parent
  * narrows it, and then pixels and layers no longer agree.
  * @throws Problem BadMessage for a bad `longSide`, ExportFailed with Figma's reason, or what findFrame or checkImages throws.
@@ -21,6 +23,8 @@ export async function exportFrame(nodeId: string, longSide: number, role?: Role)
   const node = await findFrame(nodeId, role);
   await checkImages(node);
   const frame = frameRef(node);
+  const picture = role === 'exemplar' ? await ownPicture(node) : null;
+  if (picture !== null) return { frame, png: picture };
   let png: Uint8Array;
   try {
     png = await node.exportAsync({

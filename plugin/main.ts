@@ -2,27 +2,47 @@ import { expose, wrap } from 'comlink';
 import { answered } from './answered.ts';
 import { exportFrame } from './export-frame.ts';
 import { guardApi } from './guard-api.ts';
+import { rememberSettings, restyleLast } from './last-settings.ts';
 import { placeLayers } from './place-layers.ts';
 import { placeResult } from './place-result.ts';
 import { asProblem } from './problem.ts';
-import { RELAUNCH_COMMAND, type Launch, type PluginApi, type UiApi } from './protocol.ts';
+import {
+  LAST_COMMAND,
+  RELAUNCH_COMMAND,
+  type Launch,
+  type PlacedResult,
+  type PluginApi,
+  type Recipe,
+  type UiApi,
+} from './protocol.ts';
 import { readSelection } from './read-selection.ts';
 import { resizePanel } from './resize-panel.ts';
 import { restyleAgain } from './restyle-again.ts';
+import { listShelf, putOnShelf, removeFromShelf, takeFromShelf } from './shelf.ts';
+import { createSilentRun } from './silent-run.ts';
 import { snapshotLayers } from './snapshot-layers.ts';
 import { uiEndpoint } from './ui-endpoint.ts';
+import { validateRecipe } from './validate-message.ts';
+import { watchNodes } from './watch-nodes.ts';
 import { watchSelection } from './watch-selection.ts';
 
 figma.skipInvisibleInstanceChildren = true;
-figma.showUI(__html__, { width: 360, height: 640, themeColors: true, title: 'Exemplar' });
+/** The engine needs the panel's frame, so a run without a panel has one that nobody sees. */
+const visible = figma.command !== LAST_COMMAND;
+figma.showUI(__html__, { visible, width: 360, height: 640, themeColors: true, title: 'Exemplar' });
 
 /** Must live as long as the plugin: when comlink's root proxy is collected, it tells the panel to stop listening. */
 const panel = wrap<UiApi>(uiEndpoint);
 let command: string | null = figma.command;
 let watching = false;
+const silent = visible ? null : createSilentRun(() => void answered(panel.stop()).catch(warn));
 
 /** The relaunch button counts once: a second hello comes from a reloaded panel, not from the button. */
 async function hello(): Promise<Launch> {
+  if (silent !== null) {
+    silent.started();
+    return restyleLast(figma.currentPage.selection);
+  }
   if (!watching) watchSelection((selection) => answered(panel.selectionChanged(selection)), warn);
   watching = true;
   const again = command === RELAUNCH_COMMAND;
@@ -36,13 +56,30 @@ function warn(error: unknown): void {
   figma.notify(asProblem(error, 'BadMessage', 'update the panel').message, { error: true });
 }
 
+/** A result is on the canvas whether or not its settings can be kept for the next time. */
+function remembering<Given extends { recipe: Recipe }>(
+  placing: (placement: Given) => Promise<PlacedResult>,
+): (placement: Given) => Promise<PlacedResult> {
+  return async (placement) => {
+    const placed = await placing(placement);
+    await rememberSettings(validateRecipe(placement.recipe)).catch(warn);
+    return placed;
+  };
+}
+
 const api: PluginApi = {
   hello,
   exportFrame,
   snapshotLayers,
-  place: placeResult,
-  placeLayers,
+  place: remembering(placeResult),
+  placeLayers: remembering(placeLayers),
   undo: async () => figma.triggerUndo(),
+  listShelf,
+  putOnShelf,
+  takeFromShelf,
+  removeFromShelf,
+  watchNodes: watchNodes((ids) => answered(panel.nodesChanged(ids)), warn),
+  report: async (report) => silent?.report(report),
   resize: async (width, height) => resizePanel(width, height),
   // Later, because closing forbids every access to `figma`, the answer to this very call included.
   close: async () => void setTimeout(() => figma.closePlugin(), 0),

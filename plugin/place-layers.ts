@@ -18,13 +18,14 @@ export async function placeLayers(message: unknown): Promise<PlacedResult> {
   const source = await findNode(placement.sourceId);
   const variables = await findVariables(placement.patches);
   let detached = 0;
-  const { id, name } = asOneStep(source, (undo) => {
+  const place = (undo: Undo): SceneNode => {
     const pictures = placement.pictures.map((bytes) => figma.createImage(bytes).hash);
     const made = make(source, placement, { pictures, variables }, undo);
     detached = made.detached;
     settle(made.node, source, placement.recipe, undo);
     return made.node;
-  });
+  };
+  const { id, name } = asOneStep(source, place, '', placement.quiet);
   return { nodeId: id, name, ...(detached > 0 && { detached }) };
 }
 

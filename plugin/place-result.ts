@@ -1,17 +1,18 @@
 import { findNode } from './find-node.ts';
-import { asOneStep, boxOf, settle } from './placing.ts';
+import { asOneStep, boxOf, settle, type Undo } from './placing.ts';
 import type { PlacedResult } from './protocol.ts';
 import { validatePlacement } from './validate-message.ts';
 
 /**
- * Puts a picture beside its source as the image fill of a rectangle of the source's size, selects both and shows them. One undo step, all or
+ * Puts a picture beside its source as the image fill of a rectangle of the source's size, selects both and shows them
+ * unless it is to be quiet. One undo step, all or
  * nothing (placing.ts).
  * @throws Problem BadMessage, TooLarge, RemovedNode before anything is drawn; TooLarge, PlaceFailed after it was put back.
  */
 export async function placeResult(message: unknown): Promise<PlacedResult> {
-  const { sourceId, png, recipe } = validatePlacement(message);
+  const { sourceId, png, recipe, quiet } = validatePlacement(message);
   const source = await findNode(sourceId);
-  const { id, name } = asOneStep(source, (undo) => {
+  const place = (undo: Undo): RectangleNode => {
     const box = boxOf(source);
     const image = figma.createImage(png);
     const result = figma.createRectangle();
@@ -21,6 +22,7 @@ export async function placeResult(message: unknown): Promise<PlacedResult> {
     settle(result, source, recipe, undo);
     if ('lockAspectRatio' in result) result.lockAspectRatio();
     return result;
-  });
+  };
+  const { id, name } = asOneStep(source, place, '', quiet);
   return { nodeId: id, name };
 }

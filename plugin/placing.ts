@@ -15,18 +15,20 @@ export type Undo = (() => void)[];
  * Work that changes the canvas and gives back the result's node.
  * Must be one undo step: committed before and after, so that one Cmd/Ctrl+Z removes exactly this result.
  * Must be all or nothing: whatever throws, the canvas is put back as it was.
+ * @param quiet the result is neither selected nor shown nor announced
  * @throws Problem TooLarge, PlaceFailed or a Problem of the work's own, after all was put back.
  */
 export function asOneStep<Node extends SceneNode>(
   source: SceneNode,
   work: (undo: Undo) => Node,
   also = '',
+  quiet = false,
 ): Node {
   const undo: Undo = [];
   try {
     figma.commitUndo();
     const result = work(undo);
-    show(source, result, undo, also);
+    if (!quiet) show(source, result, undo, also);
     figma.commitUndo();
     return result;
   } catch (error) {

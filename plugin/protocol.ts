@@ -9,7 +9,7 @@
 export interface FrameRef {
   id: string;
   name: string;
-  /** Figma node type, e.g. FRAME, INSTANCE, RECTANGLE. */
+  /** Figma node type, e.g. FRAME, INSTANCE, RECTANGLE; PICTURE_TYPE for a picture that is not on the canvas. */
   type: string;
   /** Canvas units, rounded up. */
   width: number;
@@ -45,6 +45,11 @@ export const PROBLEMS = [
   'PlaceFailed',
   'Timeout',
   'BadMessage',
+  'NoWireframe',
+  'NotAPicture',
+  'BrokenFile',
+  'PictureGone',
+  'ShelfFailed',
 ] as const;
 export type ProblemName = (typeof PROBLEMS)[number];
 
@@ -56,11 +61,27 @@ export interface SelectionState {
   more?: FrameRef[];
   /** Null when both roles are filled. `node` names the offending node where one exists. */
   problem: { name: ProblemName; node?: string } | null;
+  /**
+   * Every selected frame that looks like a wireframe, where there are two or more: a batch for one exemplar. The exemplar is among
+   * them only where nothing better was selected.
+   */
+  wireframes?: FrameRef[];
+}
+
+/** A part of a picture, in shares of its width and height, 0..1. */
+export interface Crop {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 export interface ExportedFrame {
   frame: FrameRef;
-  /** sRGB PNG of the node; longest side at most the one asked for. */
+  /**
+   * sRGB PNG of the node; longest side at most the one asked for. An exemplar that is nothing but a picture comes as that picture's
+   * own file instead (PNG, JPEG or WebP), at its own resolution.
+   */
   png: Uint8Array;
 }
 
@@ -98,6 +119,33 @@ export interface Recipe {
   size?: number;
   /** Absent in recipes of the time when there were only pictures. */
   as?: PlaceAs;
+  /** Key on the shelf, where the exemplar is a picture that is not on the canvas. */
+  exemplarHash?: string;
+  /** The part of the exemplar that was read, where not all of it was. */
+  exemplarCrop?: Crop;
+}
+
+/** A picture that was exemplar lately, as the shelf lists it. */
+export interface ShelfEntry {
+  /** SHA-256 of the kept file, hex. */
+  hash: string;
+  name: string;
+  /** Pixels of the kept file. */
+  width: number;
+  height: number;
+  /** A small PNG, JPEG or WebP. */
+  thumbnail: Uint8Array;
+}
+
+export interface ShelfPicture extends ShelfEntry {
+  /** PNG, JPEG or WebP, at most MAX_SHELF_PICTURE bytes. */
+  bytes: Uint8Array;
+}
+
+/** What a run without a panel tells: `progress` replaces what was said before, the others end the plugin. */
+export interface Report {
+  kind: 'progress' | 'done' | 'failed';
+  text: string;
 }
 
 /**
@@ -112,6 +160,8 @@ export interface Placement {
   /** The finished picture: PNG, at most 4096 px a side. */
   png: Uint8Array;
   recipe: Recipe;
+  /** One of many: neither selected nor scrolled to nor announced. */
+  quiet?: boolean;
 }
 
 /** Red, green and blue, 0..1. */
@@ -176,6 +226,8 @@ export interface LayersPlacement {
   /** PNGs that the patches' paints name. */
   pictures: Uint8Array[];
   recipe: Recipe;
+  /** As of a Placement. */
+  quiet?: boolean;
 }
 
 export interface PlacedResult {
@@ -190,6 +242,8 @@ export interface Launch {
   selection: SelectionState;
   /** Present when *Restyle again* was pressed: run this recipe at once. */
   again: Recipe | null;
+  /** Restyle with last settings: nobody sees the panel; it runs, places, reports and the plugin ends. */
+  silent?: boolean;
 }
 
 /** Served by the sandbox. Each method rejects with an Error whose `name` is a ProblemName. */
@@ -209,6 +263,17 @@ export interface PluginApi {
   placeLayers(placement: LayersPlacement): Promise<PlacedResult>;
   /** Cmd/Ctrl+Z pressed in the panel. */
   undo(): Promise<void>;
+  /** Newest first. */
+  listShelf(): Promise<ShelfEntry[]>;
+  /** Puts a picture first; what was used longest ago makes room. Rejects with ShelfFailed where Figma's storage refuses. */
+  putOnShelf(picture: ShelfPicture): Promise<ShelfEntry[]>;
+  /** The whole picture, which becomes the most recently used one. Rejects with PictureGone. */
+  takeFromShelf(hash: string): Promise<ShelfPicture>;
+  removeFromShelf(hash: string): Promise<ShelfEntry[]>;
+  /** From now on, changes inside these nodes alone are told by UiApi.nodesChanged. */
+  watchNodes(nodeIds: string[]): Promise<void>;
+  /** Of a run without a panel. */
+  report(report: Report): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -216,6 +281,10 @@ export interface PluginApi {
 /** Served by the panel. */
 export interface UiApi {
   selectionChanged(selection: SelectionState): Promise<void>;
+  /** The watched nodes among these look otherwise than before, or are gone. */
+  nodesChanged(nodeIds: string[]): Promise<void>;
+  /** Cancel was pressed in the notification of a run without a panel. */
+  stop(): Promise<void>;
 }
 
 /** Marks our messages among everything else that crosses the frame. */
@@ -265,5 +334,12 @@ export const PLUGIN_DATA_KEY = 'recipe';
 export const RELAUNCH_COMMAND = 'restyle-again';
 /** Exemplars of one restyle at most: the match runs over the cells of all of them. */
 export const MAX_EXEMPLARS = 3;
+/** Menu command: Restyle with last settings. */
+export const LAST_COMMAND = 'restyle-last';
+/** Type of a FrameRef that stands for a picture beside the canvas; its id is this prefix and its hash. */
+export const PICTURE_TYPE = 'PICTURE';
+export const PICTURE_PREFIX = 'picture:';
+/** Bytes of one picture on the shelf: Figma keeps 5 MB for the whole plugin. */
+export const MAX_SHELF_PICTURE = 1_000_000;
 /** Figma refuses larger images (createImage). */
 export const MAX_IMAGE_SIDE = 4096;

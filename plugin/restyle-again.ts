@@ -3,6 +3,7 @@ import { asProblem, Problem } from './problem.ts';
 import { PLUGIN_DATA_KEY, type Launch } from './protocol.ts';
 import { withMore } from './more-exemplars.ts';
 import { fillRoles } from './selection-roles.ts';
+import { shelfRef } from './shelf.ts';
 import { parseRecipe } from './validate-message.ts';
 
 /**
@@ -17,6 +18,11 @@ export async function restyleAgain(selection: readonly SceneNode[]): Promise<Lau
   try {
     const recipe = parseRecipe(result.getPluginData(PLUGIN_DATA_KEY));
     const source = await findNode(recipe.sourceId);
+    if (recipe.exemplarHash !== undefined) {
+      const roles = fillRoles(source, null);
+      const exemplar = await shelfRef(recipe.exemplarHash);
+      return { selection: { ...roles, exemplar }, again: roles.problem === null ? recipe : null };
+    }
     const exemplar = await findNode(recipe.exemplarId);
     const more = await Promise.all((recipe.exemplarIds ?? []).slice(1).map(findNode));
     const selection = withMore(fillRoles(source, exemplar), more);

@@ -1,3 +1,4 @@
+import { batchRoles, sketches } from './batch-roles.ts';
 import { checkNode } from './check-node.ts';
 import { frameRef } from './frame-ref.ts';
 import { FINISHED, finish } from './likeness.ts';
@@ -11,8 +12,10 @@ import { read, type SceneReader } from './scene-reader.ts';
  */
 export function selectionRoles(selection: readonly SceneReader[]): SelectionState {
   if (selection.length === 0) return { source: null, exemplar: null, problem: { name: 'NothingSelected' } };
-  if (selection.length > 2)
-    return manyExemplars(selection) ?? { source: null, exemplar: null, problem: { name: 'TooManySelected' } };
+  if (selection.length > 2) {
+    const many = batchRoles(selection) ?? manyExemplars(selection);
+    return many ?? { source: null, exemplar: null, problem: { name: 'TooManySelected' } };
+  }
   const unfit = selection.find((node) => checkNode(node) !== null);
   if (selection.length === 1) return unfit ? fillRoles(unfit, null) : proposeAlone(selection[0]!);
   if (unfit) {
@@ -20,7 +23,8 @@ export function selectionRoles(selection: readonly SceneReader[]): SelectionStat
     return proposeBeside(unfit, other);
   }
   const [source, exemplar] = [...selection].sort(bySketchiness);
-  return fillRoles(source!, exemplar!);
+  const wireframes = sketches(selection);
+  return { ...fillRoles(source!, exemplar!), ...(wireframes.length === 2 && { wireframes }) };
 }
 
 /** The state for two given nodes: the first bad one is named and its role left empty. */

@@ -17,7 +17,7 @@ type Check = (value: unknown) => boolean;
  */
 export function validateLayersPlacement(message: unknown): LayersPlacement {
   if (!isFields(message)) throw bad('placement');
-  const { sourceId, as, png, patches, pictures, recipe } = message;
+  const { sourceId, as, png, patches, pictures, recipe, quiet } = message;
   if (!isId(sourceId)) throw bad('sourceId');
   const mode = PLACE_AS.find((one) => one === as);
   if (mode === undefined || mode === 'picture') throw bad('as');
@@ -38,6 +38,7 @@ export function validateLayersPlacement(message: unknown): LayersPlacement {
     patches: patches as LayerPatch[],
     pictures: pictures as Uint8Array[],
     recipe: validateRecipe(recipe),
+    ...(quiet === true && { quiet }),
   };
 }
 

@@ -12,6 +12,12 @@ const ANSWERS: { [Call in keyof PluginApi]: (answer: unknown) => boolean } = {
   place: isPlaced,
   placeLayers: isPlaced,
   undo: isNothing,
+  listShelf: isShelf,
+  putOnShelf: isShelf,
+  takeFromShelf: (answer) => isEntry(answer) && isBytes((answer as Fields)['bytes']),
+  removeFromShelf: isShelf,
+  watchNodes: isNothing,
+  report: isNothing,
   resize: isNothing,
   close: isNothing,
 };
@@ -32,12 +38,33 @@ export function checkSelection(value: unknown): SelectionState {
   return value;
 }
 
+/** Ids of changed nodes told by the sandbox. @throws ProblemError BadMessage */
+export function checkNodeIds(value: unknown): string[] {
+  if (!Array.isArray(value) || !value.every(isText))
+    throw new ProblemError('BadMessage', 'The sandbox told changes of nodes that are none.');
+  return value as string[];
+}
+
+function isShelf(answer: unknown): boolean {
+  return Array.isArray(answer) && answer.every(isEntry);
+}
+
+function isEntry(value: unknown): boolean {
+  if (!isFields(value)) return false;
+  const { hash, name, width, height, thumbnail } = value;
+  return isText(hash) && isText(name) && isWithin(width, 1) && isWithin(height, 1) && isBytes(thumbnail);
+}
+
 function isSelection(value: unknown): value is SelectionState {
   if (!isFields(value)) return false;
-  const { source, exemplar, more = [], problem } = value;
-  const frames = Array.isArray(more) && more.every((frame) => frame !== null && isFrameOrNone(frame));
+  const { source, exemplar, problem, more = [], wireframes = [] } = value;
+  const areFrames = (frames: unknown): boolean => Array.isArray(frames) && frames.every(isFrame);
   return (
-    frames && isFrameOrNone(source) && isFrameOrNone(exemplar) && (problem === null || isProblem(problem))
+    isFrameOrNone(source) &&
+    isFrameOrNone(exemplar) &&
+    (problem === null || isProblem(problem)) &&
+    areFrames(more) &&
+    areFrames(wireframes)
   );
 }
 

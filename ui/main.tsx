@@ -22,6 +22,7 @@ import { createPluginClient } from './plugin-client.ts';
 import { createPluginEndpoint } from './plugin-endpoint.ts';
 import { servePanel } from './serve-panel.ts';
 import { createSession } from './session.ts';
+import { readPicture } from './shelf/read-picture.ts';
 import { createStore } from './store.ts';
 
 const root = document.getElementById('panel');
@@ -58,6 +59,7 @@ const session = createSession({
   startEngine: (changed) =>
     withFallback(current.read().model.isBuiltIn ? accelerator : null, startInline, changed),
   imageUrl: (png) => URL.createObjectURL(new Blob([new Uint8Array(png)], { type: 'image/png' })),
+  readPicture,
   now: () => performance.now(),
 });
 

@@ -1,4 +1,4 @@
-import type { FrameRef, SelectionState } from '../plugin/protocol.ts';
+import type { Crop, FrameRef, SelectionState } from '../plugin/protocol.ts';
 
 /** The two roles of one run. */
 export interface Pair {
@@ -6,6 +6,8 @@ export interface Pair {
   exemplar: FrameRef;
   /** More exemplars beside the first. */
   more?: readonly FrameRef[];
+  /** The part of the exemplar to read; all of it where absent. */
+  crop?: Crop;
 }
 
 /** All exemplars of a run, in the order in which steering numbers them. */
@@ -20,7 +22,7 @@ export function chosenPair(selection: SelectionState): Pair | null {
   return { source, exemplar, ...(more && { more }) };
 }
 
-/** Same nodes in the same roles, sizes aside; a swap makes another pair. */
+/** Same nodes in the same roles, sizes and crops aside; a swap makes another pair. */
 export function samePair(a: Pair, b: Pair): boolean {
   const ids = (pair: Pair): string => [pair.source, ...exemplarsOf(pair)].map(({ id }) => id).join();
   return ids(a) === ids(b);

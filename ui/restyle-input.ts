@@ -1,4 +1,5 @@
 import type { PluginApi } from '../plugin/protocol.ts';
+import { cropRaster, exportSide } from './history/crop-raster.ts';
 import { readLayers } from '../models/runtime/layers/read-layers.ts';
 import type { LayerNode, RestyleInput } from '../models/runtime/types.ts';
 import type { ImageCodec } from './image/png-codec.ts';
@@ -40,19 +41,25 @@ export async function gatherInput(pair: Pair, options: GatherOptions): Promise<R
   );
   const sourceLayers = layersOf(await step(plugin.snapshotLayers(pair.source.id)));
   const exported = [];
-  for (const { id, name } of frames) {
-    const { png } = await step(about(name, plugin.exportFrame(id, card.workingSize, 'exemplar')));
-    const layers = card.exemplarCondition ? layersOf(await plugin.snapshotLayers(id)) : undefined;
-    exported.push({ name, png, layers });
+  for (const [i, { id, name, ...extent }] of frames.entries()) {
+    // A crop is one of the first exemplar.
+    const crop = i === 0 ? pair.crop : undefined;
+    const side = crop === undefined ? card.workingSize : exportSide(extent, crop, card.workingSize);
+    const { png } = await step(about(name, plugin.exportFrame(id, side, 'exemplar')));
+    // Where layers are asked for they describe the whole exemplar, so a crop goes without.
+    const known = card.exemplarCondition && crop === undefined;
+    const layers = known ? layersOf(await plugin.snapshotLayers(id)) : undefined;
+    exported.push({ name, png, layers, crop, side });
   }
   const [sourceImage, exemplars] = await step(
     Promise.all([
       about(pair.source.name, codec.decode(source.png)),
       Promise.all(
-        exported.map(async ({ name, png, layers }) => ({
-          image: await about(name, codec.decode(png)),
-          ...(layers && { layers }),
-        })),
+        exported.map(async ({ name, png, layers, crop, side }) => {
+          // A picture comes at its own resolution; the model looks at fewer pixels.
+          const whole = await about(name, codec.decode(png, 2 * side));
+          return { image: crop === undefined ? whole : cropRaster(whole, crop), ...(layers && { layers }) };
+        }),
       ),
     ]),
   );

@@ -6,6 +6,7 @@ import { rejectOnAbort } from './reject-on-abort.ts';
 import type { Outcome } from './state.ts';
 import type { Steering } from '../models/runtime/types.ts';
 import type { Stage } from './stages.ts';
+import { hashOf } from './shelf/picture.ts';
 import { keptSteering } from './steer/kept-steering.ts';
 import { isSteered } from './steer/settings.ts';
 import { evidenceOf } from './why/evidence.ts';
@@ -40,6 +41,7 @@ export async function runOnce(request: RunRequest): Promise<Outcome> {
     signal,
     onProgress: ({ verb, fraction }) => onProgress(verb, verb === 'prepare' ? 0.5 + fraction / 2 : fraction),
   });
+  const hash = hashOf(pair.exemplar.id);
   return {
     run,
     pair,
@@ -58,6 +60,8 @@ export async function runOnce(request: RunRequest): Promise<Outcome> {
       ...(pair.more && { exemplarIds: exemplarsOf(pair).map(({ id }) => id) }),
       ...(isSteered(steering) && { steering }),
       ...(size !== undefined && { size }),
+      ...(hash !== null && { exemplarHash: hash }),
+      ...(pair.crop !== undefined && { exemplarCrop: pair.crop }),
     },
     progress: {
       stage: 'place',

@@ -1,14 +1,31 @@
-import type { FrameRef, PluginApi, ProblemName, Recipe, SelectionState, UiApi } from '../plugin/protocol.ts';
+import type {
+  FrameRef,
+  PlacedResult,
+  PluginApi,
+  ProblemName,
+  Recipe,
+  SelectionState,
+  ShelfPicture,
+  UiApi,
+} from '../plugin/protocol.ts';
+import { batchPairs } from './batch/batch-pairs.ts';
 import type { Engine, EngineReport } from './engine/engine.ts';
 import { createEngineKeeper } from './engine-keeper.ts';
+import { createIterations, nodesToWatch } from './history/iterations.ts';
 import type { ImageCodec } from './image/png-codec.ts';
 import { chosenPair, samePair, type Pair } from './pair.ts';
 import type { Card } from '../models/runtime/card.ts';
 import { decisionsFor, isListed, possibleAs, sourceLayersOf } from './layers/layers-state.ts';
 import { placeOutcome } from './layers/place-outcome.ts';
 import { planLayers } from './layers/plan-layers.ts';
+import { createLive } from './live/live.ts';
 import { about, toProblem } from './problem.ts';
+import { RunAborted } from './run-aborted.ts';
 import { runOnce } from './run-once.ts';
+import { createPictureSource } from './shelf/picture-source.ts';
+import { createShelfSession, type ShelfSession } from './shelf/shelf-session.ts';
+import { runSilently } from './silent-run.ts';
+import type { Outcome } from './state.ts';
 import { startRefiner } from './steer/refiner.ts';
 import { runFields, settingsOf, unsteered, type RunSettings } from './steer/settings.ts';
 import { knobsOf, wanted } from './steer/steering-state.ts';
@@ -23,6 +40,8 @@ export interface SessionDeps {
   startEngine(changed: (report: EngineReport) => void): Promise<Engine>;
   /** Object URL of a PNG, for an <img>. */
   imageUrl(png: Uint8Array): string;
+  /** What is kept of a pasted, dropped or chosen file: shelf/read-picture.ts. */
+  readPicture(file: Blob, name: string): Promise<ShelfPicture>;
   /** Milliseconds, monotonic. */
   now(): number;
 }
@@ -37,7 +56,16 @@ export interface Session extends UiApi {
   warmUp(): Promise<void>;
   /** The card has become another model's: what was made or begun with the former one is let go, and the engine starts anew. */
   modelChanged(): Promise<void>;
+  /** The selected pair, or every selected wireframe after the one exemplar. */
   restyle(): Promise<void>;
+  /** The result under review once more, its frames read anew. */
+  rerun(): Promise<void>;
+  /** The result under review after three parts of its exemplar, to choose from. */
+  variations(): Promise<void>;
+  /** The selected wireframe with the exemplar and the settings of a former result. */
+  reuse(run: number): Promise<void>;
+  toggleLive(): void;
+  readonly shelf: ShelfSession;
   cancel(): void;
   /** Decides what the layers of the outcome under review become, where its way of placing asks for that and it is not done yet. */
   plan(): Promise<void>;
@@ -50,9 +78,14 @@ const THUMBNAIL_SIDE = 256;
 
 /** The panel's effects: everything that takes time or can fail, told to the store as events. */
 export function createSession(deps: SessionDeps): Session {
-  const { store, plugin, card, codec } = deps;
+  const { store, card, codec } = deps;
+  const pictures = createPictureSource(deps.plugin);
+  const { plugin } = pictures;
+  const shelf = createShelfSession({ ...deps, plugin, pictures });
   const keeper = createEngineKeeper(deps.startEngine, (status) => store.send({ type: 'engine', status }));
   startRefiner({ ...{ store, card }, engine: keeper.engine, drop: keeper.drop });
+  /** Of the newest run, for running its pair again. */
+  let lastSettings: RunSettings = { sharpness: card.sharpness, size: null, steering: unsteered };
   let current: { run: number; controller: AbortController } | null = null;
 
   const attempt = async (work: () => Promise<unknown>, otherwise: ProblemName): Promise<void> => {
@@ -100,16 +133,25 @@ export function createSession(deps: SessionDeps): Session {
     current = null;
   };
 
-  const perform = async (pair: Pair, settings: RunSettings, askedModel: string): Promise<void> => {
+  /** Cancel: the run and, where it is one of a series, the series. */
+  const stop = (): void => {
+    store.send({ type: 'series', event: { type: 'stopping' } });
+    cancel();
+  };
+
+  /** One run up to its outcome, told as started and progressed. @throws RunAborted, or why it failed */
+  const begin = async (pair: Pair, settings: RunSettings): Promise<Outcome> => {
     cancel();
     const run = store.read().run + 1;
     const controller = new AbortController();
+    const { signal } = controller;
     current = { run, controller };
+    lastSettings = settings;
     store.send({ type: 'started', run, pair });
+    void attempt(() => plugin.watchNodes(nodesToWatch(store, pair)), 'BadMessage');
     const used: { engine: Engine | null } = { engine: null };
     try {
-      const { signal } = controller;
-      const outcome = await runOnce({
+      return await runOnce({
         run,
         pair,
         ...runFields(settings),
@@ -121,14 +163,24 @@ export function createSession(deps: SessionDeps): Session {
         engine: async () => (used.engine = await keeper.engine()),
         onProgress: (stage, fraction) => store.send({ type: 'progressed', run, stage, fraction }),
       });
-      store.send({ type: 'finished', run, outcome, otherModel: askedModel !== card.id });
     } catch (thrown) {
       const problem = toProblem(thrown, 'EngineFailed');
       const broken = problem.name === 'EngineFailed' || problem.name === 'OutOfMemory';
       if (broken && used.engine !== null) keeper.drop(used.engine, problem);
-      if (!controller.signal.aborted) store.send({ type: 'failed', run, problem });
+      throw signal.aborted ? new RunAborted() : thrown;
     } finally {
       if (current?.run === run) current = null;
+    }
+  };
+
+  const perform = async (pair: Pair, settings: RunSettings, askedModel: string): Promise<void> => {
+    const run = store.read().run + 1;
+    try {
+      const outcome = await begin(pair, settings);
+      store.send({ type: 'finished', run, outcome, otherModel: askedModel !== card.id });
+    } catch (thrown) {
+      if (thrown instanceof RunAborted) return;
+      store.send({ type: 'failed', run, problem: toProblem(thrown, 'EngineFailed') });
     }
   };
 
@@ -139,7 +191,8 @@ export function createSession(deps: SessionDeps): Session {
     store.send({ type: 'layers', event: { type: 'as', as: recipe.as ?? 'picture' } });
     const more = [];
     for (const id of (recipe.exemplarIds ?? []).slice(1)) more.push(await thumbnail(id));
-    const pair = { source, exemplar, ...(more.length > 0 && { more }) };
+    const crop = recipe.exemplarCrop;
+    const pair = { source, exemplar, ...(more.length > 0 && { more }), ...(crop && { crop }) };
     await perform(pair, settingsOf(recipe), recipe.model);
   };
 
@@ -161,25 +214,50 @@ export function createSession(deps: SessionDeps): Session {
     store.send({ type: 'layers', event: { type: 'planned', of: outcome, as, decisions } });
   };
 
+  /** In the chosen way, where the outcome can be placed so. @throws what planning and placing throw */
+  const putOnCanvas = async (outcome: Outcome, quiet: boolean): Promise<PlacedResult> => {
+    const { strength, layers } = store.read();
+    const as = possibleAs(layers.as, sourceLayersOf(outcome) !== null);
+    const decisions = isListed(as)
+      ? (decisionsFor(layers, outcome, as) ?? (await planLayers(as, outcome, plugin)))
+      : [];
+    const off = layers.plan?.of.run === outcome.run ? layers.off : new Set<string>();
+    return placeOutcome(outcome, { as, strength, decisions, off, quiet }, { plugin, codec });
+  };
+
   const apply = async (): Promise<void> => {
-    const { phase, strength, layers } = store.read();
+    const { phase } = store.read();
     if (phase.name !== 'review') return;
-    const { outcome } = phase;
-    const { run } = outcome;
+    const { run } = phase.outcome;
     store.send({ type: 'applying', run });
     try {
-      const as = possibleAs(layers.as, sourceLayersOf(outcome) !== null);
-      const decisions = isListed(as)
-        ? (decisionsFor(layers, outcome, as) ?? (await planLayers(as, outcome, plugin)))
-        : [];
-      const off = layers.plan?.of.run === run ? layers.off : new Set<string>();
-      const placed = await placeOutcome(outcome, { as, strength, decisions, off }, { plugin, codec });
-      const { name, detached } = placed;
+      const { name, detached } = await putOnCanvas(phase.outcome, false);
       store.send({ type: 'placed', run, node: name, ...(detached !== undefined && { detached }) });
     } catch (thrown) {
       store.send({ type: 'notPlaced', run, problem: toProblem(thrown, 'PlaceFailed') });
     }
   };
+
+  const iterations = createIterations({
+    store,
+    model: card.id,
+    begin,
+    perform,
+    settings: () => lastSettings,
+    placeQuietly: (outcome) => putOnCanvas(outcome, true),
+    thumbnail,
+  });
+  const { batch, rerun } = iterations;
+
+  const live = createLive({
+    store,
+    rerun,
+    refresh: (nodes) =>
+      attempt(async () => {
+        // A node that is gone has no picture to read; the next run says so.
+        for (const node of nodes) await thumbnail(node).catch(() => undefined);
+      }, 'ExportFailed'),
+  });
 
   const warmUp = (): Promise<void> =>
     keeper.engine().then(
@@ -192,27 +270,40 @@ export function createSession(deps: SessionDeps): Session {
     card,
     open: () =>
       attempt(async () => {
-        const { selection, again } = await plugin.hello();
+        const { selection, again, silent } = await plugin.hello();
+        if (silent === true) {
+          const ready = { repeat, batch, apply, card };
+          return runSilently({ store, plugin, selection, again, ...ready });
+        }
         const shown = selectionChanged(selection);
+        void shelf.open();
         if (again !== null) await repeat(again);
         await shown;
       }, 'BadMessage'),
     warmUp,
     selectionChanged,
+    nodesChanged: async (nodes) => live.changed(nodes),
+    stop: async () => stop(),
+    shelf,
     modelChanged() {
-      cancel();
+      stop();
       store.send({ type: 'discarded' });
       keeper.retire();
       return warmUp();
     },
-    restyle() {
-      const { selection, phase } = store.read();
-      const pair = selection === null ? null : chosenPair(selection);
-      return pair === null || phase.name === 'applying'
-        ? Promise.resolve()
-        : perform(pair, settingsFor(pair), card.id);
+    async restyle() {
+      const state = store.read();
+      if (state.selection === null || state.phase.name === 'applying') return;
+      const pairs = batchPairs(state.selection);
+      const pair = chosenPair(state.selection);
+      if (pairs.length > 0) await batch(pairs, { ...knobsOf(state, card.sharpness), steering: unsteered });
+      else if (pair !== null) await perform(pair, settingsFor(pair), card.id);
     },
-    cancel,
+    rerun: () => rerun(),
+    variations: iterations.variations,
+    reuse: iterations.reuse,
+    toggleLive: live.toggle,
+    cancel: stop,
     plan: () => attempt(plan, 'ExportFailed'),
     apply,
     undo: () => attempt(plugin.undo, 'BadMessage'),

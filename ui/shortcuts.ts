@@ -23,6 +23,8 @@ export function keyDown(keys: Keys, onControl: boolean, store: Store, session: S
   }
   if (keys.key === 'Escape') {
     if (phase.name === 'running') session.cancel();
+    else if (store.read().history.choosing !== null)
+      store.send({ type: 'history', event: { type: 'offered', runs: null } });
     else store.send({ type: phase.name === 'review' ? 'discarded' : 'dismissed' });
     return true;
   }
@@ -47,6 +49,6 @@ export function keyUp(keys: Pick<Keys, 'key'>, onControl: boolean, store: Store)
 export function isControl(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('button, summary, a[href], input[type=checkbox], input[type=radio]') !== null
+    target.closest('button, summary, select, a[href], input[type=checkbox], input[type=radio]') !== null
   );
 }

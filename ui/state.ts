@@ -13,6 +13,28 @@ import {
   type SteeringEvent,
   type SteeringState,
 } from './steer/steering-state.ts';
+import { isGoing, updateSeries, type Series, type SeriesEvent } from './batch/series.ts';
+import {
+  emptyHistory,
+  entryOfRun,
+  isMadeOf,
+  markStale,
+  updateHistory,
+  withEntry,
+  withRefined,
+  withStrength,
+  type History,
+  type HistoryEvent,
+} from './history/history.ts';
+import { isPicture } from './shelf/picture.ts';
+import {
+  afterSelection,
+  emptyShelf,
+  updateShelf,
+  withPicture,
+  type Shelf,
+  type ShelfEvent,
+} from './shelf/shelf.ts';
 import { nothingAsked, updateWhy, type Why, type WhyEvent } from './why/probe.ts';
 
 export type View = 'result' | 'warp' | 'before' | 'why' | 'steer';
@@ -53,7 +75,9 @@ export type Notice =
   | { name: 'dropped'; count: number };
 
 export interface State {
-  /** Null until the sandbox has answered hello(). */
+  /** What the canvas offers; null until the sandbox has answered hello(). */
+  canvas: SelectionState | null;
+  /** The same, with the chosen picture in the exemplar's place: what Restyle works on. */
   selection: SelectionState | null;
   /** Object URL of each node's thumbnail, by node id. */
   thumbnails: Readonly<Record<string, string>>;
@@ -75,6 +99,14 @@ export interface State {
   notice: Notice | null;
   /** A failure beside the run (placing, undo, resize): the phase stays. */
   alert: Problem | null;
+  shelf: Shelf;
+  history: History;
+  /** Several runs in a row; kept after their end until it was read. */
+  series: Series | null;
+  /** Run again whenever a frame of the shown result changes. */
+  live: boolean;
+  /** Nodes that changed since the newest run began to read them. */
+  changed: readonly string[];
 }
 
 export type Event =
@@ -99,9 +131,19 @@ export type Event =
   | { type: 'placed'; run: number; node: string; detached?: number }
   | { type: 'notPlaced'; run: number; problem: Problem }
   | { type: 'alerted'; problem: Problem }
+  | { type: 'shelf'; event: ShelfEvent }
+  | { type: 'history'; event: HistoryEvent }
+  | { type: 'series'; event: SeriesEvent }
+  /** A result of a series: into the history without being reviewed. */
+  | { type: 'kept'; outcome: Outcome }
+  /** A result of the history is looked at again. */
+  | { type: 'reviewed'; run: number }
+  | { type: 'nodesChanged'; nodes: readonly string[] }
+  | { type: 'live' }
   | { type: 'dismissed' };
 
 export const initialState: State = {
+  canvas: null,
   selection: null,
   thumbnails: {},
   engine: { name: 'starting' },
@@ -115,16 +157,25 @@ export const initialState: State = {
   layers: nothingPlanned,
   notice: null,
   alert: null,
+  shelf: emptyShelf,
+  history: emptyHistory,
+  series: null,
+  live: false,
+  changed: [],
 };
 
 /** The panel's whole behaviour without its effects: pure, and blind to events of a run that is not the newest one. */
 export function update(state: State, event: Event): State {
   switch (event.type) {
     case 'selected':
-      return selected(state, event.selection);
+      return selectedOnCanvas(
+        { ...state, shelf: afterSelection(state.shelf, event.selection) },
+        event.selection,
+      );
     case 'swapped': {
       if (state.selection === null || !isIdle(state.phase)) return state;
       const { source, exemplar } = state.selection;
+      if (isPicture(exemplar)) return state;
       return rest({ ...state, selection: { ...state.selection, source: exemplar, exemplar: source } });
     }
     case 'thumbnailed':
@@ -140,6 +191,9 @@ export function update(state: State, event: Event): State {
         strength: event.strength ?? state.strength,
         notice: null,
         alert: null,
+        changed: [],
+        series: isGoing(state.series) ? state.series : null,
+        history: { ...state.history, choosing: null },
         phase: {
           name: 'running',
           run: event.run,
@@ -159,18 +213,29 @@ export function update(state: State, event: Event): State {
       const replaced = state.notice?.name === 'engineReplaced' ? state.notice : null;
       const notice: Notice | null = event.otherModel ? { name: 'otherModel' } : (lost ?? replaced);
       const phase: Phase = { name: 'review', outcome: event.outcome };
-      return { ...state, phase, view: 'result', comparing: false, why: nothingAsked, notice };
+      return {
+        ...kept(state, event.outcome),
+        phase,
+        view: 'result',
+        comparing: false,
+        why: nothingAsked,
+        notice,
+      };
     }
     case 'cancelled':
       if (state.phase.name !== 'running' || state.phase.run !== event.run) return state;
-      return { ...rest(state), notice: { name: 'cancelled' } };
+      // What a cancelled series leaves on the canvas, its own summary says.
+      return { ...rest(state), notice: isGoing(state.series) ? null : { name: 'cancelled' } };
     case 'failed': {
       if (event.run !== state.run) return state;
       const pair = state.phase.name === 'running' ? state.phase.pair : null;
       return { ...state, phase: { name: 'failed', run: event.run, pair, problem: event.problem } };
     }
-    case 'strength':
-      return { ...state, strength: Math.min(1, Math.max(0, event.value)) };
+    case 'strength': {
+      const strength = Math.min(1, Math.max(0, event.value));
+      if (state.phase.name !== 'review') return { ...state, strength };
+      return { ...state, strength, history: withStrength(state.history, state.phase.outcome.run, strength) };
+    }
     case 'view':
       return { ...state, view: event.view, comparing: false };
     case 'comparing':
@@ -192,7 +257,8 @@ export function update(state: State, event: Event): State {
       if (phase.name !== 'review' || phase.outcome.run !== event.outcome.run) return state;
       const sameGrid = phase.outcome.evidence.source.columns === event.outcome.evidence.source.columns;
       const why = sameGrid ? state.why : { ...nothingAsked, confidence: state.why.confidence };
-      return { ...state, phase: { name: 'review', outcome: event.outcome }, why, alert: null };
+      const history = withRefined(state.history, event.outcome);
+      return { ...state, phase: { name: 'review', outcome: event.outcome }, why, history, alert: null };
     }
     case 'layers': {
       const { phase } = state;
@@ -215,7 +281,57 @@ export function update(state: State, event: Event): State {
       return { ...state, alert: event.problem };
     case 'dismissed':
       return { ...(state.phase.name === 'failed' ? rest(state) : state), notice: null, alert: null };
+    case 'shelf': {
+      const next = { ...state, shelf: updateShelf(state.shelf, event.event) };
+      const swapped = next.shelf.picture !== state.shelf.picture && state.canvas !== null;
+      return swapped ? selectedOnCanvas({ ...next, alert: null }, state.canvas!) : next;
+    }
+    case 'history': {
+      const next = { ...state, history: updateHistory(state.history, event.event) };
+      const { phase } = next;
+      const gone = phase.name === 'review' && entryOfRun(next.history, phase.outcome.run) === undefined;
+      return gone ? rest(next) : next;
+    }
+    case 'series': {
+      const next = { ...state, series: updateSeries(state.series, event.event) };
+      // The last run of a series leaves the phase running.
+      return event.event.type === 'ended' && state.phase.name === 'running' ? rest(next) : next;
+    }
+    case 'kept':
+      return kept(state, event.outcome);
+    case 'reviewed': {
+      const entry = entryOfRun(state.history, event.run);
+      if (entry === undefined || state.phase.name === 'running' || state.phase.name === 'applying')
+        return state;
+      return {
+        ...state,
+        phase: { name: 'review', outcome: entry.outcome },
+        steer: { ...state.steer, hand: emptySteering.hand },
+        strength: entry.strength,
+        ...{ view: 'result', comparing: false, why: nothingAsked, notice: null, alert: null },
+        history: { ...state.history, choosing: null },
+      };
+    }
+    case 'nodesChanged':
+      return {
+        ...state,
+        changed: [...new Set([...state.changed, ...event.nodes])],
+        history: markStale(state.history, event.nodes),
+      };
+    case 'live':
+      return { ...state, live: !state.live };
   }
+}
+
+/** With the outcome in the history; it is stale at once where its frames changed while it ran. */
+function kept(state: State, outcome: Outcome): State {
+  const stale = isMadeOf(outcome, state.changed);
+  return { ...state, history: withEntry(state.history, outcome, state.strength, stale) };
+}
+
+/** A change of the canvas's selection, or of the picture that stands in for its exemplar. */
+function selectedOnCanvas(state: State, canvas: SelectionState): State {
+  return selected({ ...state, canvas }, withPicture(canvas, state.shelf.picture));
 }
 
 /** A finished or running restyle survives clicks on the canvas; only another complete pair takes a review's place. */

@@ -1,7 +1,10 @@
 import type { PlaceAs, ProblemName } from '../plugin/protocol.ts';
 import type { Problem } from './problem.ts';
 import type { Card } from '../models/runtime/card.ts';
-import type { Notice, View } from './state.ts';
+import type { Notice, State, View } from './state.ts';
+import type { Series } from './batch/series.ts';
+import type { HistoryEntry } from './history/history.ts';
+import { cropPlace } from './history/crops.ts';
 import type { Stage } from './stages.ts';
 import type { Part } from '../models/runtime/attribution/grid.ts';
 import type { Change, Decision, Reason } from '../models/runtime/restyle-layers/patch.ts';
@@ -66,6 +69,26 @@ export const texts = {
   clearAll: 'Remove all',
   wholeFrame: 'The page',
   spot: 'A spot',
+  cancelled: 'Cancelled; the canvas is unchanged.',
+  shelf: 'Recent exemplars',
+  shelfEmpty: 'Paste, drop or choose a picture to use it as the exemplar.',
+  addPicture: 'Add picture…',
+  dropHere: 'Drop the picture to use it as the exemplar',
+  clearPicture: 'Take the exemplar from the canvas again',
+  results: 'Results',
+  reuse: 'Reuse settings',
+  variations: 'Variations',
+  live: 'Live',
+  liveMeaning: 'Live: run again whenever the wireframe or the exemplar changes',
+  sideBySide: 'Side by side',
+  besideWhat: 'Show beside',
+  chooseVariation: 'Choose a variation',
+  keepWhole: 'Whole',
+  batchVacant: 'Each result is placed beside its wireframe as soon as it is done.',
+  variationsVacant: 'The variations appear here, to choose one.',
+  stopping: 'Stopping after this frame…',
+  sourceChanged: 'The wireframe has changed.',
+  exemplarChanged: 'The exemplar has changed.',
   confidence: 'Confidence',
   placeAs: 'Place as',
   noLayers: 'The wireframe has no layers; select a frame to place layers or live text.',
@@ -140,10 +163,12 @@ const roleNames: Record<Role, string> = {
 
 const subject = (node: string | undefined): string => (node === undefined ? 'This layer' : `“${node}”`);
 
+const file = (name: string | undefined): string => (name === undefined ? 'The file' : `“${name}”`);
+
 const problems: Record<ProblemName, (node?: string) => string> = {
   NothingSelected: () => 'Select two frames: the wireframe to restyle and the exemplar whose look it takes.',
   OneFrameSelected: () =>
-    'Hold Shift and select a second frame, so that there is a wireframe and an exemplar.',
+    'Hold Shift and select a second frame, or add a picture, so that there is a wireframe and an exemplar.',
   TooManySelected: () => 'Too many layers are selected; keep one wireframe and at most three exemplars.',
   NotExportable: (node) =>
     `${subject(node)} has no pixels to read; select a frame, a group or an image instead.`,
@@ -173,6 +198,13 @@ const problems: Record<ProblemName, (node?: string) => string> = {
     'This model needs a mask or a pose of the picture; choose a frame that holds one, or another model.',
   BadMessage: () =>
     'The panel and the plugin do not understand each other; close the plugin and open it again.',
+  NoWireframe: () => 'Select the wireframe on the canvas that takes the look of this picture.',
+  NotAPicture: () => 'That is no picture that can be read; use a PNG, JPEG or WebP.',
+  BrokenFile: (node) =>
+    `${file(node)} is damaged and cannot be read; save the picture again and add it anew.`,
+  PictureGone: () => 'The exemplar picture is no longer on the shelf; paste, drop or choose it again.',
+  ShelfFailed: () =>
+    'The shelf of recent exemplars could not be changed; remove pictures from it, then try again.',
 };
 
 /** The one sentence for a problem. */
@@ -186,7 +218,7 @@ export function noticeText(notice: Notice): string {
     case 'engineReplaced':
       return 'The graphics card stopped, so this was computed on the processor; the canvas is unchanged.';
     case 'cancelled':
-      return 'Cancelled; the canvas is unchanged.';
+      return texts.cancelled;
     case 'placed':
       return `Placed “${notice.node}” beside the wireframe.${detachedText(notice.detached)}`;
     case 'otherModel':
@@ -369,4 +401,65 @@ const numberText = (value: number): string => String(Math.round(10 * value) / 10
 export function checklistText(ticked: number, all: number): string {
   if (all === 0) return 'Nothing to change';
   return ticked === all ? `All ${all} changes` : `${ticked} of ${all} changes`;
+}
+
+/** `Restyle`, or `Restyle 5 frames` for a batch. */
+export function restyleText(frames: number): string {
+  return frames > 1 ? `Restyle ${frames} frames` : texts.restyle;
+}
+
+export function framesText(count: number): string {
+  return `${count} frames`;
+}
+
+/** What a series is doing, or what it has done. */
+export function seriesText({ kind, total, index, done, failures, state }: Series): string {
+  if (state === 'stopping') return texts.stopping;
+  if (kind === 'variations') return `Variation ${Math.min(index + 1, total)} of ${total}`;
+  if (state === 'running') return `Frame ${index + 1} of ${total}`;
+  const placed = `Placed ${done} of ${total} results beside their wireframes`;
+  if (state === 'cancelled') return `${placed}, then cancelled.`;
+  return failures.length === 0 ? `${placed}.` : `${placed}; ${failures.length} failed.`;
+}
+
+/** What stands where the preview will be while a series runs. */
+export function vacantText({ kind }: Series): string {
+  return kind === 'batch' ? texts.batchVacant : texts.variationsVacant;
+}
+
+/** What a run without a panel says while it goes on; null when there is nothing to say. */
+export function silentText({ phase, series }: State): string | null {
+  if (phase.name !== 'running') return null;
+  const frame = series === null ? '' : ` (${series.index + 1} of ${series.total})`;
+  return `Restyling “${phase.pair.source.name}”${frame}: ${stageNames[phase.progress.stage].toLowerCase()}…`;
+}
+
+export function runText(run: number): string {
+  return `Result ${run}`;
+}
+
+/** A result of the history by what made it: `Result 3: “Home” after “Saffron”, top`. */
+export function resultText({ outcome, stale }: HistoryEntry): string {
+  const { run, pair } = outcome;
+  const part = pair.crop === undefined ? '' : `, ${cropPlace(pair.crop)}`;
+  return `${runText(run)}: “${pair.source.name}” after “${pair.exemplar.name}”${part}${stale ? ', out of date' : ''}`;
+}
+
+/** The part of the exemplar that a variation took. */
+export function variationText({ outcome: { pair } }: HistoryEntry): string {
+  if (pair.crop === undefined) return texts.keepWhole;
+  const place = cropPlace(pair.crop);
+  return `${place[0]!.toUpperCase()}${place.slice(1)} part`;
+}
+
+export function deleteText(entry: HistoryEntry): string {
+  return `Delete result ${entry.outcome.run}`;
+}
+
+export function removeText(name: string): string {
+  return `Remove “${name}” from the shelf`;
+}
+
+export function useText(name: string): string {
+  return `Use “${name}” as the exemplar`;
 }

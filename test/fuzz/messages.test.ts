@@ -24,6 +24,8 @@ const recipe = {
 const frame = { id: '1:4', name: 'Wireframe', type: 'FRAME', width: 96, height: 64 };
 const selection = { source: frame, exemplar: { ...frame, id: '1:9' }, problem: null };
 
+const entry = { hash: 'a'.repeat(64), name: 'Poster', width: 30, height: 40, thumbnail: png };
+
 const CALLS: Record<Exclude<keyof PluginApi, 'close'>, unknown[]> = {
   hello: [],
   exportFrame: ['1:4', 64, 'source'],
@@ -31,6 +33,12 @@ const CALLS: Record<Exclude<keyof PluginApi, 'close'>, unknown[]> = {
   place: [{ sourceId: '1:4', png, recipe }],
   placeLayers: [{ sourceId: '1:4', as: 'fill', png, patches: [], pictures: [], recipe }],
   undo: [],
+  listShelf: [],
+  putOnShelf: [{ ...entry, bytes: png }],
+  takeFromShelf: [entry.hash],
+  removeFromShelf: [entry.hash],
+  watchNodes: [['1:4', '1:9']],
+  report: [{ kind: 'progress', text: 'match…' }],
   resize: [320, 480],
 };
 const ANSWERS: Record<keyof PluginApi, unknown> = {
@@ -40,6 +48,12 @@ const ANSWERS: Record<keyof PluginApi, unknown> = {
   place: { nodeId: '1:20', name: 'Wireframe — restyled 1' },
   placeLayers: { nodeId: '1:21', name: 'Wireframe — restyled 2', detached: 1 },
   undo: undefined,
+  listShelf: [entry],
+  putOnShelf: [entry],
+  takeFromShelf: { ...entry, bytes: png },
+  removeFromShelf: [],
+  watchNodes: undefined,
+  report: undefined,
   resize: undefined,
   close: undefined,
 };

@@ -1,12 +1,14 @@
 import { expose, proxy, wrap, type Remote } from 'comlink';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   CHANNEL,
+  LAST_COMMAND,
   PLUGIN_DATA_KEY,
   type PluginApi,
   type SelectionState,
   type UiApi,
 } from '../../plugin/protocol.ts';
+import { FakeStorage } from './fake-storage.ts';
 import { FakeFigma, png, RECIPE } from './fake-figma.ts';
 
 /** This project has neither the DOM's nor Node's types, as the sandbox has not. */
@@ -28,10 +30,20 @@ async function launch(prepare: (fake: FakeFigma) => void = () => undefined) {
   const events: Record<string, () => void> = {};
   const optionsSeen: unknown[] = [];
   const closed = vi.fn();
+  const stopped = vi.fn();
+  const storage = new FakeStorage();
+  const notices: { text: string; cancelled: boolean; press?: () => void }[] = [];
   vi.stubGlobal('__html__', '<!doctype html>');
   vi.stubGlobal('figma', {
     ...fake.figma,
     showUI: vi.fn(),
+    clientStorage: storage.api,
+    notify: (text: string, options?: { button?: { action(): void } }) => {
+      fake.figma.notify(text);
+      const notice = { text, cancelled: false, ...(options?.button && { press: options.button.action }) };
+      notices.push(notice);
+      return { cancel: () => void (notice.cancelled = true) };
+    },
     on: (event: string, handler: () => void) => (events[event] = handler),
     closePlugin: closed,
     triggerUndo: vi.fn(),
@@ -53,7 +65,13 @@ async function launch(prepare: (fake: FakeFigma) => void = () => undefined) {
     removeEventListener: (_type: string, listener: unknown) => void toPanel.delete(listener),
   };
   const told: SelectionState[] = [];
-  expose({ selectionChanged: async (state) => void told.push(state) } satisfies UiApi, endpoint);
+  const changed: string[][] = [];
+  const served: UiApi = {
+    selectionChanged: async (state) => void told.push(state),
+    nodesChanged: async (ids) => void changed.push(ids),
+    stop: async () => stopped(),
+  };
+  expose(served, endpoint);
   vi.resetModules();
   await import('../../plugin/main.ts');
   return {
@@ -64,6 +82,9 @@ async function launch(prepare: (fake: FakeFigma) => void = () => undefined) {
     post,
     optionsSeen,
     closed,
+    stopped,
+    storage,
+    notices,
   };
 }
 
@@ -193,4 +214,127 @@ test.each([
 ])('restyle again says so when %s', async (_case, stored, name) => {
   const { api } = await launch(formerResult(stored));
   expect(await api.hello()).toMatchObject({ selection: { problem: { name } }, again: null });
+});
+
+const KEPT = {
+  hash: 'a'.repeat(64),
+  name: 'Poster',
+  width: 30,
+  height: 40,
+  thumbnail: Uint8Array.of(1),
+  bytes: Uint8Array.of(1, 2),
+};
+const AFTER_POSTER = { ...RECIPE, exemplarId: `picture:${KEPT.hash}`, exemplarHash: KEPT.hash };
+
+test('restyle again says so when the picture has left the shelf', async () => {
+  const { api } = await launch(formerResult(JSON.stringify(AFTER_POSTER)));
+  expect(await api.hello()).toMatchObject({ selection: { problem: { name: 'PictureGone' } }, again: null });
+});
+
+test('the shelf crosses whole, and a recipe after a picture brings it back', async () => {
+  const { api, storage } = await launch(formerResult(JSON.stringify(AFTER_POSTER)));
+  await api.putOnShelf(KEPT);
+  expect(await api.takeFromShelf(KEPT.hash)).toEqual(KEPT);
+  expect(storage.kept.size).toBe(2);
+  expect(await api.hello()).toMatchObject({
+    selection: { source: { id: '1:2' }, exemplar: { name: 'Poster', type: 'PICTURE' }, problem: null },
+    again: AFTER_POSTER,
+  });
+  expect(await api.removeFromShelf(KEPT.hash)).toEqual([]);
+});
+
+test('a quiet placement neither selects nor announces, and is one undo step', async () => {
+  const { api, fake, notices } = await launch((fake) => select(fake, '1:2', '1:3'));
+  await api.place({ sourceId: '1:2', png: png(300, 200), recipe: RECIPE, quiet: true });
+  expect(fake.page.selection.map(({ id }) => id)).toEqual(['1:2', '1:3']);
+  expect(notices).toEqual([]);
+  expect(fake.history).toHaveLength(2);
+});
+
+test('an exemplar that is a picture comes as its own file', async () => {
+  const { api, fake } = await launch();
+  const own = Uint8Array.of(0xff, 0xd8, 0xff, 7);
+  fake.nodes.get('1:3')!.fills = [{ type: 'IMAGE', imageHash: 'x' }];
+  Object.assign(figma, { getImageByHash: () => ({ getBytesAsync: async () => own }) });
+  expect((await api.exportFrame('1:3', 512, 'exemplar')).png).toEqual(own);
+  expect((await api.exportFrame('1:3', 512)).png).toEqual(png(100, 100));
+});
+
+describe('restyle with last settings', () => {
+  const last = (...ids: string[]) =>
+    launch((fake) => {
+      fake.figma.command = LAST_COMMAND;
+      select(fake, ...ids);
+    });
+  const remember = async (storage: FakeStorage, recipe: object = { ...RECIPE, strength: 0.4 }) =>
+    storage.api.setAsync('last/1', recipe);
+
+  test('hides the panel and says that it runs', async () => {
+    const { notices } = await last('1:2', '1:3');
+    expect(figma.showUI).toHaveBeenCalledWith('<!doctype html>', expect.objectContaining({ visible: false }));
+    expect(notices.map(({ text }) => text)).toEqual(['Restyling with the last settings…']);
+  });
+
+  test('the selected frames, the settings of the last placed result', async () => {
+    const { api, storage } = await last('1:2', '1:3');
+    expect(await api.hello(), 'for the first time').toMatchObject({ again: null, silent: true });
+    await api.place({
+      sourceId: '1:2',
+      png: png(300, 200),
+      recipe: { ...RECIPE, strength: 0.4 },
+      quiet: true,
+    });
+    expect((await api.hello()).again).toEqual({ ...RECIPE, strength: 0.4 });
+    await remember(storage, { ...AFTER_POSTER, exemplarCrop: { x: 0, y: 0, width: 1, height: 0.5 } });
+    expect((await api.hello()).again, 'another exemplar is read whole').toEqual(RECIPE);
+  });
+
+  test('one frame alone takes the last exemplar', async () => {
+    const { api, storage } = await last('1:2');
+    await remember(storage);
+    expect(await api.hello()).toMatchObject({
+      selection: { source: { id: '1:2' }, exemplar: { id: '1:3' }, problem: null },
+      again: { sourceId: '1:2', exemplarId: '1:3', strength: 0.4 },
+    });
+    await remember(storage, AFTER_POSTER);
+    expect((await api.hello()).selection.problem).toEqual({ name: 'PictureGone' });
+  });
+
+  test('each report takes the place of the one before; the last one ends the plugin', async () => {
+    vi.useFakeTimers();
+    const { api, notices, closed } = await last('1:2', '1:3');
+    await api.hello();
+    await api.report({ kind: 'progress', text: 'match…' });
+    expect(notices).toMatchObject([{ cancelled: true }, { text: 'match…', cancelled: false }]);
+    await api.report({ kind: 'failed', text: 'x'.repeat(150) });
+    expect(notices[2]!.text).toHaveLength(100);
+    expect(closed).not.toHaveBeenCalled();
+    vi.runAllTimers();
+    expect(closed).toHaveBeenCalledOnce();
+    await expect(api.report({ kind: 'x' } as never)).rejects.toMatchObject({ name: 'BadMessage' });
+  });
+
+  test('Cancel stops the panel, or the plugin while there is no panel yet', async () => {
+    vi.useFakeTimers();
+    const early = await last('1:2', '1:3');
+    early.notices[0]!.press!();
+    vi.runAllTimers();
+    expect(early.closed).toHaveBeenCalledWith('Cancelled; the canvas is unchanged.');
+    const running = await last('1:2', '1:3');
+    await running.api.hello();
+    running.notices[0]!.press!();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(running.stopped).toHaveBeenCalledOnce();
+    expect(running.closed).not.toHaveBeenCalled();
+  });
+
+  test('a panel that never starts ends in one sentence', async () => {
+    vi.useFakeTimers();
+    const { notices, closed } = await last('1:2', '1:3');
+    await vi.advanceTimersByTimeAsync(70_000);
+    expect(notices.map(({ text }) => text).slice(-1)).toEqual([
+      'The panel did not start; open it with Restyle… instead.',
+    ]);
+    expect(closed).toHaveBeenCalledOnce();
+  });
 });

@@ -91,6 +91,14 @@ function bench({ run = async () => result, start, plugin = {}, launch }: Fakes =
       return { nodeId: 'r', name: 'a, restyled' };
     },
     undo: async () => void calls.push('undo'),
+    listShelf: async () => [],
+    putOnShelf: async (picture) => [picture],
+    takeFromShelf: async () => {
+      throw Object.assign(new Error('It is gone.'), { name: 'PictureGone' });
+    },
+    removeFromShelf: async () => [],
+    watchNodes: async () => undefined,
+    report: async () => undefined,
     resize: async () => undefined,
     close: async () => undefined,
     ...plugin,
@@ -120,6 +128,9 @@ function bench({ run = async () => result, start, plugin = {}, launch }: Fakes =
       };
     },
     imageUrl: () => 'blob:x',
+    readPicture: async () => {
+      throw new ProblemError('NotAPicture', 'No test reads files here.');
+    },
     now: () => 0,
   });
   return { ...made, session };

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Phase } from '../state.ts';
-import { texts } from '../texts.ts';
+import { restyleText, texts } from '../texts.ts';
 
 export interface ActionsProps {
   phase: Phase;
+  /** How many frames Restyle works on. */
+  frames: number;
   onRestyle(): void;
   onCancel(): void;
   onApply(): void;
@@ -12,7 +14,14 @@ export interface ActionsProps {
 }
 
 /** The one place to press: Restyle, which is Cancel while it runs and Apply once there is a result. */
-export function Actions({ phase, onRestyle, onCancel, onApply, onDiscard }: ActionsProps): JSX.Element {
+export function Actions({
+  phase,
+  frames,
+  onRestyle,
+  onCancel,
+  onApply,
+  onDiscard,
+}: ActionsProps): JSX.Element {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   switch (phase.name) {
@@ -63,7 +72,7 @@ export function Actions({ phase, onRestyle, onCancel, onApply, onDiscard }: Acti
             disabled={idle}
             title={texts.restyleKeys}
           >
-            {texts.restyle}
+            {restyleText(frames)}
           </button>
         </div>
       );

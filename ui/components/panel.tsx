@@ -1,14 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
+import type { FrameRef } from '../../plugin/protocol.ts';
+import { batchPairs } from '../batch/batch-pairs.ts';
+import { SeriesReport } from '../batch/series-report.tsx';
+import { entryOfRun, type History } from '../history/history.ts';
+import { HistoryStrip } from '../history/history-strip.tsx';
+import { Variations } from '../history/variations.tsx';
+import { isStale } from '../live/live.ts';
+import { StaleMark } from '../live/stale-mark.tsx';
+import { samePair, type Pair } from '../pair.ts';
+import { DropZone } from '../shelf/drop-zone.tsx';
+import { ShelfView } from '../shelf/shelf-view.tsx';
 import { isControl, keyDown, keyUp } from '../shortcuts.ts';
 import type { CurrentModel } from '../model/current-model.ts';
 import { ModelSection } from '../model/model-section.tsx';
 import type { Session } from '../session.ts';
-import type { State } from '../state.ts';
+import type { Outcome, State } from '../state.ts';
 import type { Store } from '../store.ts';
 import { Knobs } from '../steer/knobs.tsx';
 import { knobsOf } from '../steer/steering-state.ts';
-import { texts } from '../texts.ts';
+import { texts, vacantText } from '../texts.ts';
 import { Actions } from './actions.tsx';
 import { isListed, possibleAs, sourceLayersOf } from '../layers/layers-state.ts';
 import { Messages } from './messages.tsx';
@@ -32,12 +43,19 @@ export function Panel({
   const state = useStore(store);
   useShortcuts(store, session);
   const { phase } = state;
-  const outcome = phase.name === 'review' || phase.name === 'applying' ? phase.outcome : null;
+  const { history, series, shelf } = state;
+  const reviewed = phase.name === 'review' || phase.name === 'applying' ? phase.outcome : null;
+  // In live mode the last result stays in view while the next one is made.
+  const outcome = reviewed ?? (state.live && phase.name === 'running' ? lastOf(history, phase.pair) : null);
+  const choosing =
+    reviewed === null ? [] : (history.choosing ?? []).flatMap((run) => entryOfRun(history, run) ?? []);
+  const idle = reviewed === null && phase.name !== 'running';
+  const single = outcome !== null && choosing.length < 2;
   /** Ask why and Steer need the room, and show both frames themselves. */
-  const asking = outcome !== null && (state.view === 'why' || state.view === 'steer');
+  const asking = single && (state.view === 'why' || state.view === 'steer');
   const as = outcome === null ? 'picture' : possibleAs(state.layers.as, sourceLayersOf(outcome) !== null);
   /** So does the checklist of layers. */
-  const listing = outcome !== null && state.view === 'result' && isListed(as);
+  const listing = single && state.view === 'result' && isListed(as) && history.beside === null;
   const roomy = asking || listing;
   const standard = session.card.sharpness;
   const progress = phase.name === 'running' ? phase.progress : (outcome?.progress ?? null);
@@ -45,8 +63,26 @@ export function Panel({
     <main class="panel" data-phase={phase.name}>
       <h1 class="unseen">{texts.title}</h1>
       <div class="body">
-        {!roomy && <Slots state={state} onSwap={() => store.send({ type: 'swapped' })} />}
+        {!roomy && (
+          <Slots
+            state={state}
+            onSwap={() => store.send({ type: 'swapped' })}
+            onClear={() => store.send({ type: 'shelf', event: { type: 'cleared' } })}
+          />
+        )}
+        {series !== null && (
+          <SeriesReport
+            series={series}
+            onDismiss={() => store.send({ type: 'series', event: { type: 'dismissed' } })}
+          />
+        )}
         <Messages state={state} onDismiss={() => store.send({ type: 'dismissed' })} />
+        {isStale(state) && !(state.live && phase.name === 'running') && (
+          <StaleMark
+            exemplar={outcome !== null && !state.changed.includes(outcome.pair.source.id)}
+            onRestyle={() => void session.rerun()}
+          />
+        )}
         {!asking && (
           <Knobs
             {...knobsOf(state, standard)}
@@ -61,8 +97,21 @@ export function Panel({
           />
         )}
         {progress && !roomy && <StageStrip progress={progress} running={phase.name !== 'review'} />}
-        {outcome === null ? (
-          <div class="preview-stage vacant">{texts.previewVacant}</div>
+        {idle ? (
+          <ShelfView
+            shelf={shelf}
+            onFile={(file) => void session.shelf.add(file)}
+            onChoose={(hash) => void session.shelf.choose(hash)}
+            onRemove={(hash) => void session.shelf.remove(hash)}
+          />
+        ) : outcome === null ? (
+          <div class="preview-stage vacant">{series === null ? texts.previewVacant : vacantText(series)}</div>
+        ) : choosing.length > 1 ? (
+          <Variations
+            entries={choosing}
+            shown={outcome.run}
+            onChoose={(run) => store.send({ type: 'reviewed', run })}
+          />
         ) : (
           <Preview
             outcome={outcome}
@@ -74,6 +123,8 @@ export function Panel({
             onSteer={(event) => store.send({ type: 'steer', event })}
             as={as}
             layers={state.layers}
+            history={history}
+            onBeside={(what) => store.send({ type: 'history', event: { type: 'beside', what } })}
             onView={(view) => store.send({ type: 'view', view })}
             onCompare={(on) => store.send({ type: 'comparing', on })}
             onWhy={(event) => store.send({ type: 'why', event })}
@@ -81,17 +132,31 @@ export function Panel({
             onPlan={() => void session.plan()}
           />
         )}
+        {history.entries.length > 0 && (phase.name !== 'running' || state.live) && !roomy && (
+          <HistoryStrip
+            history={history}
+            shown={reviewed?.run ?? null}
+            live={state.live}
+            reusable={reviewed !== null && isOther(state.selection?.source ?? null, reviewed.pair.source)}
+            onReview={(run) => store.send({ type: 'reviewed', run })}
+            onReuse={(run) => void session.reuse(run)}
+            onDelete={(run) => store.send({ type: 'history', event: { type: 'deleted', run } })}
+            onVariations={() => void session.variations()}
+            onLive={session.toggleLive}
+          />
+        )}
       </div>
-      {outcome !== null && (
+      {reviewed !== null && (
         <PlaceAsChoice
           chosen={as}
-          hasLayers={sourceLayersOf(outcome) !== null}
+          hasLayers={sourceLayersOf(reviewed) !== null}
           disabled={phase.name === 'applying'}
           onChoose={(chosen) => store.send({ type: 'layers', event: { type: 'as', as: chosen } })}
         />
       )}
       <Actions
         phase={phase}
+        frames={state.selection === null ? 0 : batchPairs(state.selection).length}
         onRestyle={() => void session.restyle()}
         onCancel={session.cancel}
         onApply={() => void session.apply()}
@@ -99,6 +164,11 @@ export function Panel({
       />
       <ModelSection current={model} />
       <StatusBar engine={state.engine} progress={outcome?.progress ?? null} />
+      <DropZone
+        dragging={shelf.dragging}
+        onFile={(file) => void session.shelf.add(file)}
+        onDragging={(on) => store.send({ type: 'shelf', event: { type: 'dragging', on } })}
+      />
       <ResizeGrip onResize={(width, height) => void session.resize(width, height)} />
     </main>
   );
@@ -110,6 +180,15 @@ function fullSize({ phase, selection }: State, limit: number): number | null {
     return Math.max(phase.outcome.before.width, phase.outcome.before.height);
   const source = phase.name === 'running' ? phase.pair.source : (selection?.source ?? null);
   return source === null ? null : Math.min(limit, Math.max(source.width, source.height));
+}
+
+/** The newest result of that pair. */
+function lastOf(history: History, pair: Pair): Outcome | null {
+  return history.entries.find((entry) => samePair(entry.outcome.pair, pair))?.outcome ?? null;
+}
+
+function isOther(selected: FrameRef | null, source: FrameRef): boolean {
+  return selected !== null && selected.id !== source.id;
 }
 
 function useStore(store: Store): State {

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { History } from '../history/history.ts';
+import { SideBySide } from '../history/side-by-side.tsx';
 import type { Outcome, View } from '../state.ts';
 import { texts, viewNames } from '../texts.ts';
 import type { PlaceAs } from '../../plugin/protocol.ts';
@@ -24,6 +26,8 @@ export interface PreviewProps {
   onSteer(event: SteerEvent): void;
   as: PlaceAs;
   layers: Layers;
+  history: History;
+  onBeside(what: number | 'before' | null): void;
   onView(view: View): void;
   onCompare(on: boolean): void;
   onWhy(event: WhyEvent): void;
@@ -45,6 +49,8 @@ export function Preview({
   onSteer,
   as,
   layers,
+  history,
+  onBeside,
   onView,
   onCompare,
   onWhy,
@@ -52,8 +58,12 @@ export function Preview({
   onPlan,
 }: PreviewProps): JSX.Element {
   const shown = comparing && view !== 'why' && view !== 'steer' ? 'before' : view;
+  const beside = history.beside !== null;
   const stage = useRef<HTMLDivElement>(null);
-  useEffect(() => stage.current?.focus({ preventScroll: true }), [outcome.run]);
+  useEffect(() => {
+    // A result of live mode must not take the keys from the canvas.
+    if (document.hasFocus()) stage.current?.focus({ preventScroll: true });
+  }, [outcome.run]);
   return (
     <section class="preview" aria-label={texts.views}>
       <div class="preview-bar">
@@ -65,6 +75,15 @@ export function Preview({
           onChoose={onView}
         />
         <div class="preview-tools">
+          <button
+            class="icon-button"
+            aria-pressed={beside}
+            aria-label={texts.sideBySide}
+            title={texts.sideBySide}
+            onClick={() => onBeside(beside ? null : 'before')}
+          >
+            <Icon name="columns" />
+          </button>
           <button
             class="icon-button"
             aria-pressed={comparing}
@@ -101,6 +120,8 @@ export function Preview({
             steer={steer}
             onSteer={onSteer}
           />
+        ) : shown === 'result' && beside ? (
+          <SideBySide outcome={outcome} strength={strength} history={history} onBeside={onBeside} />
         ) : shown === 'result' && isListed(as) ? (
           <LayersView
             outcome={outcome}

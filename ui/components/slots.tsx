@@ -1,15 +1,28 @@
 import type { JSX } from 'preact';
 import type { FrameRef } from '../../plugin/protocol.ts';
+import { batchPairs } from '../batch/batch-pairs.ts';
 import type { Pair } from '../pair.ts';
+import { isPicture } from '../shelf/picture.ts';
 import type { State } from '../state.ts';
 import { ThumbnailStrip } from '../steer/thumbnail-strip.tsx';
-import { exemplarsText, sizeText, texts } from '../texts.ts';
+import { exemplarsText, framesText, sizeText, texts } from '../texts.ts';
 import { Icon, type IconName } from './icons.tsx';
 
 /** The two roles side by side, with the pair of the run while there is one. */
-export function Slots({ state, onSwap }: { state: State; onSwap(): void }): JSX.Element {
+export function Slots({
+  state,
+  onSwap,
+  onClear,
+}: {
+  state: State;
+  onSwap(): void;
+  /** Gives the picture up that stands in for the exemplar of the canvas. */
+  onClear(): void;
+}): JSX.Element {
   const pair = shownPair(state);
-  const swappable = pair.source !== null && pair.exemplar !== null && isIdle(state);
+  const many = isIdle(state) && state.selection !== null ? batchPairs(state.selection).length : 0;
+  const picture = isPicture(pair.exemplar);
+  const swappable = pair.source !== null && pair.exemplar !== null && isIdle(state) && many === 0 && !picture;
   return (
     <div class="slots">
       <Slot
@@ -18,6 +31,7 @@ export function Slots({ state, onSwap }: { state: State; onSwap(): void }): JSX.
         icon="frame"
         frame={pair.source}
         thumbnails={state.thumbnails}
+        {...(many > 0 && { title: framesText(many) })}
       />
       <button
         class="icon-button swap"
@@ -35,6 +49,7 @@ export function Slots({ state, onSwap }: { state: State; onSwap(): void }): JSX.
         frame={pair.exemplar}
         more={pair.more ?? []}
         thumbnails={state.thumbnails}
+        {...(picture && isIdle(state) && { onClear })}
       />
     </div>
   );
@@ -48,9 +63,12 @@ interface SlotProps {
   /** Shown beside it. */
   more?: readonly FrameRef[];
   thumbnails: State['thumbnails'];
+  /** Instead of the frame's name. */
+  title?: string;
+  onClear?(): void;
 }
 
-function Slot({ role, hint, icon, frame, more = [], thumbnails }: SlotProps): JSX.Element {
+function Slot({ role, hint, icon, frame, more = [], thumbnails, title, onClear }: SlotProps): JSX.Element {
   const url = frame === null ? undefined : thumbnails[frame.id];
   return (
     <figure class="slot" aria-label={frame === null ? role : `${role}: ${frame.name}, ${sizeText(frame)}`}>
@@ -63,10 +81,20 @@ function Slot({ role, hint, icon, frame, more = [], thumbnails }: SlotProps): JS
         ) : (
           <img src={url} alt="" />
         )}
+        {onClear && (
+          <button
+            class="icon-button slot-clear"
+            onClick={onClear}
+            aria-label={texts.clearPicture}
+            title={texts.clearPicture}
+          >
+            <Icon name="close" />
+          </button>
+        )}
       </div>
       <figcaption>
         <span class="slot-name" title={frame?.name}>
-          {more.length > 0 ? exemplarsText(more.length + 1) : (frame?.name ?? hint)}
+          {more.length > 0 ? exemplarsText(more.length + 1) : (title ?? frame?.name ?? hint)}
         </span>
         <span class="slot-size">{frame === null || more.length > 0 ? '\u00a0' : sizeText(frame)}</span>
       </figcaption>

@@ -1,20 +1,24 @@
 import type { Raster } from '../../models/runtime/types.ts';
 import { ProblemError } from '../problem.ts';
 
-/** PNG bytes to pixels and back; an interface, so that the session runs in Node with a fake. */
+/** Bytes of a PNG, JPEG or WebP to pixels and back to PNG; an interface, so that the session runs in Node with a fake. */
 export interface ImageCodec {
-  /** @throws BrokenImage */
-  decode(png: Uint8Array): Promise<Raster>;
+  /** @param longSide scales a larger picture down to it, pixels @throws BrokenImage */
+  decode(png: Uint8Array, longSide?: number): Promise<Raster>;
   encode(raster: Raster): Promise<Uint8Array>;
 }
 
 /** The browser's own codec. Colours are taken as the sRGB numbers that they are: no profile conversion, no premultiplying. */
 export const browserCodec: ImageCodec = {
-  async decode(png) {
+  async decode(png, longSide = Infinity) {
     const bitmap = await bitmapOf(png);
-    const { width, height } = bitmap;
+    const scale = Math.min(1, longSide / Math.max(bitmap.width, bitmap.height));
+    const [width, height] = [bitmap.width, bitmap.height].map((side) =>
+      Math.max(1, Math.round(side * scale)),
+    );
     const context = contextOf(width, height);
-    context.drawImage(bitmap, 0, 0);
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(bitmap, 0, 0, width, height);
     bitmap.close();
     return { width, height, data: context.getImageData(0, 0, width, height).data };
   },
@@ -34,7 +38,7 @@ export function imageDataOf(raster: Raster): ImageData {
 }
 
 async function bitmapOf(png: Uint8Array): Promise<ImageBitmap> {
-  const blob = new Blob([new Uint8Array(png)], { type: 'image/png' });
+  const blob = new Blob([new Uint8Array(png)]);
   try {
     return await createImageBitmap(blob, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
   } catch (cause) {

@@ -11,6 +11,7 @@ import {
   type PlacedResult,
   type PluginApi,
 } from '../../plugin/protocol.ts';
+import { cropRaster } from '../history/crop-raster.ts';
 import type { ImageCodec } from '../image/png-codec.ts';
 import { exemplarsOf } from '../pair.ts';
 import { about } from '../problem.ts';
@@ -30,12 +31,14 @@ export interface PlaceChoice {
   decisions: readonly Decision[];
   /** Keys of what is unticked. */
   off: ReadonlySet<string>;
+  /** One of many: see Placement. */
+  quiet?: boolean;
 }
 
 /** Puts an outcome on the canvas in the chosen way. @throws what the sandbox and the codec throw */
 export async function placeOutcome(
   outcome: Outcome,
-  { as, strength, decisions, off }: PlaceChoice,
+  { as, strength, decisions, off, quiet = false }: PlaceChoice,
   { plugin, codec }: PlaceTools,
 ): Promise<PlacedResult> {
   const { before, result } = outcome;
@@ -44,16 +47,17 @@ export async function placeOutcome(
   const picture = (): Raster => blend(before, result, result, strength);
   if (as === 'picture') {
     const recipe = { ...outcome.recipe, strength };
-    return plugin.place({ sourceId, png: await codec.encode(picture()), recipe });
+    return plugin.place({ sourceId, png: await codec.encode(picture()), recipe, ...(quiet && { quiet }) });
   }
   const recipe = { ...outcome.recipe, strength, as };
   const told = toPatches(decisions, off, strength);
   const { patches, cuts } = nameCuts(told);
   const pictures = await cutPictures(cuts, outcome, { plugin, codec });
-  if (as === 'layers') return plugin.placeLayers({ sourceId, as, png: null, patches, pictures, recipe });
+  const placement = { sourceId, patches, pictures, recipe, ...(quiet && { quiet }) };
+  if (as === 'layers') return plugin.placeLayers({ ...placement, as, png: null });
   const shown =
     as === 'text' && sourceLayers !== null ? eraseTexts(sourceLayers, before, picture()) : picture();
-  return plugin.placeLayers({ sourceId, as, png: await codec.encode(shown), patches, pictures, recipe });
+  return plugin.placeLayers({ ...placement, as, png: await codec.encode(shown) });
 }
 
 /** Patches whose paints name the pictures to be cut by number; equal cuts are one picture. */
@@ -88,7 +92,10 @@ async function cutPictures(
     const frame = frames[exemplar];
     if (frame === undefined || whole.has(exemplar)) continue;
     const { png } = await about(frame.name, plugin.exportFrame(frame.id, MAX_IMAGE_SIDE, 'exemplar'));
-    whole.set(exemplar, await codec.decode(png));
+    const decoded = await codec.decode(png);
+    // A crop is one of the first exemplar.
+    const crop = exemplar === 0 ? pair.crop : undefined;
+    whole.set(exemplar, crop === undefined ? decoded : cropRaster(decoded, crop));
   }
   return Promise.all(cuts.map(({ exemplar, part }) => codec.encode(cropPart(whole.get(exemplar)!, part))));
 }

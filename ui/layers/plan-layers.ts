@@ -28,7 +28,9 @@ export async function planLayers(
   const exemplars: LayersExemplar[] = [];
   for (const [i, { image, grid }] of evidence.exemplars.entries()) {
     const { id, name } = frames[i]!;
-    const snapshot = await about(name, plugin.snapshotLayers(id));
+    // A part of an exemplar was matched as a bare picture: its layers lie elsewhere than in the whole.
+    const cropped = i === 0 && pair.crop !== undefined;
+    const snapshot = cropped ? null : await about(name, plugin.snapshotLayers(id));
     const forbidden = recipe.steering?.forbidden?.filter(({ exemplar }) => exemplar === i) ?? [];
     exemplars.push({ image, grid, forbidden, root: snapshot === null ? null : readLayers(snapshot) });
   }

@@ -9,6 +9,7 @@ import type { ImageCodec } from '../../../ui/image/png-codec.ts';
 import { CALL_LIMITS, createPluginClient } from '../../../ui/plugin-client.ts';
 import { createPluginEndpoint } from '../../../ui/plugin-endpoint.ts';
 import { servePanel } from '../../../ui/serve-panel.ts';
+import { ProblemError } from '../../../ui/problem.ts';
 import { createSession, type Session } from '../../../ui/session.ts';
 import { createStore, type Store } from '../../../ui/store.ts';
 import { withTimeout } from '../../../ui/with-timeout.ts';
@@ -61,6 +62,9 @@ export function openPanel(wire: Wire, limits: Limits, hooks: PanelHooks): Panel 
     plugin: createPluginClient(wrap<PluginApi>(endpoint), limits.calls),
     card,
     codec,
+    readPicture: async () => {
+      throw new ProblemError('NotAPicture', 'No fault reads files.');
+    },
     async startEngine(): Promise<Engine> {
       const home = openStandInHome(hooks);
       homes.push(home);

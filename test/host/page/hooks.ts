@@ -14,6 +14,8 @@ export interface HostHooks {
   serialise(): SerialisedDocument;
   /** Deletes a node, as the user's Delete key does. */
   remove(id: string): void;
+  /** Changes properties of a node, as the user does in the properties panel. */
+  edit(id: string, changes: Record<string, unknown>): void;
   undo(): void;
   redo(): void;
   /** What figma.notify has said, oldest first. */
@@ -50,6 +52,10 @@ export function makeHooks(app: App, loadSample: () => Promise<SerialisedDocument
     },
     serialise: () => serialise(app.document),
     remove: (id) => app.document.remove(id),
+    edit: (id, changes) => {
+      Object.assign(app.document.get(id), structuredClone(changes));
+      app.document.changed(id, 'PROPERTY_CHANGE', Object.keys(changes));
+    },
     undo: () => app.undo(),
     redo: () => app.redo(),
     notifications: app.toasts.log,

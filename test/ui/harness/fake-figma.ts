@@ -119,6 +119,14 @@ const api: PluginApi = {
     return { nodeId: '9:9', name: 'Analytics dashboard, restyled' };
   },
   undo: async () => record('undo'),
+  listShelf: async () => [],
+  putOnShelf: async (picture) => [picture],
+  takeFromShelf: async () => {
+    throw Object.assign(new Error('It is gone.'), { name: 'PictureGone' });
+  },
+  removeFromShelf: async () => [],
+  watchNodes: async () => undefined,
+  report: async () => undefined,
   resize: async (width, height) => record('resize', width, height),
   close: async () => record('close'),
 };
