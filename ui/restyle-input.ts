@@ -21,6 +21,12 @@ export interface GatherOptions {
 }
 
 /**
+ * Longest side at which an exemplar is read, pixels. The encoder looks at fewer, but the exact colours of its texts, its flat elements and the
+ * pictures that are cut out of it are read off the pixels.
+ */
+const EXEMPLAR_SIDE = 1440;
+
+/**
  * Reads the frames off the canvas: one export at a time, as the sandbox serves them. The strength handed to the engine is
  * always 1; the slider blends afterwards.
  * @throws what the sandbox throws; Cancelled at once when the signal is aborted; BrokenImage; BadMessage when the layers are not a node
@@ -44,7 +50,7 @@ export async function gatherInput(pair: Pair, options: GatherOptions): Promise<R
   for (const [i, { id, name, ...extent }] of frames.entries()) {
     // A crop is one of the first exemplar.
     const crop = i === 0 ? pair.crop : undefined;
-    const side = crop === undefined ? card.workingSize : exportSide(extent, crop, card.workingSize);
+    const side = crop === undefined ? EXEMPLAR_SIDE : exportSide(extent, crop, EXEMPLAR_SIDE);
     const { png } = await step(about(name, plugin.exportFrame(id, side, 'exemplar')));
     // Where layers are asked for they describe the whole exemplar, so a crop goes without.
     const known = card.exemplarCondition && crop === undefined;
@@ -56,8 +62,8 @@ export async function gatherInput(pair: Pair, options: GatherOptions): Promise<R
       about(pair.source.name, codec.decode(source.png)),
       Promise.all(
         exported.map(async ({ name, png, layers, crop, side }) => {
-          // A picture comes at its own resolution; the model looks at fewer pixels.
-          const whole = await about(name, codec.decode(png, 2 * side));
+          // A picture comes at its own resolution.
+          const whole = await about(name, codec.decode(png, side));
           return { image: crop === undefined ? whole : cropRaster(whole, crop), ...(layers && { layers }) };
         }),
       ),

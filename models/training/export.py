@@ -169,7 +169,8 @@ def main() -> None:
     if args.run:
         state = torch.load(args.run / "checkpoint.pt", map_location="cpu", weights_only=True)
         net.load_state_dict(state["ema"])
-        trained = {"samples": state["samples"], "minutes": round(state["seconds"] / 60)}
+        samples, seconds = (state[name] + state["former"][name] for name in ("samples", "seconds"))
+        trained = {"samples": samples, "minutes": round(seconds / 60)}
     net = round_weights(net)
     args.pack.mkdir(parents=True, exist_ok=True)
     graphs = {

@@ -33,14 +33,16 @@ def schedule(share: float, peak: float) -> tuple[float, float]:
     return rate, 30 + 70 * min(1.0, share / 0.6)
 
 
-def read_weights(path: Path, device: torch.device) -> dict[str, torch.Tensor]:
-    """Averaged weights of another run's checkpoint. Where it knew fewer channels, the new ones start without influence."""
-    weights = torch.load(path, map_location=device, weights_only=True)["ema"]
+def read_former(path: Path, device: torch.device) -> tuple[dict[str, torch.Tensor], dict[str, float]]:
+    """Averaged weights of another run's checkpoint, and how long all runs up to it trained. Where it knew fewer channels, the new ones start
+    without influence."""
+    state = torch.load(path, map_location=device, weights_only=True)
+    weights, former = state["ema"], state.get("former", {"samples": 0, "seconds": 0.0})
     for name in ("encode_source.stem.weight", "encode_exemplar.stem.weight"):
         weight = weights[name]
         missing = 48 + len(CHANNELS) - weight.shape[1]
         weights[name] = torch.cat([weight, weight.new_zeros(len(weight), missing, *weight.shape[2:])], 1)
-    return weights
+    return weights, {name: former[name] + state[name] for name in former}
 
 
 def save(path: Path, **state) -> None:
@@ -86,6 +88,7 @@ def main() -> None:
     optimiser = torch.optim.Adam(net.parameters(), lr=args.rate, betas=(0.9, 0.98))
     ema = copy.deepcopy(net).eval().requires_grad_(False)
     step, seconds, samples = 0, 0.0, 0
+    former = {"samples": 0, "seconds": 0.0}  # what the runs that this one starts from have trained
     checkpoint = args.run / "checkpoint.pt"
     if checkpoint.exists():
         state = torch.load(checkpoint, map_location=device, weights_only=True)
@@ -93,8 +96,9 @@ def main() -> None:
         ema.load_state_dict(state["ema"])
         optimiser.load_state_dict(state["optimiser"])
         step, seconds, samples = state["step"], state["seconds"], state["samples"]
+        former = state["former"]
     elif args.init:
-        weights = read_weights(args.init, device)
+        weights, former = read_former(args.init, device)
         net.load_state_dict(weights)
         ema.load_state_dict(weights)
     torch.manual_seed(step)
@@ -137,7 +141,7 @@ def main() -> None:
         seconds, clock = seconds + now - clock, now
         if now - last_report > args.every * 60 or seconds >= args.minutes * 60 or step == 40:
             state = dict(net=net.state_dict(), ema=ema.state_dict(), optimiser=optimiser.state_dict())
-            save(checkpoint, **state, step=step, seconds=seconds, samples=samples)
+            save(checkpoint, **state, step=step, seconds=seconds, samples=samples, former=former)
             figures = validate(ema, Sampler(heldout, 4, seed=0), 100.0, 8, device)
             line = dict(step=step, minutes=round(seconds / 60, 1), samples=samples, rate=rate, alpha=round(alpha), heldout=figures)
             line["train"] = {name: round(value / (step - last_step), 4) for name, value in sums.items()}
