@@ -248,7 +248,7 @@ describe('variations', () => {
       [2, 2, 2, 2, 3, 3, 3, 3],
     ]);
     expect(calls.filter((call) => call.startsWith('export x'))).toEqual(
-      Array.from({ length: 3 }, () => 'export x 1024'),
+      Array.from({ length: 3 }, () => 'export x 2880'),
     );
     expect(store.read()).toMatchObject({
       phase: { name: 'review', outcome: { run: 1 } },

@@ -141,11 +141,11 @@ const fails = (name: ConstructorParameters<typeof ProblemError>[0]) => async ():
 };
 
 describe('a run', () => {
-  test('exports at the card’s sizes, passes its sharpness, and reaches the review', async () => {
+  test('exports the source at the card’s size and the exemplar at its own, passes its sharpness, and reaches the review', async () => {
     const { session, store, calls, inputs } = bench();
     await session.open();
     await session.restyle();
-    expect(calls).toEqual(['export a 256', 'export b 256', 'export a 1024', 'layers a', 'export b 512']);
+    expect(calls).toEqual(['export a 256', 'export b 256', 'export a 1024', 'layers a', 'export b 1440']);
     expect(inputs[0]?.settings).toEqual({ sharpness: 80, strength: 1 });
     expect(inputs[0]?.sourceLayers?.id).toBe('a');
     expect(store.read().phase.name).toBe('review');
@@ -357,7 +357,7 @@ describe('opening', () => {
     await session.open();
     expect(inputs[0]).toMatchObject({ steering, settings: { sharpness: 33, size: 300 } });
     expect(inputs[0]?.exemplars).toHaveLength(2);
-    expect(calls).toContain('export c 512');
+    expect(calls).toContain('export c 1440');
     await session.restyle();
     expect(inputs[1], 'the same pair keeps its pins').toMatchObject({
       steering,
