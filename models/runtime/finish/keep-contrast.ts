@@ -4,7 +4,7 @@ type Rgb = [number, number, number];
 const SMALL_TEXT = 4.5;
 const LARGE_TEXT = 3;
 /** Letters at least this high count as large: capitals of 24 px text, pixels. */
-const LARGE_HEIGHT = 17;
+export const LARGE_HEIGHT = 17;
 /** Halvings of the way to black or white: finer than one level of 255. */
 const HALVINGS = 10;
 

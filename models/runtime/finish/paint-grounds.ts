@@ -3,6 +3,7 @@ import { distanceToEdge } from './distance.ts';
 import { nearestSwatch, type ExemplarLook } from './exemplar-look.ts';
 import { colourAt, fitGround, type Fit } from './fit-ground.ts';
 import type { Grounds } from './grounds.ts';
+import { keepSeen } from './keep-seen.ts';
 import type { Colours } from './planes.ts';
 
 /**
@@ -58,6 +59,8 @@ export function paintGrounds(
       texture[k] = smoothstep((fits[k]!.residual - TEXTURE[0]) / (TEXTURE[1] - TEXTURE[0]));
     if (look && texture[k] === 0 && !isDecided(members[k]!, decided)) takeColour(fits[k]!, look);
   }
+  const mayMove = (k: number): boolean => texture[k] === 0 && !isDecided(members[k]!, decided);
+  keepSeen(fits, grounds, hasText, mayMove, width);
   const colour = new Float32Array(data.length);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
