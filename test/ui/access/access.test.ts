@@ -25,13 +25,14 @@ const CASES = (['light', 'dark'] as const).flatMap((theme) => PHASES.map((phase)
 describe.each(CASES)('$phase.name in $theme', ({ theme, phase }) => {
   test('axe finds nothing, every control is reached by Tab and shows it, and nothing is cut off', async () => {
     const open = await openAt(phase, theme);
-    for (const size of SIZES) {
+    // Only the colours differ between the themes: sizes and keys are tried in one of them.
+    for (const size of theme === 'light' ? SIZES : SIZES.slice(0, 1)) {
       await resize(open, size);
       await open.page.screenshot({ path: join(SCREENS, `${phase.name}-${theme}-${size.width}.png`) });
       expect(await cutOff(open), `cut off at ${size.width} px`).toEqual([]);
-      expect(await faults(open), `axe at ${size.width} px`).toEqual([]);
     }
-    expect(await unreached(open)).toEqual([]);
+    expect(await faults(open), 'axe').toEqual([]);
+    if (theme === 'light') expect(await unreached(open)).toEqual([]);
     await open.page.close();
   });
 });
@@ -94,14 +95,17 @@ function cutOff({ panel }: OpenPanel): Promise<string[]> {
   });
 }
 
-/** Controls that Tab does not come to, or that do not show that it came. */
+/** Controls that Tab does not come to, or that do not show that it came. Of radio buttons it comes to the chosen one: arrows do the rest. */
 async function unreached({ page, panel }: OpenPanel): Promise<string[]> {
   const marks = await panel.evaluate(() => {
     const controls = [
       ...document.querySelectorAll<HTMLElement>('button, input, summary, a[href], [tabindex="0"]'),
     ];
     const open = controls.filter(
-      (one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.offsetParent !== null,
+      (one) =>
+        one.tabIndex >= 0 &&
+        !one.matches(':disabled, [type=radio]:not(:checked)') &&
+        one.checkVisibility({ visibilityProperty: true }),
     );
     open.forEach((one, i) => (one.dataset['mark'] = String(i)));
     (document.activeElement as HTMLElement | null)?.blur();
