@@ -32,13 +32,14 @@ afterAll(() => browser?.close());
 const press = ({ panel }: OpenPanel, name: string): Promise<void> =>
   panel.getByRole('button', { name, exact: true }).click();
 const phase = (open: OpenPanel, name: string): Promise<unknown> =>
-  open.panel.waitForSelector(`.panel[data-phase=${name}]`);
+  open.panel.waitForSelector(`.panel[data-phase=${name}]`, { timeout: 110_000 });
 const shoot = (open: OpenPanel, name: string): Promise<unknown> =>
   open.page.screenshot({ path: join(SCREENS, `${name}.png`) });
 /** Generous, because another program may have the machine to itself for seconds. */
-const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 });
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 60_000 });
 const calls = (open: OpenPanel): Promise<string[]> => open.page.evaluate(() => window.figmaPage.calls);
-const ready = (open: OpenPanel): Promise<unknown> => open.panel.waitForSelector('[data-engine=ready]');
+const ready = (open: OpenPanel): Promise<unknown> =>
+  open.panel.waitForSelector('[data-engine=ready]', { timeout: 60_000 });
 
 describe.each(['light', 'dark'] as const)('the panel in %s', (theme) => {
   test('goes from nothing selected to a placed result', async () => {
@@ -214,7 +215,7 @@ test('repeats a recipe at once when opened by Restyle again', async () => {
   } as const;
   const open = await openPanel(browser, { engine: 'quick', launch: { ...both, again } });
   await phase(open, 'review');
-  await expect(open.panel.locator('.strength output').innerText()).resolves.toBe('40');
+  await expect(open.panel.getByRole('slider', { name: 'Strength' }).inputValue()).resolves.toBe('40');
   await open.page.close();
 });
 
