@@ -54,16 +54,14 @@ const broken = (target: string, method: string, body: string): string => `
   target.${method} = function (...args) { target.${method} = real; ${body} };
   ${RESTYLE}`;
 
+/** Those that need a real browser or the real networks; test/faults plays the rest, and many more of these, without. */
 const FAULTS: Fault[] = [
-  ...['Prepare', 'Align', 'Match', 'Synthesise'].map((verb) => inPanel(`cancel at ${verb}`, once(verb, key('Escape')))),
+  inPanel('cancel at Match', once('Match', key('Escape'))),
   inPanel('worker crashes mid-run', once('Match', workerEvent('error'))),
   inPanel('a message of the worker cannot be read', once('Align', workerEvent('messageerror'))),
-  inPanel('worker crashes while idle', workerEvent('error')),
   inPanel('worker hangs', `window.hurry = true; window.workers.at(-1).terminate(); ${RESTYLE}`),
   inPanel('out of memory while decoding', broken('window', 'createImageBitmap', `throw new RangeError('Array buffer allocation failed');`)),
-  inPanel('double click on Restyle', RESTYLE + RESTYLE),
   inPanel('Restyle, Esc, Restyle', `${RESTYLE} setTimeout(() => { ${key('Escape')} setTimeout(() => { ${RESTYLE} }, 30); }, 30);`),
-  inPanel('Undo mid-run', once('Prepare', key('z', ', ctrlKey: true'))),
   inPanel('malformed messages to the sandbox', `for (const junk of ${JSON.stringify(JUNK)}) parent.postMessage({ pluginMessage: junk }, '*'); ${RESTYLE}`),
   [
     'malformed messages to the panel',
@@ -73,10 +71,7 @@ const FAULTS: Fault[] = [
       await panel.evaluate(`(() => { ${RESTYLE} })()`);
     },
   ],
-  meanwhile('exemplar deleted mid-run', async (host) => host.host('remove', await host.id(EXEMPLAR))),
   meanwhile('source deleted mid-run', async (host) => host.host('remove', await host.id(SOURCE))),
-  meanwhile('page switched mid-run', (host) => host.host('setPage', 'Desktop')),
-  meanwhile('another selection mid-run', (host) => host.host('select', [])),
   meanwhile('panel closed mid-run', (host) => host.host('closePlugin')),
   inPanel('corrupt PNG of the result', `
     const real = OffscreenCanvas.prototype.convertToBlob;
