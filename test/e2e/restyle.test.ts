@@ -7,10 +7,6 @@ import type { SceneNode } from '../host/graph/types.ts';
 import { openPlugin, SCREENS, type OpenPlugin } from './open-plugin.ts';
 import { colourDistance, decode, difference, type Pixels } from './pixels.ts';
 
-const card = JSON.parse(
-  readFileSync(new URL('../../models/packs/wireframe/card.json', import.meta.url), 'utf8'),
-) as { workingSize: number };
-
 /** The main job, in the real bundle and on the real pack: two frames in, a picture on the canvas, one undo takes it away. */
 describe('restyle a frame', () => {
   let host: OpenPlugin;
@@ -68,7 +64,7 @@ describe('restyle a frame', () => {
   });
 
   it(
-    'gives the same bytes twice, and the same picture as the command line within 2/255',
+    'gives the same bytes twice, and the same picture as the command line within 5/255',
     { timeout: 400_000 },
     async () => {
       await host.host('loadDocument', 'sample');
@@ -91,25 +87,31 @@ describe('restyle a frame', () => {
 
       // What the plugin reads of the two frames, as exportAsync gives it to anyone.
       const settings = { format: 'PNG', useAbsoluteBounds: true, constraint: { type: 'SCALE', value: 1 } };
-      const small = { ...settings, constraint: { type: 'HEIGHT', value: card.workingSize } };
       const [wireframe, meadow] = [await host.id('Wireframe'), await host.id('Exemplar — Meadow')];
-      const layers = await host.host('exportNode', wireframe, { format: 'JSON_REST_V1' });
-      writeFileSync(join(folder, 'layers.json'), JSON.stringify(layers));
+      for (const [name, id] of [
+        ['layers', wireframe],
+        ['exemplar-layers', meadow],
+      ] as const) {
+        const layers = await host.host('exportNode', id, { format: 'JSON_REST_V1' });
+        writeFileSync(join(folder, `${name}.json`), JSON.stringify(layers));
+      }
       const bytes = async (id: string, how: object): Promise<Buffer> =>
         Buffer.from((await host.host('exportNode', id, how)) as number[]);
       writeFileSync(join(folder, 'source.png'), await bytes(wireframe, settings));
-      writeFileSync(join(folder, 'exemplar.png'), await bytes(meadow, small));
+      writeFileSync(join(folder, 'exemplar.png'), await bytes(meadow, settings));
       for (const backend of ['cpu', 'wasm']) {
         const out = join(folder, `${backend}.png`);
         const run = spawnSync(
         'npx',
         ['tsx', 'models/cli.ts', '--source', join(folder, 'source.png'), '--exemplar', join(folder, 'exemplar.png'),
-          '--source-layers', join(folder, 'layers.json'), '--backend', backend, '--out', out],
+          '--source-layers', join(folder, 'layers.json'), '--exemplar-layers', join(folder, 'exemplar-layers.json'),
+          '--backend', backend, '--out', out],
         { encoding: 'utf8' },
       ); // prettier-ignore
         expect(run.stderr).toBe('');
         const { max } = difference(await decode(readFileSync(out)), await decode(first));
-        expect(max, `${backend} and the browser`).toBeLessThanOrEqual(2);
+        // A colour between two of the exemplar's moves more than the network's own rounding (finish/exemplar-look.ts).
+        expect(max, `${backend} and the browser`).toBeLessThanOrEqual(5);
       }
     },
   );

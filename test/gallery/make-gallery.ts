@@ -58,12 +58,18 @@ async function pairs(host: OpenPlugin): Promise<void> {
       s: join(folder, 's.png'),
       e: join(folder, 'e.png'),
       l: join(folder, 'l.json'),
+      x: join(folder, 'x.json'),
       o: join(folder, 'o.png'),
     };
     writeFileSync(files.s, Buffer.from(await host.host('exportPng', await host.id(source))));
     writeFileSync(files.e, Buffer.from(await host.host('exportPng', await host.id(exemplar))));
-    const layers = await host.host('exportNode', await host.id(source), { format: 'JSON_REST_V1' });
-    writeFileSync(files.l, JSON.stringify(layers));
+    for (const [name, file] of [
+      [source, files.l],
+      [exemplar, files.x],
+    ] as const) {
+      const layers = await host.host('exportNode', await host.id(name), { format: 'JSON_REST_V1' });
+      writeFileSync(file, JSON.stringify(layers));
+    }
     const run = spawnSync(
       'npm',
       [
@@ -77,6 +83,8 @@ async function pairs(host: OpenPlugin): Promise<void> {
         files.l,
         '--exemplar',
         files.e,
+        '--exemplar-layers',
+        files.x,
         '--out',
         files.o,
       ],

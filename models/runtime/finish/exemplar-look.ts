@@ -12,8 +12,11 @@ const EVEN = { difference: 2.5, share: 0.8 };
 const SMALLEST = 5e-4;
 /** Two colours closer than this are one (0..255). */
 const ONE_COLOUR = 2.5;
-/** Per channel and root mean square, 0..255: what the network draws is taken for a colour of the exemplar up to this far. */
-const NEAR = 20;
+/**
+ * Root mean square over the channels, 0..255: up to the first distance a drawn colour is wholly taken for one of the exemplar's, from the second
+ * on not at all. Between them it moves in part: a threshold would turn the last bit of a float into a visible step.
+ */
+const NEAR = [12, 40] as const;
 /** An e-fold in area outweighs so much distance, 0..255. */
 const AREA = 1;
 
@@ -81,10 +84,10 @@ function merge(swatches: readonly Swatch[]): Swatch[] {
 export function nearestSwatch(swatches: readonly Swatch[], drawn: Rgb): Rgb {
   let [best, least] = [drawn, Infinity];
   for (const { colour, area } of swatches) {
-    const far = distance(colour, drawn);
-    const cost = far - AREA * Math.log(area);
-    if (far > NEAR || cost >= least) continue;
+    const cost = distance(colour, drawn) - AREA * Math.log(area);
+    if (cost >= least) continue;
     [best, least] = [colour, cost];
   }
-  return best;
+  const share = Math.min(1, Math.max(0, (NEAR[1] - distance(best, drawn)) / (NEAR[1] - NEAR[0])));
+  return drawn.map((value, c) => value + share * (best[c]! - value)) as Rgb;
 }
