@@ -57,7 +57,7 @@ describe('bad input', () => {
     const panel = await host.run('Instance', 'Inside a section');
     await expect.poll(() => panel.locator('.slot-name').allTextContents()).toHaveLength(2);
     await panel.getByRole('button', { name: 'Restyle' }).click();
-    await panel.waitForSelector('main[data-phase=review]', { timeout: 60_000 });
+    await panel.waitForSelector('main[data-phase=review]', { timeout: 110_000 });
     await panel.getByRole('button', { name: 'Apply' }).click();
     await expect.poll(() => host.host('find', 'Instance — restyled 1')).not.toBeNull();
     const { nodes } = await host.host('serialise');
