@@ -16,7 +16,12 @@ describe('bad input', () => {
   it.each<[string, string[], ProblemName, string?]>([
     ['nothing selected', [], 'NothingSelected'],
     ['one frame', ['Wireframe'], 'OneFrameSelected'],
-    ['three frames', ['Wireframe', 'Exemplar — Saffron', 'Exemplar — Meadow'], 'TooManySelected'],
+    // A wireframe with two or three exemplars is sound; three finished frames leave nothing to restyle.
+    [
+      'three frames and no wireframe',
+      ['Exemplar — Saffron', 'Exemplar — Meadow', 'Exemplar — Harbour'],
+      'TooManySelected',
+    ],
     ['a frame of zero size', [GOOD, 'Zero size'], 'ZeroSize', 'Zero size'],
     ['a hidden frame', [GOOD, 'Hidden'], 'HiddenNode', 'Hidden'],
     ['a locked frame', [GOOD, 'Locked'], 'LockedNode', 'Locked'],
