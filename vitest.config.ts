@@ -7,5 +7,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    // The panel answers in milliseconds on a free machine and in seconds on a busy one.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

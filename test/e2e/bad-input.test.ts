@@ -16,7 +16,12 @@ describe('bad input', () => {
   it.each<[string, string[], ProblemName, string?]>([
     ['nothing selected', [], 'NothingSelected'],
     ['one frame', ['Wireframe'], 'OneFrameSelected'],
-    ['three frames', ['Wireframe', 'Exemplar — Saffron', 'Exemplar — Meadow'], 'TooManySelected'],
+    // A wireframe with two or three exemplars is sound; three finished frames leave nothing to restyle.
+    [
+      'three frames and no wireframe',
+      ['Exemplar — Saffron', 'Exemplar — Meadow', 'Exemplar — Harbour'],
+      'TooManySelected',
+    ],
     ['a frame of zero size', [GOOD, 'Zero size'], 'ZeroSize', 'Zero size'],
     ['a hidden frame', [GOOD, 'Hidden'], 'HiddenNode', 'Hidden'],
     ['a locked frame', [GOOD, 'Locked'], 'LockedNode', 'Locked'],
@@ -57,7 +62,7 @@ describe('bad input', () => {
     const panel = await host.run('Instance', 'Inside a section');
     await expect.poll(() => panel.locator('.slot-name').allTextContents()).toHaveLength(2);
     await panel.getByRole('button', { name: 'Restyle' }).click();
-    await panel.waitForSelector('main[data-phase=review]', { timeout: 60_000 });
+    await panel.waitForSelector('main[data-phase=review]', { timeout: 110_000 });
     await panel.getByRole('button', { name: 'Apply' }).click();
     await expect.poll(() => host.host('find', 'Instance — restyled 1')).not.toBeNull();
     const { nodes } = await host.host('serialise');
