@@ -16,7 +16,7 @@ const ONE_COLOUR = 2.5;
  * Root mean square over the channels, 0..255: up to the first distance a drawn colour is wholly taken for one of the exemplar's, from the second
  * on not at all. Between them it moves in part: a threshold would turn the last bit of a float into a visible step.
  */
-const NEAR = [12, 40] as const;
+const NEAR = [16, 28] as const;
 /** An e-fold in area outweighs so much distance, 0..255. */
 const AREA = 1;
 
