@@ -73,7 +73,7 @@ describe('iterate', () => {
     await shoot(panel, 'side-by-side-before');
     await panel.getByRole('button', { name: texts.sideBySide }).click();
     await panel.getByRole('button', { name: /^Result 1: / }).click();
-    expect(await panel.locator('.strength output').innerText()).toBe('60');
+    expect(await panel.getByRole('slider', { name: 'Strength' }).inputValue()).toBe('60');
     expect(await panel.locator('.slot-name').last().innerText()).toBe(EXEMPLAR);
     await panel.getByRole('button', { name: 'Delete result 2' }).focus();
     await host.page.keyboard.press('Enter');
@@ -90,7 +90,7 @@ describe('iterate', () => {
     await panel.waitForSelector('main[data-phase=running]');
     await panel.waitForSelector('main[data-phase=review]', RUN);
     expect(await panel.locator('.slot-name').allTextContents()).toEqual(['Wireframe 2', EXEMPLAR]);
-    expect(await panel.locator('.strength output').innerText()).toBe('70');
+    expect(await panel.getByRole('slider', { name: 'Strength' }).inputValue()).toBe('70');
   });
 
   it('offers variations after other parts of the exemplar, and cancelling keeps what is done', async () => {

@@ -15,7 +15,7 @@ import { ICON_HEIGHT } from './legible.ts';
 import { paintsOf, type StyledNode } from './styled-node.ts';
 
 /** What a picture that was given away already counts for the next place. */
-const AGAIN = 0.2;
+const AGAIN = 0.1;
 /** WCAG contrast ratio of a placeholder's cross to its ground. */
 const CROSS = 1.3;
 
