@@ -17,6 +17,7 @@ from pathlib import Path
 import torch
 
 from channels import CHANNELS
+from checkpoint import save
 from contact_sheet import contact_sheet
 from losses import outside_pictures_l1
 from model import Restyler
@@ -43,12 +44,6 @@ def read_former(path: Path, device: torch.device) -> tuple[dict[str, torch.Tenso
         missing = 48 + len(CHANNELS) - weight.shape[1]
         weights[name] = torch.cat([weight, weight.new_zeros(len(weight), missing, *weight.shape[2:])], 1)
     return weights, {name: former[name] + state[name] for name in former}
-
-
-def save(path: Path, **state) -> None:
-    partial = path.with_suffix(".partial")
-    torch.save(state, partial)
-    partial.replace(path)  # a stop in the middle of writing must not cost the run
 
 
 @torch.no_grad()

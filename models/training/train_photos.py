@@ -15,6 +15,7 @@ from pathlib import Path
 
 import torch
 
+from checkpoint import save
 from photos.losses import WEIGHTS, discriminator_loss, losses, restyle, total, warp_error
 from photos.network import Discriminator, PhotoRestyler
 from photos.packs import PACKS
@@ -30,12 +31,6 @@ def schedule(share: float, peak: float) -> tuple[float, float]:
     """Share of the training time -> (learning rate, alpha). Warm-up, then cosine; the softmax sharpens to the paper's 100."""
     rate = peak * min(1.0, share / 0.02 + 0.05) * (0.03 + 0.97 * 0.5 * (1 + math.cos(math.pi * min(share, 1.0))))
     return rate, 25 + 75 * min(1.0, share / 0.5)
-
-
-def save(path: Path, **state) -> None:
-    partial = path.with_suffix(".partial")
-    torch.save(state, partial)
-    partial.replace(path)  # a stop in the middle of writing must not cost the run
 
 
 @torch.no_grad()

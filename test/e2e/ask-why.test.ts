@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults } from '../ui/harness/axe-faults.ts';
 import { openPlugin, SCREENS, type OpenPlugin } from './open-plugin.ts';
 
 /** Where the layers of the sample's wireframe lie, in shares of its 390 x 844. */
@@ -120,13 +120,7 @@ describe('ask why', () => {
   });
 
   it('has no accessibility fault that axe can find', async () => {
-    await panel.evaluate(axe.source);
-    const faults = await panel.evaluate(async () => {
-      const checker = Reflect.get(window, 'axe') as typeof axe;
-      const { violations } = await checker.run(document, { rules: { 'color-contrast': { enabled: false } } });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(faults).toEqual([]);
+    expect(await axeFaults(panel)).toEqual([]);
   });
 
   it('shows the same in the dark theme, on a dark exemplar', async () => {

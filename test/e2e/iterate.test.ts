@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SceneNode } from '../host/graph/types.ts';
 import { problemText, texts } from '../../ui/texts.ts';
 import { manyWireframes } from './many-wireframes.ts';
+import { axeFaults } from '../ui/harness/axe-faults.ts';
 import { openPlugin, SCREENS, type OpenPlugin } from './open-plugin.ts';
 import type { SerialisedDocument } from '../host/graph/document.ts';
 
@@ -45,13 +45,7 @@ describe('iterate', () => {
       .locator('.history .tile')
       .evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute('data-run') ?? ''));
   const noFaults = async (panel: Frame): Promise<void> => {
-    await panel.evaluate(axe.source);
-    const faults = await panel.evaluate(async () => {
-      const checker = Reflect.get(window, 'axe') as typeof axe;
-      const { violations } = await checker.run(document, { rules: { 'color-contrast': { enabled: false } } });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(faults).toEqual([]);
+    expect(await axeFaults(panel)).toEqual([]);
   };
 
   it('keeps results with their settings, to look at again, to compare and to delete', async () => {

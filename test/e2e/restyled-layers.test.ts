@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
@@ -8,6 +7,7 @@ import { realDocuments, type RealDocument } from '../fixtures/real-documents.ts'
 import { absoluteBox } from '../host/graph/boxes.ts';
 import { deserialise, serialise } from '../host/graph/serialise.ts';
 import type { SceneDocument } from '../host/graph/document.ts';
+import { axeFaults } from '../ui/harness/axe-faults.ts';
 import { openPlugin, SCREENS, type OpenPlugin } from './open-plugin.ts';
 import { colourDistance, decode, type Pixels } from './pixels.ts';
 
@@ -105,15 +105,7 @@ describe('the sample’s wireframe as restyled layers', () => {
   });
 
   it('has no accessibility fault that axe can find', async () => {
-    await panel.evaluate(axe.source);
-    const faults = await panel.evaluate(async () => {
-      const checker = Reflect.get(window, 'axe') as typeof axe;
-      const { violations } = await checker.run(window.document, {
-        rules: { 'color-contrast': { enabled: false } },
-      });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(faults).toEqual([]);
+    expect(await axeFaults(panel)).toEqual([]);
   });
 
   it('places a clone: ticked changes are made, unticked ones are not, words and places stay', async () => {

@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SceneNode } from '../host/graph/types.ts';
+import { axeFaults } from '../ui/harness/axe-faults.ts';
 import { openPlugin, SCREENS, type OpenPlugin } from './open-plugin.ts';
 import { decode, type Pixels } from './pixels.ts';
 
@@ -152,13 +152,7 @@ describe('steer the match', () => {
   });
 
   it('has no accessibility fault that axe can find', async () => {
-    await panel.evaluate(axe.source);
-    const faults = await panel.evaluate(async () => {
-      const checker = Reflect.get(window, 'axe') as typeof axe;
-      const { violations } = await checker.run(document, { rules: { 'color-contrast': { enabled: false } } });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(faults).toEqual([]);
+    expect(await axeFaults(panel)).toEqual([]);
   });
 
   it('takes two exemplars at once, and one of them for a layer', async () => {

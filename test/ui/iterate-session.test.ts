@@ -9,8 +9,8 @@ import type {
   SelectionState,
   ShelfPicture,
 } from '../../plugin/protocol.ts';
-import type { Card } from '../../models/runtime/card.ts';
 import type { Raster, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
+import { card, resultOf } from './harness/one-pixel-run.ts';
 import { ProblemError } from '../../ui/problem.ts';
 import { createSession, type SessionDeps } from '../../ui/session.ts';
 import { createStore } from '../../ui/store.ts';
@@ -19,28 +19,7 @@ import { problemText, texts } from '../../ui/texts.ts';
 const frame = (id: string): FrameRef => ({ id, name: id, type: 'FRAME', width: 10, height: 40 });
 const raster: Raster = { width: 1, height: 1, data: Uint8ClampedArray.of(10, 20, 30, 255) };
 const tall: Raster = { width: 1, height: 4, data: Uint8ClampedArray.from({ length: 16 }, (_, i) => i >> 2) };
-const card = {
-  id: 'wireframe',
-  sharpness: 80,
-  stride: 16,
-  gridStride: 4,
-  workingSize: 512,
-  outputSize: 1024,
-  exemplarCondition: false,
-} as Card;
-const result: RestyleResult = {
-  image: raster,
-  warp: raster,
-  matches: {
-    source: { width: 1, height: 1 },
-    exemplars: [{ width: 1, height: 1 }],
-    k: 1,
-    index: Int32Array.of(0),
-    weight: Float32Array.of(1),
-    confidence: Float32Array.of(0.98),
-  },
-  milliseconds: { prepare: 1, align: 2, match: 3, synthesise: 4 },
-};
+const result = resultOf(raster, raster);
 const pair: SelectionState = { source: frame('a'), exemplar: frame('x'), problem: null };
 const three: SelectionState = { ...pair, wireframes: ['a', 'b', 'c'].map(frame) };
 const alone: SelectionState = { source: frame('a'), exemplar: null, problem: { name: 'OneFrameSelected' } };

@@ -1,10 +1,10 @@
-import axe from 'axe-core';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Launch } from '../../plugin/protocol.ts';
 import { findBrowser } from '../host/open-host.ts';
+import { axeFaults } from './harness/axe-faults.ts';
 import { openPanel, type OpenPanel } from './harness/open-panel.ts';
 
 const SCREENS = join(import.meta.dirname, '../../out/screens');
@@ -112,15 +112,15 @@ describe.each(['light', 'dark'] as const)('the panel in %s', (theme) => {
 
   test('has no accessibility fault that axe can find', async () => {
     const open = await openPanel(browser, { engine: 'quick', launch: both, theme });
-    expect(await faults(open)).toEqual([]);
+    expect(await axeFaults(open.panel)).toEqual([]);
     await press(open, 'Restyle');
     await phase(open, 'review');
-    expect(await faults(open)).toEqual([]);
+    expect(await axeFaults(open.panel)).toEqual([]);
     await open.panel.getByRole('tab', { name: 'Why' }).click();
     await press(open, 'Confidence');
     await open.panel.locator('.why-image').first().click();
     await expect(open.panel.locator('.why-words').first().innerText()).resolves.toMatch(/confidence \d+ %/);
-    expect(await faults(open)).toEqual([]);
+    expect(await axeFaults(open.panel)).toEqual([]);
     await open.page.close();
   });
 });
@@ -269,13 +269,3 @@ describe('the engine that ships', () => {
     await page.close();
   });
 });
-
-/** axe's findings; contrast is left out because the colours are Figma's own theme. */
-async function faults({ panel }: OpenPanel): Promise<string[]> {
-  await panel.evaluate(axe.source);
-  return panel.evaluate(async () => {
-    const checker = Reflect.get(window, 'axe') as typeof axe;
-    const { violations } = await checker.run(document, { rules: { 'color-contrast': { enabled: false } } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FrameRef, SelectionState } from '../../plugin/protocol.ts';
 import type { Card } from '../../models/runtime/card.ts';
-import type { Raster, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
+import type { Raster, RestyleInput } from '../../models/runtime/types.ts';
+import { matches } from './harness/one-pixel-run.ts';
 import { ProblemError } from '../../ui/problem.ts';
 import type { Event, Outcome } from '../../ui/state.ts';
 import { REST, startRefiner } from '../../ui/steer/refiner.ts';
@@ -24,14 +25,6 @@ const card = {
   workingSize: 512,
   outputSize: 1024,
 } as Card;
-const matches: RestyleResult['matches'] = {
-  source: { width: 1, height: 1 },
-  exemplars: [{ width: 1, height: 1 }],
-  k: 1,
-  index: Int32Array.of(0),
-  weight: Float32Array.of(1),
-  confidence: Float32Array.of(0.98),
-};
 const input: RestyleInput = {
   source: pixel(1),
   exemplars: [{ image: pixel(2) }],

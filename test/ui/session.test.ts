@@ -7,8 +7,8 @@ import type {
   PluginApi,
   SelectionState,
 } from '../../plugin/protocol.ts';
-import type { Card } from '../../models/runtime/card.ts';
 import type { Raster, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
+import { card, resultOf } from './harness/one-pixel-run.ts';
 import type { Engine, RunOptions } from '../../ui/engine/engine.ts';
 import { ProblemError } from '../../ui/problem.ts';
 import { createSession, type Session } from '../../ui/session.ts';
@@ -18,28 +18,7 @@ const frame = (id: string): FrameRef => ({ id, name: id, type: 'FRAME', width: 8
 const selection: SelectionState = { source: frame('a'), exemplar: frame('b'), problem: null };
 const raster: Raster = { width: 1, height: 1, data: Uint8ClampedArray.of(10, 20, 30, 255) };
 const painted: Raster = { width: 1, height: 1, data: Uint8ClampedArray.of(110, 120, 130, 255) };
-const card = {
-  id: 'wireframe',
-  sharpness: 80,
-  stride: 16,
-  gridStride: 4,
-  workingSize: 512,
-  outputSize: 1024,
-  exemplarCondition: false,
-} as Card;
-const result: RestyleResult = {
-  image: painted,
-  warp: raster,
-  matches: {
-    source: { width: 1, height: 1 },
-    exemplars: [{ width: 1, height: 1 }],
-    k: 1,
-    index: Int32Array.of(0),
-    weight: Float32Array.of(1),
-    confidence: Float32Array.of(0.98),
-  },
-  milliseconds: { prepare: 1, align: 2, match: 3, synthesise: 4 },
-};
+const result = resultOf(painted, raster);
 
 type Run = (input: RestyleInput, options: RunOptions) => Promise<RestyleResult>;
 

@@ -1,0 +1,28 @@
+import type { Card } from '../../../models/runtime/card.ts';
+import type { Matches, Raster, RestyleResult } from '../../../models/runtime/types.ts';
+
+/** As much of a model card as a session reads. */
+export const card = {
+  id: 'wireframe',
+  sharpness: 80,
+  stride: 16,
+  gridStride: 4,
+  workingSize: 512,
+  outputSize: 1024,
+  exemplarCondition: false,
+} as Card;
+
+/** The correspondence of one source cell with one exemplar cell. */
+export const matches: Matches = {
+  source: { width: 1, height: 1 },
+  exemplars: [{ width: 1, height: 1 }],
+  k: 1,
+  index: Int32Array.of(0),
+  weight: Float32Array.of(1),
+  confidence: Float32Array.of(0.98),
+};
+
+/** What an engine gives back for frames of one pixel. */
+export function resultOf(image: Raster, warp: Raster): RestyleResult {
+  return { image, warp, matches, milliseconds: { prepare: 1, align: 2, match: 3, synthesise: 4 } };
+}
