@@ -71,7 +71,10 @@ export async function drawRules(
 ): Promise<Drawn> {
   const { card, source, exemplars } = request;
   const finish = (network: Raster, decided: Uint8Array): Raster =>
-    finishDrawing(card, source.prepared, network, lookOfAll(exemplars), decided);
+    finishDrawing(card, source.prepared, network, lookOfAll(exemplars), {
+      pixels: decided,
+      before: free.network,
+    });
   const image = await drawSteered({
     free,
     rules,

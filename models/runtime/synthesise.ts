@@ -1,6 +1,7 @@
 import type { Encoding } from './align.ts';
 import type { Card } from './card.ts';
 import { problem } from './errors.ts';
+import type { Choice } from './finish/canvas.ts';
 import type { ExemplarLook } from './finish/exemplar-look.ts';
 import { finish } from './finish/finish.ts';
 import type { FloatTensor } from './ort.ts';
@@ -51,17 +52,17 @@ export async function synthesise(
   return drawer.draw(grid, pixels, prepared.geometry, between);
 }
 
-/** Finishes a drawn picture where the card asks for that (finish/finish.ts). decided [H * W]: 1 where the user chose the colour. */
+/** Finishes a drawn picture where the card asks for that (finish/finish.ts). choice: colours that the user chose. */
 export function finishDrawing(
   card: Card,
   prepared: Prepared,
   drawn: Raster,
   look: ExemplarLook | undefined,
-  decided?: Uint8Array,
+  choice?: Choice,
 ): Raster {
   if (card.finish === undefined) return drawn;
   const cell = cellSide(card, prepared);
-  return finish(prepared.outputImage, prepared.knowledge().ink, drawn, cell, look, decided);
+  return finish(prepared.outputImage, prepared.knowledge().ink, drawn, cell, look, choice);
 }
 
 /** Side of a correspondence cell in pixels of the drawing. */

@@ -1,7 +1,16 @@
 import { coverage } from './find-edges.ts';
+import type { Raster } from '../types.ts';
 import type { Stroke } from './find-strokes.ts';
 import type { Grounds } from './grounds.ts';
 import type { PaintedGrounds } from './paint-grounds.ts';
+
+/** Colours that the user chose, by pins. */
+export interface Choice {
+  /** 1 where the user chose the colour. [H * W] */
+  pixels: Uint8Array;
+  /** What the network drew without them, H x W. */
+  before: Raster;
+}
 
 export type Rgb = [number, number, number];
 

@@ -1,5 +1,6 @@
 import type { FloatTensor } from '../ort.ts';
 import type { Raster } from '../types.ts';
+import type { Choice } from './canvas.ts';
 import type { ExemplarLook } from './exemplar-look.ts';
 import { findEdges, type Edges } from './find-edges.ts';
 import { findStrokes } from './find-strokes.ts';
@@ -20,7 +21,7 @@ const REACH = 8;
  * Colours that are nearly the exemplar's own become its own (exemplar-look.ts).
  *
  * source [1, 3, H, W] in [-1, 1]; ink [1, 1, H, W] in [0, 1]; drawn H x W, opaque; cell: side of a correspondence cell in output pixels;
- * decided [H * W]: 1 where the user chose the colour, which then stays as it is, however hard a text is to read. Deterministic. -> a new raster
+ * choice: colours that the user chose, which stay as they are, however hard a text is to read. Deterministic. -> a new raster
  */
 export function finish(
   source: FloatTensor,
@@ -28,7 +29,7 @@ export function finish(
   drawn: Raster,
   cell: number,
   look?: ExemplarLook,
-  decided?: Uint8Array,
+  choice?: Choice,
 ): Raster {
   const before = coloursOfTensor(source);
   const network = coloursOfRaster(drawn);
@@ -38,7 +39,7 @@ export function finish(
   const strokes = findStrokes(before, grounds, edges);
   const hasText = new Uint8Array(grounds.count);
   for (const { kind, ground } of strokes) if (kind === 'glyphs') hasText[ground] = 1;
-  const painted = paintGrounds(network, grounds, hasText, cell, look, decided);
+  const painted = paintGrounds(network, grounds, hasText, cell, look, choice);
   const colour = spread(network.data, ink.data, grounds, painted, edges);
   const canvas = {
     ...network,
@@ -47,7 +48,7 @@ export function finish(
     grounds,
     painted,
     colour,
-    decided,
+    decided: choice?.pixels,
   };
   for (const stroke of strokes) {
     if (stroke.kind === 'line') paintLine(canvas, stroke);

@@ -11,13 +11,12 @@ const FAINT = 2;
 /**
  * A small flat element without text that the source sets off clearly (the bar that stands for a heading, an icon drawn as a square) is a sign:
  * where the network gave it the colour of what it lies on, it moves away from that as a text would (keep-contrast.ts). Changes `fits`.
- * hasText, may move: per ground.
+ * isSign: flat and without text.
  */
 export function keepSeen(
   fits: readonly Fit[],
   grounds: Grounds,
-  hasText: Uint8Array,
-  mayMove: (k: number) => boolean,
+  isSign: (k: number) => boolean,
   width: number,
 ): void {
   const below = surroundings(grounds, width);
@@ -25,7 +24,7 @@ export function keepSeen(
   const own = (k: number): Rgb => perChannel((c) => grounds.colour[3 * k + c]!);
   fits.forEach((fit, k) => {
     const ground = below[k]!;
-    if (ground < 0 || hasText[k] || grounds.extent[k]! > most || !mayMove(k)) return;
+    if (ground < 0 || grounds.extent[k]! > most || !isSign(k)) return;
     const before = contrast(own(k), own(ground));
     if (before < FAINT) return;
     const at = (one: Fit): Rgb => perChannel((c) => colourAt(one, c, fit.cx, fit.cy));

@@ -1,10 +1,10 @@
-import { perChannel } from './canvas.ts';
+import { perChannel, type Choice } from './canvas.ts';
 import { distanceToEdge } from './distance.ts';
 import { nearestSwatch, type ExemplarLook } from './exemplar-look.ts';
 import { colourAt, fitGround, type Fit } from './fit-ground.ts';
 import type { Grounds } from './grounds.ts';
 import { keepSeen } from './keep-seen.ts';
-import type { Colours } from './planes.ts';
+import { coloursOfRaster, type Colours } from './planes.ts';
 
 /**
  * The network's colours bleed over up to so many correspondence cells. On a surface with text every glyph is an edge, so less must do.
@@ -36,7 +36,7 @@ export function paintGrounds(
   hasText: Uint8Array,
   cell: number,
   look: ExemplarLook | undefined,
-  decided: Uint8Array | undefined,
+  choice: Choice | undefined,
 ): PaintedGrounds {
   const { width, height, data } = drawn;
   const { count, label } = grounds;
@@ -45,22 +45,25 @@ export function paintGrounds(
   const fits: Fit[] = [];
   const texture = new Float32Array(count);
   const clear = new Float32Array(count);
+  const before = choice && coloursOfRaster(choice.before);
+  // What a pin paints changes nothing of its neighbours, so these are judged by the elements as they were without it.
+  const freely: Fit[] = [];
   for (let k = 0; k < count; k++) {
     const depth = hasText[k] ? grounds.depth : inside;
     let deepest = 0;
     for (const i of members[k]!) if (depth[i]! > deepest) deepest = depth[i]!;
     clear[k] = Math.min((hasText[k] ? BLEED_CELLS_AT_TEXT : BLEED_CELLS) * cell, deepest / 2);
-    fits[k] = fitGround(
-      data,
-      width,
-      members[k]!.filter((i) => depth[i]! >= clear[k]!),
-    );
+    const core = members[k]!.filter((i) => depth[i]! >= clear[k]!);
+    fits[k] = freely[k] = fitGround(data, width, core);
     if (!hasText[k] && deepest >= TEXTURE_CELLS * cell)
       texture[k] = smoothstep((fits[k]!.residual - TEXTURE[0]) / (TEXTURE[1] - TEXTURE[0]));
-    if (look && texture[k] === 0 && !isDecided(members[k]!, decided)) takeColour(fits[k]!, look);
+    if (before && isChosen(members[k]!, choice!.pixels)) {
+      freely[k] = fitGround(before.data, width, core);
+    }
+    if (look && texture[k] === 0) takeColour(freely[k]!, look);
   }
-  const mayMove = (k: number): boolean => texture[k] === 0 && !isDecided(members[k]!, decided);
-  keepSeen(fits, grounds, hasText, mayMove, width);
+  const isSign = (k: number): boolean => !hasText[k] && texture[k] === 0;
+  keepSeen(freely, grounds, isSign, width);
   const colour = new Float32Array(data.length);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
@@ -77,9 +80,8 @@ export function paintGrounds(
 }
 
 /** The user chose the colour of most of an element. */
-function isDecided(pixels: Int32Array, decided: Uint8Array | undefined): boolean {
-  if (decided === undefined) return false;
-  return 2 * pixels.reduce((sum, i) => sum + decided[i]!, 0) > pixels.length;
+function isChosen(pixels: Int32Array, chosen: Uint8Array): boolean {
+  return 2 * pixels.reduce((sum, i) => sum + chosen[i]!, 0) > pixels.length;
 }
 
 /** An even element is wholly of the exemplar's colour that it is near to. */
