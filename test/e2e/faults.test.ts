@@ -61,7 +61,9 @@ const FAULTS: Fault[] = [
   inPanel('a message of the worker cannot be read', once('Align', workerEvent('messageerror'))),
   inPanel('worker hangs', `window.hurry = true; window.workers.at(-1).terminate(); ${RESTYLE}`),
   inPanel('out of memory while decoding', broken('window', 'createImageBitmap', `throw new RangeError('Array buffer allocation failed');`)),
-  inPanel('Restyle, Esc, Restyle', `${RESTYLE} setTimeout(() => { ${key('Escape')} setTimeout(() => { ${RESTYLE} }, 30); }, 30);`),
+  // Ends with the second press: between Esc and it the panel looks settled.
+  inPanel('Restyle, Esc, Restyle', `${RESTYLE} return new Promise((pressed) => setTimeout(() => {
+    ${key('Escape')} setTimeout(() => { ${RESTYLE} pressed(); }, 30); }, 30));`),
   inPanel('malformed messages to the sandbox', `for (const junk of ${JSON.stringify(JUNK)}) parent.postMessage({ pluginMessage: junk }, '*'); ${RESTYLE}`),
   [
     'malformed messages to the panel',
