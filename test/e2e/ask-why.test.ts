@@ -32,6 +32,8 @@ describe('ask why', () => {
     await window.screenshot({ path: join(SCREENS, `${name}.png`) });
   };
   const words = (): Promise<string> => panel.locator('.why-words').first().innerText();
+  /** The panel draws what it is told a moment later. */
+  const says = (sentence: RegExp): Promise<void> => expect.poll(words, { timeout: 10_000 }).toMatch(sentence);
   const best = (side: 'result' | 'exemplar'): Promise<string | null> =>
     image(side).locator('.why-best').getAttribute('data-best');
   /** How pink the heat map is at a place, 0..1. */
@@ -62,29 +64,29 @@ describe('ask why', () => {
       expect(box.width / box.height).toBeCloseTo(390 / 844, 1);
       expect(box.height).toBeGreaterThan(250);
     }
-    expect(await words()).toMatch(/^Point at the result/);
+    await says(/^Point at the result/);
     await shoot('why-start');
   });
 
   it('lights another place of the exemplar for another place of the result', async () => {
     await hover('result', BUTTON);
     const button = await best('exemplar');
-    expect(await words()).toMatch(/^The place at the top left .*exemplar.*confidence \d+ %\.$/);
+    await says(/^The place at the top left .*exemplar.*confidence \d+ %\.$/);
     await hover('result', BACKGROUND);
     expect(await best('exemplar')).not.toBe(button);
   });
 
   it('takes the whole layer by a click, holds it, and lets it go by a second one', async () => {
     await click('result', BUTTON);
-    expect(await words()).toMatch(/^Button “Rectangle 4” /);
+    await says(/^Button “Rectangle 4” /);
     const button = await best('exemplar');
     await hover('exemplar', at(200, 300));
     expect(await best('exemplar')).toBe(button);
     await shoot('why-light');
     await click('result', HERO);
-    expect(await words()).toMatch(/^Hero “Rectangle 3” /);
+    await says(/^Hero “Rectangle 3” /);
     await click('result', HERO);
-    expect(await words()).toMatch(/^The place /);
+    await says(/^The place /);
   });
 
   it('answers the reverse', async () => {
@@ -94,7 +96,7 @@ describe('ask why', () => {
     await hover('exemplar', { x: x + 0.005, y: y + 0.005 });
     expect(await light('result', BUTTON), 'the button took from there').toBeGreaterThan(0.3);
     expect(await light('result', BACKGROUND), 'the page did not').toBeLessThan(0.1);
-    expect(await words()).toMatch(/^This place .* gives .* of the result’s style, strongest at the .*\.$/);
+    await says(/^This place .* gives .* of the result’s style, strongest at the .*\.$/);
     expect(await best('result')).not.toBeNull();
     expect(await image('exemplar').locator('.why-best').count()).toBe(0);
   });
@@ -112,9 +114,9 @@ describe('ask why', () => {
     await click('result', BUTTON);
     await host.page.keyboard.press('Escape');
     await host.page.keyboard.press('ArrowRight');
-    expect(await words()).toMatch(/^The place /);
+    await says(/^The place /);
     await host.page.keyboard.press('Enter');
-    expect(await words()).toMatch(/^Button “Rectangle 4” /);
+    await says(/^Button “Rectangle 4” /);
     await host.page.keyboard.press('Escape');
     expect(await panel.locator('main').getAttribute('data-phase')).toBe('review');
   });
@@ -130,7 +132,7 @@ describe('ask why', () => {
     await panel.waitForSelector('main[data-phase=review]', { timeout: 110_000 });
     await panel.getByRole('tab', { name: 'Why' }).click();
     await click('result', HERO);
-    expect(await words()).toMatch(/^Hero “Rectangle 3” .*confidence \d+ %\.$/);
+    await says(/^Hero “Rectangle 3” .*confidence \d+ %\.$/);
     await shoot('why-dark');
   });
 });

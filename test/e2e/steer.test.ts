@@ -56,8 +56,8 @@ describe('steer the match', () => {
     drag([side, place], [side, place]);
   /** Waits until the result is as the settings want it. */
   const settled = async (): Promise<void> => {
-    // The run starts after a pause (ui/steer/refiner.ts), and one whose result is kept is over before anyone can look.
-    await host.page.waitForTimeout(800);
+    // The panel is busy from the change on (ui/steer/refiner.ts); a moment for the change itself to arrive.
+    await host.page.waitForTimeout(200);
     await panel.waitForSelector('#preview-stage[aria-busy=false]', { timeout: 110_000 });
     expect(await panel.locator('.banner').count()).toBe(0);
   };

@@ -85,6 +85,7 @@ describe('a knob that moves', () => {
     const { store, runs, shade } = bench();
     for (const value of [90, 60, 40]) store.send(sharpness(value));
     expect(runs).toHaveLength(0);
+    expect(store.read().steer.refining, 'busy from the change on').toBe(0);
     await rested();
     expect(runs.map((run) => run.input.settings.sharpness)).toEqual([40]);
     expect(runs[0]!.input.source).toBe(input.source);

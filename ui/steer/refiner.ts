@@ -52,7 +52,6 @@ export function startRefiner({ store, card, engine, drop }: RefinerDeps): void {
     const tell = (fraction: number): void => {
       if (!signal.aborted) store.send({ type: 'steer', event: { type: 'refining', fraction } });
     };
-    tell(0);
     let served: Engine | null = null;
     try {
       served = await engine();
@@ -110,6 +109,8 @@ export function startRefiner({ store, card, engine, drop }: RefinerDeps): void {
     if (job.key === failed) return;
     const controller = new AbortController();
     current = { key: job.key, controller, timer: setTimeout(() => void run(job, controller), REST) };
+    // Said before the rest: what lies in view is not what is wanted from here on.
+    store.send({ type: 'steer', event: { type: 'refining', fraction: 0 } });
   });
 }
 
