@@ -17,6 +17,13 @@ WEIGHTS = {
     "domain": 0.4,  # domain alignment: source and target descriptors of the same place agree (the paper's eq. 6)
     "ink": 0.4,  # the refined ink against the exact glyph coverage
     "slots": 0.3,  # ground and ink slots against the target's cells
+    "picture": 0.2,  # picture correspondence: the warp shows the exemplar's picture the right way round
+    "pseudo": 0.2,  # exemplar = target: deep features agree (eq. 5)
+    "perceptual": 0.1,  # deep features are the target's (eq. 7)
+    "contextual": 0.03,  # middle features are found in the exemplar (eq. 8)
+    "cycle": 0.1,  # correspondence regularisation (eq. 9)
+    "adversarial": 0.02,  # hinge (eq. 10)
+    "matching": 0.1,  # exemplar = target: the critic's features agree
 }
 
 _ROLE_WEIGHT = torch.ones(len(GROUND_ROLES))
@@ -26,7 +33,6 @@ for _role, _weight in {
     "picture": 0.35, "avatar": 0.35,
 }.items():  # fmt: skip
     _ROLE_WEIGHT[GROUND_ROLES.index(_role)] = _weight
-_PICTURES = [GROUND_ROLES.index("picture"), GROUND_ROLES.index("avatar")]
 UNKNOWN = 0.2  # weight of a pixel whose role the exemplar does not show: its target cannot be known
 
 
@@ -91,9 +97,4 @@ def domain_alignment(source: torch.Tensor, target: torch.Tensor) -> torch.Tensor
 
 def outside_pictures_l1(out: torch.Tensor, batch: Batch) -> torch.Tensor:
     """The headline figure: mean absolute colour error in [0, 1] outside pictures."""
-    keep = torch.ones_like(batch.known)
-    for picture in _PICTURES:
-        keep = keep * (batch.ground != picture)[:, None]
-    return weighted_l1(out.clamp(-1, 1) / 2, batch.target / 2, keep)
-
-
+    return weighted_l1(out.clamp(-1, 1) / 2, batch.target / 2, batch.outside_pictures())

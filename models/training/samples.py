@@ -11,6 +11,7 @@ from elements import Elements, find_elements
 from model import CELL, STRIDE
 from pages import Block, Layout, estimated_ink
 
+PICTURES = [GROUND_ROLES.index("picture"), GROUND_ROLES.index("avatar")]
 SCALES = {
     # Output pixels per pixel of the encoders' input: in use it is 1 for small frames and 2.8 for a 1440 px desktop.
     "phone-small": [1.0, 1.25],
@@ -40,11 +41,18 @@ class Batch:
     exemplar_ground: torch.Tensor  # (B, he, we) int64, at the exemplar's cells
     exemplar_inks: torch.Tensor  # (B, 4, he, we)
     source_ground: torch.Tensor  # (B, h, w) int64, at the source's cells
+    source_uv: torch.Tensor  # (B, 2, h, w): place inside a picture's box in [0, 1], 0 outside
+    exemplar_uv: torch.Tensor  # (B, 2, he, we)
+    same: torch.Tensor  # (B) 1 where the exemplar is the target itself: the paper's pseudo pairs
 
     def strip(self, top: int, bottom: int) -> "Batch":
         """The same samples with only these rows of the full-size planes; what is on the grid stays whole."""
         planes = ("image", "ink", "target", "exact_ink", "ground", "known")
         return replace(self, **{name: getattr(self, name)[..., top:bottom, :] for name in planes})
+
+    def outside_pictures(self) -> torch.Tensor:
+        """(B, 1, H, W) 1 where no picture is."""
+        return torch.stack([self.ground != role for role in PICTURES]).all(0)[:, None].float()
 
     def to(self, device: torch.device) -> "Batch":
         return Batch(**{name: value.to(device) for name, value in self.__dict__.items()})
@@ -193,19 +201,21 @@ class Sampler:
         shown = torch.zeros(len(GROUND_ROLES))
         shown[torch.from_numpy(np.unique(other.ground).astype(np.int64))] = 1
         known = shown[ground][None]
-        eg, ei = _at_cells(other.ground, other.inks, exemplar_size)
-        sg, _ = _at_cells(layout.ground[window], layout.inks[window], (ch, cw))
+        eg, ei, e_uv = _at_cells(other, whole, exemplar_size)
+        sg, _, s_uv = _at_cells(layout, window, (ch, cw))
         return (
             image, ink, area_resize(image, ch, cw), condition, exemplar, exemplar_condition,
-            target, area_resize(target, ch, cw), target_condition, exact, ground, inks, known, eg, ei, sg,
+            target, area_resize(target, ch, cw), target_condition, exact, ground, inks, known, eg, ei, sg, s_uv, e_uv, torch.tensor(float(same)),
         )  # fmt: skip
 
 
-def _at_cells(ground: np.ndarray, inks: np.ndarray, size: tuple[int, int]):
-    """Roles at the centres of the cells of an encoder input of that size."""
+def _at_cells(layout: Layout, window, size: tuple[int, int]):
+    """Ground roles (h, w), ink roles (4, h, w) and u, v (2, h, w) at the centres of the cells of an encoder input of that size."""
     h, w = size[0] // CELL, size[1] // CELL
+    ground, inks, uv = layout.ground[window], layout.inks[window], layout.uv[(slice(None), *window)]
     rows = ((np.arange(h) + 0.5) * ground.shape[0] / h).astype(int)
     columns = ((np.arange(w) + 0.5) * ground.shape[1] / w).astype(int)
-    bits = torch.from_numpy(inks[rows][:, columns].astype(np.int64))
+    at = np.s_[rows[:, None], columns]
+    bits = torch.from_numpy(inks[at].astype(np.int64))
     planes = torch.stack([((bits >> k) & 1).float() for k in range(len(INK_ROLES))])
-    return torch.from_numpy(ground[rows][:, columns].astype(np.int64)), planes
+    return torch.from_numpy(ground[at].astype(np.int64)), planes, torch.from_numpy(uv[(slice(None), *at)].astype(np.float32))

@@ -3,11 +3,14 @@
 import torch
 import torch.nn.functional as F
 
+from critic import Critic
 from losses import (
     WEIGHTS, cell_l1, cell_targets, domain_alignment, gradient_l1, matched_roles, pixel_weight, segmentation, weighted_l1,
 )  # fmt: skip
-from model import COLOURS, GROUNDS, Restyler, match, role_probabilities
-from samples import Batch
+from model import COLOURS, GROUNDS, Restyler, V, match, role_probabilities
+from paper_losses import adversarial_losses, cycle_loss, deep_losses, picture_correspondence
+from photos.perceptual import Features
+from samples import PICTURES, Batch
 
 KEYS_PER_STEP = 1024  # exemplar cells drawn per training step; all are used in evaluation
 
@@ -30,8 +33,10 @@ def restyle(net: Restyler, batch: Batch, alpha: float, keys_limit: int | None = 
     queries, structure, source_logits = net.encode_source(batch.working, batch.condition)
     keys, values, palette, exemplar_logits = net.encode_exemplar(batch.exemplar, batch.exemplar_condition)
     b, _, h, w = queries.shape
-    # The roles of the exemplar's cells ride along, so that the loss sees which roles a cell was matched to.
+    # The roles of the exemplar's cells ride along, so that the loss sees which roles a cell was matched to; and the places in its pictures.
     carried = F.one_hot(batch.exemplar_ground, GROUNDS).permute(0, 3, 1, 2).float()  # (B, 16, he, we)
+    inside = carried[:, PICTURES].sum(1, keepdim=True)
+    carried = torch.cat([carried, batch.exemplar_uv * inside, inside], 1)  # (B, 19, he, we)
     flat_keys, flat_values = keys.flatten(2), torch.cat([values, carried], 1).flatten(2)
     if keys_limit is not None and flat_keys.shape[2] > keys_limit:
         drawn = torch.randperm(flat_keys.shape[2], device=keys.device)[:keys_limit]
@@ -39,8 +44,8 @@ def restyle(net: Restyler, batch: Batch, alpha: float, keys_limit: int | None = 
     with torch.autocast(keys.device.type, enabled=False):
         warped, confidence = match(queries.flatten(2).float(), flat_keys.float(), flat_values.float(), alpha)
     warped, confidence = warped.view(b, -1, h, w), confidence.view(b, 1, h, w)
-    warped, matched = warped[:, :-GROUNDS], warped[:, -GROUNDS:]
-    shown = flat_values[:, -GROUNDS:].amax(2)  # (B, 16): roles among the cells that could be matched
+    warped, matched, places = warped[:, :V], warped[:, V : V + GROUNDS], warped[:, V + GROUNDS :]
+    shown = flat_values[:, V : V + GROUNDS].amax(2)  # (B, 16): roles among the cells that could be matched
     roles = role_probabilities(source_logits.float())
     slots, cell_embed, features = net.synthesise.colours(warped, confidence, structure, palette, roles)
     top, bottom = strip or (0, h)
@@ -48,13 +53,16 @@ def restyle(net: Restyler, batch: Batch, alpha: float, keys_limit: int | None = 
     rows = [x[:, :, top:bottom] for x in (slots, cell_embed, features)]
     out, ink_logit = net.synthesise.draw(*rows, seen.image, seen.ink)
     return dict(
-        seen=seen, out=out, ink_logit=ink_logit, slots=slots, warped=warped, matched=matched, shown=shown, confidence=confidence, queries=queries, keys=keys,
-        palette=palette, source_logits=source_logits, exemplar_logits=exemplar_logits,
+        seen=seen, out=out, ink_logit=ink_logit, slots=slots, warped=warped, matched=matched, places=places, shown=shown, confidence=confidence,
+        queries=queries, keys=keys, values=values, palette=palette, source_logits=source_logits, exemplar_logits=exemplar_logits, alpha=alpha,
     )  # fmt: skip
 
 
-def losses(net: Restyler, batch: Batch, result: dict, align: bool) -> dict[str, torch.Tensor]:
-    """Unweighted losses by name; WEIGHTS holds their weights. align: run the target through the exemplar's encoder as well."""
+def losses(
+    net: Restyler, batch: Batch, result: dict, align: bool, features: Features | None = None, critic: Critic | None = None
+) -> dict[str, torch.Tensor]:
+    """Unweighted losses by name; WEIGHTS holds their weights. align: run the target through the exemplar's encoder as well. The losses of deep
+    features need `features`, those of the discriminator `critic`."""
     seen, out = result["seen"], result["out"]
     weight = pixel_weight(seen)
     target_cells, cell_weight, ink_weight = cell_targets(batch)
@@ -78,8 +86,16 @@ def losses(net: Restyler, batch: Batch, result: dict, align: bool) -> dict[str, 
         keys, _, _, logits = net.encode_exemplar(batch.target_working, batch.target_condition)
         terms["domain"] = domain_alignment(result["queries"], keys)
         terms["roles"] = terms["roles"] + segmentation(logits, batch.source_ground, None)
+    if WEIGHTS["picture"]:
+        terms["picture"] = picture_correspondence(result["places"], batch, truth[:, PICTURES].sum(1, keepdim=True))
+    if WEIGHTS["cycle"]:
+        terms["cycle"] = cycle_loss(result, result["alpha"])
+    if features is not None:
+        terms.update(deep_losses(features, batch, result))
+    if critic is not None:
+        terms.update(adversarial_losses(critic, batch, result))
     return terms
 
 
 def total(terms: dict[str, torch.Tensor]) -> torch.Tensor:
-    return sum(WEIGHTS[name] * value for name, value in terms.items())
+    return sum(WEIGHTS[name] * value for name, value in terms.items() if WEIGHTS[name])
