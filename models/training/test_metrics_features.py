@@ -5,12 +5,22 @@ import torch
 
 from metrics.kernel_distance import kernel_distance, polynomial_kernel
 from metrics.matched import at_cells, matched
+from metrics.pairs import PICTURES
+from metrics.picture_places import picture_error
 from metrics.squeezenet import DISTANCE, SqueezeNet, perceptual_distance, style_relevance
 
 
 def test_roles_are_read_at_the_centres_of_cells():
     ground = torch.arange(8).repeat_interleave(2).view(1, 16).expand(8, 16)
     assert at_cells(ground, (2, 4)).tolist() == [[1, 3, 5, 7]] * 2
+
+
+def test_picture_error_is_the_distance_inside_pictures_alone():
+    uv = torch.stack([torch.tensor([[0.25, 0.75, 0.0]]), torch.tensor([[0.5, 0.5, 0.0]])])
+    ground = torch.tensor([[PICTURES[0], PICTURES[0], 0]])
+    mirrored = torch.tensor([[1, 0, 0]])  # each picture cell took from the other one, and the page from a picture
+    assert picture_error(mirrored, uv, uv, (1, 3), ground, ground) == (1.0, 2)
+    assert picture_error(torch.tensor([[0, 2, 2]]), uv, uv, (1, 3), ground, ground) == (0.0, 1)
 
 
 def test_matched_counts_only_roles_that_the_exemplar_shows():

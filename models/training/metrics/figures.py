@@ -11,6 +11,7 @@ from metrics import kernel_distance as kernel
 from metrics import squeezenet
 from metrics.matched import matched
 from metrics.pairs import PICTURES, Pair
+from metrics.picture_places import picture_error
 from metrics.pixels import colour_error, psnr, text_lost
 from metrics.product import Restyled
 from metrics.structure import structure_drift
@@ -54,6 +55,7 @@ class Figures:
         self.text = {method: [0, 0] for method in METHODS}
         self.features: dict[str, list[np.ndarray]] = {method: [] for method in METHODS}
         self.formats: dict[str, Format] = {}
+        self.places = [0.0, 0]  # distances inside pictures, and cells that have one
 
     def add(self, pair: Pair, restyled: Restyled) -> None:
         pictures = pair.source.pictures()
@@ -83,6 +85,9 @@ class Figures:
         seen = self.formats.setdefault(pair.format, Format())
         part, whole = matched(restyled.best, pair.source.ground, pair.exemplar.ground, restyled.exemplar_cells)
         seen.pairs, seen.same, seen.cells = seen.pairs + 1, seen.same + part, seen.cells + whole
+        places = (torch.from_numpy(layout.uv.astype(np.float32)) for layout in (pair.layout, pair.other))
+        apart, cells = picture_error(restyled.best, *places, restyled.exemplar_cells, pair.source.ground, pair.exemplar.ground)
+        self.places = [self.places[0] + apart, self.places[1] + cells]
         seen.ours += self.values["ours"]["colour"][-1]
         seen.palette += self.values["palette"]["colour"][-1]
 
@@ -110,6 +115,8 @@ class Figures:
             "formats": {name: seen.summary() for name, seen in sorted(self.formats.items())},
             "methods": methods,
         }
+        if self.places[1] > 0:
+            result["pictureError"] = round(self.places[0] / self.places[1], 3)
         if not self.squeeze:
             result["skipped"] = ["perceptual", "styleColour", "styleTexture", "kernel"]
         return result
