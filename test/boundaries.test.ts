@@ -33,6 +33,11 @@ const RULES: Rule[] = [
     why: 'only the engine may know onnxruntime-web',
   },
   {
+    folder: 'ui/model',
+    may: ['ui', 'models/runtime', 'plugin/protocol.ts', 'preact', 'comlink', 'fflate'],
+    why: 'only who loads packs knows what a zip is',
+  },
+  {
     folder: 'ui',
     may: ['ui', 'models/runtime', 'plugin/protocol.ts', 'preact', 'comlink'],
     why: 'the panel draws; it knows neither Figma nor a neural backend',
