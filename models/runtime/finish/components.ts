@@ -72,15 +72,23 @@ function cutLeaks({ data }: Colours, parts: { label: Int32Array; count: number }
   for (let i = 0; i < label.length; i++) {
     const k = label[i]!;
     area[k]!++;
-    for (let c = 0; c < 3; c++) sums[3 * k + c]! += data[3 * i + c]!;
+    sums[3 * k]! += data[3 * i]!;
+    sums[3 * k + 1]! += data[3 * i + 1]!;
+    sums[3 * k + 2]! += data[3 * i + 2]!;
   }
   const mean = new Float32Array(3 * count);
-  for (let k = 0; k < 3 * count; k++) mean[k] = sums[k]! / area[Math.floor(k / 3)]!;
-  const leaked = (i: number): boolean => difference(data, i, mean, label[i]!) > LEAK.difference;
-  for (let i = 0; i < label.length; i++) if (leaked(i)) leaks[label[i]!]!++;
+  for (let k = 0; k < count; k++) {
+    for (let c = 0; c < 3; c++) mean[3 * k + c] = sums[3 * k + c]! / area[k]!;
+  }
+  const leaked = new Uint8Array(label.length);
+  for (let i = 0; i < label.length; i++) {
+    if (difference(data, i, mean, label[i]!) <= LEAK.difference) continue;
+    leaked[i] = 1;
+    leaks[label[i]!]!++;
+  }
   for (let i = 0; i < label.length; i++) {
     const k = label[i]!;
-    if (leaks[k]! > 0 && leaks[k]! < LEAK.share * area[k]! && leaked(i)) label[i] = count;
+    if (leaked[i] === 1 && leaks[k]! < LEAK.share * area[k]!) label[i] = count;
   }
   parts.count++;
 }

@@ -35,9 +35,9 @@ export function lookOf({ source, grounds, strokes }: Flats): ExemplarLook {
   const even: Swatch[] = [];
   listMembers(grounds.label, grounds.count).forEach((pixels, k) => {
     if (pixels.length < smallest) return;
-    const own = pixels.filter((i) => difference(source.data, i, grounds.colour, k) <= EVEN.difference);
-    if (own.length >= EVEN.share * pixels.length)
-      even.push({ colour: rgb(grounds.colour, k), area: pixels.length });
+    let own = 0;
+    for (const i of pixels) if (difference(source.data, i, grounds.colour, k) <= EVEN.difference) own++;
+    if (own >= EVEN.share * pixels.length) even.push({ colour: rgb(grounds.colour, k), area: pixels.length });
   });
   const inks = strokes
     .filter(({ kind }) => kind === 'glyphs')

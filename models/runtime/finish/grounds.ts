@@ -35,6 +35,8 @@ export interface Grounds {
   depth: Float32Array;
   /** The nearest ground pixel of each pixel. */
   nearest: Nearest;
+  /** The ground of that pixel, which need not be the pixel's own; -1 where there is no ground at all. [H * W] */
+  owner: Int32Array;
 }
 
 /**
@@ -70,7 +72,12 @@ export function findGrounds(found: ConnectedParts, ink: Float32Array): Grounds {
     for (let c = 0; c < 3; c++) colour[3 * to + c]! += parts.area[k]! * parts.colour[3 * k + c]!;
   }
   for (let k = 0; k < 3 * count; k++) colour[k]! /= area[Math.floor(k / 3)]!;
-  return { count, label: label.label.map((k) => place[k]!), extent, colour, depth, nearest };
+  const own = label.label;
+  const owner = new Int32Array(own.length).fill(-1);
+  for (let i = 0; i < own.length; i++) if (nearest.seed[i]! >= 0) owner[i] = place[own[nearest.seed[i]!]!]!;
+  // The components' label has served; the pixels' grounds take its place.
+  for (let i = 0; i < own.length; i++) own[i] = place[own[i]!]!;
+  return { count, label: own, extent, colour, depth, nearest, owner };
 }
 
 function looksFlat(parts: Parts, k: number): boolean {

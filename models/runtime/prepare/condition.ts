@@ -11,7 +11,7 @@ import type { Geometry } from './geometry.ts';
 import { ELEMENT_FIGURES, findFlatElements, type FlatElements } from './flat-elements.ts';
 import { createResizer, extendTensor, sidesOf } from './planes.ts';
 
-/** An image with more pixels than this has its parts and flats read again for every use instead of keeping them: 40 bytes each. */
+/** An image with more pixels than this has its parts and flats read again for every use instead of keeping them: 44 bytes each. */
 const KEPT_PIXELS = 1536 * 1024;
 
 /** What is known of an image at its output size, from which any channel of a card can be made. */
