@@ -5,6 +5,9 @@ export interface Backend {
   sessionOptions: Record<string, unknown>;
 }
 
+/** onnxruntime's pool of memory keeps the most that ever was in use and more: a third of a process, and no faster here. */
+export const FRUGAL = { enableCpuMemArena: false, enableMemPattern: false };
+
 /** Native onnxruntime on a fixed number of threads, or the WebAssembly build that the panel runs, on one. */
 export async function openBackend(backend: 'cpu' | 'wasm'): Promise<Backend> {
   if (backend === 'wasm') {
@@ -21,6 +24,7 @@ export async function openBackend(backend: 'cpu' | 'wasm'): Promise<Backend> {
       intraOpNumThreads: 2,
       interOpNumThreads: 1,
       logSeverityLevel: 3,
+      ...FRUGAL,
     },
   };
 }

@@ -5,6 +5,13 @@ import type { Raster } from './types.ts';
 /** Opaque copy of a raster at `size` over white: area average where it shrinks, bilinear where it grows. One channel at a time, for memory. */
 function atSize({ width, height, data }: Raster, size: Size): Raster {
   const target = new Uint8ClampedArray(size.width * size.height * 4).fill(255);
+  if (width === size.width && height === size.height) {
+    for (let p = 0; p < target.length; p += 4) {
+      const cover = data[p + 3]!;
+      for (let c = p; c < p + 3; c++) target[c] = Math.fround(255 + ((data[c]! - 255) * cover) / 255);
+    }
+    return { ...size, data: target };
+  }
   for (let c = 0; c < 3; c++) {
     const read = (y: number, out: Float32Array): void => {
       for (let x = 0, p = y * width * 4; x < width; x++, p += 4)

@@ -165,7 +165,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
           // Prepared again where more exemplars than are kept pushed it out since.
           const image = ready.get(`${i + 1}`) ?? prepare(exemplars[i]!, card, false);
           const encoding = await encodeExemplar(await graph('encode_exemplar.onnx'), image, card);
-          const look = card.finish ? lookOf(image.outputImage, image.knowledge().ink.data) : null;
+          const look = card.finish ? lookOf(image.knowledge().flats()) : null;
           return { geometry: image.geometry, encoding, look };
         });
         encodedExemplars.push(encoded);

@@ -1,4 +1,5 @@
-const ROUND = new Uint32Array(64);
+/** Signed, so that the sums below stay whole numbers: unsigned ones from 2 ** 31 on are doubles to the engine. */
+const ROUND = new Int32Array(64);
 const START = new Uint32Array(8);
 fillConstants();
 

@@ -62,7 +62,8 @@ export function finishDrawing(
 ): Raster {
   if (card.finish === undefined) return drawn;
   const cell = cellSide(card, prepared);
-  return finish(prepared.outputImage, prepared.knowledge().ink, drawn, cell, look, choice);
+  const { flats, ink } = prepared.knowledge();
+  return finish(flats(), ink, drawn, cell, look, choice);
 }
 
 /** Side of a correspondence cell in pixels of the drawing. */

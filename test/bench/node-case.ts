@@ -1,5 +1,6 @@
 /** One size on onnxruntime-node, one thread, in a process of its own. */
 import * as ort from 'onnxruntime-node';
+import { FRUGAL } from '../../models/cli/open-backend.ts';
 import { readPack } from '../../models/cli/read-pack.ts';
 import type { OrtLike } from '../../models/runtime/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
@@ -23,7 +24,7 @@ const before = process.memoryUsage().rss;
 const pipeline = createPipeline({
   ort: ort as unknown as OrtLike,
   pack,
-  sessionOptions: { intraOpNumThreads: 1, interOpNumThreads: 1, logSeverityLevel: 3 },
+  sessionOptions: { intraOpNumThreads: 1, interOpNumThreads: 1, logSeverityLevel: 3, ...FRUGAL },
 });
 const measured = await measure(
   async (input) => (await pipeline.restyle(input)).milliseconds,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { joinLooks, lookOf, nearestSwatch } from '../../models/runtime/finish/exemplar-look.ts';
 import { estimateInk } from '../../models/runtime/estimate-ink.ts';
 import { finish } from '../../models/runtime/finish/finish.ts';
+import { readFlats, readParts } from '../../models/runtime/finish/read-flats.ts';
 import { rasterToTensor } from '../../models/runtime/prepare/planes.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { letters, mix, pixelAt, roundedBox, type Rgb } from './finish-scenes.ts';
@@ -24,7 +25,7 @@ function scene(off = 0): Raster {
 
 function look(image: Raster): ReturnType<typeof lookOf> {
   const tensor = rasterToTensor(image, image);
-  return lookOf(tensor, estimateInk(tensor).data);
+  return lookOf(readFlats(readParts(tensor), estimateInk(tensor).data));
 }
 
 test('an exemplar is made of its even grounds, the largest first, and its texts', () => {
@@ -51,8 +52,9 @@ test('a result that is nearly in the exemplar’s colours has them exactly', () 
   const image = rasterToTensor(scene(), { width: 160, height: 120 });
   const drawn = scene(7);
   const ink = estimateInk(image);
-  const plain = finish(image, ink, drawn, 4);
-  const after = finish(image, ink, drawn, 4, look(scene()));
+  const flats = readFlats(readParts(image), ink.data);
+  const plain = finish(flats, ink, drawn, 4);
+  const after = finish(flats, ink, drawn, 4, look(scene()));
   expect(pixelAt(plain, 3, 3)).not.toEqual(PAGE);
   expect(pixelAt(after, 3, 3)).toEqual(PAGE);
   expect(pixelAt(after, 40, 40)).toEqual(BUTTON);

@@ -1,4 +1,5 @@
 import { finish } from '../../models/runtime/finish/finish.ts';
+import { readFlats, readParts } from '../../models/runtime/finish/read-flats.ts';
 import { rasterToTensor } from '../../models/runtime/prepare/planes.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { random, raster } from './rasters.ts';
@@ -80,5 +81,10 @@ export function finished(
 ): Raster {
   const { width, height } = source;
   const ink = new Float32Array(width * height).map((_, i) => inkAt(i % width, Math.floor(i / width)));
-  return finish(rasterToTensor(source, source), { dims: [1, 1, height, width], data: ink }, drawn, cell);
+  return finish(
+    readFlats(readParts(rasterToTensor(source, source)), ink),
+    { dims: [1, 1, height, width], data: ink },
+    drawn,
+    cell,
+  );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ELEMENT_FIGURES, findFlatElements } from '../../models/runtime/prepare/flat-elements.ts';
 import { channelPlane, know } from '../../models/runtime/prepare/condition.ts';
+import { readParts } from '../../models/runtime/finish/read-flats.ts';
 import { rasterToTensor } from '../../models/runtime/prepare/planes.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { random, raster } from './rasters.ts';
@@ -31,7 +32,7 @@ const ink = Float32Array.from({ length: WIDTH * HEIGHT }, (_, i) =>
 const grey = (value: (x: number, y: number) => number): Raster =>
   raster(WIDTH, HEIGHT, (x, y) => [value(x, y), value(x, y), value(x, y)]);
 const find = (image: Raster): ReturnType<typeof findFlatElements> =>
-  findFlatElements(rasterToTensor(image, image), ink);
+  findFlatElements(readParts(rasterToTensor(image, image)), ink);
 
 test('every box is found with its figures, as in training', () => {
   const { table } = find(grey(tone));

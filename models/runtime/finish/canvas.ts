@@ -32,10 +32,10 @@ export const perChannel = (value: (c: number) => number): Rgb => [value(0), valu
 
 /** The share of each of a stroke's pixels that it covers in the source, 0..1. */
 export function coverOf({ source, grounds }: Canvas, { pixels, colour }: Stroke): Float32Array {
-  const { label, nearest } = grounds;
+  const { owner } = grounds;
   const own = Float32Array.from(colour);
   return Float32Array.from(pixels, (i) => {
-    const t = coverage(source, i, grounds.colour, label[nearest.seed[i]!]!, own, 0);
+    const t = coverage(source, i, grounds.colour, owner[i]!, own, 0);
     return t < 0 ? 0 : t > 1 ? 1 : t;
   });
 }

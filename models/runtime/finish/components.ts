@@ -1,5 +1,5 @@
 import { difference, type Colours } from './planes.ts';
-import { numberSets, singles, unite } from './union-find.ts';
+import { find, numberSets, singles, unite } from './union-find.ts';
 
 /**
  * Neighbours of one element differ by less than this in any channel (0..255): in a raster with noise, and in one that is drawn exactly. Levels
@@ -13,34 +13,46 @@ const NOISE = 0.02;
 /** Pixels that differ more from their component's mean are cut off if they are fewer than this share: a smooth edge has leaked into it. */
 const LEAK = { difference: 6, share: 0.05 };
 
+/** Connected components of nearly equal colour (4 neighbours) of one source. */
+export interface ConnectedParts {
+  source: Colours;
+  /** Component of each pixel. [H * W] */
+  label: Int32Array;
+  count: number;
+  /** By how much neighbours of one component differ at most, 0..255. */
+  same: number;
+}
+
 /**
- * Connected components of nearly equal colour (4 neighbours). -> label of each pixel; the last label, count - 1, is no component but the pixels
- * through which others leaked into anti-aliased edges.
+ * The components with a last one, count - 1, that is none but the pixels through which others leaked into anti-aliased edges. A new label; parts
+ * stay as they are.
  */
-export function components(source: Colours, same: number): { label: Int32Array; count: number } {
-  const parts = connectedParts(source, same);
+export function components({ source, label, count }: ConnectedParts): { label: Int32Array; count: number } {
+  const parts = { label: label.slice(), count };
   cutLeaks(source, parts);
   return parts;
 }
 
-/** Connected components, neighbours differing by at most `same`. -> label of each pixel */
-export function connectedParts(source: Colours, same: number): { label: Int32Array; count: number } {
+/** Connected components, neighbours differing by at most what this source allows. */
+export function connectedParts(source: Colours): ConnectedParts {
   const { width, height, data } = source;
+  const same = toleranceOf(source);
   const parent = singles(width * height);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      if (x > 0 && difference(data, i, data, i - 1) <= same) unite(parent, i, i - 1);
+      // The pixel is still alone, so it just follows its neighbour.
+      if (x > 0 && difference(data, i, data, i - 1) <= same) parent[i] = find(parent, i - 1);
       if (y > 0 && difference(data, i, data, i - width) <= same) unite(parent, i, i - width);
     }
   }
-  return numberSets(parent);
+  return { source, ...numberSets(parent), same };
 }
 
 /**
  * By how much neighbours of one element may differ in this source, 0..255. A wireframe is drawn in exact colours, and pale grey boxes on pale
  * grey differ by less than the noise of a photographed or compressed one.
  */
-export function toleranceOf({ width, height, data }: Colours): number {
+function toleranceOf({ width, height, data }: Colours): number {
   let [near, off] = [0, 0];
   for (let i = 1; i < width * height; i++) {
     const step = difference(data, i, data, i - 1);
@@ -60,15 +72,23 @@ function cutLeaks({ data }: Colours, parts: { label: Int32Array; count: number }
   for (let i = 0; i < label.length; i++) {
     const k = label[i]!;
     area[k]!++;
-    for (let c = 0; c < 3; c++) sums[3 * k + c]! += data[3 * i + c]!;
+    sums[3 * k]! += data[3 * i]!;
+    sums[3 * k + 1]! += data[3 * i + 1]!;
+    sums[3 * k + 2]! += data[3 * i + 2]!;
   }
   const mean = new Float32Array(3 * count);
-  for (let k = 0; k < 3 * count; k++) mean[k] = sums[k]! / area[Math.floor(k / 3)]!;
-  const leaked = (i: number): boolean => difference(data, i, mean, label[i]!) > LEAK.difference;
-  for (let i = 0; i < label.length; i++) if (leaked(i)) leaks[label[i]!]!++;
+  for (let k = 0; k < count; k++) {
+    for (let c = 0; c < 3; c++) mean[3 * k + c] = sums[3 * k + c]! / area[k]!;
+  }
+  const leaked = new Uint8Array(label.length);
+  for (let i = 0; i < label.length; i++) {
+    if (difference(data, i, mean, label[i]!) <= LEAK.difference) continue;
+    leaked[i] = 1;
+    leaks[label[i]!]!++;
+  }
   for (let i = 0; i < label.length; i++) {
     const k = label[i]!;
-    if (leaks[k]! > 0 && leaks[k]! < LEAK.share * area[k]! && leaked(i)) label[i] = count;
+    if (leaked[i] === 1 && leaks[k]! < LEAK.share * area[k]!) label[i] = count;
   }
   parts.count++;
 }

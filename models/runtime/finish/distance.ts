@@ -1,35 +1,42 @@
-/** Chamfer steps: straight and diagonal. */
-const STRAIGHT = 1;
+/** Chamfer step to a diagonal neighbour; a straight one costs 1. */
 const DIAGONAL = Math.SQRT2;
 
-/**
- * Visits every pixel with its four neighbours that were visited before it, downwards and then upwards. `step(i, j, cost)`: j is the
- * neighbour, cost its distance.
+/*
+ * Both chamfers visit every pixel with its four neighbours that were visited before it (beside, above, above and before, above and after),
+ * downwards and then upwards. The loops are written out: a function called per neighbour took most of their time.
  */
-function sweep(width: number, height: number, step: (i: number, j: number, cost: number) => void): void {
-  for (const sign of [1, -1]) {
-    for (let row = 0; row < height; row++) {
-      const y = sign > 0 ? row : height - 1 - row;
-      for (let column = 0; column < width; column++) {
-        const i = y * width + (sign > 0 ? column : width - 1 - column);
-        if (column > 0) step(i, i - sign, STRAIGHT);
-        if (row === 0) continue;
-        const up = i - sign * width;
-        step(i, up, STRAIGHT);
-        if (column > 0) step(i, up - sign, DIAGONAL);
-        if (column + 1 < width) step(i, up + sign, DIAGONAL);
-      }
-    }
-  }
-}
 
 /** Distance of every pixel to the nearest pixel of another label, at least 1; the raster's own edge is none. -> [H * W] */
 export function distanceToEdge(label: Int32Array, width: number, height: number): Float32Array {
   const distance = new Float32Array(width * height).fill(width + height);
-  sweep(width, height, (i, j, cost) => {
-    const via = label[j] === label[i] ? distance[j]! + cost : cost;
-    if (via < distance[i]!) distance[i] = via;
-  });
+  for (const sign of [1, -1]) {
+    for (let row = 0; row < height; row++) {
+      let i = sign > 0 ? row * width : (height - row) * width - 1;
+      for (let column = 0; column < width; column++, i += sign) {
+        const own = label[i]!;
+        let least = distance[i]!;
+        const look = column > 0 ? i - sign : -1;
+        if (look >= 0) {
+          const via = label[look] === own ? distance[look]! + 1 : 1;
+          if (via < least) least = Math.fround(via);
+        }
+        if (row > 0) {
+          const up = i - sign * width;
+          let via = label[up] === own ? distance[up]! + 1 : 1;
+          if (via < least) least = Math.fround(via);
+          if (column > 0) {
+            via = label[up - sign] === own ? distance[up - sign]! + DIAGONAL : DIAGONAL;
+            if (via < least) least = Math.fround(via);
+          }
+          if (column + 1 < width) {
+            via = label[up + sign] === own ? distance[up + sign]! + DIAGONAL : DIAGONAL;
+            if (via < least) least = Math.fround(via);
+          }
+        }
+        distance[i] = least;
+      }
+    }
+  }
   return distance;
 }
 
@@ -40,27 +47,56 @@ export interface Nearest {
   distance: Float32Array;
 }
 
-/** The nearest seed of every pixel by a two-pass chamfer. within: labels that a path may not leave; null lets it pass everywhere. */
-export function nearestSeed(
-  isSeed: (i: number) => boolean,
-  within: Int32Array | null,
-  width: number,
-  height: number,
-): Nearest {
+/** The nearest seed of every pixel by a two-pass chamfer. */
+export function nearestSeed(isSeed: (i: number) => boolean, width: number, height: number): Nearest {
   const seed = new Int32Array(width * height).fill(-1);
   const distance = new Float32Array(width * height).fill(Infinity);
   for (let i = 0; i < seed.length; i++) {
-    if (isSeed(i)) {
-      seed[i] = i;
-      distance[i] = 0;
+    if (!isSeed(i)) continue;
+    seed[i] = i;
+    distance[i] = 0;
+  }
+  for (const sign of [1, -1]) {
+    for (let row = 0; row < height; row++) {
+      let i = sign > 0 ? row * width : (height - row) * width - 1;
+      for (let column = 0; column < width; column++, i += sign) {
+        let least = distance[i]!;
+        if (least === 0) continue;
+        let from = i;
+        if (column > 0) {
+          const via = distance[i - sign]! + 1;
+          if (via < least) {
+            least = Math.fround(via);
+            from = i - sign;
+          }
+        }
+        if (row > 0) {
+          const up = i - sign * width;
+          let via = distance[up]! + 1;
+          if (via < least) {
+            least = Math.fround(via);
+            from = up;
+          }
+          if (column > 0) {
+            via = distance[up - sign]! + DIAGONAL;
+            if (via < least) {
+              least = Math.fround(via);
+              from = up - sign;
+            }
+          }
+          if (column + 1 < width) {
+            via = distance[up + sign]! + DIAGONAL;
+            if (via < least) {
+              least = Math.fround(via);
+              from = up + sign;
+            }
+          }
+        }
+        if (from === i) continue;
+        distance[i] = least;
+        seed[i] = seed[from]!;
+      }
     }
   }
-  sweep(width, height, (i, j, cost) => {
-    const via = distance[j]! + cost;
-    if (via < distance[i]! && (!within || within[j] === within[i])) {
-      distance[i] = via;
-      seed[i] = seed[j]!;
-    }
-  });
   return { seed, distance };
 }

@@ -1,10 +1,7 @@
-import type { FloatTensor } from '../ort.ts';
 import type { Rgb } from './canvas.ts';
-import { findEdges } from './find-edges.ts';
-import { findStrokes } from './find-strokes.ts';
-import { findGrounds } from './grounds.ts';
 import { listMembers } from './paint-grounds.ts';
-import { coloursOfTensor, difference } from './planes.ts';
+import { difference } from './planes.ts';
+import type { Flats } from './read-flats.ts';
 
 /** A pixel is of an element's colour if it differs from it by at most this (0..255), and an element is even if most of it is. */
 const EVEN = { difference: 2.5, share: 0.8 };
@@ -32,19 +29,16 @@ export interface ExemplarLook {
   inks: Swatch[];
 }
 
-/** Reads the even elements and the texts of an exemplar, [1, 3, H, W] in [-1, 1]; ink [H * W], estimated. A photo has hardly any. */
-export function lookOf(image: FloatTensor, ink: Float32Array): ExemplarLook {
-  const source = coloursOfTensor(image);
-  const grounds = findGrounds(source, ink);
-  const smallest = SMALLEST * ink.length;
+/** Reads the even elements and the texts of an exemplar. A photo has hardly any. */
+export function lookOf({ source, grounds, strokes }: Flats): ExemplarLook {
+  const smallest = SMALLEST * grounds.label.length;
   const even: Swatch[] = [];
   listMembers(grounds.label, grounds.count).forEach((pixels, k) => {
     if (pixels.length < smallest) return;
-    const own = pixels.filter((i) => difference(source.data, i, grounds.colour, k) <= EVEN.difference);
-    if (own.length >= EVEN.share * pixels.length)
-      even.push({ colour: rgb(grounds.colour, k), area: pixels.length });
+    let own = 0;
+    for (const i of pixels) if (difference(source.data, i, grounds.colour, k) <= EVEN.difference) own++;
+    if (own >= EVEN.share * pixels.length) even.push({ colour: rgb(grounds.colour, k), area: pixels.length });
   });
-  const strokes = findStrokes(source, grounds, findEdges(source, grounds));
   const inks = strokes
     .filter(({ kind }) => kind === 'glyphs')
     .map(({ colour, pixels }) => ({ colour, area: pixels.length }));

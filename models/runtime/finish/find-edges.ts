@@ -17,14 +17,14 @@ export interface Edges {
  * Finds the anti-aliased pixels between two elements: within two pixels of both, and a mix of their source colours. Mixing the finished
  * colours in the same proportion gives edges and rounded corners as smooth as the source's.
  */
-export function findEdges(source: Colours, { label, colour, nearest }: Grounds): Edges {
+export function findEdges(source: Colours, { label, colour, nearest, owner }: Grounds): Edges {
   const { width, height, data } = source;
   const other = new Int32Array(width * height).fill(-1);
   const share = new Float32Array(width * height);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       if (label[i]! >= 0 || nearest.distance[i]! > REACH) continue;
-      const a = label[nearest.seed[i]!]!;
+      const a = owner[i]!;
       let closest = Infinity;
       for (let dy = -REACH; dy <= REACH; dy++) {
         for (let dx = -REACH; dx <= REACH; dx++) {

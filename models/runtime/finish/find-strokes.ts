@@ -78,7 +78,7 @@ export function findStrokes(source: Colours, grounds: Grounds, edges: Edges): St
 /** The piece and those mixes of two grounds that its colour explains as well: pixels of a thin border that its anti-aliasing pales. */
 function withOutline(
   { data }: Colours,
-  { label, nearest, colour }: Grounds,
+  { owner, colour }: Grounds,
   { other }: Edges,
   piece: Piece,
   pixels: Int32Array,
@@ -86,15 +86,15 @@ function withOutline(
   const own = Float32Array.from(piece.colour);
   return pixels.filter((i) => {
     if (other[i]! < 0) return true;
-    const cover = coverage(data, i, colour, label[nearest.seed[i]!]!, own, 0);
+    const cover = coverage(data, i, colour, owner[i]!, own, 0);
     return cover >= 0 && cover <= 1;
   });
 }
 
 function readPiece(source: Colours, grounds: Grounds, pixels: Int32Array): Piece | null {
   const { data, width } = source;
-  const { label, nearest, colour } = grounds;
-  const groundOf = (i: number): number => label[nearest.seed[i]!]!;
+  const { owner, nearest, colour } = grounds;
+  const groundOf = (i: number): number => owner[i]!;
   const votes = new Map<number, number>();
   const box: Piece['box'] = [Infinity, Infinity, -Infinity, -Infinity];
   let farthest = 0;
@@ -113,15 +113,9 @@ function readPiece(source: Colours, grounds: Grounds, pixels: Int32Array): Piece
   const core = pixels.filter((i) => difference(data, i, colour, groundOf(i)) >= 0.85 * strongest);
   const own = [0, 1, 2].map((c) => core.reduce((sum, i) => sum + data[3 * i + c]!, 0) / core.length);
   const ink = Float32Array.from(own);
-  const motley = pixels.filter((i) => {
-    const g = groundOf(i);
-    const t = Math.min(1, Math.max(0, coverage(data, i, colour, g, ink, 0)));
-    return [0, 1, 2].some((c) => {
-      const mixed = colour[3 * g + c]! + t * (ink[c]! - colour[3 * g + c]!);
-      return Math.abs(data[3 * i + c]! - mixed) > OFF_LINE;
-    });
-  });
-  if (motley.length > MOTLEY * pixels.length) return null;
+  let motley = 0;
+  for (const i of pixels) if (isOffLine(data, i, colour, groundOf(i), ink)) motley++;
+  if (motley > MOTLEY * pixels.length) return null;
   const ranked = [...votes].sort((p, q) => q[1] - p[1] || p[0] - q[0]);
   const [wide, high] = [box[2] - box[0] + 1, box[3] - box[1] + 1];
   const straight = Math.min(wide, high) <= LINE.thick && Math.max(wide, high) >= LINE.long;
@@ -135,6 +129,22 @@ function readPiece(source: Colours, grounds: Grounds, pixels: Int32Array): Piece
     height: high,
     box,
   };
+}
+
+/** Whether pixel i has another colour than the mixes of its ground's and the ink. */
+function isOffLine(
+  data: Float32Array,
+  i: number,
+  colour: Float32Array,
+  ground: number,
+  ink: Float32Array,
+): boolean {
+  const t = Math.min(1, Math.max(0, coverage(data, i, colour, ground, ink, 0)));
+  for (let c = 0; c < 3; c++) {
+    const below = colour[3 * ground + c]!;
+    if (Math.abs(data[3 * i + c]! - (below + t * (ink[c]! - below))) > OFF_LINE) return true;
+  }
+  return false;
 }
 
 /** Joins glyphs on one ground, of one colour, side by side. */

@@ -2,13 +2,13 @@ import type { FloatTensor } from '../ort.ts';
 import type { Raster } from '../types.ts';
 import type { Choice } from './canvas.ts';
 import type { ExemplarLook } from './exemplar-look.ts';
-import { findEdges, type Edges } from './find-edges.ts';
-import { findStrokes } from './find-strokes.ts';
-import { findGrounds, type Grounds } from './grounds.ts';
+import type { Edges } from './find-edges.ts';
+import type { Grounds } from './grounds.ts';
 import { paintGrounds, type PaintedGrounds } from './paint-grounds.ts';
 import { paintLine } from './paint-line.ts';
 import { paintText } from './paint-text.ts';
-import { coloursOfRaster, coloursOfTensor, rasterOfColours } from './planes.ts';
+import { coloursOfRaster, rasterOfColours } from './planes.ts';
+import type { Flats } from './read-flats.ts';
 
 /** Farther from every ground the network's pixels stay, and over so many pixels before they fade in. */
 const REACH = 8;
@@ -20,30 +20,26 @@ const REACH = 8;
  *
  * Colours that are nearly the exemplar's own become its own (exemplar-look.ts).
  *
- * source [1, 3, H, W] in [-1, 1]; ink [1, 1, H, W] in [0, 1]; drawn H x W, opaque; cell: side of a correspondence cell in output pixels;
+ * flats and ink [1, 1, H, W] in [0, 1]: of the source; drawn H x W, opaque; cell: side of a correspondence cell in output pixels;
  * choice: colours that the user chose, which stay as they are, however hard a text is to read. Deterministic. -> a new raster
  */
 export function finish(
-  source: FloatTensor,
+  { source, grounds, edges, strokes }: Flats,
   ink: FloatTensor,
   drawn: Raster,
   cell: number,
   look?: ExemplarLook,
   choice?: Choice,
 ): Raster {
-  const before = coloursOfTensor(source);
   const network = coloursOfRaster(drawn);
-  const grounds = findGrounds(before, ink.data);
   if (grounds.count === 0) return rasterOfColours(network);
-  const edges = findEdges(before, grounds);
-  const strokes = findStrokes(before, grounds, edges);
   const hasText = new Uint8Array(grounds.count);
   for (const { kind, ground } of strokes) if (kind === 'glyphs') hasText[ground] = 1;
   const painted = paintGrounds(network, grounds, hasText, cell, look, choice);
   const colour = spread(network.data, ink.data, grounds, painted, edges);
   const canvas = {
     ...network,
-    source: before.data,
+    source: source.data,
     network: network.data,
     grounds,
     painted,

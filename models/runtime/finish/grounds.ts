@@ -1,7 +1,7 @@
-import { components, toleranceOf } from './components.ts';
+import { components, type ConnectedParts } from './components.ts';
 import { distanceToEdge, nearestSeed, type Nearest } from './distance.ts';
 import { measureParts, sidesOfBox, type Parts } from './measure-parts.ts';
-import { difference, type Colours } from './planes.ts';
+import { difference } from './planes.ts';
 import { find, singles, unite } from './union-find.ts';
 
 /** Smaller components are no grounds, pixels. */
@@ -35,23 +35,25 @@ export interface Grounds {
   depth: Float32Array;
   /** The nearest ground pixel of each pixel. */
   nearest: Nearest;
+  /** The ground of that pixel, which need not be the pixel's own; -1 where there is no ground at all. [H * W] */
+  owner: Int32Array;
 }
 
 /**
  * Cuts a source into its flat elements. Connected components of nearly equal colour are grounds unless they are tiny, thin, mostly ink or
  * restless; parts of one element that only strokes hold apart (counters of glyphs, the triangles of a crossed box) are joined again.
- * source: 0..255; ink [H * W] in [0, 1].
+ * ink [H * W] in [0, 1].
  */
-export function findGrounds(source: Colours, ink: Float32Array): Grounds {
+export function findGrounds(found: ConnectedParts, ink: Float32Array): Grounds {
+  const { source, same } = found;
   const { width, height } = source;
-  const same = toleranceOf(source);
-  const label = components(source, same);
+  const label = components(found);
   const depth = distanceToEdge(label.label, width, height);
   const parts = measureParts(source, ink, label.label, label.count, depth);
   const isGround = new Uint8Array(parts.count);
   // The last part is the leaks.
   for (let k = 0; k + 1 < parts.count; k++) if (looksFlat(parts, k)) isGround[k] = 1;
-  const nearest = nearestSeed((i) => isGround[label.label[i]!] === 1, null, width, height);
+  const nearest = nearestSeed((i) => isGround[label.label[i]!] === 1, width, height);
   const parent = joinParts(label.label, parts, nearest, same, width, height);
 
   const place = new Int32Array(parts.count).fill(-1);
@@ -70,7 +72,12 @@ export function findGrounds(source: Colours, ink: Float32Array): Grounds {
     for (let c = 0; c < 3; c++) colour[3 * to + c]! += parts.area[k]! * parts.colour[3 * k + c]!;
   }
   for (let k = 0; k < 3 * count; k++) colour[k]! /= area[Math.floor(k / 3)]!;
-  return { count, label: label.label.map((k) => place[k]!), extent, colour, depth, nearest };
+  const own = label.label;
+  const owner = new Int32Array(own.length).fill(-1);
+  for (let i = 0; i < own.length; i++) if (nearest.seed[i]! >= 0) owner[i] = place[own[nearest.seed[i]!]!]!;
+  // The components' label has served; the pixels' grounds take its place.
+  for (let i = 0; i < own.length; i++) own[i] = place[own[i]!]!;
+  return { count, label: own, extent, colour, depth, nearest, owner };
 }
 
 function looksFlat(parts: Parts, k: number): boolean {

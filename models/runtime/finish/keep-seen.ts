@@ -35,19 +35,16 @@ export function keepSeen(
 }
 
 /** The larger element that each ground has the longest border with, -1 without one. */
-function surroundings({ label, nearest, extent, count }: Grounds, width: number): Int32Array {
+function surroundings({ owner, extent, count }: Grounds, width: number): Int32Array {
   const borders = new Map<number, number>();
-  const owner = (i: number): number => label[nearest.seed[i]!]!;
-  const meet = (i: number, j: number): void => {
-    const [a, b] = [owner(i), owner(j)];
-    if (a === b) return;
-    const [small, large] = extent[a]! < extent[b]! ? [a, b] : [b, a];
-    const key = small * count + large;
+  const meet = (a: number, b: number): void => {
+    const key = extent[a]! < extent[b]! ? a * count + b : b * count + a;
     borders.set(key, (borders.get(key) ?? 0) + 1);
   };
-  for (let i = 0; i < label.length; i++) {
-    if (i % width > 0) meet(i, i - 1);
-    if (i >= width) meet(i, i - width);
+  for (let i = 0; i < owner.length; i++) {
+    const own = owner[i]!;
+    if (own !== owner[i - 1] && i % width > 0) meet(own, owner[i - 1]!);
+    if (i >= width && own !== owner[i - width]) meet(own, owner[i - width]!);
   }
   const below = new Int32Array(count).fill(-1);
   const longest = new Int32Array(count);

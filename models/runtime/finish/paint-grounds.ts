@@ -40,7 +40,8 @@ export function paintGrounds(
 ): PaintedGrounds {
   const { width, height, data } = drawn;
   const { count, label } = grounds;
-  const inside = insideDepth(grounds, width, height);
+  // Of each pixel to the nearest other element; the strokes on an element are no edge.
+  const inside = distanceToEdge(grounds.owner, width, height);
   const members = listMembers(label, count);
   const fits: Fit[] = [];
   const texture = new Float32Array(count);
@@ -53,7 +54,7 @@ export function paintGrounds(
     let deepest = 0;
     for (const i of members[k]!) if (depth[i]! > deepest) deepest = depth[i]!;
     clear[k] = Math.min((hasText[k] ? BLEED_CELLS_AT_TEXT : BLEED_CELLS) * cell, deepest / 2);
-    const core = members[k]!.filter((i) => depth[i]! >= clear[k]!);
+    const core = deeperThan(members[k]!, depth, clear[k]!);
     fits[k] = freely[k] = fitGround(data, width, core);
     if (!hasText[k] && deepest >= TEXTURE_CELLS * cell)
       texture[k] = smoothstep((fits[k]!.residual - TEXTURE[0]) / (TEXTURE[1] - TEXTURE[0]));
@@ -69,14 +70,29 @@ export function paintGrounds(
     for (let x = 0; x < width; x++, i++) {
       const k = label[i]!;
       if (k < 0) continue;
-      const keep = texture[k]! > 0 ? texture[k]! * smoothstep(inside[i]! / clear[k]!) : 0;
+      const fit = fits[k]!;
+      if (texture[k] === 0) {
+        colour[3 * i] = colourAt(fit, 0, x, y);
+        colour[3 * i + 1] = colourAt(fit, 1, x, y);
+        colour[3 * i + 2] = colourAt(fit, 2, x, y);
+        continue;
+      }
+      const keep = texture[k]! * smoothstep(inside[i]! / clear[k]!);
       for (let c = 0; c < 3; c++) {
-        const fit = colourAt(fits[k]!, c, x, y);
-        colour[3 * i + c] = fit + keep * (data[3 * i + c]! - fit);
+        const even = colourAt(fit, c, x, y);
+        colour[3 * i + c] = even + keep * (data[3 * i + c]! - even);
       }
     }
   }
   return { colour, fits, texture };
+}
+
+/** Those of some pixels that lie at least so deep. */
+function deeperThan(pixels: Int32Array, depth: Float32Array, least: number): Int32Array {
+  const deep = new Int32Array(pixels.length);
+  let count = 0;
+  for (let s = 0; s < pixels.length; s++) if (depth[pixels[s]!]! >= least) deep[count++] = pixels[s]!;
+  return deep.subarray(0, count);
 }
 
 /** The user chose the colour of most of an element. */
@@ -92,15 +108,6 @@ function takeColour({ terms }: Fit, { grounds }: ExemplarLook): void {
     perChannel((c) => terms[3 * c]!),
   );
   taken.forEach((value, c) => (terms[3 * c] = value));
-}
-
-/** Distance of each pixel to the nearest other element, pixels; the strokes on an element are no edge. */
-function insideDepth({ label, nearest }: Grounds, width: number, height: number): Float32Array {
-  return distanceToEdge(
-    nearest.seed.map((i) => label[i]!),
-    width,
-    height,
-  );
 }
 
 /** The pixels of each label in order; a label below 0 is nobody's. */

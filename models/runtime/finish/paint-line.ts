@@ -17,12 +17,10 @@ const DRAWN = [2, 6] as const;
  */
 export function paintLine(canvas: Canvas, stroke: Stroke): void {
   const { grounds, painted, network, colour } = canvas;
-  const { label, extent, nearest } = grounds;
+  const { label, extent, nearest, owner } = grounds;
   const cover = coverOf(canvas, stroke);
   const far = stroke.pixels.map((i) => otherSide(canvas, i));
-  const isBorder = Uint8Array.from(stroke.pixels, (i, s) =>
-    label[far[s]!] !== label[nearest.seed[i]!] ? 1 : 0,
-  );
+  const isBorder = Uint8Array.from(stroke.pixels, (i, s) => (label[far[s]!] !== owner[i] ? 1 : 0));
   for (const border of [0, 1]) {
     const places = Int32Array.from(stroke.pixels.keys()).filter((s) => isBorder[s] === border);
     const core = places.filter((s) => cover[s]! >= CORE);

@@ -1,5 +1,6 @@
 import { problem } from '../errors.ts';
 import { estimateInk } from '../estimate-ink.ts';
+import { readFlats, readParts, type Flats } from '../finish/read-flats.ts';
 import { paintInk } from '../layers/ink-of-layers.ts';
 import { listElements } from '../layers/list-elements.ts';
 import { rasteriseElements, type LayerMaps } from '../layers/rasterise-elements.ts';
@@ -8,7 +9,10 @@ import type { FloatTensor } from '../ort.ts';
 import type { LayerNode } from '../types.ts';
 import type { Geometry } from './geometry.ts';
 import { ELEMENT_FIGURES, findFlatElements, type FlatElements } from './flat-elements.ts';
-import { extendTensor, resizeTensor, sidesOf } from './planes.ts';
+import { createResizer, extendTensor, sidesOf } from './planes.ts';
+
+/** An image with more pixels than this has its parts and flats read again for every use instead of keeping them: 44 bytes each. */
+const KEPT_PIXELS = 1536 * 1024;
 
 /** What is known of an image at its output size, from which any channel of a card can be made. */
 export interface Knowledge {
@@ -17,53 +21,91 @@ export interface Knowledge {
   maps: LayerMaps | null;
   /** The flat elements that the pixels show, found on first use. */
   elements: () => FlatElements;
+  /** What finishing needs to know of the image, read on first use. */
+  flats: () => Flats;
 }
 
 /** Reads ink, and with layers the class maps, off an image [1, 3, H, W] in [-1, 1] at output size. */
 export function know(image: FloatTensor, layers: LayerNode | undefined): Knowledge {
-  let guess: FloatTensor | undefined;
-  const estimated = (): FloatTensor => (guess ??= estimateInk(image));
-  let found: FlatElements | undefined;
-  const elements = (): FlatElements => (found ??= findFlatElements(image, estimated().data));
-  if (!layers) return { ink: estimated(), maps: null, elements };
   const size = sidesOf(image);
-  const ink: FloatTensor = {
-    dims: [1, 1, size.height, size.width],
-    data: new Float32Array(size.width * size.height),
+  const isKept = size.width * size.height <= KEPT_PIXELS;
+  const estimated = once(() => estimateInk(image), true);
+  const parts = once(() => readParts(image), isKept);
+  const elements = once(() => findFlatElements(parts(), estimated().data), true);
+  const drawn = (): [FloatTensor, LayerMaps | null] => {
+    if (!layers) return [estimated(), null];
+    const ink: FloatTensor = {
+      dims: [1, 1, size.height, size.width],
+      data: new Float32Array(size.width * size.height),
+    };
+    const frame = layers.absoluteBoundingBox!;
+    const maps = rasteriseElements(listElements(layers), frame, size, (element, box) => {
+      paintInk(ink, element, box, image, estimated);
+    });
+    return [ink, maps];
   };
-  const frame = layers.absoluteBoundingBox!;
-  const maps = rasteriseElements(listElements(layers), frame, size, (element, box) => {
-    paintInk(ink, element, box, image, estimated);
-  });
-  return { ink, maps, elements };
+  const [ink, maps] = drawn();
+  return { ink, maps, elements, flats: once(() => readFlats(parts(), ink.data), isKept) };
 }
 
-/** One channel of the condition stack at output size, [1, 1, H, W] in [0, 1]. Throws ModelCorrupt for a name that nothing fills. */
-export function channelPlane(name: string, { ink, maps, elements }: Knowledge): FloatTensor {
-  if (name === 'ink') return ink;
-  const { dims } = ink;
-  const plane = (value: (maps: LayerMaps, i: number) => number): FloatTensor => {
-    const data = new Float32Array(ink.data.length);
-    if (maps) for (let i = 0; i < data.length; i++) data[i] = value(maps, i);
-    return { dims, data };
+/** A value made on first use, and again on every use where it is not to be kept. */
+function once<T>(make: () => T, isKept: boolean): () => T {
+  let made: T | undefined;
+  return () => {
+    if (made !== undefined) return made;
+    const value = make();
+    if (isKept) made = value;
+    return value;
   };
-  if (name === 'u') return plane(({ u }, i) => u[i]!);
-  if (name === 'v') return plane(({ v }, i) => v[i]!);
-  if (name === 'layers') return plane(() => 1);
+}
+
+/** Writes one channel at output size, [H * W] in [0, 1]; what is not known is left as it is. */
+type Fill = (out: Float32Array) => void;
+
+/** Throws ModelCorrupt for a name that nothing fills. */
+function fillOf(name: string, { ink, maps, elements }: Knowledge): Fill {
+  const ofMaps =
+    (fill: (out: Float32Array, maps: LayerMaps) => void): Fill =>
+    (out) => {
+      if (maps) fill(out, maps);
+    };
+  if (name === 'ink') return (out) => out.set(ink.data);
+  if (name === 'u') return ofMaps((out, { u }) => out.set(u));
+  if (name === 'v') return ofMaps((out, { v }) => out.set(v));
+  if (name === 'layers') return ofMaps((out) => out.fill(1));
   const [family, role] = name.split(':');
   const figure = (ELEMENT_FIGURES as readonly (string | undefined)[]).indexOf(role);
   if (family === 'element' && figure >= 0) {
-    const { label, table } = elements();
-    return { dims, data: Float32Array.from(label, (k) => table[ELEMENT_FIGURES.length * k + figure]!) };
+    return (out) => {
+      const { label, table } = elements();
+      for (let i = 0; i < out.length; i++) out[i] = table[ELEMENT_FIGURES.length * label[i]! + figure]!;
+    };
   }
   const ground = (GROUND_ROLES as readonly (string | undefined)[]).indexOf(role);
-  if (family === 'class' && ground >= 0) return plane((at, i) => (at.ground[i] === ground ? 1 : 0));
+  if (family === 'class' && ground >= 0) {
+    return ofMaps((out, { ground: at }) => {
+      for (let i = 0; i < out.length; i++) out[i] = at[i] === ground ? 1 : 0;
+    });
+  }
   const kind = (INK_ROLES as readonly (string | undefined)[]).indexOf(role);
-  if (family === 'ink' && kind >= 0) return plane((at, i) => (at.inks[i]! >> kind) & 1);
+  if (family === 'ink' && kind >= 0) {
+    return ofMaps((out, { inks }) => {
+      for (let i = 0; i < out.length; i++) out[i] = (inks[i]! >> kind) & 1;
+    });
+  }
   throw problem(
     'ModelCorrupt',
     `card.json: channels has "${name}", which this version cannot fill; update the plugin.`,
   );
+}
+
+/** One channel of the condition stack at output size, [1, 1, H, W] in [0, 1]. Throws ModelCorrupt for a name that nothing fills. */
+export function channelPlane(name: string, knowledge: Knowledge): FloatTensor {
+  const { ink } = knowledge;
+  if (name === 'ink') return ink;
+  const data = new Float32Array(ink.data.length);
+  fillOf(name, knowledge)(data);
+  return { dims: ink.dims, data };
 }
 
 /** Whether a channel is read off the pixels and so known without layers. */
@@ -77,12 +119,16 @@ export function conditionStack(
 ): FloatTensor {
   const { width, height } = geometry.padded;
   const stack = new Float32Array(channels.length * width * height);
+  const scratch: FloatTensor = {
+    dims: knowledge.ink.dims,
+    data: new Float32Array(knowledge.ink.data.length),
+  };
+  const resize = createResizer(sidesOf(scratch), geometry.working, geometry.step);
   channels.forEach((name, c) => {
-    // Without layers most channels are zero; channelPlane still refuses unknown names.
-    const plane = channelPlane(name, knowledge);
+    const fill = fillOf(name, knowledge); // refuses unknown names even where nothing is known
     if (!knowledge.maps && !isSeen(name)) return;
-    const small = extendTensor(resizeTensor(plane, geometry.working, geometry.step), geometry.padded);
-    stack.set(small.data, c * width * height);
+    fill(scratch.data);
+    stack.set(extendTensor(resize(scratch), geometry.padded).data, c * width * height);
   });
   return { dims: [1, channels.length, height, width], data: stack };
 }

@@ -1,7 +1,6 @@
-import { connectedParts, toleranceOf } from '../finish/components.ts';
+import type { ConnectedParts } from '../finish/components.ts';
 import { nearestSeed } from '../finish/distance.ts';
-import { coloursOfTensor, type Colours } from '../finish/planes.ts';
-import type { FloatTensor } from '../ort.ts';
+import type { Colours } from '../finish/planes.ts';
 
 /**
  * What each pixel is told of the flat element it lies on, all in [0, 1]: sides of its box in the page; share of the box that it fills; 1/2 + half
@@ -40,12 +39,13 @@ interface Part {
 /**
  * The flat elements of an image: connected pixels of nearly one colour. A convolution cannot see that two far places belong to one box; a
  * cell in the middle of a page learns here that it is page. Glyphs, borders and a picture's grain take the nearest element.
- * image [1, 3, H, W] in [-1, 1]; ink [H * W], estimated. models/training/elements.py computes the same.
+ * parts: of the image; ink [H * W], estimated. models/training/elements.py computes the same.
  */
-export function findFlatElements(image: FloatTensor, ink: Float32Array): FlatElements {
-  const source = coloursOfTensor(image);
+export function findFlatElements(
+  { source, label: part, count }: ConnectedParts,
+  ink: Float32Array,
+): FlatElements {
   const { width, height } = source;
-  const { label: part, count } = connectedParts(source, toleranceOf(source));
   const place = new Int32Array(count).fill(-1);
   const kept: Part[] = [];
   for (const [k, one] of measure(source, part, count, ink)) {
@@ -55,7 +55,7 @@ export function findFlatElements(image: FloatTensor, ink: Float32Array): FlatEle
     kept.push(one);
   }
   if (kept.length === 0) return { label: new Int32Array(width * height), table: new Float32Array(FIGURES) };
-  const { seed } = nearestSeed((i) => place[part[i]!]! >= 0, null, width, height);
+  const { seed } = nearestSeed((i) => place[part[i]!]! >= 0, width, height);
   return { label: seed.map((i) => place[part[i]!]!), table: describe(kept, ink, width, height) };
 }
 

@@ -1,7 +1,7 @@
 import type { FloatTensor } from '../ort.ts';
 import type { Raster } from '../types.ts';
 import type { Size } from './geometry.ts';
-import { resample, type Kernel } from './resample.ts';
+import { createResampler, resample, type Kernel } from './resample.ts';
 
 /** An opaque raster's or tensor's sides, [1, C, H, W]. */
 export function sidesOf(tensor: FloatTensor): Size {
@@ -31,17 +31,28 @@ export function rasterToTensor(
 
 /** [1, C, H, W] -> [1, C, h, w] at `size`. step: pixels of the tensor per pixel of the result, where not the sizes' ratio (resample.ts). */
 export function resizeTensor(tensor: FloatTensor, size: Size, step: number | null = null): FloatTensor {
-  const { width, height } = sidesOf(tensor);
-  if (width === size.width && height === size.height) return tensor;
-  const channels = tensor.dims[1]!;
-  const read = (y: number, out: Float32Array): void => {
-    for (let c = 0; c < channels; c++) {
-      const from = (c * height + y) * width;
-      out.set(tensor.data.subarray(from, from + width), c * width);
-    }
+  return createResizer(sidesOf(tensor), size, step)(tensor);
+}
+
+/** `resizeTensor` for many tensors of one size. Gives back the tensor itself where the sizes are equal. */
+export function createResizer(
+  from: Size,
+  size: Size,
+  step: number | null = null,
+): (tensor: FloatTensor) => FloatTensor {
+  const { width, height } = from;
+  if (width === size.width && height === size.height) return (tensor) => tensor;
+  const resize = createResampler(from, size, step);
+  return (tensor) => {
+    const channels = tensor.dims[1]!;
+    const read = (y: number, out: Float32Array): void => {
+      for (let c = 0; c < channels; c++) {
+        const start = (c * height + y) * width;
+        out.set(tensor.data.subarray(start, start + width), c * width);
+      }
+    };
+    return { dims: [1, channels, size.height, size.width], data: resize(channels, read) };
   };
-  const data = resample({ width, height, channels, read }, size.width, size.height, step);
-  return { dims: [1, channels, size.height, size.width], data };
 }
 
 /** Repeats the last column and row until the tensor has `size`; crops where `size` is smaller. [1, C, H, W] -> [1, C, h, w]. */

@@ -113,26 +113,38 @@ export function resample(
   step: number | null = null,
   kernel: Kernel = 'area',
 ): Float32Array {
-  const { channels } = source;
+  const resize = createResampler(source, { width, height }, step, kernel);
+  return resize(source.channels, source.read);
+}
+
+/** `resample` for many images of one size: the weights are made once. */
+export function createResampler(
+  from: { width: number; height: number },
+  { width, height }: { width: number; height: number },
+  step: number | null = null,
+  kernel: Kernel = 'area',
+): (channels: number, read: Rows['read']) => Float32Array {
   const weights = kernel === 'cubic' ? cubicWeights : axisWeights;
-  const across = weights(source.width, width, step);
-  const down = transposed(weights(source.height, height, step), source.height);
-  const row = new Float32Array(channels * source.width);
-  const narrow = new Float32Array(channels * width);
-  const target = new Float32Array(channels * height * width);
-  for (let y = 0; y < source.height; y++) {
-    source.read(y, row);
-    shrinkRow(row, source.width, narrow, width, channels, across);
-    for (let e = down.offsets[y]!; e < down.offsets[y + 1]!; e++) {
-      const weight = down.weight[e]!;
-      for (let c = 0; c < channels; c++) {
-        const to = (c * height + down.index[e]!) * width;
-        const from = c * width;
-        for (let x = 0; x < width; x++) target[to + x]! += weight * narrow[from + x]!;
+  const across = weights(from.width, width, step);
+  const down = transposed(weights(from.height, height, step), from.height);
+  return (channels, read) => {
+    const row = new Float32Array(channels * from.width);
+    const narrow = new Float32Array(channels * width);
+    const target = new Float32Array(channels * height * width);
+    for (let y = 0; y < from.height; y++) {
+      read(y, row);
+      shrinkRow(row, from.width, narrow, width, channels, across);
+      for (let e = down.offsets[y]!; e < down.offsets[y + 1]!; e++) {
+        const weight = down.weight[e]!;
+        for (let c = 0; c < channels; c++) {
+          const to = (c * height + down.index[e]!) * width;
+          const start = c * width;
+          for (let x = 0; x < width; x++) target[to + x]! += weight * narrow[start + x]!;
+        }
       }
     }
-  }
-  return target;
+    return target;
+  };
 }
 
 function shrinkRow(
