@@ -1,5 +1,7 @@
 import type { Encoding } from './align.ts';
+import { gridOf, type SourceCell } from './attribution/grid.ts';
 import type { Card } from './card.ts';
+import type { Matched } from './finish/element-votes.ts';
 import { joinLooks, type ExemplarLook } from './finish/exemplar-look.ts';
 import { favourite } from './match/cells.ts';
 import type { Correspondence } from './match/match.ts';
@@ -58,7 +60,7 @@ export async function drawFreely(
     shared === null
       ? await drawWith(favourite(cellCounts(exemplars), best))
       : await drawShared(shared, root!, drawWith);
-  const image = finishDrawing(card, source.prepared, network, lookOfAll(exemplars));
+  const image = finishDrawing(card, source.prepared, network, exampleOf(request, found));
   return { network, image, ...correspondenceOf(request, found) };
 }
 
@@ -69,11 +71,12 @@ export async function drawRules(
   found: Correspondence,
   rules: readonly Rule[],
 ): Promise<Drawn> {
-  const { card, source, exemplars } = request;
+  const { card, source } = request;
   const finish = (network: Raster, decided: Uint8Array): Raster =>
-    finishDrawing(card, source.prepared, network, lookOfAll(exemplars), {
+    finishDrawing(card, source.prepared, network, exampleOf(request, found), {
       pixels: decided,
       before: free.network,
+      matched: matchedOf(request, free.matches),
     });
   const image = await drawSteered({
     free,
@@ -124,7 +127,17 @@ function warpOf({ prepared }: EncodedSource, { warped, confidence }: Corresponde
   return { dims: [1, warped.length / confidence.length, height, width], data: warped };
 }
 
-function lookOfAll(exemplars: readonly EncodedExemplar[]): ExemplarLook | undefined {
-  const looks = exemplars.flatMap(({ look }) => look ?? []);
-  return looks.length > 0 ? joinLooks(looks) : undefined;
+function exampleOf(
+  request: DrawRequest,
+  found: Correspondence,
+): { look: ExemplarLook; matched: Matched } | undefined {
+  const looks = request.exemplars.flatMap(({ look }) => look ?? []);
+  return looks.length > 0 ? { look: joinLooks(looks), matched: matchedOf(request, found) } : undefined;
+}
+
+function matchedOf(
+  { card, source }: DrawRequest,
+  { k, index, weight }: Pick<Correspondence, 'k' | 'index' | 'weight'>,
+): Matched {
+  return { grid: gridOf(source.prepared.geometry, card, 0 as SourceCell), k, index, weight };
 }

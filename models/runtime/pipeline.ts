@@ -10,7 +10,7 @@
  * `ort` is passed in, so the same source runs on onnxruntime-web and onnxruntime-node. Nothing here knows Figma, the DOM or Node.
  */
 import { encodeExemplar, encodeSource } from './align.ts';
-import { gridOf, joinedGrids, type SourceCell } from './attribution/grid.ts';
+import { gridOf, joinedGrids, type ExemplarCell, type SourceCell } from './attribution/grid.ts';
 import { blend } from './blend.ts';
 import type { GraphFile } from './card.ts';
 import { checkInput } from './check-input.ts';
@@ -165,7 +165,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
           // Prepared again where more exemplars than are kept pushed it out since.
           const image = ready.get(`${i + 1}`) ?? prepare(exemplars[i]!, card, false);
           const encoding = await encodeExemplar(await graph('encode_exemplar.onnx'), image, card);
-          const look = card.finish ? lookOf(image.knowledge().flats()) : null;
+          const own = gridOf(image.geometry, card, 0 as ExemplarCell);
+          const look = card.finish ? lookOf(image.knowledge().flats(), own) : null;
           return { geometry: image.geometry, encoding, look };
         });
         encodedExemplars.push(encoded);

@@ -2,6 +2,7 @@ import type { Encoding } from './align.ts';
 import type { Card } from './card.ts';
 import { problem } from './errors.ts';
 import type { Choice } from './finish/canvas.ts';
+import type { Matched } from './finish/element-votes.ts';
 import type { ExemplarLook } from './finish/exemplar-look.ts';
 import { finish } from './finish/finish.ts';
 import type { FloatTensor } from './ort.ts';
@@ -57,13 +58,13 @@ export function finishDrawing(
   card: Card,
   prepared: Prepared,
   drawn: Raster,
-  look: ExemplarLook | undefined,
+  example: { look: ExemplarLook; matched: Matched } | undefined,
   choice?: Choice,
 ): Raster {
   if (card.finish === undefined) return drawn;
   const cell = cellSide(card, prepared);
   const { flats, ink } = prepared.knowledge();
-  return finish(flats(), ink, drawn, cell, look, choice);
+  return finish(flats(), ink, drawn, cell, example, choice);
 }
 
 /** Side of a correspondence cell in pixels of the drawing. */

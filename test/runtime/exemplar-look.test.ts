@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { joinLooks, lookOf, nearestSwatch } from '../../models/runtime/finish/exemplar-look.ts';
+import type { ExemplarCell, Grid, SourceCell } from '../../models/runtime/attribution/grid.ts';
+import type { Matched } from '../../models/runtime/finish/element-votes.ts';
 import { estimateInk } from '../../models/runtime/estimate-ink.ts';
 import { finish } from '../../models/runtime/finish/finish.ts';
 import { readFlats, readParts } from '../../models/runtime/finish/read-flats.ts';
@@ -23,9 +25,20 @@ function scene(off = 0): Raster {
   });
 }
 
+/** Cells of 4 x 4 pixels over the scene. */
+const grid = <Cell extends SourceCell | ExemplarCell>(first: Cell): Grid<Cell> => ({
+  ...{ columns: 40, rows: 30, across: 40, down: 30, first },
+});
+
 function look(image: Raster): ReturnType<typeof lookOf> {
   const tensor = rasterToTensor(image, image);
-  return lookOf(readFlats(readParts(tensor), estimateInk(tensor).data));
+  return lookOf(readFlats(readParts(tensor), estimateInk(tensor).data), grid(0 as ExemplarCell));
+}
+
+/** Every cell of the source was matched to the cell of the exemplar that `like` names. */
+function matched(like: (cell: number) => number): Matched {
+  const index = Int32Array.from({ length: 1200 }, (_, cell) => like(cell));
+  return { grid: grid(0 as SourceCell), k: 1, index, weight: new Float32Array(1200).fill(1) };
 }
 
 test('an exemplar is made of its even grounds, the largest first, and its texts', () => {
@@ -39,7 +52,9 @@ test('an exemplar is made of its even grounds, the largest first, and its texts'
 test('a photo sets no example', () => {
   const next = random(2);
   const photo = raster(160, 120, (x) => [x + 90 * next(), 90 * next(), 60 * next()]);
-  expect(look(photo)).toEqual({ grounds: [], inks: [] });
+  const { grounds, inks, cells } = look(photo);
+  expect([grounds, inks]).toEqual([[], []]);
+  expect(new Set(cells)).toEqual(new Set([-1]));
 });
 
 test('a drawn colour is taken for a near one and left alone without', () => {
@@ -54,7 +69,7 @@ test('a result that is nearly in the exemplar’s colours has them exactly', () 
   const ink = estimateInk(image);
   const flats = readFlats(readParts(image), ink.data);
   const plain = finish(flats, ink, drawn, 4);
-  const after = finish(flats, ink, drawn, 4, look(scene()));
+  const after = finish(flats, ink, drawn, 4, { look: look(scene()), matched: matched((cell) => cell) });
   expect(pixelAt(plain, 3, 3)).not.toEqual(PAGE);
   expect(pixelAt(after, 3, 3)).toEqual(PAGE);
   expect(pixelAt(after, 40, 40)).toEqual(BUTTON);
@@ -66,4 +81,44 @@ test('several exemplars together are made of the colours of all', () => {
   expect(both.grounds.length).toBe(4);
   expect(joinLooks([one, one]).grounds.length).toBe(one.grounds.length);
   expect(one.grounds[0]!.area).toBe(look(scene()).grounds[0]!.area);
+});
+
+/** Cells of the exemplar's page and of its button. */
+const [ON_PAGE, ON_BUTTON] = [2 * 40 + 2, 10 * 40 + 10];
+
+/** The scene finished after itself, with the network's drawing off by so much and every cell of the button matched by `like`. */
+function voted(off: number, like: (cell: number) => number): Rgb {
+  const image = rasterToTensor(scene(), scene());
+  const ink = estimateInk(image);
+  const flats = readFlats(readParts(image), ink.data);
+  const example = { look: look(scene()), matched: matched(like) };
+  return pixelAt(finish(flats, ink, scene(off), 4, example), 40, 40);
+}
+
+test('cells know the even ground that they lie on', () => {
+  const { grounds, cells } = look(scene());
+  expect(grounds[cells[ON_PAGE]!]!.colour.map(Math.round)).toEqual(PAGE);
+  expect(grounds[cells[ON_BUTTON]!]!.colour.map(Math.round)).toEqual(BUTTON);
+  const both = joinLooks([look(scene(20)), look(scene())]);
+  expect(both.grounds[both.cells[1200 + ON_BUTTON]!]!.colour.map(Math.round)).toEqual(BUTTON);
+});
+
+test('an element takes the colour that most of its cells were matched to, however far the network’s own is from it', () => {
+  expect(voted(60, () => ON_BUTTON)).toEqual(BUTTON);
+  expect(voted(60, (cell) => (cell % 5 === 0 ? ON_PAGE : ON_BUTTON))).toEqual(BUTTON);
+});
+
+test('where the votes are divided the network’s own colour decides', () => {
+  expect(voted(10, (cell) => (cell % 2 ? ON_PAGE : ON_BUTTON))).toEqual(BUTTON);
+});
+
+test('an element that was matched to a picture keeps what the network drew', () => {
+  const photo = raster(160, 120, (x, y) => [(x * 37 + y * 91) % 256, (x * 53) % 256, (y * 29) % 256]);
+  const image = rasterToTensor(scene(), scene());
+  const ink = estimateInk(image);
+  const flats = readFlats(readParts(image), ink.data);
+  const example = { look: look(photo), matched: matched(() => ON_BUTTON) };
+  const after = finish(flats, ink, scene(60), 4, example);
+  const plain = finish(flats, ink, scene(60), 4);
+  expect(pixelAt(after, 40, 40)).toEqual(pixelAt(plain, 40, 40));
 });

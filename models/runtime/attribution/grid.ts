@@ -94,6 +94,19 @@ export function partOf<Cell extends SourceCell | ExemplarCell>(grid: Grid<Cell>,
   return { x: column / grid.across, y: row / grid.down, width: 1 / grid.across, height: 1 / grid.down };
 }
 
+/** The pixel at the middle of a cell of a width x height picture, row by row; cells that reach beyond it have one of its last. */
+export function middlePixel(
+  { across, down }: Pick<Grid<SourceCell | ExemplarCell>, 'across' | 'down'>,
+  column: number,
+  row: number,
+  width: number,
+  height: number,
+): number {
+  const x = Math.min(width - 1, Math.floor(((column + 0.5) / across) * width));
+  const y = Math.min(height - 1, Math.floor(((row + 0.5) / down) * height));
+  return y * width + x;
+}
+
 /** The cells whose middle lies in a part of the picture; the one at the part's own middle where it is smaller than a cell. */
 export function cellsIn<Cell extends SourceCell | ExemplarCell>(grid: Grid<Cell>, part: Part): Cell[] {
   const from = (start: number, cells: number): number => Math.max(0, Math.ceil(start * cells - 0.5));

@@ -1,5 +1,6 @@
 import { coverage } from './find-edges.ts';
 import type { Raster } from '../types.ts';
+import type { Matched } from './element-votes.ts';
 import type { Stroke } from './find-strokes.ts';
 import type { Grounds } from './grounds.ts';
 import type { PaintedGrounds } from './paint-grounds.ts';
@@ -10,6 +11,8 @@ export interface Choice {
   pixels: Uint8Array;
   /** What the network drew without them, H x W. */
   before: Raster;
+  /** What the match found without them. */
+  matched: Matched;
 }
 
 export type Rgb = [number, number, number];

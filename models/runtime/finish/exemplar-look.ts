@@ -1,3 +1,4 @@
+import { middlePixel, type ExemplarCell, type Grid } from '../attribution/grid.ts';
 import type { Rgb } from './canvas.ts';
 import { listMembers } from './paint-grounds.ts';
 import { difference } from './planes.ts';
@@ -16,6 +17,8 @@ const ONE_COLOUR = 2.5;
 const NEAR = [16, 28] as const;
 /** An e-fold in area outweighs so much distance, 0..255. */
 const AREA = 1;
+/** A cell so far from every ground lies in a picture, pixels; a text's cells are nearer to theirs. */
+const BESIDE = 8;
 
 /** A colour that the exemplar uses, and on how many pixels. */
 export interface Swatch {
@@ -27,29 +30,52 @@ export interface Swatch {
 export interface ExemplarLook {
   grounds: Swatch[];
   inks: Swatch[];
+  /** Per cell of the exemplar's grid the swatch of the even ground that it lies on, -1 for a picture or an uneven ground. */
+  cells: Int32Array;
 }
 
-/** Reads the even elements and the texts of an exemplar. A photo has hardly any. */
-export function lookOf({ source, grounds, strokes }: Flats): ExemplarLook {
+/** Reads the even elements and the texts of an exemplar, and which element each cell of its grid lies on. A photo has hardly any. */
+export function lookOf({ source, grounds, strokes }: Flats, grid: Grid<ExemplarCell>): ExemplarLook {
+  const { width, height } = source;
   const smallest = SMALLEST * grounds.label.length;
   const even: Swatch[] = [];
+  const swatchOf = new Int32Array(grounds.count).fill(-1);
   listMembers(grounds.label, grounds.count).forEach((pixels, k) => {
     if (pixels.length < smallest) return;
     let own = 0;
     for (const i of pixels) if (difference(source.data, i, grounds.colour, k) <= EVEN.difference) own++;
-    if (own >= EVEN.share * pixels.length) even.push({ colour: rgb(grounds.colour, k), area: pixels.length });
+    if (own < EVEN.share * pixels.length) return;
+    swatchOf[k] = even.length;
+    even.push({ colour: rgb(grounds.colour, k), area: pixels.length });
   });
   const inks = strokes
     .filter(({ kind }) => kind === 'glyphs')
     .map(({ colour, pixels }) => ({ colour, area: pixels.length }));
-  return { grounds: merge(even), inks: merge(inks) };
+  const { merged, place } = merge(even);
+  const cells = new Int32Array(grid.columns * grid.rows).fill(-1);
+  if (grounds.count > 0) {
+    for (let cell = 0; cell < cells.length; cell++) {
+      const i = middlePixel(grid, cell % grid.columns, Math.floor(cell / grid.columns), width, height);
+      const swatch = grounds.nearest.distance[i]! <= BESIDE ? swatchOf[grounds.owner[i]!]! : -1;
+      if (swatch >= 0) cells[cell] = place[swatch]!;
+    }
+  }
+  return { grounds: merged, inks: merge(inks).merged, cells };
 }
 
-/** What several exemplars are made of together. */
+/** What several exemplars are made of together; their cells follow one another as in a match. */
 export function joinLooks(looks: readonly ExemplarLook[]): ExemplarLook {
+  const { merged, place } = merge(looks.flatMap(({ grounds }) => grounds));
+  let first = 0;
+  const cells = looks.map((look) => {
+    const moved = look.cells.map((swatch) => (swatch < 0 ? -1 : place[first + swatch]!));
+    first += look.grounds.length;
+    return moved;
+  });
   return {
-    grounds: merge(looks.flatMap(({ grounds }) => grounds)),
-    inks: merge(looks.flatMap(({ inks }) => inks)),
+    grounds: merged,
+    inks: merge(looks.flatMap(({ inks }) => inks)).merged,
+    cells: Int32Array.from(cells.flatMap((of) => [...of])),
   };
 }
 
@@ -59,19 +85,22 @@ const rgb = (colours: Float32Array, k: number): Rgb => [
   colours[3 * k + 2]!,
 ];
 
-function distance(a: Rgb, b: Rgb): number {
+/** Root mean square over the channels, 0..255. */
+export function distance(a: Rgb, b: Rgb): number {
   return Math.sqrt(a.reduce((sum, v, c) => sum + (v - b[c]!) ** 2, 0) / 3);
 }
 
-/** Swatches of one colour become one, the largest first. */
-function merge(swatches: readonly Swatch[]): Swatch[] {
+/** Swatches of one colour become one, the largest first; place: where each of the given ones went. */
+function merge(swatches: readonly Swatch[]): { merged: Swatch[]; place: number[] } {
   const merged: Swatch[] = [];
-  for (const { colour, area } of [...swatches].sort((a, b) => b.area - a.area)) {
-    const same = merged.find((one) => distance(one.colour, colour) <= ONE_COLOUR);
-    if (same) same.area += area;
+  const place: number[] = [];
+  for (const [i, { colour, area }] of [...swatches.entries()].sort(([, a], [, b]) => b.area - a.area)) {
+    const same = merged.findIndex((one) => distance(one.colour, colour) <= ONE_COLOUR);
+    if (same >= 0) merged[same]!.area += area;
     else merged.push({ colour, area }); // a copy: the look it comes from is kept
+    place[i] = same >= 0 ? same : merged.length - 1;
   }
-  return merged;
+  return { merged, place };
 }
 
 /** The exemplar's own colour that a drawn one stands for, or the drawn one itself where none is near. Colours 0..255. */

@@ -1,10 +1,11 @@
 import type { FloatTensor } from '../ort.ts';
 import type { Raster } from '../types.ts';
 import type { Choice } from './canvas.ts';
+import { countVotes, type Matched } from './element-votes.ts';
 import type { ExemplarLook } from './exemplar-look.ts';
 import type { Edges } from './find-edges.ts';
 import type { Grounds } from './grounds.ts';
-import { paintGrounds, type PaintedGrounds } from './paint-grounds.ts';
+import { paintGrounds, type PaintedGrounds, type Voted } from './paint-grounds.ts';
 import { paintLine } from './paint-line.ts';
 import { paintText } from './paint-text.ts';
 import { coloursOfRaster, rasterOfColours } from './planes.ts';
@@ -18,24 +19,33 @@ const REACH = 8;
  * a wireframe is flat, so each of its elements gets one fitted colour or gradient, each text and line one colour, and both are put together
  * with the coverage that the source's own pixels have. Where the source is not flat (a photo) the network's pixels stay.
  *
- * Colours that are nearly the exemplar's own become its own (exemplar-look.ts).
+ * An element has the colour of the exemplar that most of its cells were matched to (element-votes.ts); others that are nearly the exemplar's
+ * own become its own (exemplar-look.ts).
  *
  * flats and ink [1, 1, H, W] in [0, 1]: of the source; drawn H x W, opaque; cell: side of a correspondence cell in output pixels;
- * choice: colours that the user chose, which stay as they are, however hard a text is to read. Deterministic. -> a new raster
+ * example: what the exemplars are made of, and the match with them; choice: colours that the user chose, which stay as they are, however hard a text is to read. Deterministic. -> a new raster
  */
 export function finish(
   { source, grounds, edges, strokes }: Flats,
   ink: FloatTensor,
   drawn: Raster,
   cell: number,
-  look?: ExemplarLook,
+  example?: { look: ExemplarLook; matched: Matched },
   choice?: Choice,
 ): Raster {
   const network = coloursOfRaster(drawn);
   if (grounds.count === 0) return rasterOfColours(network);
   const hasText = new Uint8Array(grounds.count);
   for (const { kind, ground } of strokes) if (kind === 'glyphs') hasText[ground] = 1;
-  const painted = paintGrounds(network, grounds, hasText, cell, look, choice);
+  const voted = (matched: Matched, { look }: { look: ExemplarLook }): Voted => ({
+    look,
+    votes: countVotes(grounds, drawn, look, matched),
+  });
+  const painted = paintGrounds(network, grounds, hasText, cell, {
+    now: example && voted(example.matched, example),
+    before: example && choice && voted(choice.matched, example),
+    choice,
+  });
   const colour = spread(network.data, ink.data, grounds, painted, edges);
   const canvas = {
     ...network,
@@ -48,7 +58,7 @@ export function finish(
   };
   for (const stroke of strokes) {
     if (stroke.kind === 'line') paintLine(canvas, stroke);
-    else paintText(canvas, stroke, look);
+    else paintText(canvas, stroke, example?.look);
   }
   return rasterOfColours({ ...network, data: colour });
 }

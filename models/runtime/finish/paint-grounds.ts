@@ -1,5 +1,6 @@
 import { perChannel, type Choice } from './canvas.ts';
 import { distanceToEdge } from './distance.ts';
+import { elected, type Votes } from './element-votes.ts';
 import { nearestSwatch, type ExemplarLook } from './exemplar-look.ts';
 import { colourAt, fitGround, type Fit } from './fit-ground.ts';
 import type { Grounds } from './grounds.ts';
@@ -24,6 +25,19 @@ export interface PaintedGrounds {
   texture: Float32Array;
 }
 
+/** What the exemplars are made of, and what the elements of the source were matched to in them. */
+export interface Voted {
+  look: ExemplarLook;
+  votes: Votes;
+}
+
+/** With what colours elements are judged: before: as if the user had chosen none. */
+export interface Judgement {
+  now: Voted | undefined;
+  before: Voted | undefined;
+  choice: Choice | undefined;
+}
+
 /**
  * One colour or gradient per flat element, fitted to what the network drew away from the element's edge. Where that explains little, the
  * network's own pixels stay in proportion; towards the edge they fade into the fit, so that a picture ends where its box ends. A
@@ -35,8 +49,7 @@ export function paintGrounds(
   grounds: Grounds,
   hasText: Uint8Array,
   cell: number,
-  look: ExemplarLook | undefined,
-  choice: Choice | undefined,
+  { now, before: unchosen, choice }: Judgement,
 ): PaintedGrounds {
   const { width, height, data } = drawn;
   const { count, label } = grounds;
@@ -58,10 +71,10 @@ export function paintGrounds(
     fits[k] = freely[k] = fitGround(data, width, core);
     if (!hasText[k] && deepest >= TEXTURE_CELLS * cell)
       texture[k] = smoothstep((fits[k]!.residual - TEXTURE[0]) / (TEXTURE[1] - TEXTURE[0]));
-    if (before && isChosen(members[k]!, choice!.pixels)) {
-      freely[k] = fitGround(before.data, width, core);
-    }
-    if (look && texture[k] === 0) takeColour(freely[k]!, look);
+    const chosen = before && isChosen(members[k]!, choice!.pixels);
+    if (chosen) freely[k] = fitGround(before.data, width, core);
+    const voted = chosen ? unchosen : now;
+    if (voted && takeColour(freely[k]!, voted, k, texture[k] === 0)) texture[k] = 0;
   }
   const isSign = (k: number): boolean => !hasText[k] && texture[k] === 0;
   keepSeen(freely, grounds, isSign, width);
@@ -100,14 +113,15 @@ function isChosen(pixels: Int32Array, chosen: Uint8Array): boolean {
   return 2 * pixels.reduce((sum, i) => sum + chosen[i]!, 0) > pixels.length;
 }
 
-/** An even element is wholly of the exemplar's colour that it is near to. */
-function takeColour({ terms }: Fit, { grounds }: ExemplarLook): void {
-  if ([0, 1, 2].some((c) => terms[3 * c + 1] !== 0 || terms[3 * c + 2] !== 0)) return;
-  const taken = nearestSwatch(
-    grounds,
-    perChannel((c) => terms[3 * c]!),
-  );
-  taken.forEach((value, c) => (terms[3 * c] = value));
+/** An element takes the colour that it was elected to have, or else, where it is even, the one that it is near to. -> whether it is even now */
+function takeColour({ terms }: Fit, { look, votes }: Voted, element: number, isEven: boolean): boolean {
+  const drawn = perChannel((c) => terms[3 * c]!);
+  const own = elected(look, votes, element, drawn);
+  const isFlat = isEven && [0, 1, 2].every((c) => terms[3 * c + 1] === 0 && terms[3 * c + 2] === 0);
+  if (own === null && !isFlat) return false;
+  terms.fill(0);
+  (own ?? nearestSwatch(look.grounds, drawn)).forEach((value, c) => (terms[3 * c] = value));
+  return true;
 }
 
 /** The pixels of each label in order; a label below 0 is nobody's. */

@@ -1,0 +1,73 @@
+import { middlePixel, type Grid, type SourceCell } from '../attribution/grid.ts';
+import type { Rgb } from './canvas.ts';
+import { distance, type ExemplarLook } from './exemplar-look.ts';
+import type { Grounds } from './grounds.ts';
+
+/** A colour farther from the drawn one by this (root mean square over the channels, 0..255) needs e times the votes. */
+const TRUST = 16;
+/** Shares of the votes are told apart only above this: one stray cell is no reason. */
+const STRAY = 0.1;
+/** Of an element's votes so many must name an even colour; else its look in the exemplar is a picture or a gradient. */
+const EVEN_VOTES = 0.5;
+
+/** What the match found, for the finish: how the source's cells lie, and which of the exemplars' cells they are like. */
+export interface Matched {
+  grid: Grid<SourceCell>;
+  k: number;
+  /** [cells * k] exemplar cells, best first. */
+  index: Int32Array;
+  /** [cells * k] softmax weights. */
+  weight: Float32Array;
+}
+
+/** Per ground of a source: how much each of the exemplars' even colours was matched to it, and how much was matched at all. */
+export interface Votes {
+  /** [count * swatches] */
+  forSwatch: Float64Array;
+  /** [count] */
+  cast: Float64Array;
+}
+
+/**
+ * Every cell votes for the colour of the exemplar's element that it was matched to, with its softmax weights (eq. 4); the votes of a flat
+ * element are counted together. A cell alone may be wrong or in between; an element has one look.
+ */
+export function countVotes(
+  { owner, count }: Pick<Grounds, 'owner' | 'count'>,
+  { width, height }: { width: number; height: number },
+  look: ExemplarLook,
+  { grid, k, index, weight }: Matched,
+): Votes {
+  const swatches = look.grounds.length;
+  const votes = { forSwatch: new Float64Array(count * swatches), cast: new Float64Array(count) };
+  for (let row = 0; row < grid.rows; row++) {
+    for (let column = 0; column < grid.columns; column++) {
+      const element = owner[middlePixel(grid, column, row, width, height)]!;
+      if (element < 0) continue;
+      const cell = row * grid.columns + column;
+      for (let j = cell * k; j < (cell + 1) * k; j++) {
+        votes.cast[element]! += weight[j]!;
+        const swatch = look.cells[index[j]!]!;
+        if (swatch >= 0) votes.forSwatch[element * swatches + swatch]! += weight[j]!;
+      }
+    }
+  }
+  return votes;
+}
+
+/**
+ * The colour that an element was elected to have: the best of votes and nearness to what the network drew, which weighs the whole frame.
+ * Null where no cell voted, or most voted for nothing even.
+ */
+export function elected({ grounds }: ExemplarLook, votes: Votes, element: number, drawn: Rgb): Rgb | null {
+  const of = votes.forSwatch.subarray(element * grounds.length, (element + 1) * grounds.length);
+  const cast = votes.cast[element]!;
+  if (cast === 0 || of.reduce((sum, share) => sum + share, 0) < EVEN_VOTES * cast) return null;
+  let [best, least] = [drawn, Infinity];
+  grounds.forEach(({ colour }, swatch) => {
+    if (of[swatch] === 0) return;
+    const cost = distance(colour, drawn) / TRUST - Math.log(of[swatch]! / cast + STRAY);
+    if (cost < least) [best, least] = [colour, cost];
+  });
+  return best;
+}
