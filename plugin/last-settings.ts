@@ -70,11 +70,11 @@ async function frameOf(id: string): Promise<FrameRef> {
 }
 
 /**
- * The selected frames in place of the last ones. What belongs to the last exemplar goes with another one; pins go with another
+ * The selected frames in place of the last ones. What belongs to the last exemplar (its mask too) goes with another one; pins go with another
  * source, for they name its layers.
  */
 function withFrames(recipe: Recipe, { source, exemplar, more }: Filled): Recipe {
-  const { exemplarHash, exemplarCrop, exemplarIds, steering, ...settings } = recipe;
+  const { exemplarHash, exemplarCrop, exemplarMaskId, exemplarIds, steering, ...settings } = recipe;
   const same = exemplar.id === recipe.exemplarId && more === undefined;
   const many = more === undefined ? exemplarIds : [exemplar.id, ...more.map(({ id }) => id)];
   return {
@@ -85,6 +85,7 @@ function withFrames(recipe: Recipe, { source, exemplar, more }: Filled): Recipe 
     ...(same && source.id === recipe.sourceId && steering !== undefined && { steering }),
     ...(same && exemplarHash !== undefined && { exemplarHash }),
     ...(same && exemplarCrop !== undefined && { exemplarCrop }),
+    ...(same && exemplarMaskId !== undefined && { exemplarMaskId }),
   };
 }
 

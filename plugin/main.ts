@@ -3,6 +3,7 @@ import { answered } from './answered.ts';
 import { exportFrame } from './export-frame.ts';
 import { guardApi } from './guard-api.ts';
 import { rememberSettings, restyleLast } from './last-settings.ts';
+import { insertPose } from './insert-pose.ts';
 import { placeLayers } from './place-layers.ts';
 import { placeResult } from './place-result.ts';
 import { asProblem } from './problem.ts';
@@ -73,6 +74,7 @@ const api: PluginApi = {
   snapshotLayers,
   place: remembering(placeResult),
   placeLayers: remembering(placeLayers),
+  insertPose,
   undo: async () => figma.triggerUndo(),
   listShelf,
   putOnShelf,

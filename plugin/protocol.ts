@@ -43,6 +43,7 @@ export const PROBLEMS = [
   'OutOfMemory',
   'Cancelled',
   'PlaceFailed',
+  'PoseFailed',
   'Timeout',
   'BadMessage',
   'NoWireframe',
@@ -103,6 +104,14 @@ export interface SteeringRecipe {
   layers?: readonly { layer: string; exemplar: number }[];
 }
 
+/** A colour of a mask that was given to a class by hand. */
+export interface LegendChoice {
+  /** `#rrggbb` in small letters. */
+  colour: string;
+  /** Name of the class; null: of none, so that what lies beside it decides. */
+  label: string | null;
+}
+
 /** Stored on the result (plugin data), so that Restyle again can repeat it. */
 export interface Recipe {
   version: 1;
@@ -123,6 +132,10 @@ export interface Recipe {
   exemplarHash?: string;
   /** The part of the exemplar that was read, where not all of it was. */
   exemplarCrop?: Crop;
+  /** Of a model that reads masks, where colours were given to classes by hand. */
+  legend?: LegendChoice[];
+  /** The frame (or picture) that is the exemplar's mask, where the model needs one beside the exemplar. */
+  exemplarMaskId?: string;
 }
 
 /** A picture that was exemplar lately, as the shelf lists it. */
@@ -169,6 +182,26 @@ export interface LayerColour {
   r: number;
   g: number;
   b: number;
+}
+
+/**
+ * A stick figure to be drawn on the canvas. What its joints are called and where they lie is the panel's business, which knows the
+ * model; the sandbox draws what it is told.
+ */
+export interface PoseFigure {
+  /** Name of its frame. */
+  name: string;
+  /** Canvas units. */
+  width: number;
+  height: number;
+  joints: {
+    name: string;
+    x: number;
+    y: number;
+    colour: LayerColour;
+  }[];
+  /** Lines between two joints, by their places in `joints`. */
+  limbs: { from: number; to: number; colour: LayerColour }[];
 }
 
 export type LayerMatrix = [[number, number, number], [number, number, number]];
@@ -261,6 +294,11 @@ export interface PluginApi {
   place(placement: Placement): Promise<PlacedResult>;
   /** Puts the result on the canvas as layers, live text or a fill: one undo step, all or nothing. The source itself is never touched. */
   placeLayers(placement: LayersPlacement): Promise<PlacedResult>;
+  /**
+   * Draws a stick figure beside the exemplar, or in the middle of what the user sees where there is none, and selects both: one undo
+   * step, all or nothing. Rejects with BadMessage, RemovedNode, PoseFailed.
+   */
+  insertPose(figure: PoseFigure, exemplarId: string | null): Promise<FrameRef>;
   /** Cmd/Ctrl+Z pressed in the panel. */
   undo(): Promise<void>;
   /** Newest first. */

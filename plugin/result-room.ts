@@ -19,14 +19,20 @@ export interface Room {
 }
 
 /**
- * Room for a result of the source's size beside it: in the nearest section or page around the source, or further out where that
- * section would have to grow over a neighbour. Null only for a node on no page. result: id of the node that is to move there.
+ * Room for a result beside its source, of the source's size unless another is given: in the nearest section or page around the source,
+ * or further out where that section would have to grow over a neighbour. Null only for a node on no page. result: id of the node that
+ * is to move there.
  */
-export function findRoom(source: SceneNode, box: Box, result: string): Room | null {
+export function findRoom(
+  source: SceneNode,
+  box: Box,
+  result: string,
+  size: { width: number; height: number } = box,
+): Room | null {
   for (let home: BaseNode | null = source.parent; home !== null; home = home.parent) {
     if (home.type !== 'SECTION' && home.type !== 'PAGE') continue;
-    const spot = freeSpot(box, box, childBoxes(home, [result]));
-    const growths = growthsFor(home, { ...spot, width: box.width, height: box.height });
+    const spot = freeSpot(box, size, childBoxes(home, [result]));
+    const growths = growthsFor(home, { ...spot, width: size.width, height: size.height });
     if (!growths.some((growth) => coversNeighbour(growth, result))) return { home, spot, growths };
   }
   return null;
@@ -59,7 +65,7 @@ function coversNeighbour({ section, before, after }: Growth, result: string): bo
 }
 
 /** Boxes of what is visible in a page or section. */
-function childBoxes(home: Home, except: readonly string[]): Box[] {
+export function childBoxes(home: Home, except: readonly string[]): Box[] {
   const boxes: Box[] = [];
   for (const child of home.children) {
     const box = except.includes(child.id) || !child.visible ? null : read(child, 'absoluteBoundingBox');

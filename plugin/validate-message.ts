@@ -1,5 +1,6 @@
 import { pngSize } from './png-size.ts';
 import { Problem } from './problem.ts';
+import { validateLegend } from './validate-legend.ts';
 import { validateSteering } from './validate-steering.ts';
 import {
   MAX_EXEMPLARS,
@@ -36,7 +37,7 @@ export function validatePlacement(message: unknown): Placement {
 export function validateRecipe(value: unknown): Recipe {
   const fields = asRecord(value, 'recipe');
   const { version, sourceId, exemplarId, model, sharpness, strength, backend } = fields;
-  const { exemplarIds, steering, size, as, exemplarHash, exemplarCrop } = fields;
+  const { exemplarIds, steering, size, as, exemplarHash, exemplarCrop, legend, exemplarMaskId } = fields;
   if (version !== 1) throw bad('recipe', 'version');
   if (!isText(sourceId)) throw bad('recipe', 'sourceId');
   if (!isText(exemplarId)) throw bad('recipe', 'exemplarId');
@@ -50,6 +51,7 @@ export function validateRecipe(value: unknown): Recipe {
   const placed = PLACE_AS.find((one) => one === as);
   if (as !== undefined && placed === undefined) throw bad('recipe', 'as');
   if (exemplarHash !== undefined && !isHash(exemplarHash)) throw bad('recipe', 'exemplarHash');
+  if (exemplarMaskId !== undefined && !isText(exemplarMaskId)) throw bad('recipe', 'exemplarMaskId');
   return {
     ...{ version, sourceId, exemplarId, model, sharpness, strength, backend },
     ...(exemplarIds !== undefined && { exemplarIds }),
@@ -58,6 +60,8 @@ export function validateRecipe(value: unknown): Recipe {
     ...(placed !== undefined && { as: placed }),
     ...(exemplarHash !== undefined && { exemplarHash }),
     ...(exemplarCrop !== undefined && { exemplarCrop: validateCrop(exemplarCrop) }),
+    ...(legend !== undefined && { legend: validateLegend(legend) }),
+    ...(exemplarMaskId !== undefined && { exemplarMaskId }),
   };
 }
 

@@ -11,6 +11,7 @@ const ANSWERS: { [Call in keyof PluginApi]: (answer: unknown) => boolean } = {
   snapshotLayers: (answer) => answer === null || isFields(answer),
   place: isPlaced,
   placeLayers: isPlaced,
+  insertPose: isFrame,
   undo: isNothing,
   listShelf: isShelf,
   putOnShelf: isShelf,
@@ -73,11 +74,21 @@ function isLaunch(value: unknown): value is Launch {
   const { again } = value;
   if (again === null) return true;
   if (!isFields(again) || again['version'] !== 1) return false;
-  const { sourceId, exemplarId, exemplarIds = [], model, backend, sharpness, strength } = again;
+  const { sourceId, exemplarId, exemplarIds = [], model, backend, sharpness, strength, legend = [] } = again;
   if (!Array.isArray(exemplarIds) || !exemplarIds.every(isText)) return false;
+  if (!Array.isArray(legend) || !legend.every(isChoice)) return false;
+  const { exemplarMaskId } = again;
+  if (exemplarMaskId !== undefined && !isText(exemplarMaskId)) return false;
   return (
     [sourceId, exemplarId, model, backend].every(isText) && isWithin(sharpness, 0) && isWithin(strength, 0, 1)
   );
+}
+
+/** A colour given to a class, or to none. */
+function isChoice(value: unknown): boolean {
+  if (!isFields(value)) return false;
+  const { colour, label } = value;
+  return typeof colour === 'string' && /^#[0-9a-f]{6}$/.test(colour) && (label === null || isText(label));
 }
 
 function isPlaced(value: unknown): boolean {

@@ -3,6 +3,7 @@ import { expose, wrap } from 'comlink';
 import { render } from 'preact';
 import type { PluginApi } from '../plugin/protocol.ts';
 import { Panel } from './components/panel.tsx';
+import { lookAtSource } from './domain/look.ts';
 import {
   readEmbeddedCard,
   readEmbeddedCardText,
@@ -15,7 +16,6 @@ import { startHosted } from './engine/hosted/start-hosted.ts';
 import { startEngine } from './engine/start-engine.ts';
 import { withFallback } from './engine/with-fallback.ts';
 import { browserCodec } from './image/png-codec.ts';
-import { lookAtSource } from './model/advise.ts';
 import { createCurrentModel } from './model/current-model.ts';
 import { describeModel } from './model/model.ts';
 import { createPluginClient } from './plugin-client.ts';
@@ -66,19 +66,20 @@ const session = createSession({
 expose(servePanel(session), endpoint);
 render(<Panel store={store} session={session} model={current} />, root);
 void session.open();
-adviseOnSelection();
+lookAtSelection();
 afterFirstPaint(() => void session.warmUp());
 
-/** Looks at every new source once and tells whether the model is made for its kind. */
-function adviseOnSelection(): void {
+/** Looks at every new source once: whether the model is made for its kind, and how it reads it. */
+function lookAtSelection(): void {
   let looked: string | undefined;
   store.subscribe(() => {
     const { selection } = store.read();
-    const id = selection?.exemplar ? selection.source?.id : undefined;
+    const id = selection?.source?.id;
     if (selection === null || id === looked) return;
     looked = id;
-    void lookAtSource(selection, plugin, browserCodec).then((domain) => {
-      if (looked === id) current.saw(domain);
+    if (id === undefined) return current.saw(null);
+    void lookAtSource(id, plugin, browserCodec).then((look) => {
+      if (looked === id) current.saw(look);
     });
   });
 }

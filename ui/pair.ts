@@ -8,6 +8,8 @@ export interface Pair {
   more?: readonly FrameRef[];
   /** The part of the exemplar to read; all of it where absent. */
   crop?: Crop;
+  /** The mask of the first exemplar, for models that need one beside its picture. */
+  mask?: FrameRef;
 }
 
 /** All exemplars of a run, in the order in which steering numbers them. */

@@ -1,7 +1,9 @@
 import type { PluginApi } from '../plugin/protocol.ts';
 import { cropRaster, exportSide } from './history/crop-raster.ts';
+import { knownChoices } from './domain/legend.ts';
+import { gatherMask } from './domain/gather-mask.ts';
 import { readLayers } from '../models/runtime/layers/read-layers.ts';
-import type { LayerNode, RestyleInput } from '../models/runtime/types.ts';
+import type { LayerNode, LegendChoice, RestyleInput } from '../models/runtime/types.ts';
 import type { ImageCodec } from './image/png-codec.ts';
 import type { Card } from '../models/runtime/card.ts';
 import { exemplarsOf, type Pair } from './pair.ts';
@@ -16,6 +18,8 @@ export interface GatherOptions {
   /** Longest side of the result in pixels; the source's own without it. */
   size?: number;
   signal: AbortSignal;
+  /** Colours of masks given to classes by hand; those that the model does not know are left out. */
+  legend?: readonly LegendChoice[];
   /** Share that is read, 0..1. */
   onProgress(fraction: number): void;
 }
@@ -35,7 +39,7 @@ export async function gatherInput(pair: Pair, options: GatherOptions): Promise<R
   const { plugin, codec, card, sharpness, size, signal, onProgress } = options;
   const aborted = rejectOnAbort(signal);
   const frames = exemplarsOf(pair);
-  const steps = 3 + frames.length;
+  const steps = (pair.mask === undefined ? 3 : 4) + frames.length;
   let done = 0;
   const step = async <T>(work: Promise<T>): Promise<T> => {
     const value = await Promise.race([work, aborted]);
@@ -57,22 +61,27 @@ export async function gatherInput(pair: Pair, options: GatherOptions): Promise<R
     const layers = known ? layersOf(await plugin.snapshotLayers(id)) : undefined;
     exported.push({ name, png, layers, crop, side });
   }
+  const { mask } = pair;
+  const guide = mask === undefined ? undefined : await step(gatherMask(mask, pair.crop, options));
   const [sourceImage, exemplars] = await step(
     Promise.all([
       about(pair.source.name, codec.decode(source.png)),
       Promise.all(
-        exported.map(async ({ name, png, layers, crop, side }) => {
+        exported.map(async ({ name, png, layers, crop, side }, i) => {
           // A picture comes at its own resolution.
           const whole = await about(name, codec.decode(png, side));
-          return { image: crop === undefined ? whole : cropRaster(whole, crop), ...(layers && { layers }) };
+          const image = crop === undefined ? whole : cropRaster(whole, crop);
+          return { image, ...(layers && { layers }), ...(guide && i === 0 && { guide }) };
         }),
       ),
     ]),
   );
+  const legend = knownChoices(card, options.legend ?? []);
   return {
     source: sourceImage,
     ...(sourceLayers && { sourceLayers }),
     exemplars,
+    ...(legend.length > 0 && { legend }),
     settings: { sharpness, strength: 1, ...(size !== undefined && { size }) },
   };
 }

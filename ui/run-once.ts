@@ -60,6 +60,8 @@ export async function runOnce(request: RunRequest): Promise<Outcome> {
       ...(pair.more && { exemplarIds: exemplarsOf(pair).map(({ id }) => id) }),
       ...(isSteered(steering) && { steering }),
       ...(size !== undefined && { size }),
+      ...(gatheredInput.legend && { legend: [...gatheredInput.legend] }),
+      ...(pair.mask !== undefined && { exemplarMaskId: pair.mask.id }),
       ...(hash !== null && { exemplarHash: hash }),
       ...(pair.crop !== undefined && { exemplarCrop: pair.crop }),
     },

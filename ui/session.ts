@@ -9,6 +9,8 @@ import type {
   UiApi,
 } from '../plugin/protocol.ts';
 import { batchPairs } from './batch/batch-pairs.ts';
+import { holdMaskFile, withMask } from './domain/exemplar-mask.ts';
+import { insertPose } from './domain/insert-pose.ts';
 import type { Engine, EngineReport } from './engine/engine.ts';
 import { createEngineKeeper } from './engine-keeper.ts';
 import { createIterations, nodesToWatch } from './history/iterations.ts';
@@ -70,6 +72,12 @@ export interface Session extends UiApi {
   /** Decides what the layers of the outcome under review become, where its way of placing asks for that and it is not done yet. */
   plan(): Promise<void>;
   apply(): Promise<void>;
+  /** A stick figure on the canvas, to be dragged into a pose. */
+  insertPose(): Promise<void>;
+  /** A frame of the canvas as the exemplar's mask, or none. */
+  useMask(frame: FrameRef | null): Promise<void>;
+  /** A file as the exemplar's mask. */
+  addMask(file: File): Promise<void>;
   undo(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
 }
@@ -85,7 +93,7 @@ export function createSession(deps: SessionDeps): Session {
   const keeper = createEngineKeeper(deps.startEngine, (status) => store.send({ type: 'engine', status }));
   startRefiner({ ...{ store, card }, engine: keeper.engine, drop: keeper.drop });
   /** Of the newest run, for running its pair again. */
-  let lastSettings: RunSettings = { sharpness: card.sharpness, size: null, steering: unsteered };
+  let lastSettings: RunSettings = { sharpness: card.sharpness, size: null, steering: unsteered, legend: [] };
   let current: { run: number; controller: AbortController } | null = null;
 
   const attempt = async (work: () => Promise<unknown>, otherwise: ProblemName): Promise<void> => {
@@ -189,11 +197,15 @@ export function createSession(deps: SessionDeps): Session {
     const exemplar = await thumbnail(recipe.exemplarId);
     store.send({ type: 'strength', value: recipe.strength });
     store.send({ type: 'layers', event: { type: 'as', as: recipe.as ?? 'picture' } });
+    // Also for the run after the model that the colours are of has been loaded.
+    store.send({ type: 'steer', event: { type: 'legend', choices: recipe.legend ?? [] } });
+    const mask = recipe.exemplarMaskId === undefined ? null : await thumbnail(recipe.exemplarMaskId);
+    store.send({ type: 'masked', frame: mask });
     const more = [];
     for (const id of (recipe.exemplarIds ?? []).slice(1)) more.push(await thumbnail(id));
     const crop = recipe.exemplarCrop;
     const pair = { source, exemplar, ...(more.length > 0 && { more }), ...(crop && { crop }) };
-    await perform(pair, settingsOf(recipe), recipe.model);
+    await perform(withMask(pair, mask, card), settingsOf(recipe), recipe.model);
   };
 
   /** A result that runs afresh keeps its pins; another pair starts without. */
@@ -294,10 +306,11 @@ export function createSession(deps: SessionDeps): Session {
     async restyle() {
       const state = store.read();
       if (state.selection === null || state.phase.name === 'applying') return;
-      const pairs = batchPairs(state.selection);
+      const masked = (pair: Pair): Pair => withMask(pair, state.mask, card);
+      const pairs = batchPairs(state.selection).map(masked);
       const pair = chosenPair(state.selection);
       if (pairs.length > 0) await batch(pairs, { ...knobsOf(state, card.sharpness), steering: unsteered });
-      else if (pair !== null) await perform(pair, settingsFor(pair), card.id);
+      else if (pair !== null) await perform(masked(pair), settingsFor(pair), card.id);
     },
     rerun: () => rerun(),
     variations: iterations.variations,
@@ -306,6 +319,18 @@ export function createSession(deps: SessionDeps): Session {
     cancel: stop,
     plan: () => attempt(plan, 'ExportFailed'),
     apply,
+    useMask: (frame) =>
+      attempt(async () => {
+        if (frame !== null) await thumbnail(frame.id);
+        store.send({ type: 'masked', frame });
+      }, 'ExportFailed'),
+    addMask: (file) =>
+      attempt(async () => {
+        const { frame, bytes } = await holdMaskFile(file, codec, pictures);
+        store.send({ type: 'thumbnailed', node: frame.id, url: deps.imageUrl(bytes) });
+        store.send({ type: 'masked', frame });
+      }, 'BrokenFile'),
+    insertPose: () => attempt(() => insertPose(plugin, store.read().selection), 'PoseFailed'),
     undo: () => attempt(plugin.undo, 'BadMessage'),
     resize: (width, height) => attempt(() => plugin.resize(width, height), 'BadMessage'),
   };

@@ -1,4 +1,4 @@
-import type { Recipe, SelectionState } from '../plugin/protocol.ts';
+import type { FrameRef, Recipe, SelectionState } from '../plugin/protocol.ts';
 import type { Raster } from '../models/runtime/types.ts';
 import type { EngineReport } from './engine/engine.ts';
 import type { Problem } from './problem.ts';
@@ -94,6 +94,8 @@ export interface State {
   why: Why;
   /** Pins and knobs. */
   steer: SteeringState;
+  /** The mask of the exemplar, for models that need one: it stays while the selection changes. */
+  mask: FrameRef | null;
   /** How it will be placed. */
   layers: Layers;
   notice: Notice | null;
@@ -124,6 +126,7 @@ export type Event =
   | { type: 'comparing'; on: boolean }
   | { type: 'why'; event: WhyEvent }
   | { type: 'steer'; event: SteeringEvent }
+  | { type: 'masked'; frame: FrameRef | null }
   | { type: 'refined'; outcome: Outcome }
   | { type: 'layers'; event: LayersEvent }
   | { type: 'discarded' }
@@ -154,6 +157,7 @@ export const initialState: State = {
   comparing: false,
   why: nothingAsked,
   steer: emptySteering,
+  mask: null,
   layers: nothingPlanned,
   notice: null,
   alert: null,
@@ -252,6 +256,8 @@ export function update(state: State, event: Event): State {
       // A failure of settings that were changed since is nobody's concern.
       return { ...state, steer, alert: steer.edits === state.steer.edits ? state.alert : null };
     }
+    case 'masked':
+      return { ...state, mask: event.frame, alert: null };
     case 'refined': {
       const { phase } = state;
       if (phase.name !== 'review' || phase.outcome.run !== event.outcome.run) return state;

@@ -8,6 +8,7 @@ import { cropPlace } from './history/crops.ts';
 import type { Stage } from './stages.ts';
 import type { Part } from '../models/runtime/attribution/grid.ts';
 import type { Change, Decision, Reason } from '../models/runtime/restyle-layers/patch.ts';
+import type { MaskColour, MaskReading } from '../models/runtime/prepare/guide/mask-reading.ts';
 import type { Role } from '../models/runtime/layers/roles.ts';
 import type { Answer } from './why/answer.ts';
 import type { Probe } from './why/probe.ts';
@@ -101,6 +102,16 @@ export const texts = {
   modelData: 'Trained on',
   modelLicence: 'Licence',
   modelLimits: 'Limits',
+  poseName: 'Pose',
+  poseHint: 'A pose is a frame whose layers are named after joints.',
+  insertPose: 'Insert stick figure',
+  legend: 'Classes',
+  noClass: 'No class',
+  exemplarMask: 'Exemplar’s mask',
+  exemplarMaskHint: 'Select the mask’s frame alone, or choose a file.',
+  chooseFile: 'Choose file…',
+  chooseMaskFile: 'Choose the file of the exemplar’s mask',
+  clearMask: 'Take the exemplar’s mask away',
 } as const;
 
 export const domainNames: Record<Card['domain'], string> = {
@@ -193,6 +204,8 @@ const problems: Record<ProblemName, (node?: string) => string> = {
   Cancelled: () => 'The restyle was cancelled and the canvas is unchanged; press Restyle to run it again.',
   PlaceFailed: () =>
     'The result could not be placed; check that you may edit this page, then press Apply again.',
+  PoseFailed: () =>
+    'The stick figure could not be drawn; check that you may edit this page, then insert it again.',
   Timeout: () => 'Figma did not answer in time; wait until the file has loaded, then try again.',
   ConditionMissing: () =>
     'This model needs a mask or a pose of the picture; choose a frame that holds one, or another model.',
@@ -401,6 +414,33 @@ const numberText = (value: number): string => String(Math.round(10 * value) / 10
 export function checklistText(ticked: number, all: number): string {
   if (all === 0) return 'Nothing to change';
   return ticked === all ? `All ${all} changes` : `${ticked} of ${all} changes`;
+}
+
+/** A class as people read it: `l_brow` is `L brow`. */
+export function classText(name: string): string {
+  const words = name.replace(/_/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What is painted with a colour of the mask: the names of its layers, else the colour. */
+export function maskColourText({ layers, colour }: MaskColour): string {
+  return layers.length === 0 ? colour : layers.join(', ');
+}
+
+/** What a screen reader calls the choice of a colour's class. */
+export function legendChoiceText(row: MaskColour): string {
+  return `Class of ${maskColourText(row)}, ${row.colour}, ${percentText(row.share)} of the frame`;
+}
+
+/** `6 colours, less than 1 % without a class` */
+export function legendSummary({ colours, unread }: MaskReading): string {
+  const count = colours.length === 1 ? '1 colour' : `${colours.length} colours`;
+  return unread < 0.0005 ? count : `${count}, ${percentText(unread)} without a class`;
+}
+
+/** `Use “Mask 2”` */
+export function maskFrameText(name: string): string {
+  return `Use “${name}”`;
 }
 
 /** `Restyle`, or `Restyle 5 frames` for a batch. */

@@ -32,7 +32,7 @@ import type { ExemplarCells } from './match/match-graph.ts';
 import { createMatcher, type Matcher } from './match/match.ts';
 import type { OrtLike } from './ort.ts';
 import { pause } from './pause.ts';
-import { prepare, type Prepared } from './prepare/prepare.ts';
+import { prepare, type Prepared, type Sheet } from './prepare/prepare.ts';
 import { Recent } from './recent.ts';
 import { readSteering } from './steering/check-steering.ts';
 import { forbiddenBias, rulesOf } from './steering/constraints.ts';
@@ -130,22 +130,23 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       return result;
     }
 
+    const { legend } = input;
+    const sheets: Sheet[] = [
+      { image: source, layers: input.sourceLayers, guide: input.sourceGuide, legend },
+      ...exemplars.map((exemplar) => ({ ...exemplar, legend })),
+    ];
     const { sourceKey, exemplarKeys, ready } = await step('prepare', async (report) => {
-      const images: RestyleInput['exemplars'] = [
-        { image: source, layers: input.sourceLayers, guide: input.sourceGuide },
-        ...exemplars,
-      ];
       // Only the source depends on the settings' size: an exemplar is read at the model's own sizes.
-      const keys = images.map(({ image, layers, guide }, i) =>
-        contentKey(image, layers, i === 0 ? settings.size : undefined, guide),
+      const keys = sheets.map(({ image, layers, guide }, i) =>
+        contentKey(image, layers, i === 0 ? settings.size : undefined, guide, legend),
       );
       const ready = new Map<string, Prepared>();
-      for (const [i, one] of images.entries()) {
+      for (const [i, one] of sheets.entries()) {
         const key = keys[i]!;
         const isSource = i === 0;
         const known = isSource ? sourceEncodings.has(key) : exemplarEncodings.has(key);
         if (!known) ready.set(`${i}`, prepare(one, card, isSource, settings.size));
-        await report((i + 1) / (images.length + 1));
+        await report((i + 1) / (sheets.length + 1));
       }
       return { sourceKey: keys[0]!, exemplarKeys: keys.slice(1), ready };
     });
@@ -163,7 +164,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         await report((i + 1) / (exemplarKeys.length + 1));
         const encoded = await exemplarEncodings.get(key, async () => {
           // Prepared again where more exemplars than are kept pushed it out since.
-          const image = ready.get(`${i + 1}`) ?? prepare(exemplars[i]!, card, false);
+          const image = ready.get(`${i + 1}`) ?? prepare(sheets[i + 1]!, card, false);
           const encoding = await encodeExemplar(await graph('encode_exemplar.onnx'), image, card);
           const own = gridOf(image.geometry, card, 0 as ExemplarCell);
           const look = card.finish ? lookOf(image.knowledge().flats(), own) : null;

@@ -83,6 +83,12 @@ export interface Steering {
   layers?: readonly LayerExemplar[];
 }
 
+/** A colour of a mask, `#rrggbb`, that the user gave to a class of the model by its name, or to none (null). */
+export interface LegendChoice {
+  colour: string;
+  label: string | null;
+}
+
 export interface RestyleInput {
   source: Raster;
   sourceLayers?: LayerNode;
@@ -90,6 +96,8 @@ export interface RestyleInput {
   sourceGuide?: Guide;
   /** One or more exemplars; the correspondence runs over the cells of all of them. */
   exemplars: { image: Raster; layers?: LayerNode; guide?: Guide }[];
+  /** How the colours of every mask of this run are read, where that was changed by hand. */
+  legend?: readonly LegendChoice[];
   /** Re-runs match and synthesis alone. */
   steering?: Steering;
   settings: RestyleSettings;

@@ -32,6 +32,17 @@ const CALLS: Record<Exclude<keyof PluginApi, 'close'>, unknown[]> = {
   snapshotLayers: ['1:4'],
   place: [{ sourceId: '1:4', png, recipe }],
   placeLayers: [{ sourceId: '1:4', as: 'fill', png, patches: [], pictures: [], recipe }],
+  insertPose: [
+    {
+      ...{ name: 'Pose', width: 64, height: 96 },
+      joints: [
+        { name: 'nose', x: 32, y: 10, colour: { r: 1, g: 0, b: 0 } },
+        { name: 'neck', x: 32, y: 30, colour: { r: 1, g: 0.3, b: 0 } },
+      ],
+      limbs: [{ from: 1, to: 0, colour: { r: 0, g: 0, b: 1 } }],
+    },
+    '1:4',
+  ],
   undo: [],
   listShelf: [],
   putOnShelf: [{ ...entry, bytes: png }],
@@ -47,6 +58,7 @@ const ANSWERS: Record<keyof PluginApi, unknown> = {
   snapshotLayers: { id: '1:4', name: 'x', type: 'FRAME' },
   place: { nodeId: '1:20', name: 'Wireframe — restyled 1' },
   placeLayers: { nodeId: '1:21', name: 'Wireframe — restyled 2', detached: 1 },
+  insertPose: frame,
   undo: undefined,
   listShelf: [entry],
   putOnShelf: [entry],

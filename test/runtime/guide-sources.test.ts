@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Pose } from '../../models/runtime/prepare/guide/guide.ts';
+import { colourKey } from '../../models/runtime/prepare/guide/colour-key.ts';
 import { JOINTS } from '../../models/runtime/prepare/guide/joints.ts';
 import { oneHot, readLabels } from '../../models/runtime/prepare/guide/labels.ts';
-import { legendOf, legendOfLayers } from '../../models/runtime/prepare/guide/legend.ts';
+import { legendOf } from '../../models/runtime/prepare/guide/legend.ts';
 import { isDrawing, linesOf } from '../../models/runtime/prepare/guide/lines.ts';
 import { poseOfJson } from '../../models/runtime/prepare/guide/pose-of-json.ts';
 import { poseOfLayers } from '../../models/runtime/prepare/guide/pose-of-layers.ts';
@@ -16,11 +17,12 @@ const legend = legendOf({
   channels: ['label:background', 'label:skin', 'label:top'],
   palette: ['#1e1e24', '#f0c8aa', '#4678e6'],
 });
+const key = colourKey(legend);
 const size = { width: 16, height: 16 };
 
 test('a grey mask holds class numbers as they are, 255 the last class', () => {
   const mask = raster(16, 16, (x) => Array<number>(3).fill(x < 4 ? 0 : x < 8 ? 1 : x < 12 ? 2 : 255));
-  const labels = readLabels(mask, legend, size);
+  const labels = readLabels(mask, key, size);
   expect([...labels.subarray(0, 16)]).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2]);
 });
 
@@ -29,7 +31,7 @@ test('a coloured mask is read by its legend, blurred borders by what lies beside
   const dark = [30, 30, 36];
   // Half way between blue and dark lies nothing of the legend; a naive nearest colour might find a third class.
   const mask = raster(16, 16, (x) => (x < 7 ? blue : x > 7 ? dark : blue.map((v, i) => (v + dark[i]!) / 2)));
-  const labels = readLabels(mask, legend, size);
+  const labels = readLabels(mask, key, size);
   const row = [...labels.subarray(0, 16)];
   expect(row.slice(0, 7)).toEqual(Array(7).fill(2));
   expect(row.slice(8)).toEqual(Array(8).fill(0));
@@ -50,8 +52,11 @@ test('a layer called after a class gives the class its colour', () => {
       }),
     ],
   });
-  expect(legendOfLayers(legend, frame)[2]).toEqual({ name: 'top', colour: [255, 0, 51] });
-  expect(legendOfLayers(legend, frame)[1]).toEqual(legend[1]);
+  expect(colourKey(legend, frame).colours).toEqual([
+    { colour: [255, 0, 51], label: 2, by: 'layer' },
+    { colour: legend[0]!.colour, label: 0, by: 'palette' },
+    { colour: legend[1]!.colour, label: 1, by: 'palette' },
+  ]);
 });
 
 test('without a palette every class gets its own colour', () => {

@@ -5,6 +5,7 @@ const paths = {
   compare: 'M8 2.5v11M6 4.5H3.5v7H6M10 4.5h2.5v7H10',
   reset: 'M4 6.5A4.5 4.5 0 1 1 3.5 9M4 3.5v3h3',
   columns: 'M2.5 3.5h4.5v9H2.5zM9 3.5h4.5v9H9z',
+  chevron: 'm6.5 4.5 3.5 3.5-3.5 3.5',
   close: 'm4.5 4.5 7 7m0-7-7 7',
   check: 'm3.5 8.5 3 3 6-7',
   warning: 'M8 3 2.5 12.5h11zM8 6.8v2.6M8 11v.2',

@@ -9,6 +9,7 @@ import { Variations } from '../history/variations.tsx';
 import { isStale } from '../live/live.ts';
 import { StaleMark } from '../live/stale-mark.tsx';
 import { samePair, type Pair } from '../pair.ts';
+import { DomainSection } from '../domain/domain-section.tsx';
 import { DropZone } from '../shelf/drop-zone.tsx';
 import { ShelfView } from '../shelf/shelf-view.tsx';
 import { isControl, keyDown, keyUp } from '../shortcuts.ts';
@@ -83,6 +84,7 @@ export function Panel({
             onRestyle={() => void session.rerun()}
           />
         )}
+        {!roomy && <DomainSection state={state} store={store} session={session} model={model} />}
         {!asking && (
           <Knobs
             {...knobsOf(state, standard)}

@@ -1,4 +1,5 @@
 import type { Card } from '../../models/runtime/card.ts';
+import type { Look } from '../domain/look.ts';
 import type { EngineParts } from '../engine/worker-protocol.ts';
 import { toProblem } from '../problem.ts';
 import type { Model } from './model.ts';
@@ -6,8 +7,8 @@ import { readPackFiles, type PickedFile } from './read-pack-files.ts';
 
 export interface ModelState {
   model: Model;
-  /** What the selected source seems to be. */
-  seen: Card['domain'] | null;
+  /** The selected source as it was when it was selected; null without one. */
+  look: Look | null;
   /** Why the last file was refused: one sentence. */
   refusal: string | null;
 }
@@ -18,7 +19,7 @@ export interface CurrentModel {
   readonly card: Card;
   read(): ModelState;
   subscribe(listener: () => void): () => void;
-  saw(domain: Card['domain'] | null): void;
+  saw(look: Look | null): void;
   /** Reads the picked files and takes their model, or keeps the former one and says why. */
   pick(files: readonly PickedFile[]): Promise<void>;
   useBuiltIn(): void;
@@ -29,7 +30,7 @@ export interface CurrentModel {
 /** @param changed called after another model has been taken */
 export function createCurrentModel(builtIn: Model, changed: () => void): CurrentModel {
   const card = { ...builtIn.card };
-  let state: ModelState = { model: builtIn, seen: null, refusal: null };
+  let state: ModelState = { model: builtIn, look: null, refusal: null };
   const listeners = new Set<() => void>();
   const set = (next: Partial<ModelState>): void => {
     state = { ...state, ...next };
@@ -49,7 +50,7 @@ export function createCurrentModel(builtIn: Model, changed: () => void): Current
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    saw: (seen) => set({ seen }),
+    saw: (look) => set({ look }),
     async pick(files) {
       try {
         take(await readPackFiles(files));

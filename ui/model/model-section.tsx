@@ -12,7 +12,9 @@ export function ModelSection({ current }: { current: CurrentModel }): JSX.Elemen
   }, [current]);
   return (
     <ModelBar
-      {...state}
+      model={state.model}
+      seen={state.look?.domain ?? null}
+      refusal={state.refusal}
       onPick={(files) => void current.pick(files)}
       onBuiltIn={() => current.useBuiltIn()}
     />

@@ -79,10 +79,11 @@ export function startRefiner({ store, card, engine, drop }: RefinerDeps): void {
     const recipe = { ...outcome.recipe };
     delete recipe.size;
     delete recipe.steering;
+    delete recipe.legend;
     const fields = runFields(settings);
     const input = {
       ...outcome.evidence.input,
-      ...{ steering: settings.steering, settings: { ...fields, strength: 1 } },
+      ...{ steering: settings.steering, legend: settings.legend, settings: { ...fields, strength: 1 } },
     };
     const { image, warp, matches, milliseconds } = await served.restyle(input, {
       signal,

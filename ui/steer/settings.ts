@@ -1,4 +1,4 @@
-import type { Steering } from '../../models/runtime/types.ts';
+import type { LegendChoice, Steering } from '../../models/runtime/types.ts';
 import type { Recipe } from '../../plugin/protocol.ts';
 
 /** What a result depends on beside its frames and its strength. */
@@ -8,13 +8,15 @@ export interface RunSettings {
   /** Longest side of the result in pixels; null: the source's own. */
   size: number | null;
   steering: Required<Steering>;
+  /** Colours of masks that were given to classes by hand. */
+  legend: readonly LegendChoice[];
 }
 
 export const unsteered: Required<Steering> = { pins: [], forbidden: [], layers: [] };
 
 /** The settings that made a result. */
-export function settingsOf({ sharpness, size, steering }: Omit<Recipe, 'strength'>): RunSettings {
-  return { sharpness, size: size ?? null, steering: { ...unsteered, ...steering } };
+export function settingsOf({ sharpness, size, steering, legend }: Omit<Recipe, 'strength'>): RunSettings {
+  return { sharpness, size: size ?? null, steering: { ...unsteered, ...steering }, legend: legend ?? [] };
 }
 
 export function isSteered({ pins, forbidden, layers }: Required<Steering>): boolean {
@@ -26,19 +28,23 @@ export function sameSettings(a: RunSettings, b: RunSettings): boolean {
 }
 
 /** Equal settings, equal keys. */
-export function keyOf({ sharpness, size, steering: { pins, forbidden, layers } }: RunSettings): string {
-  return JSON.stringify([sharpness, size, pins, forbidden, layers]);
+export function keyOf({ sharpness, size, steering, legend }: RunSettings): string {
+  const { pins, forbidden, layers } = steering;
+  const choices = legend.map(({ colour, label }) => [colour, label]);
+  return JSON.stringify([sharpness, size, pins, forbidden, layers, choices]);
 }
 
 /** As a run and a recipe take them: what is not set is left out. */
-export function runFields({ sharpness, size, steering }: RunSettings): {
+export function runFields({ sharpness, size, steering, legend }: RunSettings): {
   sharpness: number;
   size?: number;
   steering?: Steering;
+  legend?: LegendChoice[];
 } {
   return {
     sharpness,
     ...(size !== null && { size }),
     ...(isSteered(steering) && { steering }),
+    ...(legend.length > 0 && { legend: [...legend] }),
   };
 }

@@ -1,3 +1,4 @@
+import type { LegendChoice } from '../../models/runtime/types.ts';
 import type { Outcome, State } from '../state.ts';
 import { settingsOf, type RunSettings } from './settings.ts';
 import { emptyHand, updateSteer, type Hand, type SteerEvent } from './steer.ts';
@@ -8,7 +9,7 @@ export interface SteeringState {
   /** Settings that the user wants of a result and that it may not have yet; they belong to that run alone. */
   edits: { run: number; settings: RunSettings } | null;
   /** Knobs of the next run; null: the model's own sharpness, the source's own size. */
-  next: Pick<RunSettings, 'size'> & { sharpness: number | null };
+  next: Pick<RunSettings, 'size' | 'legend'> & { sharpness: number | null };
   /** How far the result is with running again, 0..1; null while it does not. */
   refining: number | null;
 }
@@ -16,7 +17,7 @@ export interface SteeringState {
 export const emptySteering: SteeringState = {
   hand: emptyHand,
   edits: null,
-  next: { sharpness: null, size: null },
+  next: { sharpness: null, size: null, legend: [] },
   refining: null,
 };
 
@@ -24,6 +25,7 @@ export type SteeringEvent =
   | SteerEvent
   | { type: 'sharpness'; value: number | null; standard: number }
   | { type: 'size'; value: number | null }
+  | { type: 'legend'; choices: readonly LegendChoice[] }
   | { type: 'refining'; fraction: number | null };
 
 /** outcome: the one under review. The hand needs one; the knobs do not. */
@@ -41,6 +43,10 @@ export function updateSteering(
     }
     case 'size':
       return edited({ ...state, next: { ...state.next, size: event.value } }, outcome, { size: event.value });
+    case 'legend': {
+      const { choices: legend } = event;
+      return edited({ ...state, next: { ...state.next, legend } }, outcome, { legend });
+    }
     default: {
       if (outcome === null) return state;
       const settings = wanted(state, outcome);
@@ -61,7 +67,8 @@ export function wanted({ edits }: SteeringState, { run, recipe }: Outcome): RunS
 /** The knobs as they stand, for the result under review or else for the next run. standard: the model's own sharpness. */
 export function knobsOf({ steer, phase }: State, standard: number): Omit<RunSettings, 'steering'> {
   if (phase.name === 'review' || phase.name === 'applying') return wanted(steer, phase.outcome);
-  return { sharpness: steer.next.sharpness ?? standard, size: steer.next.size };
+  const { sharpness, size, legend } = steer.next;
+  return { sharpness: sharpness ?? standard, size, legend };
 }
 
 function edited(state: SteeringState, outcome: Outcome | null, change: Partial<RunSettings>): SteeringState {

@@ -1,7 +1,7 @@
 import type { Card } from '../card.ts';
 import { problem } from '../errors.ts';
 import type { FloatTensor } from '../ort.ts';
-import type { LayerNode, Raster } from '../types.ts';
+import type { LayerNode, LegendChoice, Raster } from '../types.ts';
 import { conditionStack, know, type Knowledge } from './condition.ts';
 import { domainCondition } from './guide/domain-condition.ts';
 import type { Guide } from './guide/guide.ts';
@@ -48,11 +48,12 @@ export interface Sheet {
   image: Raster;
   layers?: LayerNode | undefined;
   guide?: Guide | undefined;
+  legend?: readonly LegendChoice[] | undefined;
 }
 
 /** Pixels, layers and guide to tensors. size: the settings' cap on the result's longest side; an exemplar is read at the model's own sizes. */
 export function prepare(sheet: Sheet, card: Card, isSource: boolean, size?: number): Prepared {
-  const { image: raster, layers, guide } = sheet;
+  const { image: raster, layers, guide, legend } = sheet;
   const geometry = planGeometry(raster, card, isSource ? size : undefined);
   const outputImage = rasterToTensor(raster, geometry.output, card.size ? 'cubic' : 'area');
   // From the raster itself and not from outputImage: one exact average instead of two.
@@ -66,7 +67,7 @@ export function prepare(sheet: Sheet, card: Card, isSource: boolean, size?: numb
   const known = (): Knowledge => (knowledge ??= know(outputImage, layers));
   const condition = (): FloatTensor => {
     if (card.domain === 'wireframe') return conditionStack(card.channels, known(), geometry);
-    const given = { raster, layers, guide, image: working, isExemplar: !isSource };
+    const given = { raster, layers, guide, legend, image: working, isExemplar: !isSource };
     return extendTensor(domainCondition(card, given, geometry.working), geometry.padded);
   };
   return {

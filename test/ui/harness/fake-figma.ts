@@ -118,6 +118,10 @@ const api: PluginApi = {
     window.figmaPage.placedLayers.push(placement);
     return { nodeId: '9:9', name: 'Analytics dashboard, restyled' };
   },
+  async insertPose(figure, exemplarId) {
+    record('insertPose', figure.name, exemplarId);
+    return { id: '9:8', name: figure.name, type: 'FRAME', width: figure.width, height: figure.height };
+  },
   undo: async () => record('undo'),
   listShelf: async () => [],
   putOnShelf: async (picture) => [picture],

@@ -1,14 +1,16 @@
 import type { Card } from '../../card.ts';
 import { problem } from '../../errors.ts';
 import type { FloatTensor } from '../../ort.ts';
-import type { LayerNode, Raster } from '../../types.ts';
+import type { LayerNode, LegendChoice, Raster } from '../../types.ts';
 import type { Size } from '../geometry.ts';
 import { cityBlock, encodeDistance } from './distance.ts';
+import { colourKey } from './colour-key.ts';
 import { FACE_PARTS, faceEdges } from './face-edges.ts';
 import type { Guide, Pose } from './guide.ts';
 import { JOINTS, LIMBS } from './joints.ts';
 import { readLabels, oneHot } from './labels.ts';
-import { classNames, legendOf, legendOfLayers } from './legend.ts';
+import { maskClasses } from './mask-classes.ts';
+import { maskOf } from './mask-of.ts';
 import { limbDistance } from './limbs.ts';
 import { greyOf, linesOf } from './lines.ts';
 import { poseOfLayers } from './pose-of-layers.ts';
@@ -16,7 +18,6 @@ import { poseOfPicture } from './pose-of-picture.ts';
 import { stickFigure } from './stick-figure.ts';
 
 /** Channels of the released face edge model, whose label map is CelebA-HQ's. */
-const FACE_CLASSES = 19;
 const FACE_CHANNELS = 2 + FACE_PARTS.length;
 
 /** What is known of one image. */
@@ -24,6 +25,8 @@ export interface Given {
   raster: Raster;
   layers: LayerNode | undefined;
   guide: Guide | undefined;
+  /** How the mask's colours are read, where that was changed by hand. */
+  legend: readonly LegendChoice[] | undefined;
   /** The encoder's image, [1, 3, H, W] in [-1, 1], before padding. */
   image: FloatTensor;
   /** Whether the image is an exemplar: its own pixels are a photo and no source map. */
@@ -60,22 +63,17 @@ function refuseUnless(fits: boolean): void {
 
 /** One-hot labels, or the face planes made of labels and, where it is known, the photo. */
 function labelCondition(card: Card, given: Given, size: Size): FloatTensor {
-  const { raster, layers, guide, image, isExemplar } = given;
-  if (guide?.kind !== 'mask' && isExemplar) throw missing(given, 'a mask');
-  const mask = guide?.kind === 'mask' ? guide.image : raster;
+  const classes = maskClasses(card);
+  const mask = maskOf(given, classes);
+  if (!mask) throw missing(given, 'a mask');
+  const labels = readLabels(mask.image, colourKey(classes, mask.layers, given.legend), size);
   if (card.channels.includes('edge:parts')) {
     refuseUnless(card.channels.length === FACE_CHANNELS);
-    const legend = legendOf({
-      channels: Array.from({ length: FACE_CLASSES }, (_, k) => `label:${k}`),
-      palette: card.palette,
-    });
-    const labels = readLabels(mask, legend, size);
-    const photo = mask === raster ? null : greyOf(image.data);
+    const photo = mask.image === given.raster ? null : greyOf(given.image.data);
     return stack(card, size, [faceEdges(labels, photo, size)]);
   }
-  refuseUnless(classNames(card).length === card.channels.length);
-  const legend = legendOfLayers(legendOf(card), guide ? undefined : layers);
-  return oneHot(readLabels(mask, legend, size), legend.length, size);
+  refuseUnless(classes.length === card.channels.length);
+  return oneHot(labels, classes.length, size);
 }
 
 /** Lines and the distance to them, of the guide's picture or of the pixels. */

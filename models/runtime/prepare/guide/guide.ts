@@ -12,7 +12,7 @@
  * All are made at the working size, [1, C, H, W] in [0, 1]. A card's `domain` says what the source is read as; a Guide given beside the pixels
  * takes the place of what would be read from them. Encodings: reference/cocosnet.md section 1.6.
  */
-import type { Raster } from '../../types.ts';
+import type { LayerNode, Raster } from '../../types.ts';
 
 /** x and y in pixels of the picture the pose belongs to. */
 export type Point = readonly [number, number];
@@ -24,5 +24,9 @@ export interface Pose {
   joints: readonly (Point | null)[];
 }
 
-/** A source map beside the pixels: a mask, whose pixels are class numbers (grey) or legend colours, or a pose. */
-export type Guide = { kind: 'mask'; image: Raster } | { kind: 'pose'; pose: Pose };
+/**
+ * A source map beside the pixels: a mask, whose pixels are class numbers (grey) or legend colours and whose layers, where it is a frame, may be
+ * called after classes; or a pose.
+ */
+export type Guide =
+  { kind: 'mask'; image: Raster; layers?: LayerNode | undefined } | { kind: 'pose'; pose: Pose };

@@ -1,11 +1,10 @@
 import type { FloatTensor } from '../../ort.ts';
 import type { Raster } from '../../types.ts';
 import type { Size } from '../geometry.ts';
-import type { Legend } from './legend.ts';
+import { UNSURE, type ColourKey } from './colour-key.ts';
 
-/** Squared distance in RGB within which a pixel is one of the legend's colours rather than a mixture at a border. */
-const SURE = 20 ** 2;
-const UNSURE = 255;
+/** Squared distance in RGB within which a pixel is one of the key's colours rather than a mixture at a border. */
+export const SURE = 20 ** 2;
 
 /** Nearest sample, as label maps are resized: the pixel under the target's centre. */
 function nearest(from: number, to: number, i: number): number {
@@ -15,24 +14,25 @@ function nearest(from: number, to: number, i: number): number {
 /**
  * Reads a mask at `size` -> class numbers [H * W].
  * A grey picture whose values are class numbers (or 255, taken as the last class) holds them as they are; any other is compared with the
- * legend, and mixed pixels at borders take the class of the nearest sure one. Transparent pixels are class 0.
+ * key, and mixed pixels at borders take the class of the nearest sure one. Transparent pixels are class 0.
  */
-export function readLabels(mask: Raster, legend: Legend, size: Size): Uint8Array {
-  const isNumbers = holdsNumbers(mask, legend.length);
+export function readLabels(mask: Raster, key: ColourKey, size: Size): Uint8Array {
+  const numbers = holdsNumbers(mask, key.classes) ? numberKey(key) : null;
   const labels = new Uint8Array(size.width * size.height);
   for (let y = 0, i = 0; y < size.height; y++) {
     const row = nearest(mask.height, size.height, y) * mask.width;
     for (let x = 0; x < size.width; x++, i++) {
       const p = 4 * (row + nearest(mask.width, size.width, x));
-      if (isNumbers) labels[i] = Math.min(mask.data[p]!, legend.length - 1);
-      else labels[i] = mask.data[p + 3]! < 128 ? 0 : closest(mask.data, p, legend);
+      if (numbers) labels[i] = numbers[mask.data[p]!]!;
+      else labels[i] = mask.data[p + 3]! < 128 ? 0 : closest(mask.data, p, key);
     }
   }
-  if (!isNumbers) fillUnsure(labels, mask, legend, size);
+  fillUnsure(labels, mask, key, size);
   return labels;
 }
 
-function holdsNumbers({ data }: Raster, classes: number): boolean {
+/** Whether a picture's greys are class numbers. */
+export function holdsNumbers({ data }: Raster, classes: number): boolean {
   for (let p = 0; p < data.length; p += 4) {
     const value = data[p]!;
     if (data[p + 1] !== value || data[p + 2] !== value || data[p + 3] !== 255) return false;
@@ -41,26 +41,45 @@ function holdsNumbers({ data }: Raster, classes: number): boolean {
   return true;
 }
 
-/** The class of the nearest legend colour, UNSURE where none is near. */
-function closest(data: Uint8ClampedArray, p: number, legend: Legend, limit = SURE): number {
+/** The class of each grey of a picture that holds class numbers: its own, unless a grey was given to another by hand. */
+export function numberKey({ classes, colours }: ColourKey): Uint8Array {
+  const labels = Uint8Array.from({ length: 256 }, (_, value) => Math.min(value, classes - 1));
+  for (const { by, colour, label } of colours) {
+    if (by === 'choice' && colour[0] === colour[1] && colour[1] === colour[2]) labels[colour[0]] = label;
+  }
+  return labels;
+}
+
+/** The class of the nearest colour of the key, UNSURE where none is near. data: RGBA; p: where the pixel begins. */
+export function closest(data: ArrayLike<number>, p: number, { colours }: ColourKey, limit = SURE): number {
   let best = UNSURE;
   let least = limit;
-  legend.forEach(({ colour }, k) => {
+  let found = false;
+  for (const { colour, label } of colours) {
     const away =
       (data[p]! - colour[0]) ** 2 + (data[p + 1]! - colour[1]) ** 2 + (data[p + 2]! - colour[2]) ** 2;
-    if (away <= least && (away < least || best === UNSURE)) [best, least] = [k, away];
-  });
+    if (away < least || (away === least && !found)) [best, least, found] = [label, away, true];
+  }
   return best;
 }
 
-/** Spreads the sure classes over the unsure pixels, ring by ring; a picture without any sure pixel takes the nearest colours instead. */
-function fillUnsure(labels: Uint8Array, mask: Raster, legend: Legend, { width, height }: Size): void {
+/** The colours that are of a class: what is left to choose from where nothing is sure. */
+export function sureOnly(key: ColourKey): ColourKey {
+  return { ...key, colours: key.colours.filter(({ label }) => label !== UNSURE) };
+}
+
+/**
+ * Spreads the sure classes over the unsure pixels, ring by ring; a picture without any sure pixel takes the nearest colours instead, and class 0
+ * where every colour was given to no class.
+ */
+function fillUnsure(labels: Uint8Array, mask: Raster, key: ColourKey, { width, height }: Size): void {
   let open = [...labels.keys()].filter((i) => labels[i] === UNSURE);
   if (open.length === labels.length) {
+    const sure = sureOnly(key);
     for (const i of open) {
       const [x, y] = [i % width, Math.floor(i / width)];
       const p = 4 * (nearest(mask.height, height, y) * mask.width + nearest(mask.width, width, x));
-      labels[i] = closest(mask.data, p, legend, Infinity);
+      labels[i] = sure.colours.length > 0 ? closest(mask.data, p, sure, Infinity) : 0;
     }
     return;
   }

@@ -1,5 +1,4 @@
 import type { Card } from '../../card.ts';
-import type { LayerNode } from '../../types.ts';
 
 /** What the classes of a mask are called and painted with; the class's number is its place. */
 export type Legend = readonly { name: string; colour: readonly [number, number, number] }[];
@@ -35,29 +34,4 @@ export function legendOf(card: Pick<Card, 'channels' | 'palette'>): Legend {
     name,
     colour: card.palette ? parseColour(card.palette[i]!) : spreadColour(i),
   }));
-}
-
-const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
-
-/**
- * The legend that a frame's layers speak: a layer that is called after a class gives the class its own colour.
- * Other classes keep theirs. Colours of two classes in one legend may be the same only if two layers say so.
- */
-export function legendOfLayers(legend: Legend, layers: LayerNode | undefined): Legend {
-  const named = new Map<string, readonly [number, number, number]>();
-  const visit = (node: LayerNode): void => {
-    if (node.visible === false) return;
-    const paint = node.fills?.filter((fill) => fill.visible !== false && fill.type === 'SOLID').at(-1);
-    const { r, g, b } = paint?.color ?? {};
-    if (r !== undefined && g !== undefined && b !== undefined) {
-      const colour = [r, g, b].map((c) => Math.round(255 * c)) as [number, number, number];
-      named.set(plain(node.name), colour);
-    }
-    node.children?.forEach(visit);
-  };
-  if (layers) visit(layers);
-  return legend.map((entry) => {
-    const colour = named.get(plain(entry.name));
-    return colour ? { ...entry, colour } : entry;
-  });
 }

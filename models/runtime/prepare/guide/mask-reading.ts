@@ -1,0 +1,129 @@
+import type { LayerNode, LegendChoice, Raster } from '../../types.ts';
+import { colourKey, solidOf, UNSURE, type ColourKey } from './colour-key.ts';
+import { closest, holdsNumbers, numberKey, SURE, sureOnly } from './labels.ts';
+import type { Legend } from './legend.ts';
+
+/** Colours that cover less, in shares of the picture, are mixtures at borders. */
+const LEAST_SHARE = 0.001;
+/** Rows at most: more flat colours than that are a photo. */
+const MOST_ROWS = 40;
+/** Names of layers told per colour. */
+const MOST_NAMES = 3;
+
+/** One colour of a mask and what it is read as. */
+export interface MaskColour {
+  /** `#rrggbb`. */
+  colour: string;
+  /** Of the picture, 0..1. */
+  share: number;
+  /** Names of the layers that are filled with it, the first few. */
+  layers: string[];
+  /** The class's name; null: none, so that what lies beside it decides. */
+  label: string | null;
+  /** Who says so; `nearest` where no colour of the whole mask is known. */
+  by: 'choice' | 'layer' | 'palette' | 'number' | 'nearest' | 'none';
+}
+
+/** What a mask is read as: its colours by area, and the share of the picture that is of no class. */
+export interface MaskReading {
+  colours: MaskColour[];
+  /** Borders between colours included. */
+  unread: number;
+}
+
+/**
+ * How the model will read a mask, for people: the same rules as readLabels, told by colour. mask: at any size; its layers where it is a frame.
+ * Throws BadMessage for a choice of a class that is none of `classes`.
+ */
+export function readMask(
+  mask: Raster,
+  layers: LayerNode | undefined,
+  classes: Legend,
+  choices: readonly LegendChoice[],
+): MaskReading {
+  const key = colourKey(classes, layers, choices);
+  const numbers = holdsNumbers(mask, key.classes);
+  const found = flatColours(mask, key, numbers);
+  const anySure = numbers || found.some(({ colour }) => closest(colour, 0, key) !== UNSURE);
+  const names = layerNames(layers);
+  const labelOf = numbers
+    ? (colour: readonly number[]) => numberKey(key)[colour[0]!]!
+    : (colour: readonly number[]) =>
+        anySure ? closest(colour, 0, key) : closest(colour, 0, sureOnly(key), Infinity);
+  const colours = found.map(({ colour, share }): MaskColour => {
+    const label = labelOf(colour);
+    const text = hex(colour);
+    const by = label === UNSURE ? 'none' : !anySure ? 'nearest' : (saidBy(colour, label, key) ?? 'palette');
+    const chosen = choices.some((choice) => choice.colour === text);
+    return {
+      ...{ colour: text, share, layers: names.get(text) ?? [] },
+      label: label === UNSURE ? null : classes[label]!.name,
+      by: chosen ? 'choice' : numbers ? 'number' : by,
+    };
+  });
+  const read = colours.reduce((sum, { share, label }) => (label === null ? sum : sum + share), 0);
+  return { colours, unread: Math.max(0, 1 - read) };
+}
+
+type Colour = [number, number, number];
+
+/** The flat colours of a picture, largest first; a colour takes the ones with it that are hardly different. Transparent pixels are left out. */
+function flatColours({ data }: Raster, key: ColourKey, exact: boolean): { colour: Colour; share: number }[] {
+  const counts = new Map<number, number>();
+  for (let p = 0; p < data.length; p += 4) {
+    if (data[p + 3]! < 128) continue;
+    const code = (data[p]! << 16) | (data[p + 1]! << 8) | data[p + 2]!;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const flat: { colour: Colour; count: number }[] = [];
+  for (const [code, count] of [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
+    const colour: Colour = [code >> 16, (code >> 8) & 255, code & 255];
+    const like = exact
+      ? undefined
+      : flat.find((one) => away(one.colour, colour) <= SURE && sameSay(one.colour, colour, key));
+    if (like) like.count += count;
+    else if (flat.length < MOST_ROWS * 4) flat.push({ colour, count });
+  }
+  const pixels = data.length / 4;
+  return flat
+    .map(({ colour, count }) => ({ colour, share: count / pixels }))
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, MOST_ROWS);
+}
+
+const sameSay = (a: Colour, b: Colour, key: ColourKey): boolean => closest(a, 0, key) === closest(b, 0, key);
+
+function away(a: Colour, b: Colour): number {
+  return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
+}
+
+/** Who in the key gives the colour this class. */
+function saidBy(colour: Colour, label: number, { colours }: ColourKey): MaskColour['by'] | undefined {
+  const near = colours
+    .filter((one) => one.label === label)
+    .sort((a, b) => away([...a.colour], colour) - away([...b.colour], colour));
+  return near[0]?.by;
+}
+
+/** The first few names of the visible layers that are filled with a colour, by `#rrggbb`. */
+function layerNames(root: LayerNode | undefined): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  const visit = (node: LayerNode): void => {
+    if (node.visible === false) return;
+    const solid = solidOf(node);
+    if (solid) {
+      const known = names.get(hex(solid)) ?? [];
+      if (known.length < MOST_NAMES && !known.includes(node.name))
+        names.set(hex(solid), [...known, node.name]);
+    }
+    node.children?.forEach(visit);
+  };
+  root?.children?.forEach(visit);
+  if (root && solidOf(root) && !names.has(hex(solidOf(root)!))) names.set(hex(solidOf(root)!), [root.name]);
+  return names;
+}
+
+function hex(colour: readonly number[]): string {
+  return `#${colour.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { maskClasses, needsExemplarMask } from '../../models/runtime/prepare/guide/mask-classes.ts';
+import type { CurrentModel } from '../model/current-model.ts';
+import type { Session } from '../session.ts';
+import type { State } from '../state.ts';
+import { knobsOf } from '../steer/steering-state.ts';
+import type { Store } from '../store.ts';
+import { maskCandidate } from './exemplar-mask.ts';
+import { MaskLegend } from './mask-legend.tsx';
+import { MaskSlot } from './mask-slot.tsx';
+import { PoseStart } from './pose-start.tsx';
+
+export interface DomainSectionProps {
+  state: State;
+  store: Store;
+  session: Session;
+  model: CurrentModel;
+}
+
+/** What the model in use asks of its source and exemplar beyond two frames: nothing for wireframes. */
+export function DomainSection({ state, store, session, model }: DomainSectionProps): JSX.Element | null {
+  const { look } = useModel(model);
+  const { card } = model.read().model;
+  const { phase } = state;
+  const idle = phase.name === 'empty' || phase.name === 'ready' || phase.name === 'failed';
+  const outcome = phase.name === 'review' ? phase.outcome : null;
+  const mask =
+    outcome === null
+      ? idle && look !== null && look.source === state.selection?.source?.id
+        ? look
+        : null
+      : { image: outcome.before, layers: outcome.evidence.input.sourceLayers };
+  const readsMasks = maskClasses(card).length > 0;
+  return (
+    <>
+      {idle && card.domain === 'pose' && <PoseStart onInsert={() => void session.insertPose()} />}
+      {idle && needsExemplarMask(card) && (
+        <MaskSlot
+          mask={state.mask}
+          url={state.mask === null ? undefined : state.thumbnails[state.mask.id]}
+          candidate={maskCandidate(state.canvas)}
+          onUse={(frame) => void session.useMask(frame)}
+          onFile={(file) => void session.addMask(file)}
+        />
+      )}
+      {readsMasks && mask !== null && (
+        <MaskLegend
+          card={card}
+          mask={mask}
+          choices={knobsOf(state, card.sharpness).legend}
+          open={outcome === null}
+          onChoices={(choices) => store.send({ type: 'steer', event: { type: 'legend', choices } })}
+        />
+      )}
+    </>
+  );
+}
+
+function useModel(model: CurrentModel): ReturnType<CurrentModel['read']> {
+  const [state, setState] = useState(model.read());
+  useEffect(() => {
+    setState(model.read());
+    return model.subscribe(() => setState(model.read()));
+  }, [model]);
+  return state;
+}
