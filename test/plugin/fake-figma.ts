@@ -101,6 +101,18 @@ export class FakeFigma {
       this.#attach(rectangle, this.page);
       return rectangle;
     },
+    createEllipse: () => {
+      this.#step('createEllipse');
+      const ellipse = this.node('ELLIPSE');
+      this.#attach(ellipse, this.page);
+      return ellipse;
+    },
+    createLine: () => {
+      this.#step('createLine');
+      const line = this.node('LINE');
+      this.#attach(line, this.page);
+      return line;
+    },
     createFrame: () => {
       this.#step('createFrame');
       const frame = this.node('FRAME');
@@ -114,7 +126,10 @@ export class FakeFigma {
         boundVariables: { [field]: { type: 'VARIABLE_ALIAS', id: variable.id } },
       }),
     },
-    viewport: { scrollAndZoomIntoView: () => this.#step('scrollAndZoomIntoView') },
+    viewport: {
+      center: { x: 500, y: 400 },
+      scrollAndZoomIntoView: () => this.#step('scrollAndZoomIntoView'),
+    },
     notify: (text: string) => {
       this.#step('notify');
       this.notices.push(text);

@@ -76,6 +76,7 @@ function bench({
     async placeLayers({ sourceId }) {
       return { nodeId: 'r', name: `${sourceId}, restyled` };
     },
+    insertPose: async ({ name }) => frame(name),
     undo: async () => undefined,
     listShelf: async () => shelf,
     async putOnShelf(picture) {

@@ -18,6 +18,7 @@ const pixel = (value: number): Raster => ({
   data: Uint8ClampedArray.of(value, value, value, 255),
 });
 const card = {
+  channels: [] as string[],
   id: 'm',
   sharpness: 100,
   stride: 16,

@@ -69,6 +69,10 @@ function bench({ run = async () => result, start, plugin = {}, launch }: Fakes =
       made.placedLayers.push(placement);
       return { nodeId: 'r', name: 'a, restyled' };
     },
+    insertPose: async ({ name }, exemplarId) => {
+      calls.push(`pose ${exemplarId}`);
+      return frame(name);
+    },
     undo: async () => void calls.push('undo'),
     listShelf: async () => [],
     putOnShelf: async (picture) => [picture],

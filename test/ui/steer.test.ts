@@ -13,7 +13,7 @@ import { knobsOf, wanted } from '../../ui/steer/steering-state.ts';
 import { constraintText } from '../../ui/texts.ts';
 import { evidence } from './why-evidence.ts';
 
-const start: Steered = { hand: emptyHand, settings: { sharpness: 100, size: null, steering: unsteered } };
+const start: Steered = { hand: emptyHand, settings: { sharpness: 100, size: null, steering: unsteered, legend: [] } };
 const after = (...events: SteerEvent[]): Steered =>
   events.reduce((state, event) => updateSteer(state, event, evidence), start);
 const press = (side: 'result' | 'exemplar', x: number, y: number): SteerEvent => ({
@@ -200,9 +200,11 @@ describe('what is wanted of a result', () => {
 
 test('settings go into a run and a recipe without what is not set', () => {
   expect(runFields(start.settings)).toEqual({ sharpness: 100 });
-  const full = { ...after(...pinned).settings, size: 500 };
+  const legend = [{ colour: '#ff0000', label: 'top' }];
+  const full = { ...after(...pinned).settings, size: 500, legend };
   expect(settingsOf({ ...outcome(1).recipe, ...runFields(full) })).toEqual(full);
   expect(keyOf(full)).not.toBe(keyOf(start.settings));
+  expect(keyOf({ ...full, legend: [] })).not.toBe(keyOf(full));
 });
 
 test('the dot of a pin stands on what it pins', () => {

@@ -3,6 +3,7 @@ import type { Matches, Raster, RestyleResult } from '../../../models/runtime/typ
 
 /** As much of a model card as a session reads. */
 export const card = {
+  channels: [] as string[],
   id: 'wireframe',
   sharpness: 80,
   stride: 16,

@@ -1,7 +1,7 @@
 import type { FloatTensor } from '../../ort.ts';
 import type { Raster } from '../../types.ts';
 import type { Size } from '../geometry.ts';
-import { UNSURE, type ColourKey } from './colour-key.ts';
+import { UNSURE, type ColourKey, type KeyColour } from './colour-key.ts';
 
 /** Squared distance in RGB within which a pixel is one of the key's colours rather than a mixture at a border. */
 export const SURE = 20 ** 2;
@@ -51,14 +51,23 @@ export function numberKey({ classes, colours }: ColourKey): Uint8Array {
 }
 
 /** The class of the nearest colour of the key, UNSURE where none is near. data: RGBA; p: where the pixel begins. */
-export function closest(data: ArrayLike<number>, p: number, { colours }: ColourKey, limit = SURE): number {
-  let best = UNSURE;
+export function closest(data: ArrayLike<number>, p: number, key: ColourKey, limit = SURE): number {
+  return nearestColour(data, p, key, limit)?.label ?? UNSURE;
+}
+
+/** The nearest colour of the key within a squared distance, of equally near ones the first; null where none is. */
+export function nearestColour(
+  data: ArrayLike<number>,
+  p: number,
+  { colours }: ColourKey,
+  limit = SURE,
+): KeyColour | null {
+  let best: KeyColour | null = null;
   let least = limit;
-  let found = false;
-  for (const { colour, label } of colours) {
-    const away =
-      (data[p]! - colour[0]) ** 2 + (data[p + 1]! - colour[1]) ** 2 + (data[p + 2]! - colour[2]) ** 2;
-    if (away < least || (away === least && !found)) [best, least, found] = [label, away, true];
+  for (const one of colours) {
+    const [r, g, b] = one.colour;
+    const away = (data[p]! - r) ** 2 + (data[p + 1]! - g) ** 2 + (data[p + 2]! - b) ** 2;
+    if (away < least || (away === least && best === null)) [best, least] = [one, away];
   }
   return best;
 }

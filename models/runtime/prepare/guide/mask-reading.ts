@@ -1,6 +1,6 @@
 import type { LayerNode, LegendChoice, Raster } from '../../types.ts';
 import { colourKey, solidOf, UNSURE, type ColourKey } from './colour-key.ts';
-import { closest, holdsNumbers, numberKey, SURE, sureOnly } from './labels.ts';
+import { closest, holdsNumbers, nearestColour, numberKey, SURE, sureOnly } from './labels.ts';
 import type { Legend } from './legend.ts';
 
 /** Colours that cover less, in shares of the picture, are mixtures at borders. */
@@ -42,23 +42,24 @@ export function readMask(
   choices: readonly LegendChoice[],
 ): MaskReading {
   const key = colourKey(classes, layers, choices);
-  const numbers = holdsNumbers(mask, key.classes);
-  const found = flatColours(mask, key, numbers);
-  const anySure = numbers || found.some(({ colour }) => closest(colour, 0, key) !== UNSURE);
+  const numbers = holdsNumbers(mask, key.classes) ? numberKey(key) : null;
+  const flat = flatColours(mask, key, numbers !== null);
+  const chosen = new Set(choices.map(({ colour }) => colour));
+  const anySure = flat.some(({ colour }) => closest(colour, 0, key) !== UNSURE);
+  const say = (colour: Colour): { label: number; by: MaskColour['by'] } => {
+    if (numbers) return { label: numbers[colour[0]]!, by: chosen.has(hex(colour)) ? 'choice' : 'number' };
+    const one = nearestColour(colour, 0, key);
+    if (one && (anySure || one.by === 'choice')) return one;
+    const near = anySure ? null : nearestColour(colour, 0, sureOnly(key), Infinity);
+    return near ? { label: near.label, by: 'nearest' } : { label: UNSURE, by: 'none' };
+  };
   const names = layerNames(layers);
-  const labelOf = numbers
-    ? (colour: readonly number[]) => numberKey(key)[colour[0]!]!
-    : (colour: readonly number[]) =>
-        anySure ? closest(colour, 0, key) : closest(colour, 0, sureOnly(key), Infinity);
-  const colours = found.map(({ colour, share }): MaskColour => {
-    const label = labelOf(colour);
+  const colours = flat.map(({ colour, share }): MaskColour => {
+    const { label, by } = say(colour);
     const text = hex(colour);
-    const by = label === UNSURE ? 'none' : !anySure ? 'nearest' : (saidBy(colour, label, key) ?? 'palette');
-    const chosen = choices.some((choice) => choice.colour === text);
     return {
-      ...{ colour: text, share, layers: names.get(text) ?? [] },
+      ...{ colour: text, share, layers: names.get(text) ?? [], by },
       label: label === UNSURE ? null : classes[label]!.name,
-      by: chosen ? 'choice' : numbers ? 'number' : by,
     };
   });
   const read = colours.reduce((sum, { share, label }) => (label === null ? sum : sum + share), 0);
@@ -96,14 +97,6 @@ const sameSay = (a: Colour, b: Colour, key: ColourKey): boolean => closest(a, 0,
 
 function away(a: Colour, b: Colour): number {
   return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
-}
-
-/** Who in the key gives the colour this class. */
-function saidBy(colour: Colour, label: number, { colours }: ColourKey): MaskColour['by'] | undefined {
-  const near = colours
-    .filter((one) => one.label === label)
-    .sort((a, b) => away([...a.colour], colour) - away([...b.colour], colour));
-  return near[0]?.by;
 }
 
 /** The first few names of the visible layers that are filled with a colour, by `#rrggbb`. */
