@@ -10,12 +10,14 @@ import { validatePose } from './validate-pose.ts';
 
 /** Diameter of a joint in shares of the figure's height: large enough to be dragged. */
 const JOINT = 1 / 32;
+/** Fainter than the joints: nothing moves a limb with its joints, and only these are read. */
+const LIMB_OPACITY = 0.5;
 
 /**
  * Draws a stick figure whose joints are named layers to be dragged, and selects it together with the exemplar, so that a run can start.
  * In free room beside the exemplar, or in the middle of what the user sees.
  * Must be one undo step: committed before and after.
- * Must be all or nothing: everything is in one frame, which goes again whatever throws.
+ * Must be all or nothing: whatever throws, every node that was made goes again.
  * @throws Problem BadMessage, RemovedNode before anything is drawn; PoseFailed after it was put back.
  */
 export async function insertPose(message: unknown, exemplarId: unknown): Promise<FrameRef> {
@@ -23,12 +25,13 @@ export async function insertPose(message: unknown, exemplarId: unknown): Promise
   const exemplar = exemplarId === null ? null : await findNode(exemplarId);
   const page = exemplar === null ? figma.currentPage : pageOf(exemplar);
   const before = page.selection;
-  let frame: FrameNode | null = null;
+  const made: SceneNode[] = [];
   let grown: Room['growths'] = [];
   try {
     figma.commitUndo();
-    frame = figma.createFrame();
-    draw(frame, figure);
+    const frame = figma.createFrame();
+    made.push(frame);
+    draw(frame, figure, made);
     const room = exemplar === null ? null : findRoom(exemplar, boxOf(exemplar), frame.id, figure);
     const { home, spot, growths } = room ?? middleRoom(page, frame.id, figure);
     frame.name = freeName(figure.name, home.children);
@@ -44,13 +47,13 @@ export async function insertPose(message: unknown, exemplarId: unknown): Promise
     figma.commitUndo();
     return frameRef(frame);
   } catch (error) {
-    putBack(frame, grown, () => (page.selection = before));
+    putBack(made, grown, () => (page.selection = before));
     throw asProblem(error, 'PoseFailed', 'draw the stick figure');
   }
 }
 
-/** Limbs first, so that the joints lie above them; a limb is locked, so that only joints are grabbed. */
-function draw(frame: FrameNode, { width, height, joints, limbs }: PoseFigure): void {
+/** Limbs first, so that the joints lie above them; a limb is locked, so that only joints are grabbed. Notes every node that it makes. */
+function draw(frame: FrameNode, { width, height, joints, limbs }: PoseFigure, made: SceneNode[]): void {
   frame.resize(width, height);
   frame.fills = [{ type: 'SOLID', color: { r: 0, g: 0, b: 0 } }];
   frame.clipsContent = true;
@@ -58,15 +61,18 @@ function draw(frame: FrameNode, { width, height, joints, limbs }: PoseFigure): v
   for (const { from, to, colour } of limbs) {
     const [a, b] = [joints[from]!, joints[to]!];
     const line = figma.createLine();
+    made.push(line);
     frame.appendChild(line);
     line.name = `${a.name}-${b.name}`;
     line.strokes = [{ type: 'SOLID', color: colour }];
     line.strokeWeight = side / 3;
+    line.opacity = LIMB_OPACITY;
     line.locked = true;
     drawLimb(line, a, b);
   }
   for (const { name, x, y, colour } of joints) {
     const disc = figma.createEllipse();
+    made.push(disc);
     frame.appendChild(disc);
     disc.name = name;
     disc.resize(side, side);
@@ -93,8 +99,8 @@ function freeName(name: string, siblings: readonly SceneNode[]): string {
   }
 }
 
-/** Every step is tried, even when one fails. */
-function putBack(frame: FrameNode | null, grown: Room['growths'], reselect: () => void): void {
+/** Every step is tried, even when one fails. A new node lies on the page until it is put into its frame, which takes the others with it. */
+function putBack(made: readonly SceneNode[], grown: Room['growths'], reselect: () => void): void {
   const steps = [
     reselect,
     ...grown.map(
@@ -102,7 +108,9 @@ function putBack(frame: FrameNode | null, grown: Room['growths'], reselect: () =
         () =>
           section.resizeWithoutConstraints(before.width, before.height),
     ),
-    () => frame?.remove(),
+    ...made.map((node) => () => {
+      if (!node.removed) node.remove();
+    }),
   ];
   let failed = false;
   for (const step of steps) {

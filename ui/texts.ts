@@ -103,7 +103,7 @@ export const texts = {
   modelLicence: 'Licence',
   modelLimits: 'Limits',
   poseName: 'Pose',
-  poseHint: 'A pose is a frame whose layers are named after joints.',
+  poseHint: 'A pose is a frame of named joints to drag; its lines are only a guide.',
   insertPose: 'Insert stick figure',
   legend: 'Classes',
   noClass: 'No class',

@@ -14,6 +14,8 @@ export interface FixtureOptions {
   workingSize?: number;
   outputSize?: number;
   synthesiseInputs?: OnnxValue[];
+  /** The exemplar's encoder asks for a condition too. */
+  exemplarCondition?: boolean;
 }
 
 const image: OnnxValue = { name: 'image', type: 'float32', dims: [1, 3, 'H', 'W'] };
@@ -32,20 +34,24 @@ const pool = (output: string): OnnxNode => ({
   attributes: { kernel_shape: [4, 4], strides: [4, 4] },
 });
 
-function encodeExemplar(): Uint8Array {
+function encodeExemplar(channels: number | null): Uint8Array {
+  const condition: OnnxValue[] =
+    channels === null ? [] : [{ name: 'condition', type: 'float32', dims: [1, channels, 'H', 'W'] }];
   return writeOnnx({
     name: 'encode_exemplar',
-    inputs: [image],
+    inputs: [image, ...condition],
     outputs: [
       { name: 'keys', type: 'float32', dims: [1, 48, 'h', 'w'] },
       { name: 'values', type: 'float32', dims: [1, 3, 'h', 'w'] },
       { name: 'palette', type: 'float32', dims: [1, 3, 1, 1] },
+      ...condition.map((given) => ({ ...given, name: 'mask' })),
     ],
     constants: [],
     nodes: [
       ...pixelsOfCell('image', 4, 'keys'),
       pool('values'),
       { op: 'GlobalAveragePool', inputs: ['image'], outputs: ['palette'] },
+      ...condition.map(() => ({ op: 'Identity', inputs: ['condition'], outputs: ['mask'] })),
     ],
   });
 }
@@ -105,7 +111,7 @@ export interface FixturePack {
 export function fixturePack(options: FixtureOptions = {}): FixturePack {
   const { nan = false, coarseSource = false, channels = ['ink', 'class:page', 'layers', 'u'] } = options;
   const files = {
-    'encode_exemplar.onnx': encodeExemplar(),
+    'encode_exemplar.onnx': encodeExemplar(options.exemplarCondition ? channels.length : null),
     'encode_source.onnx': encodeSource(channels.length, coarseSource),
     'synthesise.onnx': synthesise(nan, options.synthesiseInputs ?? []),
   };
@@ -124,7 +130,7 @@ export function fixturePack(options: FixtureOptions = {}): FixturePack {
       outputSize: options.outputSize ?? 256,
       sharpness: 100,
       channels,
-      exemplarCondition: false,
+      exemplarCondition: options.exemplarCondition ?? false,
       warpedColour: [0, 1, 2],
       files: Object.fromEntries(hashed),
     },

@@ -60,6 +60,7 @@ export function Panel({
   const roomy = asking || listing;
   const standard = session.card.sharpness;
   const progress = phase.name === 'running' ? phase.progress : (outcome?.progress ?? null);
+  const domain = <DomainSection state={state} store={store} session={session} model={model} />;
   return (
     <main class="panel" data-phase={phase.name}>
       <h1 class="unseen">{texts.title}</h1>
@@ -84,7 +85,7 @@ export function Panel({
             onRestyle={() => void session.rerun()}
           />
         )}
-        {!roomy && <DomainSection state={state} store={store} session={session} model={model} />}
+        {idle && domain}
         {!asking && (
           <Knobs
             {...knobsOf(state, standard)}
@@ -134,6 +135,7 @@ export function Panel({
             onPlan={() => void session.plan()}
           />
         )}
+        {single && !roomy && domain}
         {history.entries.length > 0 && (phase.name !== 'running' || state.live) && !roomy && (
           <HistoryStrip
             history={history}

@@ -5,6 +5,8 @@ import type { Legend } from './legend.ts';
 
 /** Colours that cover less, in shares of the picture, are mixtures at borders. */
 const LEAST_SHARE = 0.001;
+/** Squares of two by two pixels of one colour that an unknown colour has at least: a border's mixtures lie in lines of one pixel. */
+const LEAST_SQUARES = 4;
 /** Rows at most: more flat colours than that are a photo. */
 const MOST_ROWS = 40;
 /** Names of layers told per colour. */
@@ -24,10 +26,9 @@ export interface MaskColour {
   by: 'choice' | 'layer' | 'palette' | 'number' | 'nearest' | 'none';
 }
 
-/** What a mask is read as: its colours by area, and the share of the picture that is of no class. */
+/** What a mask is read as: its colours by area, and the share of the picture whose colour is of no class, mixtures at borders left out. */
 export interface MaskReading {
   colours: MaskColour[];
-  /** Borders between colours included. */
   unread: number;
 }
 
@@ -54,7 +55,9 @@ export function readMask(
     return near ? { label: near.label, by: 'nearest' } : { label: UNSURE, by: 'none' };
   };
   const names = layerNames(layers);
-  const colours = flat.map(({ colour, share }): MaskColour => {
+  const isPainted = ({ colour, squares }: FlatColour): boolean =>
+    squares >= LEAST_SQUARES || say(colour).label !== UNSURE || names.has(hex(colour));
+  const colours = flat.filter(isPainted).map(({ colour, share }): MaskColour => {
     const { label, by } = say(colour);
     const text = hex(colour);
     return {
@@ -62,32 +65,49 @@ export function readMask(
       label: label === UNSURE ? null : classes[label]!.name,
     };
   });
-  const read = colours.reduce((sum, { share, label }) => (label === null ? sum : sum + share), 0);
-  return { colours, unread: Math.max(0, 1 - read) };
+  const unread = colours.reduce((sum, { share, label }) => (label === null ? sum + share : sum), 0);
+  return { colours, unread };
 }
 
 type Colour = [number, number, number];
 
+interface FlatColour {
+  colour: Colour;
+  share: number;
+  /** Pixels that have the same colour to their right, below and diagonally between. */
+  squares: number;
+}
+
 /** The flat colours of a picture, largest first; a colour takes the ones with it that are hardly different. Transparent pixels are left out. */
-function flatColours({ data }: Raster, key: ColourKey, exact: boolean): { colour: Colour; share: number }[] {
-  const counts = new Map<number, number>();
+function flatColours({ width, data }: Raster, key: ColourKey, exact: boolean): FlatColour[] {
+  const codeAt = (p: number): number => (data[p]! << 16) | (data[p + 1]! << 8) | data[p + 2]!;
+  const found = new Map<number, { count: number; squares: number }>();
   for (let p = 0; p < data.length; p += 4) {
     if (data[p + 3]! < 128) continue;
-    const code = (data[p]! << 16) | (data[p + 1]! << 8) | data[p + 2]!;
-    counts.set(code, (counts.get(code) ?? 0) + 1);
+    const code = codeAt(p);
+    const entry = found.get(code) ?? { count: 0, squares: 0 };
+    found.set(code, entry);
+    entry.count++;
+    const below = p + 4 * width;
+    const isSquare = below + 4 < data.length && [p + 4, below, below + 4].every((at) => codeAt(at) === code);
+    if (isSquare) entry.squares++;
   }
-  const flat: { colour: Colour; count: number }[] = [];
-  for (const [code, count] of [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
+  const flat: { colour: Colour; count: number; squares: number }[] = [];
+  for (const [code, { count, squares }] of [...found].sort(
+    (a, b) => b[1].count - a[1].count || a[0] - b[0],
+  )) {
     const colour: Colour = [code >> 16, (code >> 8) & 255, code & 255];
     const like = exact
       ? undefined
       : flat.find((one) => away(one.colour, colour) <= SURE && sameSay(one.colour, colour, key));
-    if (like) like.count += count;
-    else if (flat.length < MOST_ROWS * 4) flat.push({ colour, count });
+    if (like) {
+      like.count += count;
+      like.squares += squares;
+    } else if (flat.length < MOST_ROWS * 4) flat.push({ colour, count, squares });
   }
   const pixels = data.length / 4;
   return flat
-    .map(({ colour, count }) => ({ colour, share: count / pixels }))
+    .map(({ colour, count, squares }) => ({ colour, share: count / pixels, squares }))
     .filter(({ share }) => share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share)
     .slice(0, MOST_ROWS);
