@@ -121,6 +121,14 @@ export const domainNames: Record<Card['domain'], string> = {
   pose: 'Poses: a stick figure with named joints',
 };
 
+/** The role beside the exemplar, by what the model is made for. */
+export const sourceNames: Record<Card['domain'], string> = {
+  wireframe: texts.source,
+  mask: 'Mask',
+  edges: 'Drawing',
+  pose: 'Pose',
+};
+
 const domainNouns: Record<Card['domain'], string> = {
   wireframe: 'a wireframe',
   mask: 'a mask',

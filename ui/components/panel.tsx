@@ -20,7 +20,7 @@ import type { Outcome, State } from '../state.ts';
 import type { Store } from '../store.ts';
 import { Knobs } from '../steer/knobs.tsx';
 import { knobsOf } from '../steer/steering-state.ts';
-import { texts, vacantText } from '../texts.ts';
+import { sourceNames, texts, vacantText } from '../texts.ts';
 import { Actions } from './actions.tsx';
 import { isListed, possibleAs, sourceLayersOf } from '../layers/layers-state.ts';
 import { Messages } from './messages.tsx';
@@ -68,6 +68,7 @@ export function Panel({
         {!roomy && (
           <Slots
             state={state}
+            source={sourceNames[session.card.domain]}
             onSwap={() => store.send({ type: 'swapped' })}
             onClear={() => store.send({ type: 'shelf', event: { type: 'cleared' } })}
           />

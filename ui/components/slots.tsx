@@ -11,10 +11,13 @@ import { Icon, type IconName } from './icons.tsx';
 /** The two roles side by side, with the pair of the run while there is one. */
 export function Slots({
   state,
+  source,
   onSwap,
   onClear,
 }: {
   state: State;
+  /** What the model calls its source. */
+  source: string;
   onSwap(): void;
   /** Gives the picture up that stands in for the exemplar of the canvas. */
   onClear(): void;
@@ -26,7 +29,7 @@ export function Slots({
   return (
     <div class="slots">
       <Slot
-        role={texts.source}
+        role={source}
         hint={texts.emptySource}
         icon="frame"
         frame={pair.source}
