@@ -13,7 +13,10 @@ import { knobsOf, wanted } from '../../ui/steer/steering-state.ts';
 import { constraintText } from '../../ui/texts.ts';
 import { evidence } from './why-evidence.ts';
 
-const start: Steered = { hand: emptyHand, settings: { sharpness: 100, size: null, steering: unsteered, legend: [] } };
+const start: Steered = {
+  hand: emptyHand,
+  settings: { sharpness: 100, size: null, steering: unsteered, legend: [] },
+};
 const after = (...events: SteerEvent[]): Steered =>
   events.reduce((state, event) => updateSteer(state, event, evidence), start);
 const press = (side: 'result' | 'exemplar', x: number, y: number): SteerEvent => ({
