@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { FrameRef, PluginApi, Placement, Recipe, SelectionState } from '../../plugin/protocol.ts';
 import type { LayerNode, Raster, RestyleInput } from '../../models/runtime/types.ts';
 import { createSession } from '../../ui/session.ts';
@@ -75,6 +75,20 @@ test('colours given to classes go into the run and its recipe, and a result keep
   expect(inputs[1]).not.toHaveProperty('legend');
   const { phase } = store.read();
   expect(phase.name === 'review' && phase.outcome.recipe).not.toHaveProperty('legend');
+});
+
+test('a colour given to a class under a result runs the same frames again', async () => {
+  const { session, store, inputs, calls, choose } = bench();
+  await session.open();
+  await session.restyle();
+  const exports = calls.length;
+  choose([RED]);
+  await vi.waitFor(() => expect(store.read().steer.refining).toBeNull(), 20_000);
+  expect(inputs).toHaveLength(2);
+  expect(inputs[1]?.legend).toEqual([RED]);
+  expect(calls).toHaveLength(exports);
+  const { phase } = store.read();
+  expect(phase.name === 'review' && phase.outcome.recipe.legend).toEqual([RED]);
 });
 
 test('Restyle again repeats the classes and the exemplar’s mask', async () => {

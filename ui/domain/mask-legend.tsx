@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Card } from '../../models/runtime/card.ts';
 import { maskClasses } from '../../models/runtime/prepare/guide/mask-classes.ts';
 import { readMask } from '../../models/runtime/prepare/guide/mask-reading.ts';
@@ -22,6 +22,11 @@ export interface MaskLegendProps {
 export function MaskLegend({ card, mask, choices, open, onChoices }: MaskLegendProps): JSX.Element {
   const [opened, setOpened] = useState<boolean | null>(null);
   const shown = opened ?? open;
+  const section = useRef<HTMLElement>(null);
+  // Under a result it lies below what is in view.
+  useEffect(() => {
+    if (opened === true) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [opened]);
   const classes = useMemo(() => maskClasses(card), [card]);
   const known = knownChoices(card, choices);
   const reading = useMemo(
@@ -30,7 +35,7 @@ export function MaskLegend({ card, mask, choices, open, onChoices }: MaskLegendP
   );
   const isChanged = reading.colours.some(({ by }) => by === 'choice');
   return (
-    <section class="legend" aria-label={texts.legend}>
+    <section class="legend" ref={section} aria-label={texts.legend}>
       <div class="row-head">
         <h2>
           <button class="legend-head" aria-expanded={shown} onClick={() => setOpened(!shown)}>
