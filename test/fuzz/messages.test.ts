@@ -31,7 +31,7 @@ const CALLS: Record<Exclude<keyof PluginApi, 'close'>, unknown[]> = {
   exportFrame: ['1:4', 64, 'source'],
   snapshotLayers: ['1:4'],
   place: [{ sourceId: '1:4', png, recipe }],
-  placeLayers: [{ sourceId: '1:4', as: 'fill', png, patches: [], pictures: [], recipe }],
+  placeLayers: [{ sourceId: '1:4', as: 'fill', png, patches: [], pictures: [], recipe, press: 'a:1' }],
   undo: [],
   listShelf: [],
   putOnShelf: [{ ...entry, bytes: png }],
