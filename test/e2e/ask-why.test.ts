@@ -119,7 +119,7 @@ describe('ask why', () => {
     await host.page.keyboard.press('Enter');
     await says(/^Button “Rectangle 4” /);
     await host.page.keyboard.press('Escape');
-    await says(/^The place /);
+    await expect.poll(() => panel.locator('.why-asked.held').count()).toBe(0);
     expect(await panel.locator('main').getAttribute('data-phase')).toBe('review');
   });
 

@@ -57,13 +57,15 @@ export function Panel({
   /** So does the checklist of layers. */
   const listing = single && state.view === 'result' && isListed(as) && history.beside === null;
   const roomy = asking || listing;
+  /** Two pictures beside each other need it as well; the strip stays, to choose from. */
+  const pairing = single && state.view === 'result' && history.beside !== null;
   const standard = session.card.sharpness;
   const progress = phase.name === 'running' ? phase.progress : (outcome?.progress ?? null);
   return (
     <main class="panel" data-phase={phase.name}>
       <h1 class="unseen">{texts.title}</h1>
       <div class="body">
-        {!roomy && (
+        {!roomy && !pairing && (
           <Slots
             state={state}
             onSwap={() => store.send({ type: 'swapped' })}
@@ -96,7 +98,9 @@ export function Panel({
             onSize={(value) => store.send({ type: 'steer', event: { type: 'size', value } })}
           />
         )}
-        {progress && !roomy && <StageStrip progress={progress} running={phase.name !== 'review'} />}
+        {progress && !roomy && !pairing && (
+          <StageStrip progress={progress} running={phase.name !== 'review'} />
+        )}
         {idle ? (
           <ShelfView
             shelf={shelf}

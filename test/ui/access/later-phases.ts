@@ -98,7 +98,9 @@ export const LATER_PHASES: readonly PanelPhase[] = [
       await open.panel.waitForSelector('.panel[data-phase=review]');
       await tab(open, 'Steer');
       await drag(open, ['result', 0.9, 0.08], ['result', 0.9, 0.08]);
-      await open.panel.getByRole('group', { name: /Takes its look from/ }).waitFor();
+      const choice = open.panel.getByRole('group', { name: /Takes its look from/ });
+      await choice.getByRole('button', { name: 'Exemplar 2' }).click();
+      await constraints(open, 1);
     },
   },
   {
