@@ -7,7 +7,6 @@ import { SCREENS } from '../e2e/open-plugin.ts';
 const CHOSEN = {
   'screen-why': 'why-light',
   'screen-steer': 'steer-pin',
-  'screen-exemplars': 'steer-layer',
   'screen-knobs': 'steer-knobs',
   'screen-layers': 'layers-checklist',
   'screen-live-text': 'layers-live-text',

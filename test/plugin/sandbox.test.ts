@@ -288,9 +288,7 @@ describe('one press of Apply', () => {
     fake.failAt = () => false;
     await api.place(picture);
     await api.place({ ...picture, press: 'panel:2' });
-    const { press: _, ...unnamed } = picture;
-    await api.place(unnamed);
-    await api.place(unnamed);
+    for (let i = 0; i < 2; i++) await api.place({ sourceId: '1:2', png: png(300, 200), recipe: RECIPE });
     expect(results(fake)).toHaveLength(4);
   });
 

@@ -57,15 +57,15 @@ export function Panel({
   /** So does the checklist of layers. */
   const listing = single && state.view === 'result' && isListed(as) && history.beside === null;
   const roomy = asking || listing;
-  /** Two pictures beside each other need it as well; the strip stays, to choose from. */
-  const pairing = single && state.view === 'result' && history.beside !== null;
+  /** Pictures beside each other need it as well; the strip of results stays, to choose from. */
+  const beside = choosing.length > 1 || (single && state.view === 'result' && history.beside !== null);
   const standard = session.card.sharpness;
   const progress = phase.name === 'running' ? phase.progress : (outcome?.progress ?? null);
   return (
     <main class="panel" data-phase={phase.name}>
       <h1 class="unseen">{texts.title}</h1>
       <div class="body">
-        {!roomy && !pairing && (
+        {!roomy && !beside && (
           <Slots
             state={state}
             onSwap={() => store.send({ type: 'swapped' })}
@@ -98,7 +98,7 @@ export function Panel({
             onSize={(value) => store.send({ type: 'steer', event: { type: 'size', value } })}
           />
         )}
-        {progress && !roomy && !pairing && (
+        {progress && !roomy && !beside && (
           <StageStrip progress={progress} running={phase.name !== 'review'} />
         )}
         {idle ? (

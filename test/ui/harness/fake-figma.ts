@@ -132,8 +132,8 @@ const api: PluginApi = {
   },
   undo: async () => record('undo'),
   listShelf: async () => shelf,
-  async putOnShelf({ bytes: _, ...entry }) {
-    shelf = [entry, ...shelf.filter(({ hash }) => hash !== entry.hash)];
+  async putOnShelf(picture) {
+    shelf = [picture, ...shelf.filter(({ hash }) => hash !== picture.hash)];
     return shelf;
   },
   takeFromShelf: async () => {
