@@ -5,6 +5,7 @@ import { guardApi } from './guard-api.ts';
 import { rememberSettings, restyleLast } from './last-settings.ts';
 import { insertPose } from './insert-pose.ts';
 import { placeLayers } from './place-layers.ts';
+import { createPlaceOnce } from './place-once.ts';
 import { placeResult } from './place-result.ts';
 import { asProblem } from './problem.ts';
 import {
@@ -68,12 +69,14 @@ function remembering<Given extends { recipe: Recipe }>(
   };
 }
 
+const once = createPlaceOnce();
+
 const api: PluginApi = {
   hello,
   exportFrame,
   snapshotLayers,
-  place: remembering(placeResult),
-  placeLayers: remembering(placeLayers),
+  place: once(remembering(placeResult)),
+  placeLayers: once(remembering(placeLayers)),
   insertPose,
   undo: async () => figma.triggerUndo(),
   listShelf,

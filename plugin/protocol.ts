@@ -175,6 +175,8 @@ export interface Placement {
   recipe: Recipe;
   /** One of many: neither selected nor scrolled to nor announced. */
   quiet?: boolean;
+  /** Names one press of Apply. The same press sent again places nothing while what it placed still stands. */
+  press?: string;
 }
 
 /** Red, green and blue, 0..1. */
@@ -261,6 +263,8 @@ export interface LayersPlacement {
   recipe: Recipe;
   /** As of a Placement. */
   quiet?: boolean;
+  /** As of a Placement. */
+  press?: string;
 }
 
 export interface PlacedResult {

@@ -20,6 +20,7 @@ import type { Card } from '../models/runtime/card.ts';
 import { decisionsFor, isListed, possibleAs, sourceLayersOf } from './layers/layers-state.ts';
 import { placeOutcome } from './layers/place-outcome.ts';
 import { planLayers } from './layers/plan-layers.ts';
+import { createPresses } from './layers/press.ts';
 import { createLive } from './live/live.ts';
 import { about, toProblem } from './problem.ts';
 import { RunAborted } from './run-aborted.ts';
@@ -95,6 +96,7 @@ export function createSession(deps: SessionDeps): Session {
   /** Of the newest run, for running its pair again. */
   let lastSettings: RunSettings = { sharpness: card.sharpness, size: null, steering: unsteered, legend: [] };
   let current: { run: number; controller: AbortController } | null = null;
+  const presses = createPresses();
 
   const attempt = async (work: () => Promise<unknown>, otherwise: ProblemName): Promise<void> => {
     try {
@@ -234,7 +236,9 @@ export function createSession(deps: SessionDeps): Session {
       ? (decisionsFor(layers, outcome, as) ?? (await planLayers(as, outcome, plugin)))
       : [];
     const off = layers.plan?.of.run === outcome.run ? layers.off : new Set<string>();
-    return placeOutcome(outcome, { as, strength, decisions, off, quiet }, { plugin, codec });
+    const choice = { as, strength, decisions, off };
+    const manner = quiet ? { quiet } : { press: presses.name(outcome, choice) };
+    return placeOutcome(outcome, { ...choice, ...manner }, { plugin, codec });
   };
 
   const apply = async (): Promise<void> => {
@@ -244,6 +248,7 @@ export function createSession(deps: SessionDeps): Session {
     store.send({ type: 'applying', run });
     try {
       const { name, detached } = await putOnCanvas(phase.outcome, false);
+      presses.placed();
       store.send({ type: 'placed', run, node: name, ...(detached !== undefined && { detached }) });
     } catch (thrown) {
       store.send({ type: 'notPlaced', run, problem: toProblem(thrown, 'PlaceFailed') });

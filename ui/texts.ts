@@ -316,6 +316,9 @@ export function exemplarText(exemplar: number): string {
   return `${texts.exemplar} ${exemplar + 1}`;
 }
 
+/** Share of a picture that leaves nothing worth naming. */
+const ALMOST_ALL = 0.9;
+
 /** A pin, a forbidden area or a layer's exemplar in a few words. layer: what the source calls it; exemplars: how many there are. */
 export function constraintText(
   constraint: Constraint,
@@ -330,8 +333,11 @@ export function constraintText(
       const what = 'layer' in at ? layer(at.layer) : texts.spot;
       return `${what} like the ${regionText({ ...to, width: 0, height: 0 })} of ${of(to.exemplar)}`;
     }
-    case 'forbidden':
-      return `Nothing from the ${regionText(constraint.part)} of ${of(constraint.part.exemplar)}`;
+    case 'forbidden': {
+      const { part } = constraint;
+      const where = part.width * part.height > ALMOST_ALL ? 'any part' : `the ${regionText(part)}`;
+      return `Nothing from ${where} of ${of(part.exemplar)}`;
+    }
     case 'layers':
       return `${layer(constraint.choice.layer)} from ${of(constraint.choice.exemplar)} alone`;
   }

@@ -33,7 +33,7 @@ describe('ask why', () => {
   };
   const words = (): Promise<string> => panel.locator('.why-words').first().innerText();
   /** The panel draws what it is told a moment later. */
-  const says = (sentence: RegExp): Promise<void> => expect.poll(words, { timeout: 10_000 }).toMatch(sentence);
+  const says = (sentence: RegExp): Promise<void> => expect.poll(words).toMatch(sentence);
   const best = (side: 'result' | 'exemplar'): Promise<string | null> =>
     image(side).locator('.why-best').getAttribute('data-best');
   /** How pink the heat map is at a place, 0..1. */
@@ -73,7 +73,7 @@ describe('ask why', () => {
     const button = await best('exemplar');
     await says(/^The place at the top left .*exemplar.*confidence \d+ %\.$/);
     await hover('result', BACKGROUND);
-    expect(await best('exemplar')).not.toBe(button);
+    await expect.poll(() => best('exemplar')).not.toBe(button);
   });
 
   it('takes the whole layer by a click, holds it, and lets it go by a second one', async () => {
@@ -91,12 +91,13 @@ describe('ask why', () => {
 
   it('answers the reverse', async () => {
     await hover('result', BUTTON);
+    await says(/^The place at the top left /);
     const [x, y] = (await best('exemplar'))!.split(' ').map(Number);
     expect(await light('exemplar', { x, y })).toBeGreaterThan(0.5);
     await hover('exemplar', { x: x + 0.005, y: y + 0.005 });
+    await says(/^This place .* gives .* of the result’s style, strongest at the .*\.$/);
     expect(await light('result', BUTTON), 'the button took from there').toBeGreaterThan(0.3);
     expect(await light('result', BACKGROUND), 'the page did not').toBeLessThan(0.1);
-    await says(/^This place .* gives .* of the result’s style, strongest at the .*\.$/);
     expect(await best('result')).not.toBeNull();
     expect(await image('exemplar').locator('.why-best').count()).toBe(0);
   });
@@ -118,6 +119,7 @@ describe('ask why', () => {
     await host.page.keyboard.press('Enter');
     await says(/^Button “Rectangle 4” /);
     await host.page.keyboard.press('Escape');
+    await expect.poll(() => panel.locator('.why-asked.held').count()).toBe(0);
     expect(await panel.locator('main').getAttribute('data-phase')).toBe('review');
   });
 

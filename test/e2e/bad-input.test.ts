@@ -33,9 +33,7 @@ describe('bad input', () => {
   ])('%s', async (_, names, name, node) => {
     const before = await host.snapshot();
     const panel = await host.run(...names);
-    await expect
-      .poll(() => panel.locator('main').innerText(), { timeout: 10_000 })
-      .toContain(problemText({ name, node }));
+    await expect.poll(() => panel.locator('main').innerText()).toContain(problemText({ name, node }));
     // An image is found out when its pixels are read; the button then tries again and says so again.
     if (name !== 'BrokenImage' && name !== 'AnimatedImage') {
       await expect.poll(() => panel.getByRole('button', { name: 'Restyle' }).isDisabled()).toBe(true);
@@ -52,7 +50,7 @@ describe('bad input', () => {
     const before = await host.snapshot();
     await restyle.click({ timeout: 5000 }).catch(() => undefined); // the panel may know already, and then the button is off
     await expect
-      .poll(() => panel.locator('main').innerText(), { timeout: 20_000 })
+      .poll(() => panel.locator('main').innerText())
       .toMatch(/no longer in the file|deleted|second frame/);
     expect(await host.snapshot()).toBe(before);
   });

@@ -85,7 +85,7 @@ describe('exemplars from anywhere', () => {
     await shoot(panel, 'shelf-dragging');
     await give(panel, 'drop', 'Saffron.jpg', 'image/jpeg', huge);
     await expect.poll(() => names(panel)).toEqual(['Wireframe', 'Saffron.jpg']);
-    expect(await panel.locator('.drop-zone').count()).toBe(0);
+    await expect.poll(() => panel.locator('.drop-zone').count()).toBe(0);
     expect(await panel.locator('.slot-size').last().innerText()).toMatch(/^\d{3} × 1024$/);
   });
 
@@ -105,6 +105,7 @@ describe('exemplars from anywhere', () => {
     ['a text called PNG', 'liar.png', 'image/png', Buffer.from('no picture'), 'BrokenFile'],
   ])('refuses %s in one sentence', async (_, name, type, bytes, problem) => {
     const panel = await host.run('Wireframe');
+    await expect.poll(() => shelf(panel)).toHaveLength(3);
     const before = await shelf(panel);
     await give(panel, 'drop', name, type, bytes);
     const sentence = problemText({ name: problem, node: name });
@@ -133,7 +134,7 @@ describe('exemplars from anywhere', () => {
     await host.host('runPlugin', 'restyle-again');
     const panel = await host.uiFrame();
     await panel.waitForSelector('main[data-phase=review]', { timeout: 110_000 });
-    expect(await names(panel)).toEqual(['Wireframe', 'Pasted picture']);
+    await expect.poll(() => names(panel)).toEqual(['Wireframe', 'Pasted picture']);
     await panel.getByRole('button', { name: 'Discard' }).click();
     await panel.getByRole('button', { name: 'Remove “Pasted picture” from the shelf' }).click();
     await expect.poll(() => shelf(panel)).toEqual(['Saffron.jpg']);
@@ -141,7 +142,7 @@ describe('exemplars from anywhere', () => {
     await host.host('runPlugin', 'restyle-again');
     const later = await host.uiFrame();
     const sentence = problemText({ name: 'PictureGone' });
-    await expect.poll(() => later.locator('main').innerText(), { timeout: 20_000 }).toContain(sentence);
+    await expect.poll(() => later.locator('main').innerText()).toContain(sentence);
   });
 
   it('an image fill is read as the picture itself, at its own resolution', async () => {

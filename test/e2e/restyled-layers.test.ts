@@ -84,7 +84,7 @@ describe('the sample’s wireframe as restyled layers', () => {
       'Shadow',
     ]);
     await hero.hover();
-    expect(await panel.locator('.layers-lit').count()).toBe(1);
+    await expect.poll(() => panel.locator('.layers-lit').count()).toBe(1);
     await shoot(panel, 'layers-checklist');
     expect(await host.snapshot()).toBe(before);
   });
@@ -92,15 +92,15 @@ describe('the sample’s wireframe as restyled layers', () => {
   it('is reached by keys: arrows choose the way of placing, Space takes a change away', async () => {
     await panel.getByRole('radio', { name: 'Layers' }).focus();
     await host.page.keyboard.press('ArrowRight');
-    expect(await panel.getByRole('radio', { name: 'Live text' }).isChecked()).toBe(true);
+    await expect.poll(() => panel.getByRole('radio', { name: 'Live text' }).isChecked()).toBe(true);
     await host.page.keyboard.press('ArrowLeft');
     const stroke = panel.getByRole('checkbox', { name: 'Fill, Hero “Rectangle 3”' });
     await stroke.focus();
     await host.page.keyboard.press('Space');
-    expect(await stroke.isChecked()).toBe(false);
-    expect(await panel.locator('.checklist-all').innerText()).toMatch(/^\d+ of \d+ changes$/);
+    await expect.poll(() => stroke.isChecked()).toBe(false);
+    await expect.poll(() => panel.locator('.checklist-all').innerText()).toMatch(/^\d+ of \d+ changes$/);
     const all = panel.getByRole('checkbox', { name: 'Hero “Rectangle 3”', exact: true });
-    expect(await all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+    await expect.poll(() => all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
     expect(await panel.locator('main').getAttribute('data-phase')).toBe('review');
   });
 

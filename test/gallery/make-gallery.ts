@@ -1,6 +1,7 @@
 /**
  * Makes the README's pictures anew with the built plugin and the present pack: `npx tsx test/gallery/make-gallery.ts`.
  * canvas.png  three restyles placed through the panel; panel.png  the panel in review, light and dark; pairs.png  the command line.
+ * With `--screens` it makes only screen-*.png, small ones of what the end-to-end tests have left in out/screens.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { openPlugin, type OpenPlugin } from '../e2e/open-plugin.ts';
+import { makeScreens } from './make-screens.ts';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const PAIRS = [
@@ -127,12 +129,17 @@ async function arrange(pictures: Buffer[], gap: number, column: boolean, file?: 
 const beside = (pictures: Buffer[], gap: number, file?: string) => arrange(pictures, gap, false, file);
 const stack = (pictures: Buffer[], gap: number, file?: string) => arrange(pictures, gap, true, file);
 
-const host = await openPlugin({ viewport: { width: 1440, height: 800 } });
-try {
-  await panels(host);
-  await pairs(host);
-  await host.host('loadDocument', 'sample');
-  await canvas(host);
-} finally {
-  await host.close();
+async function makeLarge(): Promise<void> {
+  const host = await openPlugin({ viewport: { width: 1440, height: 800 } });
+  try {
+    await panels(host);
+    await pairs(host);
+    await host.host('loadDocument', 'sample');
+    await canvas(host);
+  } finally {
+    await host.close();
+  }
 }
+
+if (!process.argv.includes('--screens')) await makeLarge();
+await makeScreens();

@@ -154,7 +154,7 @@ describe("the plugin's UI is Figma's null-origin document (reference 3.2)", () =
       const frame = document.createElement('iframe');
       frame.src = 'https://example.com/';
       document.body.append(frame);
-      await new Promise((done) => setTimeout(done, 200));
+      while (violations.length < 2) await new Promise((done) => setTimeout(done, 20));
       return violations.sort();
     });
     expect(blocked).toEqual(['connect-src', 'frame-src']);

@@ -53,9 +53,10 @@ const place = async (): Promise<string> => {
 
 it('selects by click and shift-click, and outlines what is selected', async () => {
   await host.page.locator('text.name', { hasText: 'Wireframe' }).click();
-  expect(await host.host('selection')).toEqual([await host.host('find', 'Wireframe')]);
+  const wireframe = await host.host('find', 'Wireframe');
+  await expect.poll(() => host.host('selection')).toEqual([wireframe]);
   await host.page.locator('text.name', { hasText: 'Exemplar — Saff' }).click({ modifiers: ['Shift'] });
-  expect(await host.host('selection')).toHaveLength(2);
+  await expect.poll(() => host.host('selection')).toHaveLength(2);
   await expect.poll(() => host.page.locator('.outline').count()).toBe(2);
 });
 
@@ -68,9 +69,9 @@ it('runs a plugin that exports, makes an image and places it; Ctrl+Z removes exa
   expect(Object.keys(images)).toContain((fill as { imageHash: string }).imageHash);
   expect((await host.host('notifications')).at(-1)?.message).toBe('Placed {"width":195,"height":422}');
   await host.page.keyboard.press('Control+z');
-  expect(JSON.stringify((await host.host('serialise')).nodes)).toBe(before);
+  await expect.poll(async () => JSON.stringify((await host.host('serialise')).nodes)).toBe(before);
   await host.page.keyboard.press('Control+Shift+z');
-  expect(await host.host('find', 'Result of place')).toBe(id);
+  await expect.poll(() => host.host('find', 'Result of place')).toBe(id);
 });
 
 it('shows the notification, and the relaunch button on the result', async () => {

@@ -251,6 +251,54 @@ test('a quiet placement neither selects nor announces, and is one undo step', as
   expect(fake.history).toHaveLength(2);
 });
 
+describe('one press of Apply', () => {
+  const picture = { sourceId: '1:2', png: png(300, 200), recipe: RECIPE, press: 'panel:1' };
+  const fill = { ...picture, as: 'fill' as const, patches: [], pictures: [] };
+  const results = (fake: FakeFigma) => fake.page.children.filter(({ name }) => name.includes('restyled'));
+
+  test('sent again after it was answered gives back the node that stands, as one undo step', async () => {
+    const { api, fake } = await launch();
+    const first = await api.place(picture);
+    expect(await api.place(picture)).toEqual(first);
+    expect(results(fake).map(({ id }) => id)).toEqual([first.nodeId]);
+    expect(fake.history).toHaveLength(2);
+  });
+
+  test('sent again while it is under way places once, as layers too', async () => {
+    const { api, fake } = await launch();
+    const [first, second, third] = await Promise.all([fill, fill, fill].map((one) => api.placeLayers(one)));
+    expect([second, third]).toEqual([first, first]);
+    expect(results(fake)).toHaveLength(1);
+  });
+
+  test('places again after it was undone, and then once', async () => {
+    const { api, fake } = await launch();
+    const undone = await api.place(picture);
+    fake.nodes.get(undone.nodeId)!.remove();
+    expect(results(fake)).toEqual([]);
+    const [again, repeated] = await Promise.all([api.place(picture), api.place(picture)]);
+    expect(repeated).toEqual(again);
+    expect(results(fake).map(({ id }) => id)).toEqual([again.nodeId]);
+  });
+
+  test('places after a failure, and another press places another', async () => {
+    const { api, fake } = await launch();
+    fake.failAt = (_step, name) => name === 'createImage';
+    await expect(api.place(picture)).rejects.toMatchObject({ name: 'PlaceFailed' });
+    fake.failAt = () => false;
+    await api.place(picture);
+    await api.place({ ...picture, press: 'panel:2' });
+    for (let i = 0; i < 2; i++) await api.place({ sourceId: '1:2', png: png(300, 200), recipe: RECIPE });
+    expect(results(fake)).toHaveLength(4);
+  });
+
+  test('has a name that is a text', async () => {
+    const { api, fake } = await launch();
+    await expect(api.place({ ...picture, press: 7 as never })).rejects.toMatchObject({ name: 'BadMessage' });
+    expect(results(fake)).toEqual([]);
+  });
+});
+
 test('an exemplar that is a picture comes as its own file', async () => {
   const { api, fake } = await launch();
   const own = Uint8Array.of(0xff, 0xd8, 0xff, 7);

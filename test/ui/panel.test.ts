@@ -46,7 +46,7 @@ describe.each(['light', 'dark'] as const)('the panel in %s', (theme) => {
     const open = await openPanel(browser, { engine: 'quick', launch: none, theme });
     const { page, panel } = open;
     await ready(open);
-    await expect(panel.locator('.hint').innerText()).resolves.toMatch(/^Select two frames/);
+    await eventually(() => panel.locator('.hint').innerText()).toMatch(/^Select two frames/);
     expect(await panel.evaluate(() => isSecureContext)).toBe(false);
     await shoot(open, `empty-${theme}`);
 
@@ -119,7 +119,7 @@ describe.each(['light', 'dark'] as const)('the panel in %s', (theme) => {
     await open.panel.getByRole('tab', { name: 'Why' }).click();
     await press(open, 'Confidence');
     await open.panel.locator('.why-image').first().click();
-    await expect(open.panel.locator('.why-words').first().innerText()).resolves.toMatch(/confidence \d+ %/);
+    await eventually(() => open.panel.locator('.why-words').first().innerText()).toMatch(/confidence \d+ %/);
     expect(await axeFaults(open.panel)).toEqual([]);
     await open.page.close();
   });
@@ -215,7 +215,7 @@ test('repeats a recipe at once when opened by Restyle again', async () => {
   } as const;
   const open = await openPanel(browser, { engine: 'quick', launch: { ...both, again } });
   await phase(open, 'review');
-  await expect(open.panel.getByRole('slider', { name: 'Strength' }).inputValue()).resolves.toBe('40');
+  await eventually(() => open.panel.getByRole('slider', { name: 'Strength' }).inputValue()).toBe('40');
   await open.page.close();
 });
 

@@ -296,6 +296,33 @@ describe('Apply', () => {
     await session.apply();
     expect(store.read()).toMatchObject({ phase: { name: 'review' }, alert: { name: 'PlaceFailed' } });
   });
+
+  test('that was not answered is the same press when it is repeated, until something else is asked', async () => {
+    const presses: (string | undefined)[] = [];
+    let silent = true;
+    const { session, store } = bench({
+      plugin: {
+        async place({ press }) {
+          presses.push(press);
+          if (silent) throw new ProblemError('Timeout', 'No answer.');
+          return { nodeId: 'r', name: 'a, restyled' };
+        },
+      },
+    });
+    await session.open();
+    await session.restyle();
+    await session.apply();
+    await session.apply();
+    store.send({ type: 'strength', value: 0.5 });
+    await session.apply();
+    silent = false;
+    await session.apply();
+    store.send({ type: 'reviewed', run: 1 });
+    await session.apply();
+    const [first, second, weaker, answered, wished] = presses;
+    expect([second, answered]).toEqual([first, weaker]);
+    expect(new Set([first, weaker, wished]).size).toBe(3);
+  });
 });
 
 describe('opening', () => {

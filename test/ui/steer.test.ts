@@ -231,6 +231,12 @@ test('constraints are told in words', () => {
   expect(said(2)[2]).toBe('Button “Order” from exemplar 2 alone');
 });
 
+test('an area over nearly all of an exemplar is not said to lie somewhere in it', () => {
+  const { settings } = after(press('exemplar', 0.01, 0), move('exemplar', 1, 0.99), release);
+  const [area] = listConstraints(settings.steering);
+  expect(constraintText(area!, () => '', 1)).toBe('Nothing from any part of the exemplar');
+});
+
 test.each([
   [312, 420],
   [1100, 300],

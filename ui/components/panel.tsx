@@ -58,6 +58,8 @@ export function Panel({
   /** So does the checklist of layers. */
   const listing = single && state.view === 'result' && isListed(as) && history.beside === null;
   const roomy = asking || listing;
+  /** Pictures beside each other need it as well; the strip of results stays, to choose from. */
+  const beside = choosing.length > 1 || (single && state.view === 'result' && history.beside !== null);
   const standard = session.card.sharpness;
   const progress = phase.name === 'running' ? phase.progress : (outcome?.progress ?? null);
   const domain = <DomainSection state={state} store={store} session={session} model={model} />;
@@ -65,7 +67,7 @@ export function Panel({
     <main class="panel" data-phase={phase.name}>
       <h1 class="unseen">{texts.title}</h1>
       <div class="body">
-        {!roomy && (
+        {!roomy && !beside && (
           <Slots
             state={state}
             source={sourceNames[session.card.domain]}
@@ -100,7 +102,9 @@ export function Panel({
             onSize={(value) => store.send({ type: 'steer', event: { type: 'size', value } })}
           />
         )}
-        {progress && !roomy && <StageStrip progress={progress} running={phase.name !== 'review'} />}
+        {progress && !roomy && !beside && (
+          <StageStrip progress={progress} running={phase.name !== 'review'} />
+        )}
         {idle ? (
           <ShelfView
             shelf={shelf}

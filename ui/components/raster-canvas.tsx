@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Raster } from '../../models/runtime/types.ts';
 import { imageDataOf } from '../image/png-codec.ts';
 
@@ -14,7 +14,8 @@ export interface RasterCanvasProps {
 /** A raster as pixels on screen, scaled to fit by CSS. */
 export function RasterCanvas({ raster, opacity, cells = false }: RasterCanvasProps): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
+  // Before the frame is shown: an empty canvas would flash.
+  useLayoutEffect(() => {
     canvas.current?.getContext('2d', { colorSpace: 'srgb' })?.putImageData(imageDataOf(raster), 0, 0);
   }, [raster]);
   return (

@@ -33,27 +33,30 @@ export interface PlaceChoice {
   off: ReadonlySet<string>;
   /** One of many: see Placement. */
   quiet?: boolean;
+  /** See Placement. */
+  press?: string;
 }
 
 /** Puts an outcome on the canvas in the chosen way. @throws what the sandbox and the codec throw */
 export async function placeOutcome(
   outcome: Outcome,
-  { as, strength, decisions, off, quiet = false }: PlaceChoice,
+  { as, strength, decisions, off, quiet = false, press }: PlaceChoice,
   { plugin, codec }: PlaceTools,
 ): Promise<PlacedResult> {
   const { before, result } = outcome;
   const sourceLayers = sourceLayersOf(outcome);
   const { sourceId } = outcome.recipe;
   const picture = (): Raster => blend(before, result, result, strength);
+  const manner = { ...(quiet && { quiet }), ...(press !== undefined && { press }) };
   if (as === 'picture') {
     const recipe = { ...outcome.recipe, strength };
-    return plugin.place({ sourceId, png: await codec.encode(picture()), recipe, ...(quiet && { quiet }) });
+    return plugin.place({ sourceId, png: await codec.encode(picture()), recipe, ...manner });
   }
   const recipe = { ...outcome.recipe, strength, as };
   const told = toPatches(decisions, off, strength);
   const { patches, cuts } = nameCuts(told);
   const pictures = await cutPictures(cuts, outcome, { plugin, codec });
-  const placement = { sourceId, patches, pictures, recipe, ...(quiet && { quiet }) };
+  const placement = { sourceId, patches, pictures, recipe, ...manner };
   if (as === 'layers') return plugin.placeLayers({ ...placement, as, png: null });
   const shown =
     as === 'text' && sourceLayers !== null ? eraseTexts(sourceLayers, before, picture()) : picture();

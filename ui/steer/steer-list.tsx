@@ -28,7 +28,7 @@ export function SteerList({ steering, chosen, exemplars, layerName, onSteer }: S
               title={what}
               onClick={() => onSteer({ type: 'chose', item })}
             >
-              <span class={`steer-key ${kind}`} aria-hidden="true">
+              <span class="steer-key" data-kind={kind} aria-hidden="true">
                 {kind === 'pins'
                   ? item.index + 1
                   : kind === 'layers'

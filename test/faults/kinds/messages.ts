@@ -1,6 +1,7 @@
 import { CHANNEL } from '../../../plugin/protocol.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { Message, Tamper } from '../lab/wire.ts';
+import { APPLIED_AGAIN } from './applied-again.ts';
 import { job, pick, type Kind, type Random } from './kind.ts';
 
 const SHORT = 120;
@@ -131,4 +132,5 @@ export const MESSAGE_FAULTS: readonly Kind[] = [
       await job(lab);
     },
   },
+  ...APPLIED_AGAIN,
 ];

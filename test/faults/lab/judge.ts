@@ -14,6 +14,7 @@ export function judge(lab: Lab): string[] {
   const made = Object.values(after).filter((node) => isResult(node) && !(node.id in lab.untouched));
   if (made.length > lab.applied)
     complain(`${made.length} results stand, Apply was pressed ${lab.applied} times`);
+  if (made.length < lab.expected) complain(`${made.length} results stand, ${lab.expected} should`);
   for (const node of made) for (const lack of lacks(node, after, lab)) complain(`${node.name} ${lack}`);
   const rest = without(after, made);
   for (const id of new Set([...Object.keys(lab.untouched), ...Object.keys(rest)])) {

@@ -40,6 +40,8 @@ export class Lab {
   selected: readonly string[] = [];
   /** Times that Apply was pressed since `begin`: so many results may stand. */
   applied = 0;
+  /** Results that must stand, where a fault can tell. */
+  expected = 0;
   /** Uncaught errors of panel and process since the last `disarm`. */
   readonly strays: string[] = [];
   #host!: NodeHost;
@@ -162,6 +164,7 @@ export class Lab {
     this.#edits = null;
     this.fired = false;
     this.applied = 0;
+    this.expected = 0;
     this.strays.length = 0;
     this.#host.logs.length = 0;
   }

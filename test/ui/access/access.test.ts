@@ -5,6 +5,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../host/open-host.ts';
 import { openPanel, type OpenPanel } from '../harness/open-panel.ts';
+import { LATER_PHASES } from './later-phases.ts';
 import { PHASES, type PanelPhase } from './phases.ts';
 
 const SCREENS = join(import.meta.dirname, '../../../out/screens/access');
@@ -20,7 +21,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser?.close());
 
-const CASES = (['light', 'dark'] as const).flatMap((theme) => PHASES.map((phase) => ({ theme, phase })));
+const CASES = (['light', 'dark'] as const).flatMap((theme) =>
+  [...PHASES, ...LATER_PHASES].map((phase) => ({ theme, phase })),
+);
 
 describe.each(CASES)('$phase.name in $theme', ({ theme, phase }) => {
   test('axe finds nothing, every control is reached by Tab and shows it, and nothing is cut off', async () => {
@@ -79,7 +82,7 @@ async function faults({ panel }: OpenPanel): Promise<string[]> {
   });
 }
 
-/** Words that end in the middle, and a page that scrolls sideways. Names of layers may end in an ellipsis. */
+/** Words that end in the middle, parts that lie over the next one, and a page that scrolls sideways. Names of layers may end in an ellipsis. */
 function cutOff({ panel }: OpenPanel): Promise<string[]> {
   return panel.evaluate(() => {
     const wide = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : [];
@@ -91,7 +94,11 @@ function cutOff({ panel }: OpenPanel): Promise<string[]> {
       const { left, right, width } = one.getBoundingClientRect();
       return width > 0 && (left < -0.5 || right > innerWidth + 0.5);
     });
-    return [...wide, ...new Set([...cut, ...outside].map((one) => one.outerHTML.slice(0, 120)))];
+    const parts = [...document.querySelectorAll('.body > *')];
+    const over = parts.filter(
+      (one) => getComputedStyle(one).overflowY === 'visible' && one.scrollHeight > one.clientHeight + 1,
+    );
+    return [...wide, ...new Set([...cut, ...outside, ...over].map((one) => one.outerHTML.slice(0, 120)))];
   });
 }
 

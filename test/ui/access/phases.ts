@@ -10,9 +10,21 @@ export interface PanelPhase {
   reach(open: OpenPanel): Promise<unknown>;
 }
 
-const source: FrameRef = { id: '1:2', name: 'Analytics dashboard', type: 'FRAME', width: 1440, height: 1024 };
-const exemplar: FrameRef = { id: '1:3', name: 'Dusk — exemplar', type: 'FRAME', width: 1280, height: 800 };
-const both: Launch = { selection: { source, exemplar, problem: null }, again: null };
+export const source: FrameRef = {
+  id: '1:2',
+  name: 'Analytics dashboard',
+  type: 'FRAME',
+  width: 1440,
+  height: 1024,
+};
+export const exemplar: FrameRef = {
+  id: '1:3',
+  name: 'Dusk — exemplar',
+  type: 'FRAME',
+  width: 1280,
+  height: 800,
+};
+export const both: Launch = { selection: { source, exemplar, problem: null }, again: null };
 const long = (frame: FrameRef): FrameRef => ({
   ...frame,
   name: `${frame.name} / Checkout / Payment method / Card details, third iteration (approved)`,
@@ -22,20 +34,21 @@ const without = (name: ProblemName, node?: string): Launch => ({
   again: null,
 });
 
-const press = ({ panel }: OpenPanel, name: string): Promise<void> =>
+export const press = ({ panel }: OpenPanel, name: string): Promise<void> =>
   panel.getByRole('button', { name, exact: true }).click();
-const at = ({ panel }: OpenPanel, phase: string): Promise<unknown> =>
+export const at = ({ panel }: OpenPanel, phase: string): Promise<unknown> =>
   panel.waitForSelector(`.panel[data-phase=${phase}]`);
-const ready = async (open: OpenPanel): Promise<void> => {
+export const ready = async (open: OpenPanel): Promise<void> => {
   await open.panel.waitForSelector('[data-engine=ready]');
   await open.panel.waitForFunction(() => document.querySelectorAll('.thumbnail img').length === 2);
 };
-const review = async (open: OpenPanel): Promise<void> => {
+export const review = async (open: OpenPanel): Promise<void> => {
   await ready(open);
   await press(open, 'Restyle');
   await at(open, 'review');
 };
-const tab = ({ panel }: OpenPanel, name: string): Promise<void> => panel.getByRole('tab', { name }).click();
+export const tab = ({ panel }: OpenPanel, name: string): Promise<void> =>
+  panel.getByRole('tab', { name }).click();
 
 export const PHASES: readonly PanelPhase[] = [
   { name: 'empty', engine: 'quick', launch: without('NothingSelected'), reach: (open) => at(open, 'empty') },

@@ -39,9 +39,10 @@ function shrink({ width, data, height }: Raster, step: number): Raster {
 
 let card: Card;
 
-/** Every cell of the source takes its look from the same place of the exemplar; the top rows are without a likeness. */
-function matchesOf(source: Raster, exemplar: Raster): Matches {
-  const [cells, from] = [source, exemplar].map((picture) => planGeometry(picture, card).cells);
+/** Every cell of the source takes its look from the same place of the first exemplar; the top rows are without a likeness. */
+function matchesOf(source: Raster, exemplars: readonly Raster[]): Matches {
+  const [cells, ...all] = [source, ...exemplars].map((picture) => planGeometry(picture, card).cells);
+  const [from] = all;
   const places = Array.from({ length: cells.width * cells.height }, (_, cell) => {
     const [x, y] = [cell % cells.width, Math.floor(cell / cells.width)];
     const [column, row] = [(x * from.width) / cells.width, (y * from.height) / cells.height].map(Math.floor);
@@ -49,7 +50,7 @@ function matchesOf(source: Raster, exemplar: Raster): Matches {
   });
   return {
     source: cells,
-    exemplars: [from],
+    exemplars: all,
     k: 1,
     index: Int32Array.from(places),
     weight: new Float32Array(places.length).fill(1),
@@ -80,7 +81,10 @@ const service: EngineService = {
     return {
       image,
       warp,
-      matches: matchesOf(input.source, input.exemplars[0].image),
+      matches: matchesOf(
+        input.source,
+        input.exemplars.map((exemplar) => exemplar.image),
+      ),
       milliseconds: { prepare: 41, align: 318, match: 262, synthesise: 584 },
     };
   },

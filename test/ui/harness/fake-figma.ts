@@ -11,6 +11,7 @@ import {
   type Placement,
   type PluginApi,
   type SelectionState,
+  type ShelfEntry,
   type UiApi,
 } from '../../../plugin/protocol.ts';
 import { drawExemplar, drawWireframe } from './drawings.ts';
@@ -28,6 +29,10 @@ export interface FakePlugin {
   failNext: Partial<Record<keyof PluginApi, string>>;
   /** Bytes to export for a node instead of its drawing. */
   bytes: Record<string, number[]>;
+  /** Layers inside a node, as the REST API names them. */
+  layers: Record<string, object[]>;
+  /** Tells the panel that these nodes look otherwise. */
+  change(nodes: string[]): Promise<void>;
 }
 export interface Theme {
   name: 'light' | 'dark';
@@ -89,6 +94,7 @@ async function pngOf(id: string, longSide: number): Promise<Uint8Array> {
 }
 
 let launch: Launch;
+let shelf: ShelfEntry[] = [];
 const api: PluginApi = {
   async hello() {
     record('hello');
@@ -106,7 +112,13 @@ const api: PluginApi = {
     const { name, type, width, height } = FRAMES[id];
     return id === '1:3'
       ? null
-      : { id, name, type, absoluteBoundingBox: { x: 0, y: 0, width, height }, children: [] };
+      : {
+          id,
+          name,
+          type,
+          absoluteBoundingBox: { x: 0, y: 0, width, height },
+          children: window.figmaPage.layers[id] ?? [],
+        };
   },
   async place(placement) {
     record('place');
@@ -123,12 +135,18 @@ const api: PluginApi = {
     return { id: '9:8', name: figure.name, type: 'FRAME', width: figure.width, height: figure.height };
   },
   undo: async () => record('undo'),
-  listShelf: async () => [],
-  putOnShelf: async (picture) => [picture],
+  listShelf: async () => shelf,
+  async putOnShelf(picture) {
+    shelf = [picture, ...shelf.filter(({ hash }) => hash !== picture.hash)];
+    return shelf;
+  },
   takeFromShelf: async () => {
     throw Object.assign(new Error('It is gone.'), { name: 'PictureGone' });
   },
-  removeFromShelf: async () => [],
+  async removeFromShelf(removed) {
+    shelf = shelf.filter(({ hash }) => hash !== removed);
+    return shelf;
+  },
   watchNodes: async () => undefined,
   report: async () => undefined,
   resize: async (width, height) => record('resize', width, height),
@@ -142,6 +160,7 @@ window.figmaPage = {
   exported: {},
   failNext: {},
   bytes: {},
+  layers: {},
   async open(html, theme, first) {
     launch = first;
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
@@ -155,4 +174,5 @@ window.figmaPage = {
     frame.contentWindow?.postMessage({ html: themed }, '*');
   },
   select: (selection) => ui.selectionChanged(selection),
+  change: (nodes) => ui.nodesChanged(nodes),
 };
