@@ -40,7 +40,7 @@ import { matchFreely, type FreeMatch } from './steering/match-freely.ts';
 import { steerMatch } from './steering/steer-match.ts';
 import { pixelInputs } from './synthesise.ts';
 import { openDrawer, type Drawer } from './tiles/open-drawer.ts';
-import type { Progress, RestyleInput, RestyleResult, Verb } from './types.ts';
+import type { Progress, Raster, RestyleInput, RestyleResult, Verb } from './types.ts';
 
 export interface PipelineParts {
   ort: OrtLike;
@@ -115,10 +115,10 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     /** Runs one verb: clock, progress from 0 to 1, and a chance to cancel before it and wherever it calls `report`. */
     async function step<T>(
       verb: Verb,
-      work: (report: (fraction: number) => Promise<void>) => Promise<T>,
+      work: (report: (fraction: number, firstLook?: Raster) => Promise<void>) => Promise<T>,
     ): Promise<T> {
-      const report = async (fraction: number): Promise<void> => {
-        onProgress?.({ verb, fraction });
+      const report = async (fraction: number, firstLook?: Raster): Promise<void> => {
+        onProgress?.({ verb, fraction, ...(firstLook && { firstLook }) });
         await pause();
         if (signal?.aborted) throw cancelled();
       };
@@ -216,7 +216,9 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       const drawFree = (): Promise<Drawn> =>
         drawings.get(freeKey, async () => {
           const request = await drawing((fraction) => (isSteered ? fraction / 2 : fraction));
-          return drawFreely(request, found!.free, input.sourceLayers);
+          // Pins are drawn last; without them a first look would show another picture.
+          const firstLook = onProgress && !isSteered ? (picture: Raster) => report(most, picture) : undefined;
+          return drawFreely({ ...request, firstLook }, found!.free, input.sourceLayers);
         });
       const drawn = !isSteered
         ? await drawFree()

@@ -9,17 +9,21 @@ import { splitGraph, type SplitGraph } from './split-graph.ts';
 
 const FILE = 'synthesise.onnx';
 
+/** What the drawing knows of the grid: the inputs that it was given there and what was made of them. */
+export type Thought = Readonly<Record<string, FloatTensor>>;
+
 /** `synthesise` in the engine: the network's thinking on the grid once, then the picture tile by tile. */
 export interface Drawer {
   /** What the graph declares. */
   readonly inputNames: readonly string[];
+  /** What does not depend on pixels, once for all drawings. grid: inputs at the grid's size or without a place, by name. */
+  think(grid: Readonly<Record<string, FloatTensor>>): Promise<Thought>;
   /**
-   * grid: inputs at the grid's size or without a place, by name. pixels: those at output size, not padded.
-   * `between` runs before every tile with the share done; what it throws ends the drawing. -> the picture at output size.
-   * Throws ModelCorrupt for an output of another shape, EngineFailed, OutOfMemory.
+   * pixels: inputs at the geometry's output size, padded or not, by name. `between` runs before every tile with the share done; what it throws ends
+   * the drawing. -> the picture at output size. Throws ModelCorrupt for an output of another shape, EngineFailed, OutOfMemory.
    */
   draw(
-    grid: Readonly<Record<string, FloatTensor>>,
+    thought: Thought,
     pixels: Readonly<Record<string, FloatTensor>>,
     geometry: Geometry,
     between: (fraction: number) => Promise<void>,
@@ -41,10 +45,11 @@ export async function openDrawer(
   const declared = [...(cells?.inputNames ?? []), ...drawing.inputNames.filter((name) => !inner.has(name))];
   return {
     inputNames: [...new Set(declared)],
-    async draw(grid, pixels, geometry, between) {
-      await between(0);
-      const thought = cells ? await cells.run(pick(cells, grid)) : {};
-      const onGrid = pick(drawing, { ...grid, ...thought });
+    async think(grid) {
+      const made = cells ? await cells.run(pick(cells, grid)) : {};
+      return pick(drawing, { ...grid, ...made });
+    },
+    async draw(onGrid, pixels, geometry, between) {
       const tiles = tilesOf(split, onGrid, geometry);
       const picture: Raster = {
         ...geometry.output,
