@@ -5,6 +5,7 @@ import type { Choice } from './finish/canvas.ts';
 import type { Matched } from './finish/element-votes.ts';
 import type { ExemplarLook } from './finish/exemplar-look.ts';
 import { finish } from './finish/finish.ts';
+import type { Tensor } from './held.ts';
 import type { FloatTensor } from './ort.ts';
 import { channelPlane } from './prepare/condition.ts';
 import type { Prepared } from './prepare/prepare.ts';
@@ -36,7 +37,7 @@ export async function synthesise(
 ): Promise<Raster> {
   const { prepared } = source;
   const { geometry } = prepared;
-  const grid: Record<string, FloatTensor> = {};
+  const grid: Record<string, Tensor> = {};
   const pixels: Record<string, FloatTensor> = {};
   for (const name of drawer.inputNames) {
     if (name === 'warped' || name === 'confidence') grid[name] = match[name];
@@ -56,9 +57,13 @@ export async function synthesise(
   }
   await between(0);
   const thought = await drawer.think(grid);
-  if (firstLook && isWorthFirstLook(geometry))
-    await firstLook(await drawFirstLook(drawer, thought, pixels, geometry));
-  return drawer.draw(thought, pixels, geometry, between);
+  try {
+    if (firstLook && isWorthFirstLook(geometry))
+      await firstLook(await drawFirstLook(drawer, thought, pixels, geometry));
+    return await drawer.draw(thought, pixels, geometry, between);
+  } finally {
+    thought.release();
+  }
 }
 
 /** Finishes a drawn picture where the card asks for that (finish/finish.ts). choice: colours that the user chose. */
