@@ -43,7 +43,8 @@ test('a large frame is shown small first, in the colours of the full picture, an
   const full = rasterToTensor(result.image, small).data;
   const distance = (to: Raster): number =>
     rasterToTensor(to, small).data.reduce((sum, value, i) => sum + Math.abs(value - full[i]!), 0);
-  expect(distance(small)).toBeLessThan(distance(input.source) / 4);
+  // The finish, which a first look goes without, changes colours too.
+  expect(distance(small)).toBeLessThan(distance(input.source) / 3);
 
   const again: Progress[] = [];
   await pipeline.restyle(
