@@ -4,7 +4,7 @@ import { gatherInput } from './restyle-input.ts';
 import { exemplarsOf, type Pair } from './pair.ts';
 import { rejectOnAbort } from './reject-on-abort.ts';
 import type { Outcome } from './state.ts';
-import type { Steering } from '../models/runtime/types.ts';
+import type { Raster, Steering } from '../models/runtime/types.ts';
 import type { Stage } from './stages.ts';
 import { hashOf } from './shelf/picture.ts';
 import { keptSteering } from './steer/kept-steering.ts';
@@ -19,6 +19,8 @@ export interface RunRequest extends Omit<GatherOptions, 'onProgress'> {
   engine(): Promise<Engine>;
   now(): number;
   onProgress(stage: Stage, fraction: number): void;
+  /** A quick picture before the full one, of a large frame (models/runtime/tiles/first-look.ts). */
+  onFirstLook?(picture: Raster): void;
 }
 
 /**
@@ -39,7 +41,10 @@ export async function runOnce(request: RunRequest): Promise<Outcome> {
   const engine = await Promise.race([request.engine(), rejectOnAbort(signal)]);
   const { image, warp, matches, milliseconds } = await engine.restyle(input, {
     signal,
-    onProgress: ({ verb, fraction }) => onProgress(verb, verb === 'prepare' ? 0.5 + fraction / 2 : fraction),
+    onProgress: ({ verb, fraction, firstLook }) => {
+      onProgress(verb, verb === 'prepare' ? 0.5 + fraction / 2 : fraction);
+      if (firstLook) request.onFirstLook?.(firstLook);
+    },
   });
   const hash = hashOf(pair.exemplar.id);
   return {

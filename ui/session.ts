@@ -172,6 +172,7 @@ export function createSession(deps: SessionDeps): Session {
         now: deps.now,
         engine: async () => (used.engine = await keeper.engine()),
         onProgress: (stage, fraction) => store.send({ type: 'progressed', run, stage, fraction }),
+        onFirstLook: (picture) => store.send({ type: 'glimpsed', run, picture }),
       });
     } catch (thrown) {
       const problem = toProblem(thrown, 'EngineFailed');

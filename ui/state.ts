@@ -59,7 +59,8 @@ export interface Outcome {
 export type Phase =
   | { name: 'empty' }
   | { name: 'ready' }
-  | { name: 'running'; run: number; pair: Pair; progress: RunProgress }
+  /** firstLook: a quick small picture of what is being made. */
+  | { name: 'running'; run: number; pair: Pair; progress: RunProgress; firstLook?: Raster }
   | { name: 'review'; outcome: Outcome }
   | { name: 'applying'; outcome: Outcome }
   | { name: 'failed'; run: number; pair: Pair | null; problem: Problem };
@@ -118,6 +119,7 @@ export type Event =
   | { type: 'engine'; status: EngineStatus }
   | { type: 'started'; run: number; pair: Pair; strength?: number }
   | { type: 'progressed'; run: number; stage: Stage; fraction: number }
+  | { type: 'glimpsed'; run: number; picture: Raster }
   | { type: 'finished'; run: number; outcome: Outcome; otherModel: boolean }
   | { type: 'cancelled'; run: number }
   | { type: 'failed'; run: number; problem: Problem }
@@ -210,6 +212,9 @@ export function update(state: State, event: Event): State {
       const progress = { ...state.phase.progress, stage: event.stage, fraction: event.fraction };
       return { ...state, phase: { ...state.phase, progress } };
     }
+    case 'glimpsed':
+      if (state.phase.name !== 'running' || state.phase.run !== event.run) return state;
+      return { ...state, phase: { ...state.phase, firstLook: event.picture } };
     case 'finished': {
       if (state.phase.name !== 'running' || state.phase.run !== event.run) return state;
       const { dropped = 0 } = event.outcome;

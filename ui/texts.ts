@@ -33,6 +33,7 @@ export const texts = {
   discard: 'Discard',
   strength: 'Strength',
   previewVacant: 'The result appears here before it goes onto the canvas.',
+  firstLook: 'First look: full detail follows',
   compare: 'Compare with before (hold Space)',
   views: 'Preview',
   details: 'Details',

@@ -1,11 +1,12 @@
 import type { Card, GraphFile } from './card.ts';
 import { problem } from './errors.ts';
 import { expectOutput, type Graph } from './graph.ts';
+import type { Tensor } from './held.ts';
 import type { FloatTensor } from './ort.ts';
 import type { Prepared } from './prepare/prepare.ts';
 
 /** An encoder's result: every output by name, as the graph gave it. */
-export type Encoding = Record<string, FloatTensor>;
+export type Encoding = Record<string, Tensor>;
 
 /** Feeds an encoder what its own inputs ask for: `image` and `condition`, both at the padded working size. */
 async function encode(file: GraphFile, graph: Graph, prepared: Prepared): Promise<Encoding> {

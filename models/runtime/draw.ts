@@ -43,6 +43,8 @@ export interface DrawRequest {
   source: EncodedSource;
   exemplars: readonly EncodedExemplar[];
   report(fraction: number): Promise<void>;
+  /** Told of a quick small drawing before the full one; absent where nobody would see it. */
+  firstLook?: ((picture: Raster) => Promise<void>) | undefined;
 }
 
 /** The drawing that nothing but forbidden parts steers. root: the source's layers. */
@@ -58,7 +60,7 @@ export async function drawFreely(
   const best = Array.from(found.confidence, (_, i) => found.index[i * found.k]!);
   const network =
     shared === null
-      ? await drawWith(favourite(cellCounts(exemplars), best))
+      ? await drawNetwork(request, favourite(cellCounts(exemplars), best), found, request.firstLook)
       : await drawShared(shared, root!, drawWith);
   const image = finishDrawing(card, source.prepared, network, exampleOf(request, found));
   return { network, image, ...correspondenceOf(request, found) };
@@ -98,6 +100,7 @@ function drawNetwork(
   { card, drawer, source, exemplars, report }: DrawRequest,
   exemplar: number,
   found: Correspondence,
+  firstLook?: (picture: Raster) => Promise<void>,
 ): Promise<Raster> {
   const { cells, grid } = source.prepared.geometry;
   const certain: FloatTensor = { dims: [1, 1, cells.height, cells.width], data: found.confidence };
@@ -105,7 +108,7 @@ function drawNetwork(
     warped: extendTensor(warpOf(source, found), grid),
     confidence: extendTensor(certain, grid),
   };
-  return synthesise(drawer, card, source, exemplars[exemplar]!.encoding, match, report);
+  return synthesise(drawer, card, source, exemplars[exemplar]!.encoding, match, report, firstLook);
 }
 
 function correspondenceOf(

@@ -1,4 +1,5 @@
 import { engineProblem, problem } from './errors.ts';
+import { isHeld, type Tensor } from './held.ts';
 import type { FloatTensor, OrtLike, SessionLike, TensorLike } from './ort.ts';
 
 /** One ONNX graph in the engine. `file` is its name in messages. */
@@ -6,13 +7,13 @@ export interface Graph {
   readonly inputNames: readonly string[];
   readonly outputNames: readonly string[];
   /** Throws EngineFailed or OutOfMemory naming the file; also for an output with NaN or infinity. Integers come back as floats. */
-  run(feeds: Readonly<Record<string, FloatTensor>>): Promise<Record<string, FloatTensor>>;
+  run(feeds: Readonly<Record<string, Tensor>>): Promise<Record<string, Tensor>>;
   release(): Promise<void>;
 }
 
 /** Reads one output back, frees the engine's copy and refuses values that are not finite. */
-function takeOutput(file: string, name: string, tensor: TensorLike): FloatTensor {
-  const { data } = tensor;
+async function takeOutput(file: string, name: string, tensor: TensorLike): Promise<FloatTensor> {
+  const data = tensor.location === 'gpu-buffer' ? await tensor.getData!() : tensor.data;
   if (!(data instanceof Float32Array) && !(data instanceof Int32Array)) {
     throw problem(
       'ModelCorrupt',
@@ -34,16 +35,21 @@ function takeOutput(file: string, name: string, tensor: TensorLike): FloatTensor
   return { dims, data: values };
 }
 
-/** Hands a graph to the engine. Throws EngineFailed or OutOfMemory naming the file. */
+/**
+ * Hands a graph to the engine. holds: which outputs stay on the GPU, for other graphs to read there; only for a backend that is one. They are not
+ * looked at for NaN: what is made of them is. Throws EngineFailed or OutOfMemory naming the file.
+ */
 export async function openGraph(
   ort: OrtLike,
   file: string,
   bytes: Uint8Array,
   options: Record<string, unknown> | undefined,
+  holds?: (output: string) => boolean,
 ): Promise<Graph> {
   let session: SessionLike;
   try {
-    session = await ort.InferenceSession.create(bytes, options);
+    const placed = holds && { preferredOutputLocation: 'gpu-buffer' };
+    session = await ort.InferenceSession.create(bytes, { ...options, ...placed });
   } catch (error) {
     throw engineProblem(file, 'loaded', error);
   }
@@ -52,33 +58,39 @@ export async function openGraph(
     outputNames: session.outputNames,
     async run(feeds) {
       const tensors: Record<string, TensorLike> = {};
-      for (const [name, { dims, data }] of Object.entries(feeds))
-        tensors[name] = new ort.Tensor('float32', data, dims);
+      for (const [name, tensor] of Object.entries(feeds))
+        tensors[name] = isHeld(tensor) ? tensor.held : new ort.Tensor('float32', tensor.data, tensor.dims);
       let outputs: Readonly<Record<string, TensorLike>>;
       try {
         outputs = await session.run(tensors);
       } catch (error) {
         throw engineProblem(file, 'run', error);
       }
-      const taken: Record<string, FloatTensor> = {};
-      for (const name of session.outputNames) taken[name] = takeOutput(file, name, outputs[name]!);
+      const taken: Record<string, Tensor> = {};
+      for (const name of session.outputNames) {
+        const output = outputs[name]!;
+        taken[name] = holds?.(name)
+          ? { dims: [...output.dims], held: output }
+          : await takeOutput(file, name, output);
+      }
       return taken;
     },
     release: () => session.release(),
   };
 }
 
-/** The named output in its expected shape; null stands for any size. Throws ModelCorrupt naming file, output and shapes. */
+/** The named output, which is not held, in its expected shape; null stands for any size. Throws ModelCorrupt naming file, output and shapes. */
 export function expectOutput(
   file: string,
-  outputs: Readonly<Record<string, FloatTensor>>,
+  outputs: Readonly<Record<string, Tensor>>,
   name: string,
   shape: readonly (number | null)[],
 ): FloatTensor {
   const output = outputs[name];
   const wanted = `[${shape.map((size) => size ?? '?').join(', ')}]`;
   const remedy = 'install the model again.';
-  if (!output) throw problem('ModelCorrupt', `${file} has no output "${name}" ${wanted}; ${remedy}`);
+  if (!output || isHeld(output))
+    throw problem('ModelCorrupt', `${file} has no output "${name}" ${wanted}; ${remedy}`);
   const fits =
     output.dims.length === shape.length && shape.every((size, i) => size === null || size === output.dims[i]);
   if (!fits) {

@@ -2,7 +2,12 @@
 export interface TensorLike {
   readonly type: string;
   readonly dims: readonly number[];
+  /** Throws where the tensor is not in main memory. */
   readonly data: unknown;
+  /** `gpu-buffer` for one that is on a GPU. */
+  readonly location?: string;
+  /** Reads it back from wherever it is. */
+  getData?(): Promise<unknown>;
   dispose?(): void;
 }
 

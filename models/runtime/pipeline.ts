@@ -9,7 +9,7 @@
  *
  * `ort` is passed in, so the same source runs on onnxruntime-web and onnxruntime-node. Nothing here knows Figma, the DOM or Node.
  */
-import { encodeExemplar, encodeSource } from './align.ts';
+import { encodeExemplar, encodeSource, type Encoding } from './align.ts';
 import { gridOf, joinedGrids, type ExemplarCell, type SourceCell } from './attribution/grid.ts';
 import { blend } from './blend.ts';
 import type { GraphFile } from './card.ts';
@@ -25,12 +25,13 @@ import {
   type EncodedSource,
 } from './draw.ts';
 import { lookOf } from './finish/exemplar-look.ts';
-import { openGraph, type Graph } from './graph.ts';
+import { expectOutput, openGraph, type Graph } from './graph.ts';
+import { releaseHeld } from './held.ts';
 import type { Pack } from './load-pack.ts';
 import { cutCells, joinCells } from './match/cells.ts';
 import type { ExemplarCells } from './match/match-graph.ts';
 import { createMatcher, type Matcher } from './match/match.ts';
-import type { OrtLike } from './ort.ts';
+import type { FloatTensor, OrtLike } from './ort.ts';
 import { pause } from './pause.ts';
 import { prepare, type Prepared, type Sheet } from './prepare/prepare.ts';
 import { Recent } from './recent.ts';
@@ -40,13 +41,15 @@ import { matchFreely, type FreeMatch } from './steering/match-freely.ts';
 import { steerMatch } from './steering/steer-match.ts';
 import { pixelInputs } from './synthesise.ts';
 import { openDrawer, type Drawer } from './tiles/open-drawer.ts';
-import type { Progress, RestyleInput, RestyleResult, Verb } from './types.ts';
+import type { Progress, Raster, RestyleInput, RestyleResult, Verb } from './types.ts';
 
 export interface PipelineParts {
   ort: OrtLike;
   pack: Pack;
   /** Given to every session: execution providers, threads. */
   sessionOptions?: Record<string, unknown>;
+  /** Whether what only other graphs read may stay on the GPU; for a backend that runs there. */
+  holdOnDevice?: boolean;
   /** Another way to match than the graph in row blocks: a kernel on a GPU. */
   openMatcher?: (exemplar: ExemplarCells) => Promise<Matcher>;
   /** Milliseconds; performance.now by default. */
@@ -74,12 +77,12 @@ type EncoderFile = Exclude<GraphFile, 'synthesise.onnx'>;
 
 /** A pipeline for one pack on one backend. Sessions open on first use and are kept; so are encodings, by content. */
 export function createPipeline(parts: PipelineParts): Pipeline {
-  const { ort, pack, sessionOptions, now = defaultClock } = parts;
+  const { ort, pack, sessionOptions, holdOnDevice = false, now = defaultClock } = parts;
   const { openMatcher = (exemplar) => createMatcher(ort, exemplar, sessionOptions) } = parts;
   const { card } = pack;
   const graphs = new Map<EncoderFile, Promise<Graph>>();
   let drawer: Promise<Drawer> | null = null;
-  const sourceEncodings = new Recent<EncodedSource>(1);
+  const sourceEncodings = new Recent<EncodedSource>(1, async ({ encoding }) => releaseHeld(encoding));
   const exemplarEncodings = new Recent<EncodedExemplar>(6);
   const matchers = new Recent<Matcher>(1, (matcher) => matcher.release());
   /** As nothing but forbidden parts steers them; a pin leaves them as they are. */
@@ -91,7 +94,10 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   function graph(file: EncoderFile): Promise<Graph> {
     let opened = graphs.get(file);
     if (!opened) {
-      opened = openGraph(ort, file, pack.graphs[file], sessionOptions);
+      // An exemplar's own are small, and several are in use at once.
+      const holds =
+        holdOnDevice && file === 'encode_source.onnx' ? (name: string) => name !== 'queries' : undefined;
+      opened = openGraph(ort, file, pack.graphs[file], sessionOptions, holds);
       graphs.set(file, opened);
       // A failed start is not kept: the next restyle tries again. The caller still sees this failure.
       opened.catch(() => graphs.delete(file));
@@ -101,7 +107,13 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 
   function openedDrawer(): Promise<Drawer> {
     if (drawer === null) {
-      drawer = openDrawer(ort, pack.graphs['synthesise.onnx'], pixelInputs(card), sessionOptions);
+      drawer = openDrawer(
+        ort,
+        pack.graphs['synthesise.onnx'],
+        pixelInputs(card),
+        sessionOptions,
+        holdOnDevice,
+      );
       drawer.catch(() => (drawer = null));
     }
     return drawer;
@@ -115,10 +127,10 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     /** Runs one verb: clock, progress from 0 to 1, and a chance to cancel before it and wherever it calls `report`. */
     async function step<T>(
       verb: Verb,
-      work: (report: (fraction: number) => Promise<void>) => Promise<T>,
+      work: (report: (fraction: number, firstLook?: Raster) => Promise<void>) => Promise<T>,
     ): Promise<T> {
-      const report = async (fraction: number): Promise<void> => {
-        onProgress?.({ verb, fraction });
+      const report = async (fraction: number, firstLook?: Raster): Promise<void> => {
+        onProgress?.({ verb, fraction, ...(firstLook && { firstLook }) });
         await pause();
         if (signal?.aborted) throw cancelled();
       };
@@ -216,7 +228,9 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       const drawFree = (): Promise<Drawn> =>
         drawings.get(freeKey, async () => {
           const request = await drawing((fraction) => (isSteered ? fraction / 2 : fraction));
-          return drawFreely(request, found!.free, input.sourceLayers);
+          // Pins are drawn last; without them a first look would show another picture.
+          const firstLook = onProgress && !isSteered ? (picture: Raster) => report(most, picture) : undefined;
+          return drawFreely({ ...request, firstLook }, found!.free, input.sourceLayers);
         });
       const drawn = !isSteered
         ? await drawFree()
@@ -232,7 +246,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 
   /** The queries of the source's own cells, [D, R]. */
   function queriesOf({ prepared, encoding }: EncodedSource, exemplar: EncodedExemplar): Float32Array {
-    const queries = encoding['queries']!;
+    const queries = onGrid('encode_source.onnx', encoding, 'queries');
     const [descriptor, keys] = [queries.dims[1], exemplar.encoding['keys']!.dims[1]];
     if (descriptor !== keys) {
       throw problem(
@@ -251,7 +265,9 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     ];
     const together = (name: 'keys' | 'values', rows: number): Float32Array =>
       joinCells(
-        exemplars.map(({ geometry, encoding }) => cutCells(encoding[name]!, geometry.cells)),
+        exemplars.map(({ geometry, encoding }) =>
+          cutCells(onGrid('encode_exemplar.onnx', encoding, name), geometry.cells),
+        ),
         rows,
       );
     return {
@@ -285,6 +301,9 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 }
 
 const sum = (a: number, b: number): number => a + b;
+
+const onGrid = (file: EncoderFile, encoding: Encoding, name: string): FloatTensor =>
+  expectOutput(file, encoding, name, [1, null, null, null]);
 
 /** A caller may transfer what it is given, so what is kept is never handed out. */
 function copy({ warp, matches }: Drawn): Pick<RestyleResult, 'warp' | 'matches'> {

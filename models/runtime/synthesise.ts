@@ -5,9 +5,11 @@ import type { Choice } from './finish/canvas.ts';
 import type { Matched } from './finish/element-votes.ts';
 import type { ExemplarLook } from './finish/exemplar-look.ts';
 import { finish } from './finish/finish.ts';
+import type { Tensor } from './held.ts';
 import type { FloatTensor } from './ort.ts';
 import { channelPlane } from './prepare/condition.ts';
 import type { Prepared } from './prepare/prepare.ts';
+import { drawFirstLook, isWorthFirstLook } from './tiles/first-look.ts';
 import type { Drawer } from './tiles/open-drawer.ts';
 import type { Raster } from './types.ts';
 
@@ -21,7 +23,8 @@ export function pixelInputs(card: Card): ReadonlySet<string> {
 /**
  * Draws the picture at output size; finishDrawing makes the result of it. The graph is fed by its own input names: `warped` [1, V, h, w] and `confidence` [1, 1, h, w]; `image` and
  * channels of the card at output size; `condition` as the encoder had it; any other name is an output of the source's encoder or,
- * where that has none of the name, of the exemplar's. Throws ModelCorrupt for a name nobody gives.
+ * where that has none of the name, of the exemplar's. Throws ModelCorrupt for a name nobody gives. firstLook: told of a quick small drawing
+ * before the full one, where that is worth its time.
  */
 export async function synthesise(
   drawer: Drawer,
@@ -30,9 +33,11 @@ export async function synthesise(
   exemplar: Encoding,
   match: { warped: FloatTensor; confidence: FloatTensor },
   between: (fraction: number) => Promise<void>,
+  firstLook?: (picture: Raster) => Promise<void>,
 ): Promise<Raster> {
   const { prepared } = source;
-  const grid: Record<string, FloatTensor> = {};
+  const { geometry } = prepared;
+  const grid: Record<string, Tensor> = {};
   const pixels: Record<string, FloatTensor> = {};
   for (const name of drawer.inputNames) {
     if (name === 'warped' || name === 'confidence') grid[name] = match[name];
@@ -50,7 +55,15 @@ export async function synthesise(
       grid[name] = output;
     }
   }
-  return drawer.draw(grid, pixels, prepared.geometry, between);
+  await between(0);
+  const thought = await drawer.think(grid);
+  try {
+    if (firstLook && isWorthFirstLook(geometry))
+      await firstLook(await drawFirstLook(drawer, thought, pixels, geometry));
+    return await drawer.draw(thought, pixels, geometry, between);
+  } finally {
+    thought.release();
+  }
 }
 
 /** Finishes a drawn picture where the card asks for that (finish/finish.ts). choice: colours that the user chose. */

@@ -41,6 +41,8 @@ export interface Progress {
   verb: Verb;
   /** Share of this verb that is done, 0..1. */
   fraction: number;
+  /** A quick picture of the same result, smaller and not finished, where the full one takes much longer (tiles/first-look.ts). */
+  firstLook?: Raster;
 }
 
 export interface RestyleSettings {

@@ -11,11 +11,13 @@ export interface Options {
   runs: number;
   /** Folder of a pack of the official size. */
   official: string;
+  /** File for the trace of one run; then nothing else is measured. */
+  flame: string | null;
 }
 
 const SIZES = '256,390x844,1440x1024,2048';
 
-export const USAGE = `npm run bench -- [--json] [--only ${BACKENDS.join(',')}] [--size ${SIZES}] [--runs 3] [--official out/bench/official]`;
+export const USAGE = `npm run bench -- [--json] [--only ${BACKENDS.join(',')}] [--size ${SIZES}] [--runs 3] [--official out/bench/official] [--flame out/flame.json]`;
 
 /** @throws Error with one sentence */
 export function readOptions(argv: readonly string[]): Options {
@@ -27,6 +29,7 @@ export function readOptions(argv: readonly string[]): Options {
       size: { type: 'string', default: SIZES },
       runs: { type: 'string', default: '3' },
       official: { type: 'string', default: 'out/bench/official' },
+      flame: { type: 'string' },
     },
   });
   const only = values.only.split(',').map((name) => {
@@ -42,5 +45,5 @@ export function readOptions(argv: readonly string[]): Options {
   });
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs takes a number above 0; usage: ${USAGE}`);
-  return { json: values.json, only, sizes, runs, official: values.official };
+  return { json: values.json, only, sizes, runs, official: values.official, flame: values.flame ?? null };
 }

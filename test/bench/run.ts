@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { startUpCase, wasmCase, webgpuCase } from './browser-cases.ts';
+import { writeFlame } from './flame.ts';
 import { inChild } from './in-child.ts';
 import type { MatchResult } from './match-case.ts';
 import { VERBS, type Measured } from './measure.ts';
@@ -118,6 +119,13 @@ async function run(options: Options): Promise<void> {
     if (!options.json) console.log(`\n${title}\n${text}`);
   };
   if (!options.json) console.log(report.machine);
+  if (options.flame !== null) {
+    const [width, height] = options.sizes[0]!;
+    report.flame = await writeFlame(options.flame, width, height);
+    show('Flame', `One restyle of ${width} x ${height} on onnxruntime-node: ${options.flame}`);
+    if (options.json) console.log(JSON.stringify(report));
+    return;
+  }
   if (options.only.includes('startup')) {
     const { panel, engine } = (report.startUp = await startUpCase()) as { panel: number; engine: number };
     show(

@@ -55,6 +55,25 @@ describe('the phase follows the selection', () => {
   });
 });
 
+describe('a first look', () => {
+  const glimpsed = (run: number): Event => ({ type: 'glimpsed', run, picture: raster });
+  const looked = after(selected, started(1), glimpsed(1));
+  test('is shown while its run goes on, and by no other run', () => {
+    expect(looked.phase).toMatchObject({ name: 'running', firstLook: raster });
+    expect(update(looked, started(2)).phase).not.toHaveProperty('firstLook');
+    expect(update(update(looked, started(2)), glimpsed(1)).phase).not.toHaveProperty('firstLook');
+  });
+  test('goes with a run that is cancelled, fails or ends, and never comes after it', () => {
+    const problem = { name: 'EngineFailed' as const };
+    const ends: Event[] = [{ type: 'cancelled', run: 1 }, { type: 'failed', run: 1, problem }, finished(1)];
+    for (const end of ends) {
+      const ended = update(looked, end);
+      expect(ended.phase).not.toHaveProperty('firstLook');
+      expect(update(ended, glimpsed(1))).toBe(ended);
+    }
+  });
+});
+
 describe('the latest run wins', () => {
   const second = after(selected, started(1), started(2));
   test.each<Event>([

@@ -23,6 +23,7 @@ import { knobsOf } from '../steer/steering-state.ts';
 import { sourceNames, texts, vacantText } from '../texts.ts';
 import { Actions } from './actions.tsx';
 import { isListed, possibleAs, sourceLayersOf } from '../layers/layers-state.ts';
+import { FirstLook } from './first-look.tsx';
 import { Messages } from './messages.tsx';
 import { PlaceAsChoice } from './place-as.tsx';
 import { Preview } from './preview.tsx';
@@ -112,6 +113,8 @@ export function Panel({
             onChoose={(hash) => void session.shelf.choose(hash)}
             onRemove={(hash) => void session.shelf.remove(hash)}
           />
+        ) : outcome === null && phase.name === 'running' && phase.firstLook ? (
+          <FirstLook picture={phase.firstLook} />
         ) : outcome === null ? (
           <div class="preview-stage vacant">{series === null ? texts.previewVacant : vacantText(series)}</div>
         ) : choosing.length > 1 ? (

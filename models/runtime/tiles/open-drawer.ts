@@ -1,5 +1,6 @@
 import { problem } from '../errors.ts';
 import { expectOutput, openGraph, type Graph } from '../graph.ts';
+import { isHeld, readHeld, releaseHeld, type Tensor } from '../held.ts';
 import type { FloatTensor, OrtLike } from '../ort.ts';
 import type { Geometry } from '../prepare/geometry.ts';
 import type { Raster } from '../types.ts';
@@ -9,17 +10,25 @@ import { splitGraph, type SplitGraph } from './split-graph.ts';
 
 const FILE = 'synthesise.onnx';
 
+/** What the drawing knows of the grid: the inputs that it was given there and what was made of them. */
+export interface Thought {
+  onGrid: Readonly<Record<string, Tensor>>;
+  /** Frees what was made; the inputs are their owner's. */
+  release(): void;
+}
+
 /** `synthesise` in the engine: the network's thinking on the grid once, then the picture tile by tile. */
 export interface Drawer {
   /** What the graph declares. */
   readonly inputNames: readonly string[];
+  /** What does not depend on pixels, once for all drawings. grid: inputs at the grid's size or without a place, by name. */
+  think(grid: Readonly<Record<string, Tensor>>): Promise<Thought>;
   /**
-   * grid: inputs at the grid's size or without a place, by name. pixels: those at output size, not padded.
-   * `between` runs before every tile with the share done; what it throws ends the drawing. -> the picture at output size.
-   * Throws ModelCorrupt for an output of another shape, EngineFailed, OutOfMemory.
+   * pixels: inputs at the geometry's output size, padded or not, by name. `between` runs before every tile with the share done; what it throws ends
+   * the drawing. -> the picture at output size. Throws ModelCorrupt for an output of another shape, EngineFailed, OutOfMemory.
    */
   draw(
-    grid: Readonly<Record<string, FloatTensor>>,
+    thought: Thought,
     pixels: Readonly<Record<string, FloatTensor>>,
     geometry: Geometry,
     between: (fraction: number) => Promise<void>,
@@ -27,25 +36,30 @@ export interface Drawer {
   release(): Promise<void>;
 }
 
-/** Hands the graph to the engine, in two parts where it can be cut. pixelInputs: names of the inputs at output size. */
+/** Hands the graph to the engine, in two parts where it can be cut. pixelInputs: names of the inputs at output size. hold: thoughts stay on the GPU. */
 export async function openDrawer(
   ort: OrtLike,
   bytes: Uint8Array,
   pixelInputs: ReadonlySet<string>,
   options: Record<string, unknown> | undefined,
+  hold = false,
 ): Promise<Drawer> {
   const split = cut(bytes, pixelInputs);
-  const cells = split?.cells ? await openGraph(ort, FILE, split.cells, options) : null;
+  const holds = hold ? () => true : undefined;
+  const cells = split?.cells ? await openGraph(ort, FILE, split.cells, options, holds) : null;
   const drawing = await openGraph(ort, FILE, split?.pixels ?? bytes, options);
   const inner = new Set(cells?.outputNames);
   const declared = [...(cells?.inputNames ?? []), ...drawing.inputNames.filter((name) => !inner.has(name))];
   return {
     inputNames: [...new Set(declared)],
-    async draw(grid, pixels, geometry, between) {
-      await between(0);
-      const thought = cells ? await cells.run(pick(cells, grid)) : {};
-      const onGrid = pick(drawing, { ...grid, ...thought });
-      const tiles = tilesOf(split, onGrid, geometry);
+    async think(grid) {
+      const made = cells ? await cells.run(pick(cells, grid)) : {};
+      return { onGrid: pick(drawing, { ...grid, ...made }), release: () => releaseHeld(made) };
+    },
+    async draw(thought, pixels, geometry, between) {
+      const tiles = tilesOf(split, thought.onGrid, geometry);
+      // Tiles are cut out in main memory.
+      const onGrid = tiles.length > 1 ? await readHeld(thought.onGrid) : thought.onGrid;
       const picture: Raster = {
         ...geometry.output,
         data: new Uint8ClampedArray(geometry.output.width * geometry.output.height * 4),
@@ -72,20 +86,20 @@ function cut(bytes: Uint8Array, pixelInputs: ReadonlySet<string>): SplitGraph | 
   }
 }
 
-function pick(
+function pick<T extends Tensor>(
   { inputNames }: Graph,
-  tensors: Readonly<Record<string, FloatTensor>>,
-): Record<string, FloatTensor> {
+  tensors: Readonly<Record<string, T>>,
+): Record<string, T> {
   return Object.fromEntries(Object.entries(tensors).filter(([name]) => inputNames.includes(name)));
 }
 
-const spans = ({ dims }: FloatTensor, { grid }: Geometry): boolean =>
+const spans = ({ dims }: Tensor, { grid }: Geometry): boolean =>
   dims.length === 4 && dims[2] === grid.height && dims[3] === grid.width;
 
 /** One tile for the whole where the graph is not local or a tensor has a place that is not the grid's. */
 function tilesOf(
   split: SplitGraph | null,
-  onGrid: Readonly<Record<string, FloatTensor>>,
+  onGrid: Readonly<Record<string, Tensor>>,
   geometry: Geometry,
 ): Tile[] {
   const placed = Object.values(onGrid).filter(({ dims }) => dims.length === 4 && dims[2]! * dims[3]! > 1);
@@ -95,7 +109,7 @@ function tilesOf(
 
 async function drawTile(
   drawing: Graph,
-  onGrid: Readonly<Record<string, FloatTensor>>,
+  onGrid: Readonly<Record<string, Tensor>>,
   pixels: Readonly<Record<string, FloatTensor>>,
   { across, down }: Tile,
   geometry: Geometry,
@@ -105,9 +119,9 @@ async function drawTile(
   const cells = window(across, down, 1, 1);
   const [x, y] = [paddedOutput.width / grid.width, paddedOutput.height / grid.height];
   const place = window(across, down, x, y);
-  const feeds: Record<string, FloatTensor> = {};
+  const feeds: Record<string, Tensor> = {};
   for (const [name, tensor] of Object.entries(onGrid))
-    feeds[name] = spans(tensor, geometry) ? cropTensor(tensor, cells) : tensor;
+    feeds[name] = !isHeld(tensor) && spans(tensor, geometry) ? cropTensor(tensor, cells) : tensor;
   for (const [name, tensor] of Object.entries(pixels)) feeds[name] = cropTensor(tensor, place);
   const outputs = await drawing.run(feeds);
   // ONNX keeps inputs and outputs apart, so a graph that is given `image` calls its result `image_out`.

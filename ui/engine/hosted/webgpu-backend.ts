@@ -28,6 +28,7 @@ export async function openWebgpuBackend(card: Card, base: string): Promise<OpenB
   return {
     ort,
     sessionOptions,
+    holdOnDevice: true,
     openMatcher: (exemplar) => createGpuMatcher(device, exemplar),
     card,
     files,
