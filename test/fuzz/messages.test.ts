@@ -31,8 +31,7 @@ const CALLS: Record<Exclude<keyof PluginApi, 'close'>, unknown[]> = {
   exportFrame: ['1:4', 64, 'source'],
   snapshotLayers: ['1:4'],
   place: [{ sourceId: '1:4', png, recipe }],
-<<<<<<< HEAD
-  placeLayers: [{ sourceId: '1:4', as: 'fill', png, patches: [], pictures: [], recipe }],
+  placeLayers: [{ sourceId: '1:4', as: 'fill', png, patches: [], pictures: [], recipe, press: 'a:1' }],
   insertPose: [
     {
       ...{ name: 'Pose', width: 64, height: 96 },
@@ -44,9 +43,6 @@ const CALLS: Record<Exclude<keyof PluginApi, 'close'>, unknown[]> = {
     },
     '1:4',
   ],
-=======
-  placeLayers: [{ sourceId: '1:4', as: 'fill', png, patches: [], pictures: [], recipe, press: 'a:1' }],
->>>>>>> w3-robust
   undo: [],
   listShelf: [],
   putOnShelf: [{ ...entry, bytes: png }],
