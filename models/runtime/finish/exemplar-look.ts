@@ -9,7 +9,7 @@ const EVEN = { difference: 2.5, share: 0.8 };
 /** Smaller elements set no example, share of the exemplar's pixels. */
 const SMALLEST = 5e-4;
 /** Two colours closer than this are one (0..255). */
-const ONE_COLOUR = 2.5;
+const ONE_COLOUR = 0.8;
 /**
  * Root mean square over the channels, 0..255: up to the first distance a drawn colour is wholly taken for one of the exemplar's, from the second
  * on not at all. Between them it moves in part: a threshold would turn the last bit of a float into a visible step.
