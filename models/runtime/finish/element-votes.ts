@@ -9,6 +9,8 @@ const TRUST = 16;
 const STRAY = 0.1;
 /** Of an element's votes so many must name an even colour; else its look in the exemplar is a picture or a gradient. */
 const EVEN_VOTES = 0.5;
+/** An icon or a chip has too few cells for an election: what the network drew, which has seen the whole frame, is better. */
+const ELECTORATE = 64;
 
 /** What the match found, for the finish: how the source's cells lie, and which of the exemplars' cells they are like. */
 export interface Matched {
@@ -26,6 +28,8 @@ export interface Votes {
   forSwatch: Float64Array;
   /** [count] */
   cast: Float64Array;
+  /** Cells on each ground. [count] */
+  cells: Int32Array;
 }
 
 /**
@@ -39,11 +43,16 @@ export function countVotes(
   { grid, k, index, weight }: Matched,
 ): Votes {
   const swatches = look.grounds.length;
-  const votes = { forSwatch: new Float64Array(count * swatches), cast: new Float64Array(count) };
+  const votes = {
+    forSwatch: new Float64Array(count * swatches),
+    cast: new Float64Array(count),
+    cells: new Int32Array(count),
+  };
   for (let row = 0; row < grid.rows; row++) {
     for (let column = 0; column < grid.columns; column++) {
       const element = owner[middlePixel(grid, column, row, width, height)]!;
       if (element < 0) continue;
+      votes.cells[element]!++;
       const cell = row * grid.columns + column;
       for (let j = cell * k; j < (cell + 1) * k; j++) {
         votes.cast[element]! += weight[j]!;
@@ -57,12 +66,13 @@ export function countVotes(
 
 /**
  * The colour that an element was elected to have: the best of votes and nearness to what the network drew, which weighs the whole frame.
- * Null where no cell voted, or most voted for nothing even.
+ * Null where too few cells can vote, or most voted for nothing even.
  */
 export function elected({ grounds }: ExemplarLook, votes: Votes, element: number, drawn: Rgb): Rgb | null {
   const of = votes.forSwatch.subarray(element * grounds.length, (element + 1) * grounds.length);
   const cast = votes.cast[element]!;
-  if (cast === 0 || of.reduce((sum, share) => sum + share, 0) < EVEN_VOTES * cast) return null;
+  if (votes.cells[element]! < ELECTORATE || of.reduce((sum, share) => sum + share, 0) < EVEN_VOTES * cast)
+    return null;
   let [best, least] = [drawn, Infinity];
   grounds.forEach(({ colour }, swatch) => {
     if (of[swatch] === 0) return;
