@@ -37,6 +37,25 @@ async function placeAs(open: OpenPanel, as: string): Promise<void> {
 }
 
 /** Drags over one picture of the Steer tab, or from one to the other, in shares of each. */
+/** Pictures take the room that is left: a row that appears, or a first measure that comes late, moves them under the mouse. */
+const still = ({ panel }: OpenPanel): Promise<unknown> =>
+  panel.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let [last, frames] = ['', 0];
+        const look = (): void => {
+          const places = [...document.querySelectorAll('.steer-image')].map((image) =>
+            JSON.stringify(image.getBoundingClientRect()),
+          );
+          frames = places.length > 0 && places.join() === last ? frames + 1 : 0;
+          last = places.join();
+          if (frames >= 6) resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+
 async function drag(
   open: OpenPanel,
   from: [string, number, number],
@@ -46,6 +65,7 @@ async function drag(
     const box = (await open.panel.locator(`.steer-image[data-side=${side}]`).boundingBox())!;
     return [box.x + x * box.width, box.y + y * box.height] as const;
   };
+  await still(open);
   await open.page.mouse.move(...(await place(from)));
   await open.page.mouse.down();
   await open.page.mouse.move(...(await place(to)), { steps: 4 });
