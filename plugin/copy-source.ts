@@ -1,4 +1,4 @@
-import type { Undo } from './placing.ts';
+import type { Undo } from './one-step.ts';
 
 /** A copy of the source whose node may be replaced while it is patched: detaching an instance makes a frame of it. */
 export interface Copy {

@@ -1,6 +1,7 @@
 import type { PatchMaterials } from './patch-layers.ts';
 import { patchNode } from './patch-node.ts';
-import { boxOf, type Undo } from './placing.ts';
+import type { Undo } from './one-step.ts';
+import { boxOf } from './placing.ts';
 import type { LayerPatch } from './protocol.ts';
 
 /** Clones the source's visible texts onto the picture, at their places and in their order, each with its patches. */

@@ -1,4 +1,5 @@
-import { boxOf, type Undo } from './placing.ts';
+import type { Undo } from './one-step.ts';
+import { boxOf } from './placing.ts';
 
 /** An empty frame of the source's size and shape with a picture as its fill: corners, border and shadow are the source's own. */
 export function pictureFrame(source: SceneNode, imageHash: string, undo: Undo): FrameNode {

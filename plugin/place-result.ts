@@ -1,5 +1,6 @@
 import { findNode } from './find-node.ts';
-import { asOneStep, boxOf, settle, type Undo } from './placing.ts';
+import type { Undo } from './one-step.ts';
+import { asOneStep, boxOf, settle } from './placing.ts';
 import type { PlacedResult } from './protocol.ts';
 import { validatePlacement } from './validate-message.ts';
 

@@ -1,20 +1,16 @@
 import { pageOf } from './find-node.ts';
 import { asProblem, Problem } from './problem.ts';
 import { PLUGIN_DATA_KEY, RELAUNCH_COMMAND, type Recipe } from './protocol.ts';
+import { inOneStep, type Undo } from './one-step.ts';
 import { resultName } from './result-name.ts';
-import { findRoom } from './result-room.ts';
+import { findRoom, type Room } from './result-room.ts';
 import type { Box } from './scene-reader.ts';
 
 /** Longest name that still fits a notification of Figma's 100 characters. */
 const NOTICE_NAME = 50;
 
-/** Inverses of what was done, in order; run backwards they put the canvas back. */
-export type Undo = (() => void)[];
-
 /**
- * Work that changes the canvas and gives back the result's node.
- * Must be one undo step: committed before and after, so that one Cmd/Ctrl+Z removes exactly this result.
- * Must be all or nothing: whatever throws, the canvas is put back as it was.
+ * Work that changes the canvas and gives back the result's node: one undo step, all or nothing (one-step.ts).
  * @param quiet the result is neither selected nor shown nor announced
  * @throws Problem TooLarge, PlaceFailed or a Problem of the work's own, after all was put back.
  */
@@ -24,17 +20,21 @@ export function asOneStep<Node extends SceneNode>(
   also = '',
   quiet = false,
 ): Node {
-  const undo: Undo = [];
-  try {
-    figma.commitUndo();
-    const result = work(undo);
-    if (!quiet) show(source, result, undo, also);
-    figma.commitUndo();
-    return result;
-  } catch (error) {
-    putBack(undo, source.name);
-    throw placeProblem(error, source.name);
-  }
+  return inOneStep(
+    (undo) => {
+      const result = work(undo);
+      if (!quiet) show(source, result, undo, also);
+      return result;
+    },
+    {
+      failed: (error) => placeProblem(error, source.name),
+      stuck: () =>
+        new Problem(
+          'PlaceFailed',
+          `The result of “${source.name}” could not be finished nor removed; undo once by hand.`,
+        ),
+    },
+  );
 }
 
 /** Names the result, moves it into the free room beside its source and gives it its recipe. Each lasting change pushes its inverse first. */
@@ -48,19 +48,23 @@ export function settle(
   const room = findRoom(source, box, result.id);
   if (room === null)
     throw new Problem('RemovedNode', `“${source.name}” was deleted; select another layer.`, source.name);
-  const { home, spot, growths } = room;
   result.name = resultName(
     source.name,
-    home.children.map((child) => child.name),
+    room.home.children.map((child) => child.name),
   );
-  home.appendChild(result);
-  const origin = home.type === 'SECTION' ? boxOf(home) : { x: 0, y: 0 };
-  result.x = spot.x - origin.x;
-  result.y = spot.y - origin.y;
+  moveInto(room, result, undo);
   result.setPluginData(PLUGIN_DATA_KEY, JSON.stringify(recipe));
   result.setRelaunchData({
     [RELAUNCH_COMMAND]: 'Repeats this restyle with its own source, exemplar and settings.',
   });
+}
+
+/** Moves a new node into room that was found for it; sections grow where they must. */
+export function moveInto({ home, spot, growths }: Room, node: SceneNode, undo: Undo): void {
+  home.appendChild(node);
+  const origin = home.type === 'SECTION' ? boxOf(home) : { x: 0, y: 0 };
+  node.x = spot.x - origin.x;
+  node.y = spot.y - origin.y;
   for (const { section, before, after } of growths) {
     undo.push(() => section.resizeWithoutConstraints(before.width, before.height));
     section.resizeWithoutConstraints(after.width, after.height);
@@ -86,24 +90,6 @@ function show(source: SceneNode, result: SceneNode, undo: Undo, also: string): v
   if (page.id === figma.currentPage.id) figma.viewport.scrollAndZoomIntoView([source, result]);
   const name = source.name.length > NOTICE_NAME ? `${source.name.slice(0, NOTICE_NAME)}…` : source.name;
   figma.notify(`Restyled “${name}”.${also} Undo removes it.`);
-}
-
-/** Runs the inverses, latest first, every one of them even when one fails. */
-function putBack(undo: Undo, source: string): void {
-  const failures: unknown[] = [];
-  for (const step of undo.reverse()) {
-    try {
-      step();
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) {
-    throw new Problem(
-      'PlaceFailed',
-      `The result of “${source}” could not be finished nor removed; undo once by hand.`,
-    );
-  }
 }
 
 /** Figma says "Image is too large" when createImage refuses; everything else is PlaceFailed with its reason. */

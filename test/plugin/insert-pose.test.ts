@@ -3,6 +3,7 @@ import { GAP } from '../../plugin/free-spot.ts';
 import { insertPose } from '../../plugin/insert-pose.ts';
 import type { PoseFigure } from '../../plugin/protocol.ts';
 import { FakeFigma, type FakeNode } from './fake-figma.ts';
+import { openCanvas } from './open-canvas.ts';
 
 let fake: FakeFigma;
 const colour = { r: 1, g: 0, b: 0.5 };
@@ -22,12 +23,7 @@ const exemplar = () =>
   fake.node('FRAME', { id: '1:3', name: 'Photo', x: 10, y: 20, width: 300, height: 200 });
 const at = (id: string) => fake.nodes.get(id)!;
 
-function start(...nodes: FakeNode[]): void {
-  fake.begin(...nodes);
-  fake.page.selection = nodes.slice(0, 1);
-  fake.steps = [];
-  vi.stubGlobal('figma', fake.figma);
-}
+const start = (...nodes: FakeNode[]): void => openCanvas(fake, ...nodes);
 
 beforeEach(() => {
   fake = new FakeFigma();

@@ -9,6 +9,7 @@ import {
   type LayersPlacement,
 } from '../../plugin/protocol.ts';
 import { FakeFigma, png, RECIPE, type FakeNode } from './fake-figma.ts';
+import { openCanvas } from './open-canvas.ts';
 
 let fake: FakeFigma;
 const RED: LayerPaint = { type: 'SOLID', color: { r: 1, g: 0, b: 0 } };
@@ -53,12 +54,7 @@ const placement = (more: Partial<LayersPlacement> = {}): LayersPlacement => ({
 const placed = (id: string): FakeNode => fake.nodes.get(id)!;
 const child = (node: FakeNode, name: string): FakeNode => node.children.find((one) => one.name === name)!;
 
-function start(...nodes: FakeNode[]): void {
-  fake.begin(...nodes);
-  fake.page.selection = nodes.slice(0, 1);
-  fake.steps = [];
-  vi.stubGlobal('figma', fake.figma);
-}
+const start = (...nodes: FakeNode[]): void => openCanvas(fake, ...nodes);
 
 beforeEach(() => {
   fake = new FakeFigma();

@@ -3,6 +3,7 @@ import { GAP } from '../../plugin/free-spot.ts';
 import { placeResult } from '../../plugin/place-result.ts';
 import { PLUGIN_DATA_KEY, PROBLEMS } from '../../plugin/protocol.ts';
 import { FakeFigma, png, RECIPE, type FakeNode } from './fake-figma.ts';
+import { openCanvas } from './open-canvas.ts';
 
 let fake: FakeFigma;
 const placement = () => ({ sourceId: '1:2', png: png(300, 200), recipe: RECIPE });
@@ -10,12 +11,7 @@ const source = (x = 0, y = 0) =>
   fake.node('FRAME', { id: '1:2', name: 'Home', x, y, width: 300, height: 200 });
 const placed = (id: string) => fake.nodes.get(id)!;
 
-function start(...nodes: FakeNode[]): void {
-  fake.begin(...nodes);
-  fake.page.selection = nodes.slice(0, 1);
-  fake.steps = [];
-  vi.stubGlobal('figma', fake.figma);
-}
+const start = (...nodes: FakeNode[]): void => openCanvas(fake, ...nodes);
 
 beforeEach(() => {
   fake = new FakeFigma();
