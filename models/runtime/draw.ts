@@ -1,7 +1,7 @@
 import type { Encoding } from './align.ts';
 import { gridOf, type SourceCell } from './attribution/grid.ts';
 import type { Card } from './card.ts';
-import type { Matched } from './finish/element-votes.ts';
+import type { Example, Matched } from './finish/element-votes.ts';
 import { joinLooks, type ExemplarLook } from './finish/exemplar-look.ts';
 import { favourite } from './match/cells.ts';
 import type { Correspondence } from './match/match.ts';
@@ -130,10 +130,7 @@ function warpOf({ prepared }: EncodedSource, { warped, confidence }: Corresponde
   return { dims: [1, warped.length / confidence.length, height, width], data: warped };
 }
 
-function exampleOf(
-  request: DrawRequest,
-  found: Correspondence,
-): { look: ExemplarLook; matched: Matched } | undefined {
+function exampleOf(request: DrawRequest, found: Correspondence): Example | undefined {
   const looks = request.exemplars.flatMap(({ look }) => look ?? []);
   return looks.length > 0 ? { look: joinLooks(looks), matched: matchedOf(request, found) } : undefined;
 }

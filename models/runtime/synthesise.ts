@@ -2,8 +2,7 @@ import type { Encoding } from './align.ts';
 import type { Card } from './card.ts';
 import { problem } from './errors.ts';
 import type { Choice } from './finish/canvas.ts';
-import type { Matched } from './finish/element-votes.ts';
-import type { ExemplarLook } from './finish/exemplar-look.ts';
+import type { Example } from './finish/element-votes.ts';
 import { finish } from './finish/finish.ts';
 import type { Tensor } from './held.ts';
 import type { FloatTensor } from './ort.ts';
@@ -71,7 +70,7 @@ export function finishDrawing(
   card: Card,
   prepared: Prepared,
   drawn: Raster,
-  example: { look: ExemplarLook; matched: Matched } | undefined,
+  example: Example | undefined,
   choice?: Choice,
 ): Raster {
   if (card.finish === undefined) return drawn;

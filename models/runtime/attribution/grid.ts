@@ -95,15 +95,14 @@ export function partOf<Cell extends SourceCell | ExemplarCell>(grid: Grid<Cell>,
 }
 
 /** The pixel at the middle of a cell of a width x height picture, row by row; cells that reach beyond it have one of its last. */
-export function middlePixel(
-  { across, down }: Pick<Grid<SourceCell | ExemplarCell>, 'across' | 'down'>,
-  column: number,
-  row: number,
-  width: number,
-  height: number,
+export function middlePixel<Cell extends SourceCell | ExemplarCell>(
+  grid: Grid<Cell>,
+  cell: Cell,
+  { width, height }: Size,
 ): number {
-  const x = Math.min(width - 1, Math.floor(((column + 0.5) / across) * width));
-  const y = Math.min(height - 1, Math.floor(((row + 0.5) / down) * height));
+  const [column, row] = columnAndRow(grid, cell);
+  const x = Math.min(width - 1, Math.floor(((column + 0.5) / grid.across) * width));
+  const y = Math.min(height - 1, Math.floor(((row + 0.5) / grid.down) * height));
   return y * width + x;
 }
 

@@ -1,6 +1,7 @@
 import { middlePixel, type Grid, type SourceCell } from '../attribution/grid.ts';
 import type { Rgb } from './canvas.ts';
 import { distance, type ExemplarLook } from './exemplar-look.ts';
+import type { Size } from '../prepare/geometry.ts';
 import type { Grounds } from './grounds.ts';
 
 /** A colour farther from the drawn one by this (root mean square over the channels, 0..255) needs e times the votes. */
@@ -22,6 +23,12 @@ export interface Matched {
   weight: Float32Array;
 }
 
+/** What the exemplars are made of, and what the source was matched to in them. */
+export interface Example {
+  look: ExemplarLook;
+  matched: Matched;
+}
+
 /** Per ground of a source: how much each of the exemplars' even colours was matched to it, and how much was matched at all. */
 export interface Votes {
   /** [count * swatches] */
@@ -38,7 +45,7 @@ export interface Votes {
  */
 export function countVotes(
   { owner, count }: Pick<Grounds, 'owner' | 'count'>,
-  { width, height }: { width: number; height: number },
+  size: Size,
   look: ExemplarLook,
   { grid, k, index, weight }: Matched,
 ): Votes {
@@ -48,17 +55,14 @@ export function countVotes(
     cast: new Float64Array(count),
     cells: new Int32Array(count),
   };
-  for (let row = 0; row < grid.rows; row++) {
-    for (let column = 0; column < grid.columns; column++) {
-      const element = owner[middlePixel(grid, column, row, width, height)]!;
-      if (element < 0) continue;
-      votes.cells[element]!++;
-      const cell = row * grid.columns + column;
-      for (let j = cell * k; j < (cell + 1) * k; j++) {
-        votes.cast[element]! += weight[j]!;
-        const swatch = look.cells[index[j]!]!;
-        if (swatch >= 0) votes.forSwatch[element * swatches + swatch]! += weight[j]!;
-      }
+  for (let cell = 0; cell < grid.columns * grid.rows; cell++) {
+    const element = owner[middlePixel(grid, cell as SourceCell, size)]!;
+    if (element < 0) continue;
+    votes.cells[element]!++;
+    for (let j = cell * k; j < (cell + 1) * k; j++) {
+      votes.cast[element]! += weight[j]!;
+      const swatch = look.cells[index[j]!]!;
+      if (swatch >= 0) votes.forSwatch[element * swatches + swatch]! += weight[j]!;
     }
   }
   return votes;

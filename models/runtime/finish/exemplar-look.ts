@@ -36,7 +36,6 @@ export interface ExemplarLook {
 
 /** Reads the even elements and the texts of an exemplar, and which element each cell of its grid lies on. A photo has hardly any. */
 export function lookOf({ source, grounds, strokes }: Flats, grid: Grid<ExemplarCell>): ExemplarLook {
-  const { width, height } = source;
   const smallest = SMALLEST * grounds.label.length;
   const even: Swatch[] = [];
   const swatchOf = new Int32Array(grounds.count).fill(-1);
@@ -53,12 +52,11 @@ export function lookOf({ source, grounds, strokes }: Flats, grid: Grid<ExemplarC
     .map(({ colour, pixels }) => ({ colour, area: pixels.length }));
   const { merged, place } = merge(even);
   const cells = new Int32Array(grid.columns * grid.rows).fill(-1);
-  if (grounds.count > 0) {
-    for (let cell = 0; cell < cells.length; cell++) {
-      const i = middlePixel(grid, cell % grid.columns, Math.floor(cell / grid.columns), width, height);
-      const swatch = grounds.nearest.distance[i]! <= BESIDE ? swatchOf[grounds.owner[i]!]! : -1;
-      if (swatch >= 0) cells[cell] = place[swatch]!;
-    }
+  for (let cell = 0; cell < cells.length; cell++) {
+    const i = middlePixel(grid, (grid.first + cell) as ExemplarCell, source);
+    // Without any ground every pixel's distance to one is infinite.
+    const swatch = grounds.nearest.distance[i]! <= BESIDE ? swatchOf[grounds.owner[i]!]! : -1;
+    if (swatch >= 0) cells[cell] = place[swatch]!;
   }
   return { grounds: merged, inks: merge(inks).merged, cells };
 }
@@ -66,17 +64,14 @@ export function lookOf({ source, grounds, strokes }: Flats, grid: Grid<ExemplarC
 /** What several exemplars are made of together; their cells follow one another as in a match. */
 export function joinLooks(looks: readonly ExemplarLook[]): ExemplarLook {
   const { merged, place } = merge(looks.flatMap(({ grounds }) => grounds));
+  const cells: number[] = [];
   let first = 0;
-  const cells = looks.map((look) => {
-    const moved = look.cells.map((swatch) => (swatch < 0 ? -1 : place[first + swatch]!));
+  for (const look of looks) {
+    for (const swatch of look.cells) cells.push(swatch < 0 ? -1 : place[first + swatch]!);
     first += look.grounds.length;
-    return moved;
-  });
-  return {
-    grounds: merged,
-    inks: merge(looks.flatMap(({ inks }) => inks)).merged,
-    cells: Int32Array.from(cells.flatMap((of) => [...of])),
-  };
+  }
+  const inks = merge(looks.flatMap((look) => look.inks)).merged;
+  return { grounds: merged, inks, cells: Int32Array.from(cells) };
 }
 
 const rgb = (colours: Float32Array, k: number): Rgb => [

@@ -1,8 +1,7 @@
 import type { FloatTensor } from '../ort.ts';
 import type { Raster } from '../types.ts';
 import type { Choice } from './canvas.ts';
-import { countVotes, type Matched } from './element-votes.ts';
-import type { ExemplarLook } from './exemplar-look.ts';
+import { countVotes, type Example, type Matched } from './element-votes.ts';
 import type { Edges } from './find-edges.ts';
 import type { Grounds } from './grounds.ts';
 import { paintGrounds, type PaintedGrounds, type Voted } from './paint-grounds.ts';
@@ -23,27 +22,26 @@ const REACH = 8;
  * own become its own (exemplar-look.ts).
  *
  * flats and ink [1, 1, H, W] in [0, 1]: of the source; drawn H x W, opaque; cell: side of a correspondence cell in output pixels;
- * example: what the exemplars are made of, and the match with them; choice: colours that the user chose, which stay as they are, however hard a text is to read. Deterministic. -> a new raster
+ * example: what the exemplars are made of, and the match with them; choice: colours that the user chose, which stay as they are, however
+ * hard a text is to read. Deterministic. -> a new raster
  */
 export function finish(
   { source, grounds, edges, strokes }: Flats,
   ink: FloatTensor,
   drawn: Raster,
   cell: number,
-  example?: { look: ExemplarLook; matched: Matched },
+  example?: Example,
   choice?: Choice,
 ): Raster {
   const network = coloursOfRaster(drawn);
   if (grounds.count === 0) return rasterOfColours(network);
   const hasText = new Uint8Array(grounds.count);
   for (const { kind, ground } of strokes) if (kind === 'glyphs') hasText[ground] = 1;
-  const voted = (matched: Matched, { look }: { look: ExemplarLook }): Voted => ({
-    look,
-    votes: countVotes(grounds, drawn, look, matched),
-  });
+  const voted = (matched: Matched): Voted | undefined =>
+    example && { look: example.look, votes: countVotes(grounds, drawn, example.look, matched) };
   const painted = paintGrounds(network, grounds, hasText, cell, {
-    now: example && voted(example.matched, example),
-    before: example && choice && voted(choice.matched, example),
+    now: example && voted(example.matched),
+    before: choice && voted(choice.matched),
     choice,
   });
   const colour = spread(network.data, ink.data, grounds, painted, edges);

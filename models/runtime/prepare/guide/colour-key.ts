@@ -63,19 +63,23 @@ export function namesClasses(legend: Legend, layers: LayerNode): boolean {
 function layerColours(legend: Legend, root: LayerNode): KeyColour[] {
   const places = new Map(legend.map(({ name }, label) => [plain(name), label]));
   const found = new Map<string, KeyColour>();
-  const visit = (node: LayerNode): void => {
-    if (node.visible === false) return;
-    const label = places.get(plain(node.name));
-    const colour = solidOf(node);
-    if (label !== undefined && colour) found.set(`${label} ${colour}`, { colour, label, by: 'layer' });
-    node.children?.forEach(visit);
-  };
-  visit(root);
+  for (const { name, colour } of solidLayers(root)) {
+    const label = places.get(plain(name));
+    if (label !== undefined) found.set(`${label} ${colour}`, { colour, label, by: 'layer' });
+  }
   return [...found.values()];
 }
 
+/** A layer and all within it that are seen and filled with one colour on top, outer ones first. */
+export function solidLayers(root: LayerNode): { name: string; colour: Colour }[] {
+  if (root.visible === false) return [];
+  const colour = solidOf(root);
+  const within = (root.children ?? []).flatMap(solidLayers);
+  return colour === null ? within : [{ name: root.name, colour }, ...within];
+}
+
 /** The solid colour on top of a layer's fills, three bytes; null where it has none. */
-export function solidOf({ fills }: LayerNode): Colour | null {
+function solidOf({ fills }: LayerNode): Colour | null {
   const paint = fills?.filter((fill) => fill.visible !== false && fill.type === 'SOLID').at(-1);
   const { r, g, b } = paint?.color ?? {};
   if (r === undefined || g === undefined || b === undefined) return null;

@@ -65,11 +65,15 @@ export function nearestColour(
   let best: KeyColour | null = null;
   let least = limit;
   for (const one of colours) {
-    const [r, g, b] = one.colour;
-    const away = (data[p]! - r) ** 2 + (data[p + 1]! - g) ** 2 + (data[p + 2]! - b) ** 2;
+    const away = distance2(data, p, one.colour);
     if (away < least || (away === least && best === null)) [best, least] = [one, away];
   }
   return best;
+}
+
+/** Squared distance in RGB. data: RGBA; p: where the pixel begins. */
+export function distance2(data: ArrayLike<number>, p: number, [r, g, b]: KeyColour['colour']): number {
+  return (data[p]! - r) ** 2 + (data[p + 1]! - g) ** 2 + (data[p + 2]! - b) ** 2;
 }
 
 /** The colours that are of a class: what is left to choose from where nothing is sure. */

@@ -1,6 +1,6 @@
 import type { LayerNode, LegendChoice, Raster } from '../../types.ts';
-import { colourKey, solidOf, UNSURE, type ColourKey } from './colour-key.ts';
-import { closest, holdsNumbers, nearestColour, numberKey, SURE, sureOnly } from './labels.ts';
+import { colourKey, solidLayers, UNSURE, type ColourKey } from './colour-key.ts';
+import { closest, distance2, holdsNumbers, nearestColour, numberKey, SURE, sureOnly } from './labels.ts';
 import type { Legend } from './legend.ts';
 
 /** Colours that cover less, in shares of the picture, are mixtures at borders. */
@@ -99,7 +99,7 @@ function flatColours({ width, data }: Raster, key: ColourKey, exact: boolean): F
     const colour: Colour = [code >> 16, (code >> 8) & 255, code & 255];
     const like = exact
       ? undefined
-      : flat.find((one) => away(one.colour, colour) <= SURE && sameSay(one.colour, colour, key));
+      : flat.find((one) => distance2(one.colour, 0, colour) <= SURE && sameSay(one.colour, colour, key));
     if (like) {
       like.count += count;
       like.squares += squares;
@@ -115,25 +115,18 @@ function flatColours({ width, data }: Raster, key: ColourKey, exact: boolean): F
 
 const sameSay = (a: Colour, b: Colour, key: ColourKey): boolean => closest(a, 0, key) === closest(b, 0, key);
 
-function away(a: Colour, b: Colour): number {
-  return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
-}
-
-/** The first few names of the visible layers that are filled with a colour, by `#rrggbb`. */
+/** The first few names of the visible layers that are filled with a colour, by `#rrggbb`; the frame's own where nothing in it has its colour. */
 function layerNames(root: LayerNode | undefined): Map<string, string[]> {
   const names = new Map<string, string[]>();
-  const visit = (node: LayerNode): void => {
-    if (node.visible === false) return;
-    const solid = solidOf(node);
-    if (solid) {
-      const known = names.get(hex(solid)) ?? [];
-      if (known.length < MOST_NAMES && !known.includes(node.name))
-        names.set(hex(solid), [...known, node.name]);
+  const told = (layers: readonly { name: string; colour: readonly number[] }[]): void => {
+    for (const { name, colour } of layers) {
+      const known = names.get(hex(colour)) ?? [];
+      if (known.length < MOST_NAMES && !known.includes(name)) names.set(hex(colour), [...known, name]);
     }
-    node.children?.forEach(visit);
   };
-  root?.children?.forEach(visit);
-  if (root && solidOf(root) && !names.has(hex(solidOf(root)!))) names.set(hex(solidOf(root)!), [root.name]);
+  if (root === undefined) return names;
+  told((root.children ?? []).flatMap(solidLayers));
+  told(solidLayers({ ...root, visible: true, children: [] }).filter(({ colour }) => !names.has(hex(colour))));
   return names;
 }
 
