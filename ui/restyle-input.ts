@@ -2,8 +2,8 @@ import type { PluginApi } from '../plugin/protocol.ts';
 import { cropRaster, exportSide } from './history/crop-raster.ts';
 import { knownChoices } from './domain/legend.ts';
 import { gatherMask } from './domain/gather-mask.ts';
-import { readLayers } from '../models/runtime/layers/read-layers.ts';
-import type { LayerNode, LegendChoice, RestyleInput } from '../models/runtime/types.ts';
+import { layersOf } from './layers/layers-of.ts';
+import type { LegendChoice, RestyleInput } from '../models/runtime/types.ts';
 import type { ImageCodec } from './image/png-codec.ts';
 import type { Card } from '../models/runtime/card.ts';
 import { exemplarsOf, type Pair } from './pair.ts';
@@ -84,9 +84,4 @@ export async function gatherInput(pair: Pair, options: GatherOptions): Promise<R
     ...(legend.length > 0 && { legend }),
     settings: { sharpness, strength: 1, ...(size !== undefined && { size }) },
   };
-}
-
-/** Null is the sandbox's word for a node without layers. */
-function layersOf(snapshot: unknown): LayerNode | undefined {
-  return snapshot === null ? undefined : readLayers(snapshot);
 }

@@ -6,6 +6,9 @@ GROUND_ROLES = [
 ]
 """What a pixel's ground belongs to; exclusive, painted back to front."""
 
+PICTURES = [GROUND_ROLES.index("picture"), GROUND_ROLES.index("avatar")]
+"""Grounds that show a photo."""
+
 INK_ROLES = ["heading", "text", "caption", "icon"]
 """What lies on the ground; box coverage, may overlap any ground."""
 

@@ -30,9 +30,14 @@ class Critic(nn.Module):
         return self.out(c), [a, b, c]
 
 
+def hinge(real: torch.Tensor, fake: torch.Tensor) -> torch.Tensor:
+    """A discriminator's loss from its logits."""
+    return F.relu(1 - real.float()).mean() + F.relu(1 + fake.float()).mean()
+
+
 def critic_loss(critic: Critic, result: dict) -> torch.Tensor:
-    """Hinge, on the rows that were drawn."""
+    """On the rows that were drawn."""
     seen = result["seen"]
     real, _ = critic(seen.target, seen.image, seen.ink)
     fake, _ = critic(result["out"].detach(), seen.image, seen.ink)
-    return F.relu(1 - real.float()).mean() + F.relu(1 + fake.float()).mean()
+    return hinge(real, fake)

@@ -11,7 +11,6 @@ from samples import Batch
 SELF_LAYERS = ("conv1", "fire3", "fire5", "fire7", "fire9")
 DEEP_LAYERS = ("fire7", "fire9")
 CYCLE_CELLS = 256  # exemplar cells of a step that are sent there and back
-NAMES = ("pseudo", "perceptual", "contextual", "cycle", "adversarial", "matching")
 
 
 def deep_losses(features: Features, batch: Batch, result: dict) -> dict[str, torch.Tensor]:

@@ -11,8 +11,6 @@ off         mean distance of the output's pixels to the nearest of the exemplar'
 """
 
 import argparse
-import json
-import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +20,7 @@ import torch
 from PIL import Image, ImageDraw
 
 from metrics.pixels import text_lost
-from metrics.product import COMMAND, ROOT
+from metrics.product import new_job, run_jobs
 from metrics.structure import structure_drift
 from pages import Block, Layout, load_pages
 
@@ -95,18 +93,8 @@ def figures(case: Case, out: np.ndarray) -> dict[str, float]:
 
 def restyle(pack: Path, listed: list[Case], folder: Path) -> list[np.ndarray]:
     """Raises RuntimeError with the product's sentence."""
-    jobs = []
-    for n, case in enumerate(listed):
-        job = {name: str(folder / f"{n:02d}-{name}.png") for name in ("source", "exemplar", "out", "warp")}
-        job["matches"] = str(folder / f"{n:02d}-matches.json")
-        Image.fromarray(case.source).save(job["source"])
-        Image.fromarray(case.exemplar).save(job["exemplar"])
-        jobs.append(job)
-    listing = folder / "pairs.json"
-    listing.write_text(json.dumps(jobs))
-    ran = subprocess.run([*COMMAND, str((pack / "card.json").resolve()), str(listing)], cwd=ROOT, capture_output=True, text=True)
-    if ran.returncode != 0:
-        raise RuntimeError(f"The product could not restyle the cases: {ran.stderr.strip()}")
+    jobs = [new_job(folder, n, case.source, case.exemplar) for n, case in enumerate(listed)]
+    run_jobs(pack, jobs, folder)
     return [np.asarray(Image.open(job["out"]).convert("RGB")) for job in jobs]
 
 

@@ -6,12 +6,11 @@ from functools import lru_cache
 import numpy as np
 import torch
 
-from channels import CHANNELS, ELEMENT_FIGURES, GROUND_ROLES, INK_CHANNEL, INK_ROLES, TONE
+from channels import CHANNELS, ELEMENT_FIGURES, GROUND_ROLES, INK_CHANNEL, INK_ROLES, PICTURES, TONE
 from elements import Elements, find_elements
 from model import CELL, STRIDE
 from pages import Block, Layout, estimated_ink
 
-PICTURES = [GROUND_ROLES.index("picture"), GROUND_ROLES.index("avatar")]
 SCALES = {
     # Output pixels per pixel of the encoders' input: in use it is 1 for small frames and 2.8 for a 1440 px desktop.
     "phone-small": [1.0, 1.25],

@@ -3,6 +3,7 @@
 import torch
 import torch.nn.functional as F
 
+from channels import PICTURES
 from critic import Critic
 from losses import (
     WEIGHTS, cell_l1, cell_targets, domain_alignment, gradient_l1, matched_roles, pixel_weight, segmentation, weighted_l1,
@@ -10,7 +11,7 @@ from losses import (
 from model import COLOURS, GROUNDS, Restyler, V, match, role_probabilities
 from paper_losses import adversarial_losses, cycle_loss, deep_losses, picture_correspondence
 from photos.perceptual import Features
-from samples import PICTURES, Batch
+from samples import Batch
 
 KEYS_PER_STEP = 1024  # exemplar cells drawn per training step; all are used in evaluation
 

@@ -3,9 +3,9 @@ import numpy as np
 import pytest
 import torch
 
+from channels import PICTURES
 from metrics.kernel_distance import kernel_distance, polynomial_kernel
 from metrics.matched import at_cells, matched
-from metrics.pairs import PICTURES
 from metrics.picture_places import picture_error
 from metrics.squeezenet import DISTANCE, SqueezeNet, perceptual_distance, style_relevance
 

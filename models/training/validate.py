@@ -2,9 +2,10 @@
 
 import torch
 
+from channels import PICTURES
 from losses import cell_l1, cell_targets, outside_pictures_l1
 from model import COLOURS, Restyler
-from samples import PICTURES, Sampler
+from samples import Sampler
 from step import restyle
 
 

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import { maskClasses, needsExemplarMask } from '../../models/runtime/prepare/guide/mask-classes.ts';
 import type { CurrentModel } from '../model/current-model.ts';
+import { useModel } from '../model/use-model.ts';
 import type { Session } from '../session.ts';
 import type { State } from '../state.ts';
 import { knobsOf } from '../steer/steering-state.ts';
@@ -20,17 +20,14 @@ export interface DomainSectionProps {
 
 /** What the model in use asks of its source and exemplar beyond two frames: nothing for wireframes. */
 export function DomainSection({ state, store, session, model }: DomainSectionProps): JSX.Element | null {
-  const { look } = useModel(model);
-  const { card } = model.read().model;
+  const { look, model: used } = useModel(model);
+  const { card } = used;
   const { phase } = state;
   const idle = phase.name === 'empty' || phase.name === 'ready' || phase.name === 'failed';
   const outcome = phase.name === 'review' ? phase.outcome : null;
-  const mask =
-    outcome === null
-      ? idle && look !== null && look.source === state.selection?.source?.id
-        ? look
-        : null
-      : { image: outcome.before, layers: outcome.evidence.input.sourceLayers };
+  const reviewed = outcome && { image: outcome.before, layers: outcome.evidence.input.sourceLayers };
+  const isCurrent = idle && look !== null && look.source === state.selection?.source?.id;
+  const mask = reviewed ?? (isCurrent ? look : null);
   const readsMasks = maskClasses(card).length > 0;
   return (
     <>
@@ -55,13 +52,4 @@ export function DomainSection({ state, store, session, model }: DomainSectionPro
       )}
     </>
   );
-}
-
-function useModel(model: CurrentModel): ReturnType<CurrentModel['read']> {
-  const [state, setState] = useState(model.read());
-  useEffect(() => {
-    setState(model.read());
-    return model.subscribe(() => setState(model.read()));
-  }, [model]);
-  return state;
 }

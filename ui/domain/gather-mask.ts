@@ -1,8 +1,8 @@
 import type { Crop, FrameRef, PluginApi } from '../../plugin/protocol.ts';
-import { readLayers } from '../../models/runtime/layers/read-layers.ts';
 import type { Guide } from '../../models/runtime/prepare/guide/guide.ts';
 import { cropRaster } from '../history/crop-raster.ts';
 import type { ImageCodec } from '../image/png-codec.ts';
+import { layersOf } from '../layers/layers-of.ts';
 import { about } from '../problem.ts';
 
 /** Longest side at which a frame is read as a mask, pixels. A picture's own pixels are its classes and are never scaled. */
@@ -23,7 +23,7 @@ export async function gatherMask(
   const { png } = await about(name, plugin.exportFrame(id, MASK_SIDE, 'exemplar'));
   const snapshot = await plugin.snapshotLayers(id);
   const whole = await about(name, codec.decode(png));
-  const layers = snapshot === null ? undefined : readLayers(snapshot);
+  const layers = layersOf(snapshot);
   return {
     kind: 'mask',
     image: crop === undefined ? whole : cropRaster(whole, crop),

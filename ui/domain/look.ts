@@ -1,9 +1,9 @@
 import type { Card } from '../../models/runtime/card.ts';
-import { readLayers } from '../../models/runtime/layers/read-layers.ts';
 import { proposeDomain } from '../../models/runtime/prepare/guide/propose-domain.ts';
 import type { LayerNode, Raster } from '../../models/runtime/types.ts';
 import type { PluginApi } from '../../plugin/protocol.ts';
 import type { ImageCodec } from '../image/png-codec.ts';
+import { layersOf } from '../layers/layers-of.ts';
 
 /** Long side in pixels at which a source is looked at: thin lines must survive. */
 const LOOK_SIDE = 384;
@@ -28,7 +28,7 @@ export async function lookAtSource(
     const { png } = await plugin.exportFrame(source, LOOK_SIDE);
     const snapshot = await plugin.snapshotLayers(source);
     const image = await codec.decode(png);
-    const layers = snapshot === null ? undefined : readLayers(snapshot);
+    const layers = layersOf(snapshot);
     return { source, image, layers, domain: proposeDomain(image, layers) };
   } catch {
     return null;

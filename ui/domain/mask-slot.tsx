@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { FrameRef } from '../../plugin/protocol.ts';
+import { FileButton } from '../components/file-button.tsx';
 import { Icon } from '../components/icons.tsx';
-import { ACCEPTED } from '../shelf/read-picture.ts';
 import { maskFrameText, texts } from '../texts.ts';
 
 export interface MaskSlotProps {
@@ -17,7 +16,6 @@ export interface MaskSlotProps {
 
 /** The exemplar's mask, for models that read one: a frame of the canvas or a file. It stays while the selection changes. */
 export function MaskSlot({ mask, url, candidate, onUse, onFile }: MaskSlotProps): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <section class="mask-slot" aria-label={texts.exemplarMask}>
       <div class={url === undefined ? 'mask-picture vacant' : 'mask-picture'}>
@@ -34,22 +32,7 @@ export function MaskSlot({ mask, url, candidate, onUse, onFile }: MaskSlotProps)
               {maskFrameText(candidate.name)}
             </button>
           )}
-          <button class="text-button" onClick={() => input.current?.click()}>
-            {texts.chooseFile}
-          </button>
-          <input
-            type="file"
-            hidden
-            accept={ACCEPTED.join()}
-            ref={input}
-            aria-label={texts.chooseMaskFile}
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              if (file !== undefined) onFile(file);
-              // The same file chosen twice is two choices.
-              currentTarget.value = '';
-            }}
-          />
+          <FileButton text={texts.chooseFile} label={texts.chooseMaskFile} onFile={onFile} />
         </div>
       </div>
       {mask !== null && (

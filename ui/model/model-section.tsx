@@ -1,15 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { CurrentModel } from './current-model.ts';
 import { ModelBar } from './model-bar.tsx';
+import { useModel } from './use-model.ts';
 
 /** The model bar, redrawn when the model, its fit or a refusal changes. */
 export function ModelSection({ current }: { current: CurrentModel }): JSX.Element {
-  const [state, setState] = useState(current.read());
-  useEffect(() => {
-    setState(current.read());
-    return current.subscribe(() => setState(current.read()));
-  }, [current]);
+  const state = useModel(current);
   return (
     <ModelBar
       model={state.model}

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { FileButton } from '../components/file-button.tsx';
 import { Icon } from '../components/icons.tsx';
 import { removeText, texts, useText } from '../texts.ts';
 import type { Shelf } from './shelf.ts';
-import { ACCEPTED } from './read-picture.ts';
 
 export interface ShelfViewProps {
   shelf: Shelf;
@@ -14,27 +13,11 @@ export interface ShelfViewProps {
 
 /** The exemplars used lately, and the way to add one from a file. */
 export function ShelfView({ shelf, onFile, onChoose, onRemove }: ShelfViewProps): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <section class="shelf" aria-label={texts.shelf}>
       <div class="row-head">
         <h2>{texts.shelf}</h2>
-        <button class="text-button" onClick={() => input.current?.click()}>
-          {texts.addPicture}
-        </button>
-        <input
-          type="file"
-          hidden
-          accept={ACCEPTED.join()}
-          ref={input}
-          aria-label={texts.addPicture}
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file !== undefined) onFile(file);
-            // The same file chosen twice is two choices.
-            currentTarget.value = '';
-          }}
-        />
+        <FileButton text={texts.addPicture} label={texts.addPicture} onFile={onFile} />
       </div>
       {shelf.items.length === 0 ? (
         <p class="shelf-empty">{texts.shelfEmpty}</p>

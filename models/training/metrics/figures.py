@@ -7,10 +7,11 @@ import numpy as np
 import torch
 
 from baselines import identity, palette_ground_and_ink, palette_mean, reinhard
+from channels import PICTURES
 from metrics import kernel_distance as kernel
 from metrics import squeezenet
 from metrics.matched import matched
-from metrics.pairs import PICTURES, Pair
+from metrics.pairs import Pair
 from metrics.picture_places import picture_error
 from metrics.pixels import colour_error, psnr, text_lost
 from metrics.product import Restyled

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from channels import GROUND_ROLES
+from channels import PICTURES
 from pages import Block, Layout
-
-PICTURES = [GROUND_ROLES.index("picture"), GROUND_ROLES.index("avatar")]
 
 
 @dataclass

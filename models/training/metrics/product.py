@@ -42,6 +42,24 @@ def read_matches(path: Path):
     return best, (exemplar["height"], exemplar["width"])
 
 
+def new_job(folder: Path, n: int, source: np.ndarray, exemplar: np.ndarray) -> dict[str, str]:
+    """The files of the n-th restyle in an absolute folder; source and exemplar, uint8 (H, W, 3), are written there."""
+    job = {name: str(folder / f"{n:03d}-{name}.png") for name in ("source", "exemplar", "out", "warp")}
+    job["matches"] = str(folder / f"{n:03d}-matches.json")
+    Image.fromarray(source).save(job["source"])
+    Image.fromarray(exemplar).save(job["exemplar"])
+    return job
+
+
+def run_jobs(pack: Path, jobs: list[dict[str, str]], folder: Path) -> None:
+    """Restyles them all. Raises RuntimeError with the product's own sentence where it fails."""
+    listing = folder / "pairs.json"
+    listing.write_text(json.dumps(jobs))
+    ran = subprocess.run([*COMMAND, str((pack / "card.json").resolve()), str(listing)], cwd=ROOT, capture_output=True, text=True)
+    if ran.returncode != 0:
+        raise RuntimeError(f"The product could not restyle the pairs: {ran.stderr.strip()}")
+
+
 def restyle_pairs(
     pack: Path, pairs: list[Pair], layouts: list[list[dict]] | None, folder: Path, exemplars: bool = False
 ) -> list[Restyled]:
@@ -51,10 +69,7 @@ def restyle_pairs(
     folder.mkdir(parents=True, exist_ok=True)
     jobs = []
     for n, pair in enumerate(pairs):
-        job = {name: str(folder / f"{n:03d}-{name}.png") for name in ("source", "exemplar", "out", "warp")}
-        job["matches"] = str(folder / f"{n:03d}-matches.json")
-        Image.fromarray(picture(pair.source.image)).save(job["source"])
-        Image.fromarray(picture(pair.exemplar.image)).save(job["exemplar"])
+        job = new_job(folder, n, picture(pair.source.image), picture(pair.exemplar.image))
         if layouts is not None:
             block, layout = pair.where
             layers = page_layers(layouts[block][layout], pair.layout.wireframes[pair.wireframe], pair.layout.ink)
@@ -65,11 +80,7 @@ def restyle_pairs(
             job["exemplarLayers"] = str(folder / f"{n:03d}-exemplar-layers.json")
             Path(job["exemplarLayers"]).write_text(json.dumps(page_layers(layouts[block][layout], pair.worn, pair.other.ink)))
         jobs.append(job)
-    listing = folder / "pairs.json"
-    listing.write_text(json.dumps(jobs))
-    ran = subprocess.run([*COMMAND, str((pack / "card.json").resolve()), str(listing)], cwd=ROOT, capture_output=True, text=True)
-    if ran.returncode != 0:
-        raise RuntimeError(f"The product could not restyle the pairs: {ran.stderr.strip()}")
+    run_jobs(pack, jobs, folder)
     results = []
     for job in jobs:
         best, cells = read_matches(Path(job["matches"]))

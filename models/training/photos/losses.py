@@ -3,6 +3,7 @@
 import torch
 import torch.nn.functional as F
 
+from critic import hinge
 from photos.correspond import correspond
 from photos.network import CELL, PATCH, V, Discriminator, PhotoRestyler
 from photos.packs import UNKNOWN
@@ -133,10 +134,9 @@ def contrast(queries: torch.Tensor, keys: torch.Tensor) -> torch.Tensor:
 
 
 def discriminator_loss(discriminator: Discriminator, batch: Batch, result: dict) -> torch.Tensor:
-    """Hinge."""
     real, _ = discriminator(batch.target, result["on_grid"].detach())
     fake, _ = discriminator(result["out"].detach(), result["on_grid"].detach())
-    return F.relu(1 - real.float()).mean() + F.relu(1 + fake.float()).mean()
+    return hinge(real, fake)
 
 
 def total(terms: dict[str, torch.Tensor]) -> torch.Tensor:

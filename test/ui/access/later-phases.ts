@@ -36,7 +36,6 @@ async function placeAs(open: OpenPanel, as: string): Promise<void> {
   await open.panel.waitForSelector('.checklist');
 }
 
-/** Drags over one picture of the Steer tab, or from one to the other, in shares of each. */
 /** Pictures take the room that is left: a row that appears, or a first measure that comes late, moves them under the mouse. */
 const still = ({ panel }: OpenPanel): Promise<unknown> =>
   panel.evaluate(
@@ -56,6 +55,7 @@ const still = ({ panel }: OpenPanel): Promise<unknown> =>
       }),
   );
 
+/** Drags over one picture of the Steer tab, or from one to the other, in shares of each. */
 async function drag(
   open: OpenPanel,
   from: [string, number, number],
