@@ -15,6 +15,7 @@ const CHOSEN = {
   'screen-shelf': 'shelf-reopened',
   'screen-dark': 'why-dark',
   'screen-remedy': 'steer-nothing',
+  'screen-mask': 'pack-mask',
 } as const;
 /** Bytes of one picture at most: the README shows them all. */
 const MOST = 60_000;
