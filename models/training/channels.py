@@ -28,3 +28,10 @@ CHANNELS = (
 
 INK_CHANNEL = CHANNELS.index("ink")
 TONE = ELEMENT_FIGURES.index("tone")
+
+ATTRIBUTES = ["ground:r", "ground:g", "ground:b", "ink:r", "ink:g", "ink:b", "radius", "border", "shadow", "picture"]
+"""What `synthesise` says of each cell beside its picture. Colours in [-1, 1], the others in [0, 1]; lengths of the theme's CSS in pixels of the
+encoders' input, divided by LONGEST."""
+
+LONGEST = {"radius": 12, "border": 2, "shadow": 12}
+"""Pixels of the encoders' input that an attribute of 1 stands for, or more."""

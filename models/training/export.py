@@ -19,11 +19,12 @@ import torch
 import torch.nn as nn
 from onnx import TensorProto, helper, numpy_helper
 
-from channels import CHANNELS
+from channels import ATTRIBUTES, CHANNELS, LONGEST
 from model import CELL, STRIDE, Restyler, role_probabilities
 
 OPSET = 17
 TOLERANCE = 1e-3
+HALF = "_half"  # ends the names of weights stored as fp16
 
 
 class SourceGraph(nn.Module):
@@ -52,8 +53,8 @@ class SynthesiseGraph(nn.Module):
         self.net = net.synthesise
 
     def forward(self, warped, confidence, structure, palette, roles, image, ink):
-        out, _, _ = self.net(warped, confidence, structure, palette, roles, image, ink)
-        return out.clamp(-1, 1)
+        out, _, attributes = self.net(warped, confidence, structure, palette, roles, image, ink)
+        return out.clamp(-1, 1), attributes
 
 
 def examples(h: int, w: int, size: tuple[int, int], seed: int) -> dict[str, dict[str, torch.Tensor]]:
@@ -83,7 +84,7 @@ def examples(h: int, w: int, size: tuple[int, int], seed: int) -> dict[str, dict
 OUTPUTS = {
     "encode_source": ["queries", "structure", "roles"],
     "encode_exemplar": ["keys", "values", "palette"],
-    "synthesise": ["image"],
+    "synthesise": ["image", "attributes"],
 }
 
 
@@ -105,8 +106,8 @@ def halve_weights(model: onnx.ModelProto) -> None:
         if tensor.data_type != TensorProto.FLOAT or int(np.prod(tensor.dims)) < 512:
             continue
         name, half = tensor.name, numpy_helper.to_array(tensor).astype(np.float16)
-        tensor.CopyFrom(numpy_helper.from_array(half, name + "_half"))
-        casts.append(helper.make_node("Cast", [name + "_half"], [name], to=TensorProto.FLOAT))
+        tensor.CopyFrom(numpy_helper.from_array(half, name + HALF))
+        casts.append(helper.make_node("Cast", [name + HALF], [name], to=TensorProto.FLOAT))
     for cast in reversed(casts):
         model.graph.node.insert(0, cast)
 
@@ -199,7 +200,8 @@ def main() -> None:
         "sharpness": 100,
         "channels": CHANNELS,
         "exemplarCondition": True,
-        "attributes": [],
+        "attributes": ATTRIBUTES,
+        "longest": LONGEST,
         "warpedColour": [0, 1, 2],
         "finish": "flat-elements",
         "files": files,

@@ -3,7 +3,7 @@
 import torch
 import torch.nn.functional as F
 
-from channels import GROUND_ROLES
+from channels import GROUND_ROLES, PICTURES
 from model import GROUNDS, cell_colours
 from samples import Batch
 
@@ -17,6 +17,7 @@ WEIGHTS = {
     "domain": 0.4,  # domain alignment: source and target descriptors of the same place agree (the paper's eq. 6)
     "ink": 0.4,  # the refined ink against the exact glyph coverage
     "slots": 0.3,  # ground and ink slots against the target's cells
+    "attributes": 0.3,  # radius, border, shadow and picture-ness against the theme's CSS
     "picture": 0.2,  # picture correspondence: the warp shows the exemplar's picture the right way round
     "pseudo": 0.2,  # exemplar = target: deep features agree (eq. 5)
     "perceptual": 0.1,  # deep features are the target's (eq. 7)
@@ -88,6 +89,18 @@ def cell_targets(batch: Batch):
 
 def cell_l1(colours: torch.Tensor, target: torch.Tensor, weight: torch.Tensor, ink_weight: torch.Tensor) -> torch.Tensor:
     return weighted_l1(colours[:, :6], target[:, :6], weight) + 0.5 * weighted_l1(colours[:, 6:9], target[:, 6:9], ink_weight)
+
+
+def attributes_l1(attributes: torch.Tensor, batch: Batch) -> torch.Tensor:
+    """attributes (B, 4, h, w): radius, border, shadow, picture-ness. What the exemplar does not show cannot be known, but pictures can."""
+    h, w = attributes.shape[2:]
+    known = F.interpolate(batch.known, size=(h, w), mode="nearest")
+    weight = _ROLE_WEIGHT.to(known.device)[batch.source_ground][:, None]  # (B, 1, h, w)
+    shapes = weighted_l1(attributes[:, :3], batch.shapes, weight * known * batch.shaped)
+    picture = sum(batch.source_ground == role for role in PICTURES)[:, None].float()
+    # Written out: the library's function refuses to run under autocast on a GPU.
+    right = torch.where(picture > 0, attributes[:, 3:], 1 - attributes[:, 3:])
+    return shapes - right.clamp(min=1e-4).log().mean()
 
 
 def domain_alignment(source: torch.Tensor, target: torch.Tensor) -> torch.Tensor:

@@ -15,7 +15,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from channels import CHANNELS, GROUND_ROLES, ROLES
+from channels import CHANNELS, GROUND_ROLES, LONGEST, ROLES
 from layers import ChannelNorm, UNet, act, conv
 
 CELL = 4  # pixels of the encoders' input per grid cell
@@ -122,6 +122,7 @@ class Synthesise(nn.Module):
         self.unet = UNet(width, 104, 144, depth=2, pooled=False)
         self.norm = ChannelNorm(width)
         self.to_cells = conv(width, 3 * SLOTS + 4 + EMBED + FEATURES)
+        self.to_attributes = conv(width, len(LONGEST) + 1, 1)
         self.pixel_in = conv(4, 16)
         self.pixel_mid = conv(16, 16)
         self.to_embed = conv(16, EMBED, 1)
@@ -131,7 +132,7 @@ class Synthesise(nn.Module):
 
     def colours(self, warped, confidence, structure, palette, roles):
         """Everything on the grid. warped (B, V, h, w), confidence (B, 1, h, w), structure (B, 56, h, w), palette (B, K, V), roles
-        (B, K, h, w) -> slots (B, 12, h, w), embedding (B, 8, h, w), features (B, 16, h, w)."""
+        (B, K, h, w) -> slots (B, 12, h, w), embedding (B, 8, h, w), features (B, 16, h, w), attributes (B, 10, h, w): see ATTRIBUTES."""
         b, _, h, w = warped.shape
         lookup = palette.transpose(1, 2)  # (B, V, K)
         flat = roles.flatten(2)  # (B, K, hw)
@@ -140,7 +141,9 @@ class Synthesise(nn.Module):
         by_ground = (lookup[:, :, :GROUNDS] @ ground).view(b, V, h, w)
         by_ink = (lookup[:, :, GROUNDS:] @ ink).view(b, V, h, w)
         x = torch.cat([structure, warped, by_ground, by_ink, confidence.expand(-1, 4, -1, -1), roles], 1)
-        x = self.to_cells(act(self.norm(self.unet(self.fuse(x)))))  # (B, 12 + 4 + 8 + 16, h, w)
+        x = act(self.norm(self.unet(self.fuse(x))))  # (B, 72, h, w)
+        shapes = torch.sigmoid(self.to_attributes(x).float())  # (B, 4, h, w)
+        x = self.to_cells(x)  # (B, 12 + 4 + 8 + 16, h, w)
         gate = torch.sigmoid(x[:, 12:16].float())  # how far each slot trusts the warp over the role's colour
         mean, near, far = warped[:, 0:3], warped[:, 3:6], warped[:, 6:9]
         seeds = torch.cat(
@@ -152,13 +155,14 @@ class Synthesise(nn.Module):
             ],
             1,
         )  # (B, 12, h, w)
-        return seeds + x[:, :12].float(), x[:, 16 : 16 + EMBED], x[:, 16 + EMBED :]
+        slots = seeds + x[:, :12].float()
+        return slots, x[:, 16 : 16 + EMBED], x[:, 16 + EMBED :], torch.cat([slots[:, :6].clamp(-1, 1), shapes], 1)
 
     def forward(self, warped, confidence, structure, palette, roles, image, ink):
-        """... image (B, 3, H, W) in [-1, 1], ink (B, 1, H, W) in [0, 1] -> image (B, 3, H, W) in [-1, 1], ink logits, slots."""
-        slots, cell_embed, features = self.colours(warped, confidence, structure, palette, roles)
+        """... image (B, 3, H, W) in [-1, 1], ink (B, 1, H, W) in [0, 1] -> image (B, 3, H, W) in [-1, 1], ink logits, attributes."""
+        slots, cell_embed, features, attributes = self.colours(warped, confidence, structure, palette, roles)
         out, ink_logit = self.draw(slots, cell_embed, features, image, ink)
-        return out, ink_logit, slots
+        return out, ink_logit, attributes
 
     def draw(self, slots, cell_embed, features, image, ink):
         """slots (B, 12, h, w), cell_embed (B, 8, h, w), features (B, 16, h, w), image and ink at (H, W) -> image, ink logits."""

@@ -23,6 +23,9 @@ class Layout:
     ground: np.ndarray  # uint8 (H, W): index into GROUND_ROLES
     inks: np.ndarray  # uint8 (H, W): bit k set inside a box of INK_ROLES[k]
     uv: np.ndarray  # float16 (2, H, W): place inside a picture box, 0 outside
+    owner: np.ndarray  # uint16 (H, W): number of the element whose ground a pixel shows, plus one; 0 for none
+    elements: list[dict]  # as the page describes them
+    zoom: float  # pixels of the page per CSS pixel
 
 
 @dataclass
@@ -32,15 +35,20 @@ class Block:
     name: str
     format: str
     layouts: list[Layout]
-    theme_names: list[str]
+    themes: list[dict]  # name and CSS tokens
+
+    @property
+    def theme_names(self) -> list[str]:
+        return [theme["name"] for theme in self.themes]
 
 
 def rasterise(elements: list[dict], width: int, height: int):
-    """Element boxes, in paint order, to ground roles, ink bits and u, v. Boxes cover the pixels whose centres they hold."""
+    """Element boxes, in paint order, to ground roles, ink bits, u, v and the number of each pixel's ground plus one. Boxes cover the pixels whose centres they hold."""
     ground = np.zeros((height, width), np.uint8)
     inks = np.zeros((height, width), np.uint8)
     uv = np.zeros((2, height, width), np.float16)
-    for element in elements:
+    owner = np.zeros((height, width), np.uint16)
+    for number, element in enumerate(elements, 1):
         x, y, w, h = element["box"]
         x0, x1 = (int(np.clip(round(v), 0, width)) for v in (x, x + w))
         y0, y1 = (int(np.clip(round(v), 0, height)) for v in (y, y + h))
@@ -52,12 +60,13 @@ def rasterise(elements: list[dict], width: int, height: int):
             inks[box] |= 1 << INK_ROLES.index(role)
             continue
         ground[box] = GROUND_ROLES.index(role)
+        owner[box] = number
         inks[box] = 0  # what is painted later covers the glyphs below
         uv[(slice(None), *box)] = 0
         if role in ("picture", "avatar"):
             uv[(0, *box)] = ((np.arange(x0, x1) + 0.5 - x) / w)[None, :]
             uv[(1, *box)] = ((np.arange(y0, y1) + 0.5 - y) / h)[:, None]
-    return ground, inks, uv
+    return ground, inks, uv, owner
 
 
 def estimated_ink(picture: np.ndarray) -> np.ndarray:
@@ -78,7 +87,7 @@ def load_block(path: Path) -> Block:
             for c in range(len(columns))
         ]
         by_kind = {kind: [cell for cell, k in zip(cells, columns) if k == kind] for kind in set(columns)}
-        ground, inks, uv = rasterise(layout["elements"], width, height)
+        ground, inks, uv, owner = rasterise(layout["elements"], width, height)
         layouts.append(
             Layout(
                 wireframes=by_kind["wireframe"],
@@ -88,9 +97,12 @@ def load_block(path: Path) -> Block:
                 ground=ground,
                 inks=inks,
                 uv=uv,
+                owner=owner,
+                elements=layout["elements"],
+                zoom=layout["zoom"],
             )
         )
-    return Block(path.stem, meta["format"], layouts, [theme["name"] for theme in meta["themes"]])
+    return Block(path.stem, meta["format"], layouts, meta["themes"])
 
 
 def load_pages(folder: Path, limit: int | None = None) -> list[Block]:

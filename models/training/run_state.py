@@ -9,6 +9,7 @@ from channels import CHANNELS
 from checkpoint import save
 from critic import Critic
 from model import Restyler
+from pack_weights import pack_weights
 
 EMA = 0.998
 CRITIC_RATE = 4e-4
@@ -28,13 +29,21 @@ class RunState:
         self.former = {"samples": 0, "seconds": 0.0}
 
     def start_from(self, path: Path) -> None:
-        """The averaged weights of another run. Where it knew fewer channels, the new ones start without influence."""
-        state = torch.load(path, map_location=self.device, weights_only=True)
-        weights, former = state["ema"], state.get("former", self.former)
+        """The averaged weights of another run's checkpoint, or those of a pack (a folder).
+
+        Where it knew fewer channels, the new ones start without influence; layers that it had not start as they are.
+        """
+        if path.is_dir():
+            weights, former = pack_weights(path)
+            state = {"samples": 0, "seconds": 0.0}
+        else:
+            state = torch.load(path, map_location=self.device, weights_only=True)
+            weights, former = state["ema"], state.get("former", self.former)
         for name in ("encode_source.stem.weight", "encode_exemplar.stem.weight"):
             weight = weights[name]
             missing = 48 + len(CHANNELS) - weight.shape[1]
             weights[name] = torch.cat([weight, weight.new_zeros(len(weight), missing, *weight.shape[2:])], 1)
+        weights = {**self.net.state_dict(), **weights}
         self.net.load_state_dict(weights)
         self.ema.load_state_dict(weights)
         self.former = {name: former[name] + state[name] for name in former}

@@ -6,10 +6,11 @@ from functools import lru_cache
 import numpy as np
 import torch
 
-from channels import CHANNELS, ELEMENT_FIGURES, GROUND_ROLES, INK_CHANNEL, INK_ROLES, PICTURES, TONE
+from channels import CHANNELS, ELEMENT_FIGURES, GROUND_ROLES, INK_CHANNEL, INK_ROLES, LONGEST, PICTURES, TONE
 from elements import Elements, find_elements
 from model import CELL, STRIDE
 from pages import Block, Layout, estimated_ink
+from shapes import element_shapes
 
 SCALES = {
     # Output pixels per pixel of the encoders' input: in use it is 1 for small frames and 2.8 for a 1440 px desktop.
@@ -42,6 +43,8 @@ class Batch:
     source_ground: torch.Tensor  # (B, h, w) int64, at the source's cells
     source_uv: torch.Tensor  # (B, 2, h, w): place inside a picture's box in [0, 1], 0 outside
     exemplar_uv: torch.Tensor  # (B, 2, he, we)
+    shapes: torch.Tensor  # (B, 3, h, w): radius, border and shadow of the target, shares of LONGEST
+    shaped: torch.Tensor  # (B, 1, h, w): 1 where they are known
     same: torch.Tensor  # (B) 1 where the exemplar is the target itself: the paper's pseudo pairs
 
     def strip(self, top: int, bottom: int) -> "Batch":
@@ -202,19 +205,35 @@ class Sampler:
         known = shown[ground][None]
         eg, ei, e_uv = _at_cells(other, whole, exemplar_size)
         sg, _, s_uv = _at_cells(layout, window, (ch, cw))
+        shapes, shaped = shapes_at_cells(layout, block.themes[theme], window, (ch, cw), scale)
         return (
             image, ink, area_resize(image, ch, cw), condition, exemplar, exemplar_condition,
-            target, area_resize(target, ch, cw), target_condition, exact, ground, inks, known, eg, ei, sg, s_uv, e_uv, torch.tensor(float(same)),
+            target, area_resize(target, ch, cw), target_condition, exact, ground, inks, known, eg, ei, sg, s_uv, e_uv, shapes, shaped, torch.tensor(float(same)),
         )  # fmt: skip
+
+
+def cell_centres(shape: tuple[int, int], size: tuple[int, int]):
+    """Index of the pixels of a plane of that shape at the centres of the cells of an encoder input of that size."""
+    h, w = size[0] // CELL, size[1] // CELL
+    rows = ((np.arange(h) + 0.5) * shape[0] / h).astype(int)
+    columns = ((np.arange(w) + 0.5) * shape[1] / w).astype(int)
+    return np.s_[rows[:, None], columns]
 
 
 def _at_cells(layout: Layout, window, size: tuple[int, int]):
     """Ground roles (h, w), ink roles (4, h, w) and u, v (2, h, w) at the centres of the cells of an encoder input of that size."""
-    h, w = size[0] // CELL, size[1] // CELL
     ground, inks, uv = layout.ground[window], layout.inks[window], layout.uv[(slice(None), *window)]
-    rows = ((np.arange(h) + 0.5) * ground.shape[0] / h).astype(int)
-    columns = ((np.arange(w) + 0.5) * ground.shape[1] / w).astype(int)
-    at = np.s_[rows[:, None], columns]
+    at = cell_centres(ground.shape, size)
     bits = torch.from_numpy(inks[at].astype(np.int64))
     planes = torch.stack([((bits >> k) & 1).float() for k in range(len(INK_ROLES))])
     return torch.from_numpy(ground[at].astype(np.int64)), planes, torch.from_numpy(uv[(slice(None), *at)].astype(np.float32))
+
+
+def shapes_at_cells(layout: Layout, theme: dict, window, size: tuple[int, int], scale: float):
+    """What a theme's CSS says of the cells' elements -> shapes (3, h, w), known (1, h, w). scale: pixels of the page per pixel of the encoder."""
+    table, known = element_shapes(layout.elements, layout.zoom, theme)
+    owner = layout.owner[window]
+    owner = owner[cell_centres(owner.shape, size)]
+    longest = np.array(list(LONGEST.values()), np.float32)
+    shapes = np.minimum(1, table / scale / longest)[owner]  # (h, w, 3)
+    return torch.from_numpy(shapes).permute(2, 0, 1), torch.from_numpy(known[owner])[None]

@@ -6,7 +6,7 @@ import torch.nn.functional as F
 from channels import PICTURES
 from critic import Critic
 from losses import (
-    WEIGHTS, cell_l1, cell_targets, domain_alignment, gradient_l1, matched_roles, pixel_weight, segmentation, weighted_l1,
+    WEIGHTS, attributes_l1, cell_l1, cell_targets, domain_alignment, gradient_l1, matched_roles, pixel_weight, segmentation, weighted_l1,
 )  # fmt: skip
 from model import COLOURS, GROUNDS, Restyler, V, match, role_probabilities
 from paper_losses import adversarial_losses, cycle_loss, deep_losses, picture_correspondence
@@ -48,7 +48,7 @@ def restyle(net: Restyler, batch: Batch, alpha: float, keys_limit: int | None = 
     warped, matched, places = warped[:, :V], warped[:, V : V + GROUNDS], warped[:, V + GROUNDS :]
     shown = flat_values[:, V : V + GROUNDS].amax(2)  # (B, 16): roles among the cells that could be matched
     roles = role_probabilities(source_logits.float())
-    slots, cell_embed, features = net.synthesise.colours(warped, confidence, structure, palette, roles)
+    slots, cell_embed, features, attributes = net.synthesise.colours(warped, confidence, structure, palette, roles)
     top, bottom = strip or (0, h)
     seen = batch.strip(*pixel_rows(batch, top, bottom, h))
     rows = [x[:, :, top:bottom] for x in (slots, cell_embed, features)]
@@ -56,6 +56,7 @@ def restyle(net: Restyler, batch: Batch, alpha: float, keys_limit: int | None = 
     return dict(
         seen=seen, out=out, ink_logit=ink_logit, slots=slots, warped=warped, matched=matched, places=places, shown=shown, confidence=confidence,
         queries=queries, keys=keys, values=values, palette=palette, source_logits=source_logits, exemplar_logits=exemplar_logits, alpha=alpha,
+        attributes=attributes,
     )  # fmt: skip
 
 
@@ -80,6 +81,7 @@ def losses(
         "slots": weighted_l1(slots[:, :3], target_cells[:, 3:6], cell_weight)
         + weighted_l1(slots[:, 3:6], target_cells[:, 6:9], ink_weight),
         "matched": matched_roles(result["matched"], batch.source_ground, result["shown"]),
+        "attributes": attributes_l1(result["attributes"][:, 6:], batch),
         "roles": segmentation(result["exemplar_logits"], batch.exemplar_ground, batch.exemplar_inks)
         + segmentation(result["source_logits"], batch.source_ground, None),
     }

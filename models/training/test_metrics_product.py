@@ -44,9 +44,9 @@ def block() -> Block:
     ink[13:19, 13:31:3] = 255
     wire = page({"page": 255, "surface": 240, "button": 120, "text": 20, "picture": 200}, ink)
     themes = [page({"page": 10 * k, "surface": 40, "button": 180, "text": 250, "picture": 90}, ink) for k in range(3)]
-    ground, inks, uv = rasterise(ELEMENTS, WIDTH, HEIGHT)
-    layout = Layout([wire, 255 - wire], [ink, ink], ink, themes, ground, inks, uv)
-    return Block("block-00000", "phone-small", [layout, replace(layout), replace(layout)], ["a", "b", "c"])
+    ground, inks, uv, owner = rasterise(ELEMENTS, WIDTH, HEIGHT)
+    layout = Layout([wire, 255 - wire], [ink, ink], ink, themes, ground, inks, uv, owner, ELEMENTS, 0.5)
+    return Block("block-00000", "phone-small", [layout, replace(layout), replace(layout)], [{"name": name} for name in "abc"])
 
 
 LAYOUT = {"zoom": 0.5, "font": "inter", "elements": ELEMENTS}
@@ -149,8 +149,7 @@ def test_the_command_prints_a_table_and_writes_sheet_and_card(block, pack, tmp_p
     columns = ["wireframe", "wireframe", "ink", "theme", "theme", "theme"]
     rows = [np.concatenate([*b.wireframes, np.repeat(255 - b.ink[..., None], 3, 2), *b.themes], 1) for b in block.layouts]
     Image.fromarray(np.concatenate(rows)).save(pages / "block-00000.png")
-    themes = [{"name": name} for name in block.theme_names]
-    meta = {"format": "phone-small", "cell": [WIDTH, HEIGHT], "columns": columns, "themes": themes, "layouts": [LAYOUT] * 3}
+    meta = {"format": "phone-small", "cell": [WIDTH, HEIGHT], "columns": columns, "themes": block.themes, "layouts": [LAYOUT] * 3}
     (pages / "block-00000.json").write_text(json.dumps(meta))
     sheet = tmp_path / "sheets" / "x.png"
     words = ["--pack", str(pack), "--pages", str(pages), "--given", "layers", "--pairs", "3", "--sheet", str(sheet), "--card"]

@@ -1,5 +1,6 @@
 import torch
 
+from channels import ATTRIBUTES
 from model import CELL, D, K, V, Restyler, cell_colours, match
 from samples import area_matrix, area_resize
 
@@ -12,11 +13,11 @@ def test_shapes_with_an_image_larger_than_the_encoders_input():
         assert queries.shape == (1, D, 12, 8) and keys.shape == (1, D, 8, 16)
         assert values.shape == (1, V, 8, 16) and palette.shape == (1, K, V)
         warped, confidence = match(queries.flatten(2), keys.flatten(2), values.flatten(2), 100.0)
-        out, ink, slots = net.synthesise(
+        out, ink, attributes = net.synthesise(
             warped.view(1, V, 12, 8), confidence.view(1, 1, 12, 8), structure, palette, logits,
             torch.zeros(1, 3, 101, 67), torch.zeros(1, 1, 101, 67),
         )  # fmt: skip
-    assert out.shape == (1, 3, 101, 67) and ink.shape == (1, 1, 101, 67) and slots.shape == (1, 12, 12, 8)
+    assert out.shape == (1, 3, 101, 67) and ink.shape == (1, 1, 101, 67) and attributes.shape == (1, len(ATTRIBUTES), 12, 8)
 
 
 def test_descriptors_are_centred_unit_vectors():

@@ -5,7 +5,7 @@ from pages import rasterise
 
 
 def test_boxes_paint_over_each_other_in_order():
-    ground, inks, uv = rasterise(
+    ground, inks, uv, owner = rasterise(
         [
             {"role": "page", "box": [0, 0, 8, 6]},
             {"role": "text", "box": [0, 0, 8, 2]},
@@ -22,3 +22,4 @@ def test_boxes_paint_over_each_other_in_order():
     assert inks[2, 3] == 1 << INK_ROLES.index("icon")
     assert (ground == GROUND_ROLES.index("button")).sum() == 0, "thinner than a pixel's centre"
     assert np.allclose(uv[0, 1, 2:6], [0.125, 0.375, 0.625, 0.875]) and uv[1, 0, 3] == 0
+    assert owner[0, 0] == 1 and owner[1, 2] == 3, "inks own no ground"

@@ -62,7 +62,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--adversary-from", type=float, default=0.5, help="share of the training after which the critic joins")
     parser.add_argument("--weight", type=read_weight, action="append", default=[], metavar="NAME=VALUE", help="weight of one loss")
     parser.add_argument("--seed", type=int, default=0, help="another one draws other samples")
-    parser.add_argument("--init", type=Path, help="checkpoint of another run whose weights a new run starts from")
+    parser.add_argument("--init", type=Path, help="checkpoint of another run, or folder of a pack, whose weights a new run starts from")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--every", type=float, default=6, help="minutes between checkpoints, figures and contact sheets")
     return parser.parse_args()

@@ -1,0 +1,22 @@
+"""The weights of an exported pack, so that training can go on from what the repository holds."""
+
+import json
+from pathlib import Path
+
+import onnx
+import torch
+from onnx import numpy_helper
+
+from export import HALF, OUTPUTS
+
+
+def pack_weights(pack: Path) -> tuple[dict[str, torch.Tensor], dict[str, float]]:
+    """-> the network's state dict, float32, and the samples and seconds that the pack has trained. Large weights come as the pack rounds them: fp16."""
+    weights = {}
+    for graph in OUTPUTS:
+        for tensor in onnx.load(pack / f"{graph}.onnx").graph.initializer:
+            if tensor.name.startswith("net."):
+                name = f"{graph}.{tensor.name.removeprefix('net.').removesuffix(HALF)}"
+                weights[name] = torch.from_numpy(numpy_helper.to_array(tensor).copy()).float()
+    training = json.loads((pack / "card.json").read_text())["training"]
+    return weights, {"samples": training["samples"], "seconds": training["minutes"] * 60.0}
