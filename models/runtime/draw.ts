@@ -1,11 +1,12 @@
 import type { Encoding } from './align.ts';
-import { gridOf, type SourceCell } from './attribution/grid.ts';
+import { gridOf, joinedGrids, type Part, type SourceCell } from './attribution/grid.ts';
 import type { Card } from './card.ts';
 import type { Example, Matched } from './finish/element-votes.ts';
 import { joinLooks, type ExemplarLook } from './finish/exemplar-look.ts';
 import { favourite } from './match/cells.ts';
 import type { Correspondence } from './match/match.ts';
 import type { FloatTensor } from './ort.ts';
+import { placePictures, type PictureAlbum } from './pictures/place-pictures.ts';
 import type { Geometry } from './prepare/geometry.ts';
 import { extendTensor, tensorToRaster } from './prepare/planes.ts';
 import type { Prepared } from './prepare/prepare.ts';
@@ -15,7 +16,7 @@ import { drawSteered, type Drawing } from './steering/draw-steered.ts';
 import type { FreeMatch } from './steering/match-freely.ts';
 import { cellSide, finishDrawing, synthesise } from './synthesise.ts';
 import type { Drawer } from './tiles/open-drawer.ts';
-import type { LayerNode, Matches, Raster } from './types.ts';
+import type { ForbiddenPart, LayerNode, Matches, Raster } from './types.ts';
 
 export interface EncodedSource {
   prepared: Prepared;
@@ -28,6 +29,8 @@ export interface EncodedExemplar {
   encoding: Encoding;
   /** The colours that its interface is made of, for a card that asks for a finish. */
   look: ExemplarLook | null;
+  /** Where it shows pictures, for such a card. */
+  regions: readonly Part[];
 }
 
 /** A finished picture before it is blended; moving the strength needs nothing else. `network` is what a steered drawing is made from. */
@@ -42,6 +45,9 @@ export interface DrawRequest {
   drawer: Drawer;
   source: EncodedSource;
   exemplars: readonly EncodedExemplar[];
+  /** The exemplars' pixels, and the parts of them from which nothing is to be taken. */
+  images: readonly Raster[];
+  forbidden: readonly ForbiddenPart[];
   report(fraction: number): Promise<void>;
   /** Told of a quick small drawing before the full one; absent where nobody would see it. */
   firstLook?: ((picture: Raster) => Promise<void>) | undefined;
@@ -132,7 +138,26 @@ function warpOf({ prepared }: EncodedSource, { warped, confidence }: Corresponde
 
 function exampleOf(request: DrawRequest, found: Correspondence): Example | undefined {
   const looks = request.exemplars.flatMap(({ look }) => look ?? []);
-  return looks.length > 0 ? { look: joinLooks(looks), matched: matchedOf(request, found) } : undefined;
+  if (looks.length === 0) return undefined;
+  const { matches } = correspondenceOf(request, found);
+  const matched = matchedOf(request, found);
+  const { flats, maps } = request.source.prepared.knowledge();
+  return {
+    look: joinLooks(looks),
+    matched,
+    pictures: placePictures(flats(), maps, matched.grid, matches, albumsOf(request)),
+  };
+}
+
+function albumsOf({ card, exemplars, images, forbidden }: DrawRequest): PictureAlbum[] {
+  const grids = joinedGrids(
+    exemplars.map(({ geometry }) => geometry),
+    card,
+  );
+  return exemplars.map(({ regions }, i) => ({
+    ...{ image: images[i]!, grid: grids[i]!, regions },
+    forbidden: forbidden.filter(({ exemplar }) => exemplar === i),
+  }));
 }
 
 function matchedOf(

@@ -33,6 +33,7 @@ import type { ExemplarCells } from './match/match-graph.ts';
 import { createMatcher, type Matcher } from './match/match.ts';
 import type { FloatTensor, OrtLike } from './ort.ts';
 import { pause } from './pause.ts';
+import { pictureRegions } from './pictures/picture-regions.ts';
 import { prepare, type Prepared, type Sheet } from './prepare/prepare.ts';
 import { Recent } from './recent.ts';
 import { readSteering } from './steering/check-steering.ts';
@@ -180,7 +181,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
           const encoding = await encodeExemplar(await graph('encode_exemplar.onnx'), image, card);
           const own = gridOf(image.geometry, card, 0 as ExemplarCell);
           const look = card.finish ? lookOf(image.knowledge().flats(), own) : null;
-          return { geometry: image.geometry, encoding, look };
+          const regions = card.finish ? pictureRegions(exemplars[i]!.image, own.columns, own.rows) : [];
+          return { geometry: image.geometry, encoding, look, regions };
         });
         encodedExemplars.push(encoded);
       }
@@ -222,6 +224,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       let most = 0;
       const drawing = async (part: (fraction: number) => number) => ({
         ...{ card, drawer: await openedDrawer(), source: aligned.source, exemplars: aligned.exemplars },
+        ...{ images, forbidden: steering.forbidden ?? [] },
         // With several exemplars the network draws several times.
         report: (fraction: number) => report((most = Math.max(most, part(fraction)))),
       });

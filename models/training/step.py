@@ -16,9 +16,9 @@ from samples import Batch
 KEYS_PER_STEP = 1024  # exemplar cells drawn per training step; all are used in evaluation
 
 
-def choose_strip(rows: int) -> tuple[int, int]:
-    """A random strip of about half a page, in rows of the grid (rows in all): context needs whole pages, but pixels are dear."""
-    count = (rows + 1) // 2
+def choose_strip(rows: int, share: float) -> tuple[int, int]:
+    """A random strip of a page, in rows of the grid (rows in all): context needs whole pages, but pixels are dear."""
+    count = max(4, round(rows * share))
     top = int(torch.randint(rows - count + 1, ()))
     return top, top + count
 

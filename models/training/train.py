@@ -59,6 +59,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--crop", type=int, default=144 * 144, help="area of a source crop in the encoders' pixels")
     parser.add_argument("--rate", type=float, default=7e-4)
     parser.add_argument("--whole-from", type=float, default=0.2, help="share of the training after which whole pages replace crops")
+    parser.add_argument("--strip", type=float, default=0.5, help="share of a whole page whose pixels are drawn in a step")
     parser.add_argument("--adversary-from", type=float, default=0.5, help="share of the training after which the critic joins")
     parser.add_argument("--weight", type=read_weight, action="append", default=[], metavar="NAME=VALUE", help="weight of one loss")
     parser.add_argument("--seed", type=int, default=0, help="another one draws other samples")
@@ -115,7 +116,7 @@ def main() -> None:
         align = state.step % 2 == 0
         critic = state.critic if (WEIGHTS["adversarial"] or WEIGHTS["matching"]) and share >= args.adversary_from else None
         with torch.autocast(device.type, dtype=torch.bfloat16):
-            strip = choose_strip(batch.source_ground.shape[1]) if whole else None
+            strip = choose_strip(batch.source_ground.shape[1], args.strip) if whole else None
             result = restyle(state.net, batch, alpha, KEYS_PER_STEP, strip)
             terms = losses(state.net, batch, result, align, None if align else features, critic)
         loss = total(terms)

@@ -69,7 +69,7 @@ test('a result that is nearly in the exemplar’s colours has them exactly', () 
   const ink = estimateInk(image);
   const flats = readFlats(readParts(image), ink.data);
   const plain = finish(flats, ink, drawn, 4);
-  const after = finish(flats, ink, drawn, 4, { look: look(scene()), matched: matched((cell) => cell) });
+  const after = finish(flats, ink, drawn, 4, { look: look(scene()), matched: matched((cell) => cell), pictures: null });
   expect(pixelAt(plain, 3, 3)).not.toEqual(PAGE);
   expect(pixelAt(after, 3, 3)).toEqual(PAGE);
   expect(pixelAt(after, 40, 40)).toEqual(BUTTON);
@@ -91,7 +91,7 @@ function voted(off: number, like: (cell: number) => number): Rgb {
   const image = rasterToTensor(scene(), scene());
   const ink = estimateInk(image);
   const flats = readFlats(readParts(image), ink.data);
-  const example = { look: look(scene()), matched: matched(like) };
+  const example = { look: look(scene()), matched: matched(like), pictures: null };
   return pixelAt(finish(flats, ink, scene(off), 4, example), 40, 40);
 }
 
@@ -117,7 +117,7 @@ test('an element that was matched to a picture keeps what the network drew', () 
   const image = rasterToTensor(scene(), scene());
   const ink = estimateInk(image);
   const flats = readFlats(readParts(image), ink.data);
-  const example = { look: look(photo), matched: matched(() => ON_BUTTON) };
+  const example = { look: look(photo), matched: matched(() => ON_BUTTON), pictures: null };
   const after = finish(flats, ink, scene(60), 4, example);
   const plain = finish(flats, ink, scene(60), 4);
   expect(pixelAt(after, 40, 40)).toEqual(pixelAt(plain, 40, 40));

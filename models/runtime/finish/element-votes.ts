@@ -1,6 +1,7 @@
 import { middlePixel, type Grid, type SourceCell } from '../attribution/grid.ts';
 import type { Rgb } from './canvas.ts';
 import { distance, type ExemplarLook } from './exemplar-look.ts';
+import type { PlacedPictures } from '../pictures/place-pictures.ts';
 import type { Size } from '../prepare/geometry.ts';
 import type { Grounds } from './grounds.ts';
 
@@ -27,6 +28,8 @@ export interface Matched {
 export interface Example {
   look: ExemplarLook;
   matched: Matched;
+  /** What stands in the source's picture boxes. */
+  pictures: PlacedPictures | null;
 }
 
 /** Per ground of a source: how much each of the exemplars' even colours was matched to it, and how much was matched at all. */

@@ -7,7 +7,8 @@ import type { Grounds } from './grounds.ts';
 import { paintGrounds, type PaintedGrounds, type Voted } from './paint-grounds.ts';
 import { paintLine } from './paint-line.ts';
 import { paintText } from './paint-text.ts';
-import { coloursOfRaster, rasterOfColours } from './planes.ts';
+import { coloursOfRaster, rasterOfColours, type Colours } from './planes.ts';
+import { isSign, writePicture } from '../pictures/place-pictures.ts';
 import type { Flats } from './read-flats.ts';
 
 /** Farther from every ground the network's pixels stay, and over so many pixels before they fade in. */
@@ -18,7 +19,7 @@ const REACH = 8;
  * a wireframe is flat, so each of its elements gets one fitted colour or gradient, each text and line one colour, and both are put together
  * with the coverage that the source's own pixels have. Where the source is not flat (a photo) the network's pixels stay.
  *
- * An element has the colour of the exemplar that most of its cells were matched to (element-votes.ts); others that are nearly the exemplar's
+ * A box that stands for a picture shows one of the exemplar's (pictures/). Another element has the colour of the exemplar that most of its cells were matched to (element-votes.ts); others that are nearly the exemplar's
  * own become its own (exemplar-look.ts).
  *
  * flats and ink [1, 1, H, W] in [0, 1]: of the source; drawn H x W, opaque; cell: side of a correspondence cell in output pixels;
@@ -43,8 +44,9 @@ export function finish(
     now: example && voted(example.matched),
     before: choice && voted(choice.matched),
     choice,
+    pictures: example?.pictures ?? null,
   });
-  const colour = spread(network.data, ink.data, grounds, painted, edges);
+  const colour = spread(network, ink.data, grounds, painted, edges);
   const canvas = {
     ...network,
     source: source.data,
@@ -55,6 +57,7 @@ export function finish(
     decided: choice?.pixels,
   };
   for (const stroke of strokes) {
+    if (painted.pictures && isSign(painted.pictures, stroke.ground, stroke.pixels, drawn.width)) continue;
     if (stroke.kind === 'line') paintLine(canvas, stroke);
     else paintText(canvas, stroke, example?.look);
   }
@@ -63,15 +66,18 @@ export function finish(
 
 /** Grounds and their anti-aliased edges in place; other pixels take the change of the nearest ground, less where they are ink. */
 function spread(
-  network: Float32Array,
+  { data: network, width }: Colours,
   ink: Float32Array,
-  { label, nearest }: Grounds,
+  { label, nearest, owner }: Grounds,
   painted: PaintedGrounds,
   { other, share }: Edges,
 ): Float32Array {
   const colour = painted.colour.slice();
   for (let i = 0; i < label.length; i++) {
     if (label[i]! >= 0) continue;
+    // The cross of a picture box and its grain go with the picture.
+    if (other[i]! < 0 && painted.pictures && writePicture(painted.pictures, owner[i]!, i, width, colour))
+      continue;
     const g = nearest.seed[i]!;
     const fade = Math.max(0, 1 - nearest.distance[i]! / REACH) * (1 - ink[i]!);
     for (let c = 0; c < 3; c++) {

@@ -6,6 +6,7 @@ import { colourAt, fitGround, type Fit } from './fit-ground.ts';
 import type { Grounds } from './grounds.ts';
 import { keepSeen } from './keep-seen.ts';
 import { coloursOfRaster, type Colours } from './planes.ts';
+import { writePicture, type PlacedPictures } from '../pictures/place-pictures.ts';
 
 /**
  * The network's colours bleed over up to so many correspondence cells. On a surface with text every glyph is an edge, so less must do.
@@ -23,6 +24,8 @@ export interface PaintedGrounds {
   fits: Fit[];
   /** How far each ground keeps the network's pixels, 0..1: its look in the exemplar is a texture or a picture. */
   texture: Float32Array;
+  /** Without those where the user chose a colour. */
+  pictures: PlacedPictures | null;
 }
 
 /** What the exemplars are made of, and what the elements of the source were matched to in them. */
@@ -36,6 +39,7 @@ export interface Judgement {
   now: Voted | undefined;
   before: Voted | undefined;
   choice: Choice | undefined;
+  pictures: PlacedPictures | null;
 }
 
 /**
@@ -49,7 +53,7 @@ export function paintGrounds(
   grounds: Grounds,
   hasText: Uint8Array,
   cell: number,
-  { now, before: unchosen, choice }: Judgement,
+  { now, before: unchosen, choice, pictures: placed }: Judgement,
 ): PaintedGrounds {
   const { width, height, data } = drawn;
   const { count, label } = grounds;
@@ -62,6 +66,7 @@ export function paintGrounds(
   const before = choice && coloursOfRaster(choice.before);
   // What a pin paints changes nothing of its neighbours, so these are judged by the elements as they were without it.
   const freely: Fit[] = [];
+  const pictures = placed && { ...placed, of: placed.of.slice() };
   for (let k = 0; k < count; k++) {
     const depth = hasText[k] ? grounds.depth : inside;
     let deepest = 0;
@@ -73,6 +78,15 @@ export function paintGrounds(
       texture[k] = smoothstep((fits[k]!.residual - TEXTURE[0]) / (TEXTURE[1] - TEXTURE[0]));
     const chosen = before && isChosen(members[k]!, choice!.pixels);
     if (chosen) freely[k] = fitGround(before.data, width, core);
+    if (pictures && chosen) pictures.of[k] = -1;
+    const picture = pictures?.pictures[pictures.of[k]!];
+    if (picture) {
+      // What lies on a picture is judged by its mean colour.
+      fits[k]!.terms.fill(0);
+      picture.mean.forEach((value, c) => (fits[k]!.terms[3 * c] = value));
+      texture[k] = 1;
+      continue;
+    }
     const voted = chosen ? unchosen : now;
     if (voted && takeColour(freely[k]!, voted, k, texture[k] === 0)) texture[k] = 0;
   }
@@ -83,6 +97,7 @@ export function paintGrounds(
     for (let x = 0; x < width; x++, i++) {
       const k = label[i]!;
       if (k < 0) continue;
+      if (pictures && writePicture(pictures, k, i, width, colour)) continue;
       const fit = fits[k]!;
       if (texture[k] === 0) {
         colour[3 * i] = colourAt(fit, 0, x, y);
@@ -97,7 +112,7 @@ export function paintGrounds(
       }
     }
   }
-  return { colour, fits, texture };
+  return { colour, fits, texture, pictures };
 }
 
 /** Those of some pixels that lie at least so deep. */

@@ -7,6 +7,7 @@ import { isInkRole, type Role } from '../layers/roles.ts';
 import { cellOwners, shareOf } from './cell-owners.ts';
 import { over, paintAt, toRgb } from './colours.ts';
 import { edgesTouched } from './decide-grounds.ts';
+import { isInside } from '../pictures/is-inside.ts';
 import { lastWhere } from './last-where.ts';
 import type { PatchEffect, PatchPaint, Radii } from './patch.ts';
 import type { LayersExemplar } from './sight.ts';
@@ -91,7 +92,7 @@ function addLooks(
   const frame = root.absoluteBoundingBox!;
   const elements = listElements(root).filter(
     ({ layer, role, box }) =>
-      role === 'page' || (layer !== undefined && !liesIn(shareOf(box, frame), forbidden)),
+      role === 'page' || (layer !== undefined && !isInside(shareOf(box, frame), forbidden)),
   );
   const styled = elements
     .map((element) => ({ element, style: styleOf(element, (element.layer as StyledNode) ?? root) }))
@@ -154,14 +155,6 @@ function styleOf({ role, box }: Element, node: StyledNode): Style {
     round: node.type === 'ELLIPSE' || radii.every((radius) => radius >= 0.9 * half && radius > 0),
     effects: effectsOf(node.effects),
   };
-}
-
-/** Whether the middle of a part lies in one of others. */
-export function liesIn({ x, y, width, height }: Part, others: readonly Part[]): boolean {
-  const [mx, my] = [x + width / 2, y + height / 2];
-  return others.some(
-    (other) => mx >= other.x && mx <= other.x + other.width && my >= other.y && my <= other.y + other.height,
-  );
 }
 
 function isGlass({ fills, strokes }: Style): boolean {

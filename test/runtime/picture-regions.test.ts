@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureRegions } from '../../models/runtime/restyle-layers/picture-regions.ts';
+import { pictureRegions } from '../../models/runtime/pictures/picture-regions.ts';
 import { random, raster } from './rasters.ts';
 
 const SIDE = 160;
