@@ -69,7 +69,11 @@ test('a result that is nearly in the exemplar’s colours has them exactly', () 
   const ink = estimateInk(image);
   const flats = readFlats(readParts(image), ink.data);
   const plain = finish(flats, ink, drawn, 4);
-  const after = finish(flats, ink, drawn, 4, { look: look(scene()), matched: matched((cell) => cell), pictures: null });
+  const after = finish(flats, ink, drawn, 4, {
+    look: look(scene()),
+    matched: matched((cell) => cell),
+    pictures: null,
+  });
   expect(pixelAt(plain, 3, 3)).not.toEqual(PAGE);
   expect(pixelAt(after, 3, 3)).toEqual(PAGE);
   expect(pixelAt(after, 40, 40)).toEqual(BUTTON);
