@@ -1,9 +1,9 @@
 """What each loss is worth: the same short training again and again, each time without one loss, measured on the same held-out pages.
 
-    python models/training/ablate.py --pages out/pages/train --heldout out/pages/kits --nets NETS --init out/runs/wireframe/checkpoint.pt \\
-        --out out/ablation --steps 150 --blocks 120 [--only matched roles]
+    python models/training/ablate.py --pages out/pages/train --heldout out/pages/kits --nets NETS --out out/ablation --steps 200 --blocks 60 \\
+        [--init models/packs/wireframe] [--only matched roles]
 
-Runs that are there are not run again. Prints a Markdown table and writes it as OUT/table.md: the change of every figure against the full
+From nothing and on crops, or with --init from trained weights and on whole pages. Runs that are there are not run again. Prints a Markdown table and writes it as OUT/table.md: the change of every figure against the full
 training; the row "full, other samples" is the full training with another seed, and says how much of a change is chance.
 """
 
@@ -32,8 +32,9 @@ def train(args: argparse.Namespace, name: str, extra: list[str]) -> dict[str, fl
     if figures is not None:
         return figures
     words = [sys.executable, str(Path(__file__).parent / "train.py"), "--pages", args.pages, "--heldout", args.heldout, "--nets", args.nets]
-    words += ["--init", args.init, "--run", run, "--steps", args.steps, "--blocks", args.blocks, "--whole-from", 0, "--rate", args.rate]
-    words += ["--adversary-from", 0.2, "--every", 1e6, *extra]
+    words += ["--run", run, "--steps", args.steps, "--blocks", args.blocks, "--rate", args.rate, "--adversary-from", 0.2, "--every", 1e6]
+    words += ["--init", args.init, "--whole-from", 0, "--sharp-from", 0] if args.init else ["--whole-from", 1]
+    words += extra
     print(f"Training {name} …", flush=True)
     subprocess.run([str(word) for word in words], check=True, stdout=subprocess.DEVNULL)
     return figures_of(run, args.steps)
@@ -52,11 +53,12 @@ def table(rows: dict[str, dict[str, float]]) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("pages", "heldout", "nets", "init", "out"):
+    for name in ("pages", "heldout", "nets", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
-    parser.add_argument("--steps", type=int, default=150)
-    parser.add_argument("--blocks", type=int, default=120, help="training blocks to use")
-    parser.add_argument("--rate", type=float, default=3e-4)
+    parser.add_argument("--init", type=Path, help="checkpoint or pack to start from; from nothing without it")
+    parser.add_argument("--steps", type=int, default=200)
+    parser.add_argument("--blocks", type=int, default=60, help="training blocks to use")
+    parser.add_argument("--rate", type=float, default=7e-4)
     parser.add_argument("--only", nargs="*", choices=list(WEIGHTS), help="leave these losses out, one at a time; all without it")
     args = parser.parse_args()
     rows = {"full": train(args, "full", []), "full, other samples": train(args, "other", ["--seed", "1"])}

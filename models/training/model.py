@@ -109,7 +109,8 @@ def match(queries: torch.Tensor, keys: torch.Tensor, values: torch.Tensor, alpha
     """Dense correspondence and warp (eq. 3-4). queries (B, D, N), keys (B, D, M), values (B, V, M) -> warped (B, V, N), confidence (B, 1, N)."""
     cosine = queries.transpose(1, 2) @ keys  # (B, N, M)
     weights = torch.softmax(alpha * cosine, 2)
-    return (weights @ values.transpose(1, 2)).transpose(1, 2), cosine.amax(2).unsqueeze(1)
+    # What the row maximum would teach is not worth its gradient, a tenth of a step.
+    return (weights @ values.transpose(1, 2)).transpose(1, 2), cosine.detach().amax(2).unsqueeze(1)
 
 
 class Synthesise(nn.Module):

@@ -57,7 +57,8 @@ def picture_correspondence(warped: torch.Tensor, batch: Batch, pictures: torch.T
     source's cells inside pictures.
     """
     share = warped[:, 2:3]
-    # Compared share by share, so that cells that took from no picture have no place to be wrong about.
-    apart = (warped[:, :2] - share * batch.source_uv).abs().sum(1, keepdim=True)
-    reach = share.detach() * pictures
-    return (apart * pictures).sum() / (reach.sum() + 1)
+    # The place is the mean over what was taken from pictures: a cell must not look better for taking less from them, nor one that took nothing be wrong.
+    place = warped[:, :2] / share.clamp(min=0.05)
+    apart = (place - batch.source_uv).abs().sum(1, keepdim=True)
+    reach = share.detach() * pictures * (share.detach() > 0.05)
+    return (apart * reach).sum() / (reach.sum() + 1)

@@ -32,10 +32,10 @@ DEEP = ("pseudo", "perceptual", "contextual")
 EVERY_OTHER = ("domain", *DEEP)  # computed in every second step alone
 
 
-def schedule(share: float, peak: float) -> tuple[float, float]:
-    """Share of the training -> (learning rate, alpha). Warm-up, then cosine; the softmax sharpens to the paper's 100."""
+def schedule(share: float, peak: float, sharp_from: float) -> tuple[float, float]:
+    """Share of the training -> (learning rate, alpha). Warm-up, then cosine; the softmax sharpens to the paper's 100 until sharp_from."""
     rate = peak * min(1.0, share / 0.02 + 0.05) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(share, 1.0))))
-    return rate, 30 + 70 * min(1.0, share / 0.6)
+    return rate, 100.0 if share >= sharp_from else 30 + 70 * share / sharp_from
 
 
 def read_weight(text: str) -> tuple[str, float]:
@@ -59,6 +59,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--crop", type=int, default=144 * 144, help="area of a source crop in the encoders' pixels")
     parser.add_argument("--rate", type=float, default=7e-4)
     parser.add_argument("--whole-from", type=float, default=0.2, help="share of the training after which whole pages replace crops")
+    parser.add_argument("--sharp-from", type=float, default=0.6, help="share of the training from which the softmax is the paper's; 0 to go on from trained weights")
     parser.add_argument("--strip", type=float, default=0.5, help="share of a whole page whose pixels are drawn in a step")
     parser.add_argument("--adversary-from", type=float, default=0.5, help="share of the training after which the critic joins")
     parser.add_argument("--weight", type=read_weight, action="append", default=[], metavar="NAME=VALUE", help="weight of one loss")
@@ -106,7 +107,7 @@ def main() -> None:
     share = done()
     drawn = drawer.submit(sampler.draw, None if share >= args.whole_from else args.crop)
     while share < 1:
-        rate, alpha = schedule(share, args.rate)
+        rate, alpha = schedule(share, args.rate, args.sharp_from)
         for group in state.optimiser.param_groups:
             group["lr"] = rate
         whole = share >= args.whole_from
