@@ -12,7 +12,10 @@ export interface Layout {
   readonly html: string;
 }
 
-/** Lays a page out; the same arguments always give the same page, and every scale (pixels per pixel of the format's cell) the same boxes. */
+/**
+ * Lays a page out; the same arguments always give the same page. scale: pixels per pixel of the format's cell; the page is the same at every scale, its
+ * boxes to about a pixel of the cell: glyphs are placed by whole pixels.
+ */
 export function makeLayout(seed: number, format: Format, kind: PageKind, scale = 1): Layout {
   const random = createRandom(seed);
   const { cell, zoom: range } = FORMATS[format];
