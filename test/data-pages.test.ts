@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contrast, oklch, parseCss, WHITE } from '../models/data/color';
 import { createPageContext } from '../models/data/layout/page-context';
 import { PAGE_KINDS, pageHtml } from '../models/data/layout/pages';
+import { makeLayout } from '../models/data/page-layout';
 import { openPhotos } from '../models/data/photos';
 import { createRandom, seedOf } from '../models/data/random';
 import { renderArguments } from '../models/data/render-arguments';
@@ -21,6 +22,13 @@ describe('training pages', () => {
     expect(roles[0]).toBe('page');
     expect(roles.filter((role) => !GROUND_ROLES.some((known) => known === role))).toEqual([]);
     expect(inks.filter((ink) => !INK_ROLES.some((known) => known === ink))).toEqual([]);
+  });
+
+  it('gives the same page more pixels at a larger scale', () => {
+    const [small, large] = [1, 3].map((scale) => makeLayout(7, 'desktop', 'form', scale));
+    expect(large!.html).toBe(small!.html);
+    expect([large!.page.width, large!.page.height]).toEqual([small!.page.width, small!.page.height]);
+    expect(large!.zoom).toBeCloseTo(3 * small!.zoom);
   });
 
   it('draws random themes whose text can be read', () => {
@@ -67,6 +75,8 @@ describe('render-pages arguments', () => {
     [[...needed, '--seed', '-1'], 'cannot be read'],
     [[...needed, '--start', ''], '--start'],
     [[...needed, '--split', 'all'], 'train, heldout, kits'],
+    [[...needed, '--scale', '0'], '1, 2 or 3'],
+    [[...needed, '--scale', '4'], '1, 2 or 3'],
     [[...needed, '--colour', 'red'], '--colour'],
   ])('refuses %j and names the remedy', (line, words) => {
     let thrown: unknown;
@@ -86,6 +96,7 @@ describe('render-pages arguments', () => {
       browser: '/usr/bin/chromium',
       blocks: 120,
       split: 'train',
+      scale: 1,
     });
   });
 

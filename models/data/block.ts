@@ -21,6 +21,8 @@ const THEMES = COLUMNS.filter((column) => column === 'theme').length;
 export interface BlockSource {
   readonly split: string;
   readonly photos: Photos;
+  /** Pixels per pixel of the formats' cells. */
+  readonly scale: number;
   theme(random: Random): Theme;
 }
 
@@ -38,9 +40,9 @@ export async function renderBlock(
   const random = createRandom(seed);
   const weights = Object.fromEntries(Object.entries(FORMATS).map(([name, { weight }]) => [name, weight]));
   const format = random.weighted(weights as Record<Format, number>);
-  const [width, height] = FORMATS[format].cell;
+  const [width, height] = FORMATS[format].cell.map((side) => side * source.scale) as [number, number];
   const kinds = random.sample(PAGE_KINDS, LAYOUTS);
-  const layouts = kinds.map((kind, at) => makeLayout(seedOf(seed, 'layout', at), format, kind));
+  const layouts = kinds.map((kind, at) => makeLayout(seedOf(seed, 'layout', at), format, kind, source.scale));
   const themes = distinctThemes(source, random);
   const photos = await Promise.all(themes.map(() => source.photos.draw(random.fork())));
   const wireframes = layouts.map(() => random.sample(WIREFRAME_STYLES, 2));

@@ -12,11 +12,14 @@ export interface Layout {
   readonly html: string;
 }
 
-/** Lays a page out; the same arguments always give the same page. */
-export function makeLayout(seed: number, format: Format, kind: PageKind): Layout {
+/**
+ * Lays a page out; the same arguments always give the same page. scale: pixels per pixel of the format's cell; the page is the same at every scale, its
+ * boxes to about a pixel of the cell: glyphs are placed by whole pixels.
+ */
+export function makeLayout(seed: number, format: Format, kind: PageKind, scale = 1): Layout {
   const random = createRandom(seed);
   const { cell, zoom: range } = FORMATS[format];
   const zoom = Math.round(random.between(...range) * 1000) / 1000;
   const page = createPageContext(random, format, cell[0] / zoom, cell[1] / zoom);
-  return { seed, kind, zoom, page, html: pageHtml(kind, page) };
+  return { seed, kind, zoom: zoom * scale, page, html: pageHtml(kind, page) };
 }

@@ -9,11 +9,13 @@ export interface RenderArguments {
   readonly seed: number;
   readonly start: number;
   readonly split: Split;
+  /** Pixels per pixel of a training page: the same pages at the sizes that designers draw. */
+  readonly scale: number;
   readonly browser: string;
 }
 
 export const USAGE =
-  'Usage: render-pages --out FOLDER --photos FOLDER [--blocks 120] [--seed 1] [--start 0] [--split train|heldout|kits] [--browser FILE]';
+  'Usage: render-pages --out FOLDER --photos FOLDER [--blocks 120] [--seed 1] [--start 0] [--split train|heldout|kits] [--scale 1] [--browser FILE]';
 
 /**
  * Reads the command line; the browser is `--browser`, else `environment.CHROMIUM`, else Debian's Chromium.
@@ -39,6 +41,7 @@ export function renderArguments(
     blocks: whole('blocks', values.blocks),
     seed: whole('seed', values.seed),
     start: whole('start', values.start),
+    scale: scaleOf(values.scale),
     browser: values.browser ?? (environment.CHROMIUM || '/usr/bin/chromium'),
   };
 }
@@ -54,6 +57,7 @@ function parse(line: readonly string[]) {
         seed: { type: 'string', default: '1' },
         start: { type: 'string', default: '0' },
         split: { type: 'string', default: 'train' },
+        scale: { type: 'string', default: '1' },
         browser: { type: 'string' },
       },
     }).values;
@@ -69,4 +73,11 @@ function whole(name: string, value: string): number {
   if (!/^\d+$/.test(value))
     throw new ArgumentError(`--${name} is "${value}": pass a whole number from 0 upwards.`);
   return Number(value);
+}
+
+/** Three makes a desktop page 1440 px wide; Chromium paints no sheets much larger than that. */
+function scaleOf(value: string): number {
+  const scale = whole('scale', value);
+  if (scale < 1 || scale > 3) throw new ArgumentError(`--scale is "${value}": pass 1, 2 or 3.`);
+  return scale;
 }

@@ -29,12 +29,12 @@ async function startBrowser(executablePath: string): Promise<Browser> {
 
 /** Renders the blocks that `out` does not hold yet. A block is whole once its .json is there. */
 async function renderPages(wanted: RenderArguments): Promise<void> {
-  const { out, photos: folder, blocks, seed, start, split, browser: executable } = wanted;
+  const { out, photos: folder, blocks, seed, start, split, scale, browser: executable } = wanted;
   const photos = await openPhotos(folder, split !== 'train');
   const browser = await startBrowser(executable);
   try {
     await mkdir(out, { recursive: true });
-    const source = { split, photos, theme: themeSource(split, await probeKits(browser, split)) };
+    const source = { split, photos, scale, theme: themeSource(split, await probeKits(browser, split)) };
     const page = await browser.newPage({ deviceScaleFactor: 1 });
     // esbuild wraps named functions in __name; the page has to know it.
     await page.addInitScript('globalThis.__name = (value) => value');
