@@ -9,15 +9,14 @@ import {
 import type { Correspondence } from '../../models/runtime/match/match.ts';
 import type { Size } from '../../models/runtime/prepare/geometry.ts';
 import { extendTensor } from '../../models/runtime/prepare/planes.ts';
-import { upload } from '../../ui/engine/webgpu/buffers.ts';
-import { tensorOf, type GpuOrt } from '../../ui/engine/webgpu/gpu-tensors.ts';
+import { cropTensor, type Window } from '../../models/runtime/tiles/crop.ts';
 import type { GpuDevice } from '../../ui/engine/webgpu/gpu-types.ts';
 import { createGpuMatcher } from '../../ui/engine/webgpu/match-kernel.ts';
-import { openDevice } from '../../ui/engine/webgpu/open-device.ts';
 import { onDevice } from '../../ui/engine/webgpu/on-device.ts';
-import { cropTensor, type Window } from '../../models/runtime/tiles/crop.ts';
-import { watchDevice } from './watch-device.ts';
+import { openDevice } from '../../ui/engine/webgpu/open-device.ts';
 import { randomProblem, reference, type Problem } from '../runtime/match-problems.ts';
+import { bufferTensors, layOut } from './buffer-tensors.ts';
+import { watchDevice } from './watch-device.ts';
 
 export interface Ask {
   channels: number;
@@ -25,8 +24,8 @@ export interface Ask {
   rows: number;
   seed: number;
   sharpness?: number;
-  /** `ties`: every fourth exemplar cell is the first one again; `constant`: no features; `forbidden`: the first half may not be used. */
-  twist?: 'ties' | 'constant' | 'forbidden';
+  /** `ties`: every fourth exemplar cell is the first one again; `constant`: no features; `forbidden`: the first half may not be used; `broken`: a key is no number. */
+  twist?: 'ties' | 'constant' | 'forbidden' | 'broken';
   /** The rows as cells of a padded grid on the GPU; without it they come from main memory. */
   source?: Size;
   /** The exemplars that the cells are of; one without padding where it is not said. */
@@ -48,39 +47,10 @@ export interface Errors {
   colours?: boolean;
 }
 
-/** Tensors on the GPU without an onnxruntime. */
-const bufferTensors: GpuOrt = {
-  Tensor: {
-    fromGpuBuffer: (gpuBuffer, { dataType, dims, download, dispose }) => ({
-      ...{ type: dataType, dims, data: undefined, location: 'gpu-buffer', gpuBuffer },
-      getData: download,
-      dispose,
-    }),
-  },
-};
-
-/** Some cells of [C, all] as a grid on the GPU, padded to multiples of four, with NaN where nothing may look. */
-function layOut(
-  device: GpuDevice,
-  values: Float32Array,
-  all: number,
-  first: number,
-  { width, height }: Size,
-): HeldTensor {
-  const [wide, high] = [width, height].map((side) => 4 * Math.ceil(side / 4)) as [number, number];
-  const channels = values.length / all;
-  const data = new Float32Array(channels * wide * high).fill(NaN);
-  for (let c = 0; c < channels; c++)
-    for (let y = 0; y < height; y++) {
-      const from = c * all + first + y * width;
-      data.set(values.subarray(from, from + width), (c * high + y) * wide);
-    }
-  return tensorOf(device, bufferTensors, upload(device, data), [1, channels, high, wide]);
-}
-
 function problemOf({ channels, cells, rows, seed, sharpness = 100, twist }: Ask): Problem {
   const problem = { ...randomProblem(channels, cells, rows, seed), sharpness };
   if (twist === 'constant') problem.queries.fill(0);
+  if (twist === 'broken') problem.keys[5] = NaN;
   if (twist === 'forbidden') problem.bias.fill(-1e4, 0, cells >> 1);
   if (twist === 'ties') {
     for (let d = 0; d < channels; d++) {

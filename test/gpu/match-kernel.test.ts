@@ -86,6 +86,12 @@ describe('the match kernel', () => {
     },
   );
 
+  test('encodings that are no numbers are refused, though nobody reads them back', async () => {
+    const source = { width: 6, height: 5 };
+    const broken = check({ channels: 8, cells: 40, rows: 30, seed: 2, twist: 'broken', source });
+    await expect(broken).rejects.toThrow(/NaN or infinity/);
+  });
+
   test('tiles are cut on the GPU as they are in main memory', async () => {
     const windows = [
       { left: 0, top: 0, width: 20, height: 12 },

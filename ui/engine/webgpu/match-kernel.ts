@@ -1,13 +1,12 @@
-import { problem } from '../../../models/runtime/errors.ts';
 import type { HeldExemplar, HeldMatcher } from '../../../models/runtime/match/held-match.ts';
 import { CANDIDATES } from '../../../models/runtime/match/match-graph.ts';
-import type { Candidates } from '../../../models/runtime/match/match.ts';
 import { download, room, upload } from './buffers.ts';
 import { openCopyCells } from './copy-cells.ts';
 import { bindingOf, tensorOf, type GpuOrt } from './gpu-tensors.ts';
 import { USAGE, type GpuBuffer, type GpuDevice, type GpuPipeline } from './gpu-types.ts';
 import { guarded } from './guarded.ts';
-import { COLOURS, foundPerRow, matchShader, ROWS_PER_GROUP } from './match-shader.ts';
+import { foundPerRow, matchShader, ROWS_PER_GROUP } from './match-shader.ts';
+import { unpack, type ReadBack } from './unpack-found.ts';
 
 /** Source cells per submission: short enough for a cancel, and for a driver that ends long ones. */
 const ROWS_PER_STEP = 2048;
@@ -36,7 +35,7 @@ interface Solved {
   warped: GpuBuffer;
   confidence: GpuBuffer;
   values: Float32Array | null;
-  found: Candidates & { colours: Float32Array };
+  found: ReadBack;
 }
 
 /**
@@ -167,23 +166,4 @@ async function dispatch(
     device.queue.submit([encoder.finish()]);
     await device.queue.onSubmittedWorkDone();
   }
-}
-
-/** found: per row the cosine, k weights, the colours, then k places; as match-shader.ts writes it. */
-function unpack(k: number, rows: number, found: ArrayBuffer): Candidates & { colours: Float32Array } {
-  const [floats, places, size] = [new Float32Array(found), new Int32Array(found), foundPerRow(k)];
-  const confidence = new Float32Array(rows);
-  const weight = new Float32Array(rows * k);
-  const index = new Int32Array(rows * k);
-  const colours = new Float32Array(COLOURS * rows);
-  for (let r = 0, at = 0; r < rows; r++, at += size) {
-    confidence[r] = floats[at]!;
-    weight.set(floats.subarray(at + 1, at + 1 + k), r * k);
-    for (let c = 0; c < COLOURS; c++) colours[c * rows + r] = floats[at + 1 + k + c]!;
-    index.set(places.subarray(at + size - k, at + size), r * k);
-  }
-  // Nobody else looks at what stays on the GPU; a NaN in it comes from the encoders and shows in every weight of its row.
-  if (!weight.every(Number.isFinite))
-    throw problem('EngineFailed', `${WHAT} gave NaN or infinity; try again or choose another model.`);
-  return { confidence, k, index, weight, colours };
 }
