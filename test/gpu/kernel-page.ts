@@ -9,7 +9,7 @@ import {
 import type { Correspondence } from '../../models/runtime/match/match.ts';
 import type { Size } from '../../models/runtime/prepare/geometry.ts';
 import { extendTensor } from '../../models/runtime/prepare/planes.ts';
-import { cropTensor, type Window } from '../../models/runtime/tiles/crop.ts';
+import { cropTensor, type Window as Cut } from '../../models/runtime/tiles/crop.ts';
 import type { GpuDevice } from '../../ui/engine/webgpu/gpu-types.ts';
 import { createGpuMatcher } from '../../ui/engine/webgpu/match-kernel.ts';
 import { onDevice } from '../../ui/engine/webgpu/on-device.ts';
@@ -149,7 +149,7 @@ async function heldErrors(problem: Problem, cells: Size, found: HeldCorresponden
 }
 
 /** Whether windows cut on the device are those cut in main memory. */
-async function crop(windows: Window[]): Promise<boolean[]> {
+async function crop(windows: Cut[]): Promise<boolean[]> {
   const { device } = await openDevice();
   const size = { width: 20, height: 12 };
   const { queries } = problemOf({ channels: 6, cells: 1, rows: 240, seed: 3 });
@@ -216,7 +216,7 @@ declare global {
   interface Window {
     kernel: {
       check(ask: Ask): Promise<Errors>;
-      crop(windows: Window[]): Promise<boolean[]>;
+      crop(windows: Cut[]): Promise<boolean[]>;
       lose(held: boolean): Promise<string>;
       starve(): Promise<{ name: string; left: number }>;
     };
