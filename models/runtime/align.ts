@@ -1,6 +1,6 @@
 import type { Card, GraphFile } from './card.ts';
 import { problem } from './errors.ts';
-import { expectOutput, type Graph } from './graph.ts';
+import { expectShape, type Graph } from './graph.ts';
 import type { Tensor } from './held.ts';
 import type { FloatTensor } from './ort.ts';
 import type { Prepared } from './prepare/prepare.ts';
@@ -28,7 +28,7 @@ export async function encodeSource(graph: Graph, prepared: Prepared): Promise<En
   const file = 'encode_source.onnx';
   const encoding = await encode(file, graph, prepared);
   const { width, height } = prepared.geometry.grid;
-  expectOutput(file, encoding, 'queries', [1, null, height, width]);
+  expectShape(file, encoding, 'queries', [1, null, height, width]);
   return encoding;
 }
 
@@ -43,8 +43,8 @@ export async function encodeExemplar(graph: Graph, prepared: Prepared, card: Car
   }
   const encoding = await encode(file, graph, prepared);
   const { width, height } = prepared.geometry.grid;
-  expectOutput(file, encoding, 'keys', [1, null, height, width]);
-  const values = expectOutput(file, encoding, 'values', [1, null, height, width]);
+  expectShape(file, encoding, 'keys', [1, null, height, width]);
+  const values = expectShape(file, encoding, 'values', [1, null, height, width]);
   if (Math.max(...card.warpedColour) >= values.dims[1]!) {
     throw problem(
       'ModelCorrupt',

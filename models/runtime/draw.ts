@@ -4,7 +4,8 @@ import type { Card } from './card.ts';
 import type { Example, Matched } from './finish/element-votes.ts';
 import { joinLooks, type ExemplarLook } from './finish/exemplar-look.ts';
 import { favourite } from './match/cells.ts';
-import type { Correspondence } from './match/match.ts';
+import { isHeldMatch, type Found } from './match/held-match.ts';
+import type { Candidates, Correspondence } from './match/match.ts';
 import type { FloatTensor } from './ort.ts';
 import { placePictures, type PictureAlbum } from './pictures/place-pictures.ts';
 import type { Geometry } from './prepare/geometry.ts';
@@ -105,38 +106,49 @@ export function cellCounts(exemplars: readonly EncodedExemplar[]): number[] {
 function drawNetwork(
   { card, drawer, source, exemplars, report }: DrawRequest,
   exemplar: number,
-  found: Correspondence,
+  found: Found,
   firstLook?: (picture: Raster) => Promise<void>,
 ): Promise<Raster> {
+  const match = isHeldMatch(found) ? found.grid : padded(source, found);
+  return synthesise(drawer, card, source, exemplars[exemplar]!.encoding, match, report, firstLook);
+}
+
+/** The warp and its confidence on the encoders' grid. */
+function padded(
+  source: EncodedSource,
+  found: Correspondence,
+): { warped: FloatTensor; confidence: FloatTensor } {
   const { cells, grid } = source.prepared.geometry;
   const certain: FloatTensor = { dims: [1, 1, cells.height, cells.width], data: found.confidence };
-  const match = {
-    warped: extendTensor(warpOf(source, found), grid),
+  return {
+    warped: extendTensor(warpOf(source, found.warped), grid),
     confidence: extendTensor(certain, grid),
   };
-  return synthesise(drawer, card, source, exemplars[exemplar]!.encoding, match, report, firstLook);
 }
 
 function correspondenceOf(
   { card, source, exemplars }: DrawRequest,
-  found: Correspondence,
+  found: Found,
 ): Pick<Drawn, 'warp' | 'matches'> {
   const { cells } = source.prepared.geometry;
   const { index, weight, confidence, k } = found;
   const grids = exemplars.map(({ geometry }) => geometry.cells);
+  const warp = isHeldMatch(found)
+    ? tensorToRaster(warpOf(source, found.colours), [0, 1, 2], cells)
+    : tensorToRaster(warpOf(source, found.warped), card.warpedColour, cells);
   return {
-    warp: tensorToRaster(warpOf(source, found), card.warpedColour, cells),
+    warp,
     matches: { source: cells, exemplars: grids, k, index, weight, confidence },
   };
 }
 
-/** [1, V, h, w] on the source's own cells. */
-function warpOf({ prepared }: EncodedSource, { warped, confidence }: Correspondence): FloatTensor {
+/** [C, R] -> [1, C, h, w] on the source's own cells. */
+function warpOf({ prepared }: EncodedSource, data: Float32Array): FloatTensor {
   const { width, height } = prepared.geometry.cells;
-  return { dims: [1, warped.length / confidence.length, height, width], data: warped };
+  return { dims: [1, data.length / (width * height), height, width], data };
 }
 
-function exampleOf(request: DrawRequest, found: Correspondence): Example | undefined {
+function exampleOf(request: DrawRequest, found: Candidates): Example | undefined {
   const looks = request.exemplars.flatMap(({ look }) => look ?? []);
   if (looks.length === 0) return undefined;
   const { matches } = correspondenceOf(request, found);
@@ -162,7 +174,7 @@ function albumsOf({ card, exemplars, images, forbidden }: DrawRequest): PictureA
 
 function matchedOf(
   { card, source }: DrawRequest,
-  { k, index, weight }: Pick<Correspondence, 'k' | 'index' | 'weight'>,
+  { k, index, weight }: Pick<Candidates, 'k' | 'index' | 'weight'>,
 ): Matched {
   return { grid: gridOf(source.prepared.geometry, card, 0 as SourceCell), k, index, weight };
 }

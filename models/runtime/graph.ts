@@ -79,18 +79,29 @@ export async function openGraph(
   };
 }
 
-/** The named output, which is not held, in its expected shape; null stands for any size. Throws ModelCorrupt naming file, output and shapes. */
+/** `expectShape` for an output that is in main memory. */
 export function expectOutput(
   file: string,
   outputs: Readonly<Record<string, Tensor>>,
   name: string,
   shape: readonly (number | null)[],
 ): FloatTensor {
+  const output = expectShape(file, outputs, name, shape);
+  if (!isHeld(output)) return output;
+  throw problem('EngineFailed', `${file}: output "${name}" was left on the GPU; try again.`);
+}
+
+/** The named output in its expected shape; null stands for any size. Throws ModelCorrupt naming file, output and shapes. */
+export function expectShape(
+  file: string,
+  outputs: Readonly<Record<string, Tensor>>,
+  name: string,
+  shape: readonly (number | null)[],
+): Tensor {
   const output = outputs[name];
   const wanted = `[${shape.map((size) => size ?? '?').join(', ')}]`;
   const remedy = 'install the model again.';
-  if (!output || isHeld(output))
-    throw problem('ModelCorrupt', `${file} has no output "${name}" ${wanted}; ${remedy}`);
+  if (!output) throw problem('ModelCorrupt', `${file} has no output "${name}" ${wanted}; ${remedy}`);
   const fits =
     output.dims.length === shape.length && shape.every((size, i) => size === null || size === output.dims[i]);
   if (!fits) {

@@ -15,23 +15,17 @@ import { blend } from './blend.ts';
 import type { GraphFile } from './card.ts';
 import { checkInput } from './check-input.ts';
 import { contentKey } from './content-key.ts';
-import { cancelled, problem } from './errors.ts';
-import {
-  cellCounts,
-  drawFreely,
-  drawRules,
-  type Drawn,
-  type EncodedExemplar,
-  type EncodedSource,
-} from './draw.ts';
+import { cancelled } from './errors.ts';
+import { drawFreely, drawRules, type Drawn, type EncodedExemplar, type EncodedSource } from './draw.ts';
 import { lookOf } from './finish/exemplar-look.ts';
-import { expectOutput, openGraph, type Graph } from './graph.ts';
+import { openGraph, type Graph } from './graph.ts';
 import { releaseHeld } from './held.ts';
 import type { Pack } from './load-pack.ts';
-import { cutCells, joinCells } from './match/cells.ts';
-import type { ExemplarCells } from './match/match-graph.ts';
+import { readMatch, releaseMatch } from './match/held-match.ts';
 import { createMatcher, type Matcher } from './match/match.ts';
-import type { FloatTensor, OrtLike } from './ort.ts';
+import { cellsOf, heldCellsOf, queriesOf, readQueries } from './match/sides.ts';
+import type { OnDevice } from './on-device.ts';
+import type { OrtLike } from './ort.ts';
 import { pause } from './pause.ts';
 import { pictureRegions } from './pictures/picture-regions.ts';
 import { prepare, type Prepared, type Sheet } from './prepare/prepare.ts';
@@ -49,10 +43,8 @@ export interface PipelineParts {
   pack: Pack;
   /** Given to every session: execution providers, threads. */
   sessionOptions?: Record<string, unknown>;
-  /** Whether what only other graphs read may stay on the GPU; for a backend that runs there. */
-  holdOnDevice?: boolean;
-  /** Another way to match than the graph in row blocks: a kernel on a GPU. */
-  openMatcher?: (exemplar: ExemplarCells) => Promise<Matcher>;
+  /** For a backend on a GPU: with it, what only graphs and the match read stays there from the encoders to the picture. */
+  onDevice?: OnDevice;
   /** Milliseconds; performance.now by default. */
   now?: () => number;
 }
@@ -78,16 +70,20 @@ type EncoderFile = Exclude<GraphFile, 'synthesise.onnx'>;
 
 /** A pipeline for one pack on one backend. Sessions open on first use and are kept; so are encodings, by content. */
 export function createPipeline(parts: PipelineParts): Pipeline {
-  const { ort, pack, sessionOptions, holdOnDevice = false, now = defaultClock } = parts;
-  const { openMatcher = (exemplar) => createMatcher(ort, exemplar, sessionOptions) } = parts;
+  const { ort, pack, sessionOptions, onDevice, now = defaultClock } = parts;
   const { card } = pack;
   const graphs = new Map<EncoderFile, Promise<Graph>>();
   let drawer: Promise<Drawer> | null = null;
   const sourceEncodings = new Recent<EncodedSource>(1, async ({ encoding }) => releaseHeld(encoding));
-  const exemplarEncodings = new Recent<EncodedExemplar>(6);
+  /** Of exemplars that others pushed out: the run at hand may still read them. */
+  const outdated: Encoding[] = [];
+  const exemplarEncodings = new Recent<EncodedExemplar>(
+    6,
+    async ({ encoding }) => void outdated.push(encoding),
+  );
   const matchers = new Recent<Matcher>(1, (matcher) => matcher.release());
   /** As nothing but forbidden parts steers them; a pin leaves them as they are. */
-  const freeMatches = new Recent<FreeMatch>(2);
+  const freeMatches = new Recent<FreeMatch>(2, async ({ found }) => releaseMatch(found));
   const drawings = new Recent<Drawn>(2);
   const steeredDrawings = new Recent<Drawn>(1);
   let last: Promise<unknown> = Promise.resolve();
@@ -95,9 +91,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   function graph(file: EncoderFile): Promise<Graph> {
     let opened = graphs.get(file);
     if (!opened) {
-      // An exemplar's own are small, and several are in use at once.
-      const holds =
-        holdOnDevice && file === 'encode_source.onnx' ? (name: string) => name !== 'queries' : undefined;
+      const holds = onDevice && (() => true);
       opened = openGraph(ort, file, pack.graphs[file], sessionOptions, holds);
       graphs.set(file, opened);
       // A failed start is not kept: the next restyle tries again. The caller still sees this failure.
@@ -108,16 +102,20 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 
   function openedDrawer(): Promise<Drawer> {
     if (drawer === null) {
-      drawer = openDrawer(
-        ort,
-        pack.graphs['synthesise.onnx'],
-        pixelInputs(card),
-        sessionOptions,
-        holdOnDevice,
-      );
+      drawer = openDrawer(ort, pack.graphs['synthesise.onnx'], pixelInputs(card), sessionOptions, onDevice);
       drawer.catch(() => (drawer = null));
     }
     return drawer;
+  }
+
+  function openMatcher(exemplars: readonly EncodedExemplar[]): Promise<Matcher> {
+    return onDevice
+      ? onDevice.openMatcher(heldCellsOf(exemplars), card.warpedColour)
+      : createMatcher(ort, cellsOf(exemplars), sessionOptions);
+  }
+
+  function freeOutdated(): void {
+    for (const encoding of outdated.splice(0)) releaseHeld(encoding);
   }
 
   async function run(input: RestyleInput, { signal, onProgress }: RestyleOptions): Promise<RestyleResult> {
@@ -205,8 +203,10 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     const isSteered = rules.length > 0;
     const found = await step('match', async (report) => {
       if (isSteered ? steeredDrawings.has(steeredKey) : drawings.has(freeKey)) return null;
-      const matcher = await matchers.get(exemplarKey, () => openMatcher(cellsOf(aligned.exemplars)));
-      const queries = queriesOf(aligned.source, aligned.exemplars[0]!);
+      const matcher = await matchers.get(exemplarKey, () => openMatcher(aligned.exemplars));
+      const { prepared, encoding } = aligned.source;
+      const { geometry } = prepared;
+      const queries = queriesOf({ geometry, encoding }, aligned.exemplars[0]!.encoding);
       const { sharpness } = settings;
       const free = await freeMatches.get(freeKey, () =>
         matchFreely(matcher, {
@@ -214,7 +214,10 @@ export function createPipeline(parts: PipelineParts): Pipeline {
           between: (fraction) => report(isSteered ? fraction / 2 : fraction),
         }),
       );
-      const steered = await steerMatch(matcher, queries, sharpness, free.found, rules, (fraction) =>
+      if (!isSteered) return { free, steered: null };
+      // Rules pick single rows, in main memory.
+      const [rows, all] = [await readQueries(queries), await readMatch(free.found, geometry.cells)];
+      const steered = await steerMatch(matcher, rows, sharpness, all, rules, (fraction) =>
         report(0.5 + fraction / 2),
       );
       return { free, steered };
@@ -239,7 +242,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         ? await drawFree()
         : await steeredDrawings.get(steeredKey, async () => {
             const free = await drawFree();
-            return drawRules(await drawing((fraction) => 0.5 + fraction / 2), free, found!.steered, rules);
+            return drawRules(await drawing((fraction) => 0.5 + fraction / 2), free, found!.steered!, rules);
           });
       const size = aligned.source.prepared.geometry.result;
       return { ...copy(drawn), image: blend(source, drawn.image, size, settings.strength) };
@@ -247,44 +250,9 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     return { ...result, milliseconds };
   }
 
-  /** The queries of the source's own cells, [D, R]. */
-  function queriesOf({ prepared, encoding }: EncodedSource, exemplar: EncodedExemplar): Float32Array {
-    const queries = onGrid('encode_source.onnx', encoding, 'queries');
-    const [descriptor, keys] = [queries.dims[1], exemplar.encoding['keys']!.dims[1]];
-    if (descriptor !== keys) {
-      throw problem(
-        'ModelCorrupt',
-        `encode_source.onnx gives ${descriptor} descriptor channels, encode_exemplar.onnx ${keys}; install the model again.`,
-      );
-    }
-    return cutCells(queries, prepared.geometry.cells);
-  }
-
-  /** The cells of all exemplars, one exemplar after the other. */
-  function cellsOf(exemplars: readonly EncodedExemplar[]): ExemplarCells {
-    const [channels, valueChannels] = [
-      exemplars[0]!.encoding['keys']!.dims[1]!,
-      exemplars[0]!.encoding['values']!.dims[1]!,
-    ];
-    const together = (name: 'keys' | 'values', rows: number): Float32Array =>
-      joinCells(
-        exemplars.map(({ geometry, encoding }) =>
-          cutCells(onGrid('encode_exemplar.onnx', encoding, name), geometry.cells),
-        ),
-        rows,
-      );
-    return {
-      keys: together('keys', channels),
-      values: together('values', valueChannels),
-      channels,
-      valueChannels,
-      cells: cellCounts(exemplars).reduce(sum),
-    };
-  }
-
   return {
     restyle(input, options = {}) {
-      const result = last.then(() => run(input, options));
+      const result = last.then(() => run(input, options)).finally(freeOutdated);
       // The queue goes on after a failure, which the caller has in `result`.
       last = result.catch(() => undefined);
       return result;
@@ -294,6 +262,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       await matchers.clear();
       await Promise.all([exemplarEncodings.clear(), sourceEncodings.clear(), drawings.clear()]);
       await Promise.all([freeMatches.clear(), steeredDrawings.clear()]);
+      freeOutdated();
       const opened = await Promise.all(graphs.values());
       graphs.clear();
       await Promise.all(opened.map((one) => one.release()));
@@ -302,11 +271,6 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     },
   };
 }
-
-const sum = (a: number, b: number): number => a + b;
-
-const onGrid = (file: EncoderFile, encoding: Encoding, name: string): FloatTensor =>
-  expectOutput(file, encoding, name, [1, null, null, null]);
 
 /** A caller may transfer what it is given, so what is kept is never handed out. */
 function copy({ warp, matches }: Drawn): Pick<RestyleResult, 'warp' | 'matches'> {

@@ -30,7 +30,7 @@ export async function synthesise(
   card: Card,
   source: { prepared: Prepared; encoding: Encoding },
   exemplar: Encoding,
-  match: { warped: FloatTensor; confidence: FloatTensor },
+  match: { warped: Tensor; confidence: Tensor },
   between: (fraction: number) => Promise<void>,
   firstLook?: (picture: Raster) => Promise<void>,
 ): Promise<Raster> {

@@ -21,6 +21,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from channels import ATTRIBUTES, CHANNELS, LONGEST
 from model import CELL, STRIDE, Restyler, role_probabilities
+from share_sizes import share_sizes
 
 OPSET = 17
 TOLERANCE = 1e-3
@@ -134,6 +135,7 @@ def export_graph(name: str, graph: nn.Module, path: Path) -> None:
         input_names=list(inputs), output_names=outputs, dynamic_axes=axes,
     )  # fmt: skip
     model = onnx.load(path)
+    share_sizes(model, "image", {key: value.numpy() for key, value in inputs.items()})
     halve_weights(model)
     onnx.checker.check_model(model)
     onnx.save(model, path)

@@ -1,8 +1,9 @@
 """Export a photo pack's checkpoint and hold the ONNX files to the PyTorch network.
 
     python models/training/export_photos.py --run out/runs/people-mask --pack models/packs/people-mask
+    python models/training/export_photos.py --again --pack models/packs/people-mask
 
-Writes encode_source.onnx, encode_exemplar.onnx, synthesise.onnx (opset 17, float32 boundaries, dynamic sizes, weights stored as fp16) and
+The second line writes a pack's own weights in the form that graphs have now. Writes encode_source.onnx, encode_exemplar.onnx, synthesise.onnx (opset 17, float32 boundaries, dynamic sizes, weights stored as fp16) and
 card.json; fails above the tolerance of 1e-3. Figures of an earlier card are kept: evaluate_photos.py --card renews them.
 """
 
@@ -17,6 +18,7 @@ import torch
 import torch.nn as nn
 
 from export import OPSET, TOLERANCE, describe, halve_weights, round_weights
+from pack_weights import graph_weights
 from photos.network import CELL, STRIDE, STYLE, V, WIDTH, PhotoRestyler
 from photos.packs import PACKS, PEOPLE, PhotoPack
 from photos.sheet import HUES
@@ -158,6 +160,7 @@ def card_of(pack: PhotoPack, name: str, files: dict, worst: float, trained: dict
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--run", type=Path, help="training run; without it the weights are random (for tests of the runtime)")
+    parser.add_argument("--again", action="store_true", help="export the weights that the pack holds")
     parser.add_argument("--pack", type=Path, required=True, help="folder of the pack; its name is the pack's, unless --of names one")
     parser.add_argument("--of", choices=list(PACKS), help="which pack the folder is of, where its name does not say so")
     args = parser.parse_args()
@@ -172,6 +175,11 @@ def main() -> None:
         state = torch.load(args.run / "checkpoint.pt", map_location="cpu", weights_only=True)
         net.load_state_dict(state["ema"])
         trained = {"samples": state["samples"], "minutes": round(state["seconds"] / 60)}
+    if args.again:
+        parts = {"encode_source": "encoder", "encode_exemplar": "encoder", "synthesise": "synthesise"}
+        net.load_state_dict({k: v for graph, part in parts.items() for k, v in graph_weights(args.pack / f"{graph}.onnx", part).items()})
+        former = json.loads((args.pack / "card.json").read_text())["training"]
+        trained = {name: former[name] for name in trained}
     net = round_weights(net)
     args.pack.mkdir(parents=True, exist_ok=True)
     files, worst = {}, 0.0

@@ -1,4 +1,5 @@
-"""Building blocks of the network. All are fully convolutional and export to operators that WebGPU runs."""
+"""Building blocks of the network. All are fully convolutional and export to operators that WebGPU runs: without arithmetic on sizes, which
+onnxruntime would leave to the processor."""
 
 import torch
 import torch.nn as nn
@@ -11,6 +12,17 @@ def conv(cin: int, cout: int, k: int = 3, stride: int = 1) -> nn.Conv2d:
 
 def act(x: torch.Tensor) -> torch.Tensor:
     return F.leaky_relu(x, 0.2)
+
+
+def in_a_row(x: torch.Tensor) -> torch.Tensor:
+    """(B, C, h, w) -> (B, C, hw). B and C become plain numbers, so that an exported reshape needs no shape to be computed."""
+    return x.reshape(int(x.shape[0]), int(x.shape[1]), -1)
+
+
+def look_up(palette: torch.Tensor, shares: torch.Tensor) -> torch.Tensor:
+    """Each cell's mixture of the palette's rows: palette (B, K, V), shares (B, K, h, w) -> (B, V, h, w). Multiplied along the last axis, which
+    leaves h and w where they are."""
+    return (shares.permute(0, 2, 3, 1) @ palette.unsqueeze(1)).permute(0, 3, 1, 2)
 
 
 class ChannelNorm(nn.Module):

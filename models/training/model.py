@@ -16,7 +16,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from channels import CHANNELS, GROUND_ROLES, LONGEST, ROLES
-from layers import ChannelNorm, UNet, act, conv
+from layers import ChannelNorm, UNet, act, conv, in_a_row, look_up
 
 CELL = 4  # pixels of the encoders' input per grid cell
 STRIDE = 16  # the encoders' input sides are multiples of it
@@ -97,11 +97,12 @@ class EncodeExemplar(nn.Module):
         s = self.to_s(x)
         logits = self.to_roles(s)
         values = torch.cat([cell_colours(image), self.to_values(x).float()], 1)  # (B, V, h, w)
-        p = role_probabilities(logits.float()).flatten(2)  # (B, K, hw)
+        p = in_a_row(role_probabilities(logits.float()))  # (B, K, hw)
         mass = p.sum(2, keepdim=True)  # (B, K, 1)
-        mean = values.flatten(2).mean(2).unsqueeze(1)  # (B, 1, V)
+        flat = in_a_row(values)  # (B, V, hw)
+        mean = flat.mean(2).unsqueeze(1)  # (B, 1, V)
         # A role the exemplar does not show falls back to the exemplar's mean instead of to noise.
-        palette = (p @ values.flatten(2).transpose(1, 2) + 0.5 * mean) / (mass + 0.5)  # (B, K, V)
+        palette = (p @ flat.transpose(1, 2) + 0.5 * mean) / (mass + 0.5)  # (B, K, V)
         return descriptor(s), values, palette, logits
 
 
@@ -134,14 +135,11 @@ class Synthesise(nn.Module):
     def colours(self, warped, confidence, structure, palette, roles):
         """Everything on the grid. warped (B, V, h, w), confidence (B, 1, h, w), structure (B, 56, h, w), palette (B, K, V), roles
         (B, K, h, w) -> slots (B, 12, h, w), embedding (B, 8, h, w), features (B, 16, h, w), attributes (B, 10, h, w): see ATTRIBUTES."""
-        b, _, h, w = warped.shape
-        lookup = palette.transpose(1, 2)  # (B, V, K)
-        flat = roles.flatten(2)  # (B, K, hw)
-        ground, ink = flat[:, :GROUNDS], flat[:, GROUNDS:]
+        ground, ink = roles[:, :GROUNDS], roles[:, GROUNDS:]
         ink = ink / (ink.sum(1, keepdim=True) + 1e-3)
-        by_ground = (lookup[:, :, :GROUNDS] @ ground).view(b, V, h, w)
-        by_ink = (lookup[:, :, GROUNDS:] @ ink).view(b, V, h, w)
-        x = torch.cat([structure, warped, by_ground, by_ink, confidence.expand(-1, 4, -1, -1), roles], 1)
+        by_ground = look_up(palette[:, :GROUNDS], ground)  # (B, V, h, w)
+        by_ink = look_up(palette[:, GROUNDS:], ink)
+        x = torch.cat([structure, warped, by_ground, by_ink, *[confidence] * 4, roles], 1)
         x = act(self.norm(self.unet(self.fuse(x))))  # (B, 72, h, w)
         shapes = torch.sigmoid(self.to_attributes(x).float())  # (B, 4, h, w)
         x = self.to_cells(x)  # (B, 12 + 4 + 8 + 16, h, w)
@@ -187,17 +185,21 @@ class Synthesise(nn.Module):
     def upsample(self, slots, cell_embed, pixel_embed, size):
         """Guided upsampling: each pixel mixes the slots of the 3 x 3 cells around it, weighted by how well its embedding fits theirs and by a
         tent in space, so that colours stop at the source's edges at any magnification. -> (B, 12, H, W)."""
-        h, w = slots.shape[2:]
-        ramp = torch.ones_like(slots[:, :1])
+        ramp = 0 * slots[:, :1] + 1  # made of ones without asking for a size
         place = torch.cat([ramp.cumsum(3), ramp.cumsum(2)], 1)  # (B, 2, h, w): column and row number of each cell
         offset = F.interpolate(place, size=size, mode="bilinear", align_corners=False) - F.interpolate(place, size=size, mode="nearest")
         padded_e = F.pad(cell_embed.float(), (1, 1, 1, 1), mode="replicate")
         padded_s = F.pad(slots, (1, 1, 1, 1), mode="replicate")
         pixel_embed = pixel_embed.float()
         shifts = [(dy, dx) for dy in range(3) for dx in range(3)]
+
+        def shifted(x: torch.Tensor, dy: int, dx: int) -> torch.Tensor:
+            near = x[:, :, dy : dy - 2 or None, dx : dx - 2 or None]  # (B, ., h, w), its ends counted from the end
+            return F.interpolate(near, size=size, mode="nearest")
+
         logits = []
         for dy, dx in shifts:
-            e = F.interpolate(padded_e[:, :, dy : dy + h, dx : dx + w], size=size, mode="nearest")
+            e = shifted(padded_e, dy, dx)
             away = (offset[:, 0:1] - (dx - 1)) ** 2 + (offset[:, 1:2] - (dy - 1)) ** 2  # squared distance in cells
             logits.append((e * pixel_embed).sum(1, keepdim=True) - self.tent * away)
         # The softmax over the nine is written out: over a channel axis runtimes transpose the whole tensor for it.
@@ -207,8 +209,7 @@ class Synthesise(nn.Module):
         out, mass = 0, 0
         for logit, (dy, dx) in zip(logits, shifts):
             weight = torch.exp(logit - top.detach())
-            s = F.interpolate(padded_s[:, :, dy : dy + h, dx : dx + w], size=size, mode="nearest")
-            out, mass = out + weight * s, mass + weight
+            out, mass = out + weight * shifted(padded_s, dy, dx), mass + weight
         return out / mass
 
 

@@ -10,13 +10,19 @@ from onnx import numpy_helper
 from export import HALF, OUTPUTS
 
 
+def graph_weights(path: Path, part: str) -> dict[str, torch.Tensor]:
+    """The weights in one file by the names that they have in the network, of which the graph is `part`."""
+    return {
+        f"{part}.{tensor.name.removeprefix('net.').removesuffix(HALF)}": torch.from_numpy(numpy_helper.to_array(tensor).copy()).float()
+        for tensor in onnx.load(path).graph.initializer
+        if tensor.name.startswith("net.")
+    }
+
+
 def pack_weights(pack: Path) -> tuple[dict[str, torch.Tensor], dict[str, float]]:
     """-> the network's state dict, float32, and the samples and seconds that the pack has trained. Large weights come as the pack rounds them: fp16."""
     weights = {}
     for graph in OUTPUTS:
-        for tensor in onnx.load(pack / f"{graph}.onnx").graph.initializer:
-            if tensor.name.startswith("net."):
-                name = f"{graph}.{tensor.name.removeprefix('net.').removesuffix(HALF)}"
-                weights[name] = torch.from_numpy(numpy_helper.to_array(tensor).copy()).float()
+        weights |= graph_weights(pack / f"{graph}.onnx", graph)
     training = json.loads((pack / "card.json").read_text())["training"]
     return weights, {"samples": training["samples"], "seconds": training["minutes"] * 60.0}

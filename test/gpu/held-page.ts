@@ -1,81 +1,72 @@
-/** Bundled into a page of a browser with WebGPU: restyles there and counts what crosses from the GPU into main memory. */
+/** Bundled into a page of a browser with WebGPU: restyles there and counts what crosses between the GPU and main memory. */
 import * as ort from 'onnxruntime-web/jspi';
-import type { OrtLike } from '../../models/runtime/ort.ts';
 import { loadPack } from '../../models/runtime/load-pack.ts';
+import type { OrtLike } from '../../models/runtime/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
+import type { Verb } from '../../models/runtime/types.ts';
 import { decodeBase64 } from '../../ui/engine/embedded-parts.ts';
-import type { GpuBuffer, GpuDevice } from '../../ui/engine/webgpu/gpu-types.ts';
-import { createGpuMatcher } from '../../ui/engine/webgpu/match-kernel.ts';
+import { onDevice } from '../../ui/engine/webgpu/on-device.ts';
 import { openDevice } from '../../ui/engine/webgpu/open-device.ts';
-import { MAP_READ, USAGE } from '../../ui/engine/webgpu/gpu-types.ts';
-import { mockup, wireframe } from '../bench/pictures.ts';
+import { inputOf, type Scenario } from './held-scenarios.ts';
+import { watchDevice } from './watch-device.ts';
 
-/** Small, for WebGPU in software takes its time. */
-const SIDE = 64;
-
+/** Of one restyle; bytes but for `reads`. */
 export interface Crossing {
-  /** Bytes read back from the GPU in each run. */
-  read: number[];
-  /** Bytes of GPU buffers that live after each run. */
-  live: number[];
-  /** Of the last run. */
+  read: number;
+  reads: number;
+  written: number;
+  /** GPU buffers that live after it, and the most during it. */
+  live: number;
+  peak: number;
+  milliseconds: Record<Verb, number>;
   pixels: number[];
 }
 
-/** Counts by the device's own calls. */
-function watch(device: GpuDevice): { read: () => number; live: () => number } {
-  let [read, live] = [0, 0];
-  const create = device.createBuffer.bind(device);
-  device.createBuffer = (descriptor): GpuBuffer => {
-    const buffer = create(descriptor);
-    live += descriptor.size;
-    const destroy = buffer.destroy.bind(buffer);
-    let gone = false;
-    buffer.destroy = () => {
-      if (!gone) live -= descriptor.size;
-      gone = true;
-      destroy();
-    };
-    if ((descriptor.usage & USAGE.mapRead) !== 0) {
-      const map = buffer.mapAsync.bind(buffer);
-      buffer.mapAsync = async (mode, ...rest: []) => {
-        if (mode === MAP_READ) read += descriptor.size;
-        await map(mode, ...rest);
-      };
-    }
-    return buffer;
-  };
-  return { read: () => read, live: () => live };
-}
-
-async function run(card: unknown, graphs: Record<string, string>): Promise<Crossing> {
+/** Restyles one after the other in one pipeline; then loses the device: what the next restyle says, and what giving back says. */
+async function run(
+  card: unknown,
+  graphs: Record<string, string>,
+  scenarios: Scenario[],
+): Promise<{ crossings: Crossing[]; lost: string; afterwards: string }> {
   ort.env.wasm.wasmBinary = await (await fetch('/ort.wasm')).arrayBuffer();
   ort.env.wasm.numThreads = 1;
   ort.env.logLevel = 'error';
   const { device } = await openDevice();
-  const count = watch(device);
+  const count = watchDevice(device);
   const files = Object.fromEntries(Object.entries(graphs).map(([name, text]) => [name, decodeBase64(text)]));
   const pipeline = createPipeline({
     ort: ort as OrtLike,
     pack: loadPack(card, files),
     sessionOptions: { executionProviders: [{ name: 'webgpu', device }] },
-    holdOnDevice: true,
-    openMatcher: (exemplar) => createGpuMatcher(device, exemplar),
+    onDevice: onDevice(device, ort),
   });
-  const crossing: Crossing = { read: [], live: [], pixels: [] };
-  for (let nth = 0; nth < 3; nth++) {
-    const before = count.read();
-    const { image } = await pipeline.restyle({
-      source: wireframe(SIDE, SIDE, nth),
-      exemplars: [{ image: mockup(SIDE, SIDE, 0) }],
-      settings: { sharpness: 100, strength: 1 },
+  const crossings: Crossing[] = [];
+  for (const scenario of scenarios) {
+    const [read, reads, written] = [count.read(), count.reads(), count.written()];
+    count.peak();
+    const { image, milliseconds } = await pipeline.restyle(inputOf(scenario));
+    crossings.push({
+      read: count.read() - read,
+      reads: count.reads() - reads,
+      written: count.written() - written,
+      live: count.live(),
+      peak: count.peak(),
+      milliseconds,
+      pixels: [...image.data],
     });
-    crossing.read.push(count.read() - before);
-    crossing.live.push(count.live());
-    crossing.pixels = [...image.data];
   }
-  await pipeline.dispose();
-  return crossing;
+  device.destroy();
+  // Same exemplar: its keys and values are on the lost device.
+  const again = { ...scenarios[scenarios.length - 1]!, source: 99 };
+  const lost = await pipeline.restyle(inputOf(again)).then(
+    () => 'finished',
+    (thrown: Error) => thrown.name,
+  );
+  const afterwards = await pipeline.dispose().then(
+    () => 'given back',
+    (thrown: Error) => thrown.name,
+  );
+  return { crossings, lost, afterwards };
 }
 
 declare global {

@@ -58,7 +58,51 @@ describe('the match kernel', () => {
     expect(Math.min(...first)).toBeGreaterThanOrEqual(30);
   });
 
-  test('a lost device ends the match with an error and not with zeros', async () => {
-    expect(await gpu.page.evaluate(() => window.kernel.lose())).not.toBe('finished');
+  test.each([
+    ['grids without padding', { width: 16, height: 12 }, [{ width: 20, height: 8 }]],
+    ['a padded source', { width: 13, height: 7 }, [{ width: 20, height: 8 }]],
+    ['a padded exemplar', { width: 16, height: 12 }, [{ width: 19, height: 5 }]],
+    ['one cell', { width: 1, height: 1 }, [{ width: 1, height: 1 }]],
+    [
+      'three exemplars, two of them padded',
+      { width: 71, height: 30 },
+      [
+        { width: 9, height: 6 },
+        { width: 8, height: 8 },
+        { width: 3, height: 17 },
+      ],
+    ],
+  ])('from grids on the GPU to a grid on the GPU: %s', async (_, source, exemplars) => {
+    const rows = source.width * source.height;
+    const cells = exemplars.reduce((sum, { width, height }) => sum + width * height, 0);
+    const errors = await holds({ channels: 24, cells, rows, seed: rows, source, exemplars });
+    expect(errors).toMatchObject({ padded: true, colours: true });
+  });
+
+  test.each([false, true])(
+    'a lost device ends the match with an error and not with zeros (held: %s)',
+    async (held) => {
+      expect(await gpu.page.evaluate((asked) => window.kernel.lose(asked), held)).not.toBe('finished');
+    },
+  );
+
+  test('encodings that are no numbers are refused, though nobody reads them back', async () => {
+    const source = { width: 6, height: 5 };
+    const broken = check({ channels: 8, cells: 40, rows: 30, seed: 2, twist: 'broken', source });
+    await expect(broken).rejects.toThrow(/NaN or infinity/);
+  });
+
+  test('tiles are cut on the GPU as they are in main memory', async () => {
+    const windows = [
+      { left: 0, top: 0, width: 20, height: 12 },
+      { left: 3, top: 2, width: 9, height: 7 },
+      { left: 19, top: 11, width: 1, height: 1 },
+    ];
+    const same = await gpu.page.evaluate((asked) => window.kernel.crop(asked), windows);
+    expect(same).toEqual([true, true, true]);
+  });
+
+  test('no room for the warp is an error of its own, and leaves no buffer behind', async () => {
+    expect(await gpu.page.evaluate(() => window.kernel.starve())).toEqual({ name: 'OutOfMemory', left: 0 });
   });
 });

@@ -3,10 +3,8 @@ import type { FloatTensor, OrtLike } from '../ort.ts';
 import { CANDIDATES, matchGraph, type ExemplarCells } from './match-graph.ts';
 import { rowsPerBlock } from './plan-blocks.ts';
 
-/** The match of R source cells. */
-export interface Correspondence {
-  /** [V, R] */
-  warped: Float32Array;
+/** What R source cells were matched with. */
+export interface Candidates {
   /** [R] cosine of the best candidate, -1..1. */
   confidence: Float32Array;
   k: number;
@@ -14,6 +12,12 @@ export interface Correspondence {
   index: Int32Array;
   /** [R * k] softmax weights. */
   weight: Float32Array;
+}
+
+/** The match of R source cells. */
+export interface Correspondence extends Candidates {
+  /** [V, R] */
+  warped: Float32Array;
 }
 
 export interface Matcher {

@@ -1,19 +1,21 @@
 import type { ExemplarCell, Grid, SourceCell } from '../attribution/grid.ts';
-import type { Correspondence, Matcher } from '../match/match.ts';
+import { isHeld } from '../held.ts';
+import { isHeldMatcher, readMatch, releaseMatch, type Found } from '../match/held-match.ts';
+import type { Matcher } from '../match/match.ts';
+import { readQueries, type Queries } from '../match/sides.ts';
 import type { LayerNode } from '../types.ts';
 import { shareRoles, type Shared } from './share-roles.ts';
 import { steerMatch } from './steer-match.ts';
 
 /** A match that nothing but forbidden parts steers. */
 export interface FreeMatch {
-  found: Correspondence;
+  found: Found;
   /** Null with one exemplar, and where no layers tell what belongs together: then each cell chooses for itself. */
   shared: Shared | null;
 }
 
 export interface FreeRequest {
-  /** [D, R] */
-  queries: Float32Array;
+  queries: Queries;
   sharpness: number;
   /** What forbiddenBias gives. */
   bias: Float32Array;
@@ -27,13 +29,29 @@ export interface FreeRequest {
 export async function matchFreely(matcher: Matcher, request: FreeRequest): Promise<FreeMatch> {
   const { queries, sharpness, bias, source, exemplars, root, between } = request;
   const several = exemplars.length > 1 && root !== undefined;
-  const found = await matcher.match(queries, sharpness, bias, (fraction) =>
+  const found = await matchAll(matcher, queries, sharpness, bias, (fraction) =>
     between(several ? fraction / 2 : fraction),
   );
   if (!several) return { found, shared: null };
-  const shared = shareRoles(found, bias, source, exemplars, root);
-  const confined = await steerMatch(matcher, queries, sharpness, found, shared.rules, (fraction) =>
+  // Roles are shared out row by row, in main memory.
+  const [rows, all] = [await readQueries(queries), await readMatch(found, queries.cells)];
+  releaseMatch(found);
+  const shared = shareRoles(all, bias, source, exemplars, root);
+  const confined = await steerMatch(matcher, rows, sharpness, all, shared.rules, (fraction) =>
     between(0.5 + fraction / 2),
   );
   return { found: confined, shared };
+}
+
+/** All cells of the source, on the GPU where both sides are there. */
+async function matchAll(
+  matcher: Matcher,
+  { grid, cells }: Queries,
+  sharpness: number,
+  bias: Float32Array,
+  between: (fraction: number) => Promise<void>,
+): Promise<Found> {
+  if (isHeldMatcher(matcher) && isHeld(grid))
+    return matcher.matchHeld({ grid, cells }, sharpness, bias, between);
+  return matcher.match(await readQueries({ grid, cells }), sharpness, bias, between);
 }

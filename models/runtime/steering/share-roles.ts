@@ -2,7 +2,7 @@ import { groundRoles } from '../attribution/ground-roles.ts';
 import type { ExemplarCell, Grid, SourceCell } from '../attribution/grid.ts';
 import type { GroundRole } from '../layers/roles.ts';
 import { exemplarOf } from '../match/cells.ts';
-import type { Correspondence } from '../match/match.ts';
+import type { Candidates } from '../match/match.ts';
 import type { LayerNode } from '../types.ts';
 import { cellsOf, confine, type MatchRule } from './constraints.ts';
 
@@ -20,7 +20,7 @@ export interface Shared {
  * found: the match over all exemplars; bias: what that was matched under.
  */
 export function shareRoles(
-  found: Correspondence,
+  found: Candidates,
   bias: Float32Array,
   source: Grid<SourceCell>,
   exemplars: readonly Grid<ExemplarCell>[],

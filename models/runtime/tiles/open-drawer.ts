@@ -1,6 +1,7 @@
 import { problem } from '../errors.ts';
 import { expectOutput, openGraph, type Graph } from '../graph.ts';
-import { isHeld, readHeld, releaseHeld, type Tensor } from '../held.ts';
+import { isHeld, releaseHeld, type HeldTensor, type Tensor } from '../held.ts';
+import type { OnDevice } from '../on-device.ts';
 import type { FloatTensor, OrtLike } from '../ort.ts';
 import type { Geometry } from '../prepare/geometry.ts';
 import type { Raster } from '../types.ts';
@@ -36,16 +37,16 @@ export interface Drawer {
   release(): Promise<void>;
 }
 
-/** Hands the graph to the engine, in two parts where it can be cut. pixelInputs: names of the inputs at output size. hold: thoughts stay on the GPU. */
+/** Hands the graph to the engine, in two parts where it can be cut. pixelInputs: names of the inputs at output size. onDevice: thoughts stay on the GPU and are cut there. */
 export async function openDrawer(
   ort: OrtLike,
   bytes: Uint8Array,
   pixelInputs: ReadonlySet<string>,
   options: Record<string, unknown> | undefined,
-  hold = false,
+  onDevice?: Pick<OnDevice, 'crop'>,
 ): Promise<Drawer> {
   const split = cut(bytes, pixelInputs);
-  const holds = hold ? () => true : undefined;
+  const holds = onDevice && (() => true);
   const cells = split?.cells ? await openGraph(ort, FILE, split.cells, options, holds) : null;
   const drawing = await openGraph(ort, FILE, split?.pixels ?? bytes, options);
   const inner = new Set(cells?.outputNames);
@@ -58,15 +59,13 @@ export async function openDrawer(
     },
     async draw(thought, pixels, geometry, between) {
       const tiles = tilesOf(split, thought.onGrid, geometry);
-      // Tiles are cut out in main memory.
-      const onGrid = tiles.length > 1 ? await readHeld(thought.onGrid) : thought.onGrid;
       const picture: Raster = {
         ...geometry.output,
         data: new Uint8ClampedArray(geometry.output.width * geometry.output.height * 4),
       };
       for (const [nth, tile] of tiles.entries()) {
         await between(nth / tiles.length);
-        await drawTile(drawing, onGrid, pick(drawing, pixels), tile, geometry, picture);
+        await drawTile(drawing, thought.onGrid, pick(drawing, pixels), tile, geometry, picture, onDevice);
       }
       return picture;
     },
@@ -111,28 +110,45 @@ async function drawTile(
   drawing: Graph,
   onGrid: Readonly<Record<string, Tensor>>,
   pixels: Readonly<Record<string, FloatTensor>>,
-  { across, down }: Tile,
+  tile: Tile,
   geometry: Geometry,
   picture: Raster,
+  onDevice: Pick<OnDevice, 'crop'> | undefined,
 ): Promise<void> {
-  const { grid, paddedOutput } = geometry;
-  const cells = window(across, down, 1, 1);
-  const [x, y] = [paddedOutput.width / grid.width, paddedOutput.height / grid.height];
-  const place = window(across, down, x, y);
+  const { across, down } = tile;
+  const { cells, place } = windowsOf(tile, geometry);
+  const whole = cells.width === geometry.grid.width && cells.height === geometry.grid.height;
   const feeds: Record<string, Tensor> = {};
-  for (const [name, tensor] of Object.entries(onGrid))
-    feeds[name] = !isHeld(tensor) && spans(tensor, geometry) ? cropTensor(tensor, cells) : tensor;
-  for (const [name, tensor] of Object.entries(pixels)) feeds[name] = cropTensor(tensor, place);
-  const outputs = await drawing.run(feeds);
-  // ONNX keeps inputs and outputs apart, so a graph that is given `image` calls its result `image_out`.
-  const name = drawing.outputNames.includes('image') ? 'image' : 'image_out';
-  const drawn = expectOutput(FILE, outputs, name, [1, 3, place.height, place.width]);
-  pasteTile(picture, drawn, place, {
-    left: across.start,
-    top: down.start,
-    width: across.end - across.start,
-    height: down.end - down.start,
-  });
+  const cutOnDevice: Record<string, HeldTensor> = {};
+  try {
+    for (const [name, tensor] of Object.entries(onGrid)) {
+      if (whole || !spans(tensor, geometry)) feeds[name] = tensor;
+      else if (isHeld(tensor)) feeds[name] = cutOnDevice[name] = await onDevice!.crop(tensor, cells);
+      else feeds[name] = cropTensor(tensor, cells);
+    }
+    for (const [name, tensor] of Object.entries(pixels)) feeds[name] = cropTensor(tensor, place);
+    const outputs = await drawing.run(feeds);
+    // ONNX keeps inputs and outputs apart, so a graph that is given `image` calls its result `image_out`.
+    const name = drawing.outputNames.includes('image') ? 'image' : 'image_out';
+    const drawn = expectOutput(FILE, outputs, name, [1, 3, place.height, place.width]);
+    pasteTile(picture, drawn, place, {
+      left: across.start,
+      top: down.start,
+      width: across.end - across.start,
+      height: down.end - down.start,
+    });
+  } finally {
+    releaseHeld(cutOnDevice);
+  }
+}
+
+/** What a tile computes: its cells and its pixels. */
+function windowsOf(
+  { across, down }: Tile,
+  { grid, paddedOutput }: Geometry,
+): { cells: Window; place: Window } {
+  const [x, y] = [paddedOutput.width / grid.width, paddedOutput.height / grid.height];
+  return { cells: window(across, down, 1, 1), place: window(across, down, x, y) };
 }
 
 /** What two stretches span, at so many pixels per cell. */

@@ -8,7 +8,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from layers import ChannelNorm, Res, UNet, act, conv
+from layers import ChannelNorm, Res, UNet, act, conv, in_a_row, look_up
 from photos.packs import PhotoPack
 
 CELL = 4
@@ -68,8 +68,8 @@ class Encoder(nn.Module):
         s = self.to_s(x)
         logits = self.to_parts(s).float()
         values = torch.cat([F.avg_pool2d(image, CELL), patches, self.to_values(x).float()], 1)
-        style = style_of(values).flatten(2)  # (B, 19, hw)
-        p = torch.softmax(logits, 1).flatten(2)  # (B, K, hw)
+        style = in_a_row(style_of(values))  # (B, 19, hw)
+        p = in_a_row(torch.softmax(logits, 1))  # (B, K, hw)
         mean = style.mean(2).unsqueeze(1)  # (B, 1, 19)
         # A part that the exemplar does not show falls back to the exemplar's mean instead of to noise.
         palette = (p @ style.transpose(1, 2) + 0.5 * mean) / (p.sum(2, keepdim=True) + 0.5)
@@ -98,9 +98,8 @@ class Synthesise(nn.Module):
     def forward(self, warped, confidence, structure, palette, parts, condition=None):
         """warped (B, V, h, w), confidence (B, 1, h, w), structure (B, 48, h, w), palette (B, K, 19), parts (B, K, h, w), condition
         (B, C, H, W) where the pack is fine -> image (B, 3, H, W), not yet cut to [-1, 1]."""
-        b, _, h, w = warped.shape
-        looked_up = (palette.transpose(1, 2) @ parts.flatten(2)).view(b, STYLE, h, w)
-        x = torch.cat([structure, warped, looked_up, confidence.expand(-1, 4, -1, -1), parts], 1)
+        looked_up = look_up(palette, parts)  # (B, 19, h, w)
+        x = torch.cat([structure, warped, looked_up, *[confidence] * 4, parts], 1)
         x = act(self.norm(self.unet(self.fuse(x))))  # (B, 64, h, w)
         coarse = self.to_coarse(x).float()
         trust = torch.sigmoid(coarse[:, 3:])  # how far a cell follows the warp rather than its part's colour

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { FloatTensor, OrtLike } from '../../../models/runtime/ort.ts';
 import { writeOnnx, type OnnxNode } from '../../../models/runtime/match/onnx-writer.ts';
 import { planGeometry } from '../../../models/runtime/prepare/geometry.ts';
+import type { OnDevice } from '../../../models/runtime/on-device.ts';
 import { cropTensor } from '../../../models/runtime/tiles/crop.ts';
 import { openDrawer } from '../../../models/runtime/tiles/open-drawer.ts';
 import { planAxis, planTiles } from '../../../models/runtime/tiles/plan-tiles.ts';
@@ -21,6 +22,20 @@ const draw = (...dims: number[]): FloatTensor => ({
   dims,
   data: Float32Array.from({ length: dims.reduce((a, b) => a * b) }, () => next() * 2 - 1),
 });
+const gridInputs = (cells: readonly number[]): Record<string, FloatTensor> => ({
+  warped: draw(1, 32, ...cells),
+  confidence: draw(1, 1, ...cells),
+  structure: draw(1, 56, ...cells),
+  palette: draw(1, 20, 32),
+  roles: draw(1, 20, ...cells),
+});
+/** onnxruntime-node, where tensors that should stay on a GPU stay in main memory. */
+const withoutPlaces: OrtLike = {
+  Tensor: ort.Tensor as unknown as OrtLike['Tensor'],
+  InferenceSession: {
+    create: (graph) => (ort as unknown as OrtLike).InferenceSession.create(graph, OPTIONS),
+  },
+};
 const never = async (): Promise<void> => {};
 
 test('the wireframe pack is cut behind the grid: nearly all weights before it, four pixels of reach after it', () => {
@@ -38,14 +53,7 @@ test.each([
   const geometry = planGeometry({ width, height }, model);
   const { grid, output, paddedOutput } = geometry;
   expect(planTiles(grid, paddedOutput, 4).length).toBeGreaterThan(1);
-  const cells = [grid.height, grid.width];
-  const onGrid: Record<string, FloatTensor> = {
-    warped: draw(1, 32, ...cells),
-    confidence: draw(1, 1, ...cells),
-    structure: draw(1, 56, ...cells),
-    palette: draw(1, 20, 32),
-    roles: draw(1, 20, ...cells),
-  };
+  const onGrid = gridInputs([grid.height, grid.width]);
   const pixels = {
     image: draw(1, 3, output.height, output.width),
     ink: draw(1, 1, output.height, output.width),
@@ -74,6 +82,38 @@ test.each([
   }
   await whole.release();
   expect(worst).toBeLessThanOrEqual(2);
+});
+
+test('tiles of thoughts that stay on a GPU are the same picture, and nothing of them is left there', async () => {
+  const geometry = planGeometry({ width: 1447, height: 530 }, model);
+  const { grid, output } = geometry;
+  const onGrid = gridInputs([grid.height, grid.width]);
+  const pixels = {
+    image: draw(1, 3, output.height, output.width),
+    ink: draw(1, 1, output.height, output.width),
+  };
+  const picture = async (onDevice?: Pick<OnDevice, 'crop'>): Promise<Uint8ClampedArray> => {
+    const drawer = await openDrawer(withoutPlaces, bytes, PIXELS, OPTIONS, onDevice);
+    const { data } = await drawer.draw(await drawer.think(onGrid), pixels, geometry, never);
+    await drawer.release();
+    return data;
+  };
+  let [cut, left] = [0, 0];
+  const held = await picture({
+    async crop({ dims, held }, window) {
+      const part = cropTensor({ dims, data: held.data as Float32Array }, window);
+      const tensor = new ort.Tensor('float32', part.data, part.dims);
+      cut++;
+      left++;
+      Object.assign(tensor, { dispose: () => left-- });
+      return { dims: part.dims, held: tensor };
+    },
+  });
+  expect(cut).toBeGreaterThan(2);
+  expect(left).toBe(0);
+  const plain = await picture();
+  expect(held.length).toBe(plain.length);
+  expect(held.every((value, i) => value === plain[i])).toBe(true);
 });
 
 test.each([

@@ -2,7 +2,7 @@ import * as ort from 'onnxruntime-web/jspi';
 import type { Card } from '../../../models/runtime/card.ts';
 import { ProblemError } from '../../problem.ts';
 import type { OpenBackend } from '../backend.ts';
-import { createGpuMatcher } from '../webgpu/match-kernel.ts';
+import { onDevice } from '../webgpu/on-device.ts';
 import { openDevice } from '../webgpu/open-device.ts';
 import { fetchPack } from './fetch-pack.ts';
 
@@ -28,8 +28,7 @@ export async function openWebgpuBackend(card: Card, base: string): Promise<OpenB
   return {
     ort,
     sessionOptions,
-    holdOnDevice: true,
-    openMatcher: (exemplar) => createGpuMatcher(device, exemplar),
+    onDevice: onDevice(device, ort),
     card,
     files,
     name: `WebGPU · ${name}`,

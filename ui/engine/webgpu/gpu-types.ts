@@ -1,5 +1,7 @@
 /** The parts of WebGPU that the engine uses; TypeScript's DOM library does not have them yet. */
 export interface GpuBuffer {
+  readonly size: number;
+  readonly mapState: 'unmapped' | 'pending' | 'mapped';
   mapAsync(mode: number): Promise<void>;
   getMappedRange(): ArrayBuffer;
   unmap(): void;
@@ -16,7 +18,7 @@ export interface GpuPipeline {
 interface GpuComputePass {
   setPipeline(pipeline: GpuPipeline): void;
   setBindGroup(index: number, group: Opaque): void;
-  dispatchWorkgroups(x: number): void;
+  dispatchWorkgroups(x: number, y?: number): void;
   end(): void;
 }
 
@@ -30,7 +32,7 @@ export interface GpuDevice {
   /** Resolves when the device is gone, whatever the reason. */
   readonly lost: Promise<{ reason: string; message: string }>;
   readonly queue: {
-    writeBuffer(buffer: GpuBuffer, at: number, data: ArrayBufferView): void;
+    writeBuffer(buffer: GpuBuffer, at: number, data: ArrayBufferView, from?: number, count?: number): void;
     submit(commands: readonly Opaque[]): void;
     onSubmittedWorkDone(): Promise<void>;
   };

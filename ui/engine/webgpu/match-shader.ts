@@ -3,35 +3,43 @@ export const ROWS_PER_GROUP = 64;
 /** Bytes of workgroup memory that every adapter has. */
 const SHARED_BYTES = 16_384;
 const MOST_KEYS = 32;
+/** Channels of the warp that are read back as they are. */
+export const COLOURS = 3;
 
 export interface ShaderSizes {
   channels: number;
   valueChannels: number;
   /** Candidates kept, at least one. */
   k: number;
+  /** Which value channels those are. */
+  colours: readonly [number, number, number];
 }
+
+/** Numbers of 4 bytes that are read back per source cell: cosine, k weights, colours; k places. */
+export const foundPerRow = (k: number): number => 1 + k + COLOURS + k;
 
 /**
  * The match of the paper's equations 2 to 4 in one pass: scores, running softmax, weighted values, row maximum and the k best. The score matrix
  * never exists; a workgroup reads the exemplar tile by tile through its shared memory, each thread keeps its row's running sums.
  *
- *     queries [D, R], keys [D, N], values [V, N], bias [N] -> warped [V, R], best [R, 1 + k] (cosine, then weights), index [R, k]
+ *     queries [D, h, w], keys [D, N], values [V, N], bias [N] -> warped [V, h, w], confidence [h, w], found [R, foundPerRow]
  *
- * Sums are rescaled whenever a better score turns up, so no exponent overflows. Equal scores keep the order of the cells.
+ * The R cells of the source are the top left part of its padded grid; those in the last column and row write the padding beside them too, since
+ * the padding repeats them. Sums are rescaled whenever a better score turns up, so no exponent overflows. Equal scores keep the order of the cells.
  */
-export function matchShader({ channels, valueChannels, k }: ShaderSizes): string {
+export function matchShader({ channels, valueChannels, k, colours }: ShaderSizes): string {
   const [d4, v4] = [channels, valueChannels].map((count) => Math.ceil(count / 4)) as [number, number];
   const keys = Math.max(1, Math.min(MOST_KEYS, Math.floor(SHARED_BYTES / (16 * d4 + 16 * v4 + 4))));
   return /* wgsl */ `
-struct Sizes { rows: u32, cells: u32, first: u32, sharpness: f32 }
+struct Sizes { rows: u32, cells: u32, first: u32, columns: u32, stride: u32, plane: u32, sharpness: f32 }
 @group(0) @binding(0) var<uniform> sizes: Sizes;
 @group(0) @binding(1) var<storage, read> queries: array<f32>;
 @group(0) @binding(2) var<storage, read> keys: array<f32>;
 @group(0) @binding(3) var<storage, read> values: array<f32>;
 @group(0) @binding(4) var<storage, read> bias: array<f32>;
 @group(0) @binding(5) var<storage, read_write> warped: array<f32>;
-@group(0) @binding(6) var<storage, read_write> best: array<f32>;
-@group(0) @binding(7) var<storage, read_write> index: array<u32>;
+@group(0) @binding(6) var<storage, read_write> confidence: array<f32>;
+@group(0) @binding(7) var<storage, read_write> found: array<u32>;
 
 const D = ${channels}u;
 const V = ${valueChannels}u;
@@ -46,15 +54,18 @@ var<workgroup> bias_tile: array<f32, ${keys}>;
 
 fn key(d: u32, n: u32) -> f32 { return select(0.0, keys[min(d, D - 1u) * sizes.cells + n], d < D); }
 fn value(v: u32, n: u32) -> f32 { return select(0.0, values[min(v, V - 1u) * sizes.cells + n], v < V); }
-fn query(d: u32, r: u32) -> f32 { return select(0.0, queries[min(d, D - 1u) * sizes.rows + r], d < D); }
+fn query(d: u32, at: u32) -> f32 { return select(0.0, queries[min(d, D - 1u) * sizes.plane + at], d < D); }
 
 @compute @workgroup_size(${ROWS_PER_GROUP})
 fn main(@builtin(global_invocation_id) place: vec3u, @builtin(local_invocation_index) lane: u32) {
   // Threads beyond the last row repeat it, since all must reach the barriers; they write nothing.
   let row = min(sizes.first + place.x, sizes.rows - 1u);
+  let x = row % sizes.columns;
+  let y = row / sizes.columns;
+  let here = y * sizes.stride + x;
   var q = array<vec4f, ${d4}>();
   for (var i = 0u; i < D4; i++) {
-    q[i] = sizes.sharpness * vec4f(query(4u * i, row), query(4u * i + 1u, row), query(4u * i + 2u, row), query(4u * i + 3u, row));
+    q[i] = sizes.sharpness * vec4f(query(4u * i, here), query(4u * i + 1u, here), query(4u * i + 2u, here), query(4u * i + 3u, here));
   }
   var sums = array<vec4f, ${v4}>();
   var total = 0.0;
@@ -103,11 +114,23 @@ fn main(@builtin(global_invocation_id) place: vec3u, @builtin(local_invocation_i
   }
 
   if (sizes.first + place.x >= sizes.rows) { return; }
-  for (var v = 0u; v < V; v++) { warped[v * sizes.rows + row] = sums[v / 4u][v % 4u] / total; }
-  best[row * (K + 1u)] = (top[0] - bias[at[0]]) / sizes.sharpness;
-  for (var i = 0u; i < K; i++) {
-    best[row * (K + 1u) + 1u + i] = exp(top[i] - top[0]) / total;
-    index[row * K + i] = at[i];
+  let cosine = clamp((top[0] - bias[at[0]]) / sizes.sharpness, -1.0, 1.0);
+  for (var i = 0u; i < V4; i++) { sums[i] /= total; }
+  let right = select(x, sizes.stride - 1u, x == sizes.columns - 1u);
+  let bottom = select(y, sizes.plane / sizes.stride - 1u, y == sizes.rows / sizes.columns - 1u);
+  for (var down = y; down <= bottom; down++) {
+    for (var across = x; across <= right; across++) {
+      let to = down * sizes.stride + across;
+      for (var v = 0u; v < V; v++) { warped[v * sizes.plane + to] = sums[v / 4u][v % 4u]; }
+      confidence[to] = cosine;
+    }
   }
+  let start = row * ${foundPerRow(k)}u;
+  found[start] = bitcast<u32>(cosine);
+  for (var i = 0u; i < K; i++) {
+    found[start + 1u + i] = bitcast<u32>(exp(top[i] - top[0]) / total);
+    found[start + 1u + K + ${COLOURS}u + i] = at[i];
+  }
+${colours.map((v, i) => `  found[start + 1u + K + ${i}u] = bitcast<u32>(sums[${v >> 2}u][${v & 3}u]);`).join('\n')}
 }`;
 }
