@@ -148,7 +148,7 @@ function warpOf({ prepared }: EncodedSource, data: Float32Array): FloatTensor {
   return { dims: [1, data.length / (width * height), height, width], data };
 }
 
-function exampleOf(request: DrawRequest, found: Candidates): Example | undefined {
+function exampleOf(request: DrawRequest, found: Found): Example | undefined {
   const looks = request.exemplars.flatMap(({ look }) => look ?? []);
   if (looks.length === 0) return undefined;
   const { matches } = correspondenceOf(request, found);

@@ -8,7 +8,7 @@ at a size that runs in a Figma panel. All of it in this file, shapes on every li
 
 Grid: one cell is 4 x 4 pixels of the encoders' input (h = Hw/4). Synthesise draws at (H, W), the size of its own `image` input, which may
 be larger than the encoders': the network decides roles and colours on the grid, glyphs and edges come from the source's pixels.
-B batch, D = 48 descriptor channels, V = 32 value channels, K = 20 roles.
+B batch, D = 64 descriptor channels (48 learned and 16 that say the role), V = 32 value channels, K = 20 roles.
 """
 
 import torch
@@ -20,10 +20,13 @@ from layers import ChannelNorm, UNet, act, conv, in_a_row, look_up
 
 CELL = 4  # pixels of the encoders' input per grid cell
 STRIDE = 16  # the encoders' input sides are multiples of it
-D, V, K = 48, 32, len(ROLES)
+S, V, K = 48, 32, len(ROLES)
 GROUNDS = len(GROUND_ROLES)
+D = S + GROUNDS
+AGREEMENT = 0.1  # what two cells of one role gain over two of different roles, in cosines
 COLOURS = 9  # leading values: mean, ground and ink RGB of a cell
 SLOTS = 4  # ground, ink, accent, role colour
+LAYERS = CHANNELS.index("layers")
 EMBED = 8  # channels that say which cells a pixel belongs to
 FEATURES = 16
 
@@ -33,6 +36,16 @@ def descriptor(x: torch.Tensor) -> torch.Tensor:
     x = x.float()
     x = x - x.mean(1, keepdim=True)
     return x * torch.rsqrt((x * x).sum(1, keepdim=True) + 1e-6)
+
+
+def with_roles(s: torch.Tensor, logits: torch.Tensor, condition: torch.Tensor) -> torch.Tensor:
+    """Descriptors that say which role a cell has: two cells of one role agree more. s (B, S, h, w), logits (B, K, h, w), condition at the encoder's
+    input size -> (B, D, h, w). Where layers are known they tell the role, else the logits do."""
+    given = F.avg_pool2d(condition.float(), CELL)
+    known = given[:, LAYERS : LAYERS + 1]
+    roles = torch.softmax(logits[:, :GROUNDS].float(), 1)
+    roles = roles + known * (given[:, :GROUNDS] - roles)  # (B, 16, h, w)
+    return descriptor(torch.cat([descriptor(s), AGREEMENT**0.5 * roles], 1))
 
 
 def cell_colours(image: torch.Tensor) -> torch.Tensor:
@@ -68,15 +81,16 @@ class EncodeSource(nn.Module):
         super().__init__()
         self.stem = conv(48 + len(CHANNELS), width)
         self.unet = UNet(width, 88, 128, depth=2, pooled=True)
-        self.to_s = conv(width, D, 1)
-        self.to_roles = conv(D, K, 1)
+        self.to_s = conv(width, S, 1)
+        self.to_roles = conv(S, K, 1)
 
     def forward(self, image: torch.Tensor, condition: torch.Tensor):
         """image (B, 3, Hw, Ww) in [-1, 1], condition (B, 32, Hw, Ww) -> queries (B, D, h, w), structure (B, 56, h, w), role logits."""
         x = torch.cat([F.pixel_unshuffle(image, CELL), F.avg_pool2d(condition, CELL)], 1)  # (B, 80, h, w)
         structure = self.unet(self.stem(x))  # (B, 56, h, w)
-        s = self.to_s(structure)  # (B, D, h, w)
-        return descriptor(s), structure, self.to_roles(s)
+        s = self.to_s(structure)  # (B, S, h, w)
+        logits = self.to_roles(s)
+        return with_roles(s, logits, condition), structure, logits
 
 
 class EncodeExemplar(nn.Module):
@@ -86,8 +100,8 @@ class EncodeExemplar(nn.Module):
         super().__init__()
         self.stem = conv(48 + len(CHANNELS), width)
         self.unet = UNet(width, 88, 128, depth=2, pooled=True)
-        self.to_s = conv(width, D, 1)
-        self.to_roles = conv(D, K, 1)
+        self.to_s = conv(width, S, 1)
+        self.to_roles = conv(S, K, 1)
         self.to_values = nn.Sequential(conv(width, 64, 1), nn.LeakyReLU(0.2), conv(64, V - COLOURS, 1))
 
     def forward(self, image: torch.Tensor, condition: torch.Tensor):
@@ -103,7 +117,7 @@ class EncodeExemplar(nn.Module):
         mean = flat.mean(2).unsqueeze(1)  # (B, 1, V)
         # A role the exemplar does not show falls back to the exemplar's mean instead of to noise.
         palette = (p @ flat.transpose(1, 2) + 0.5 * mean) / (mass + 0.5)  # (B, K, V)
-        return descriptor(s), values, palette, logits
+        return with_roles(s, logits, condition), values, palette, logits
 
 
 def match(queries: torch.Tensor, keys: torch.Tensor, values: torch.Tensor, alpha: float):
