@@ -9,12 +9,22 @@ import { planTiles, type Stretch, type Tile } from './plan-tiles.ts';
 import { splitGraph, type SplitGraph } from './split-graph.ts';
 
 const FILE = 'synthesise.onnx';
+const ATTRIBUTES = 'attributes';
 
 /** What the drawing knows of the grid: the inputs that it was given there and what was made of them. */
 export interface Thought {
   onGrid: Readonly<Record<string, Tensor>>;
+  /** The graph's output `attributes`, where it is made on the grid; null where there is none, or only together with pixels. */
+  attributes: FloatTensor | null;
   /** Frees what was made; the inputs are their owner's. */
   release(): void;
+}
+
+export interface DrawnTiles {
+  /** At output size. */
+  picture: Raster;
+  /** The graph's output `attributes`; null where it has none. */
+  attributes: FloatTensor | null;
 }
 
 /** `synthesise` in the engine: the network's thinking on the grid once, then the picture tile by tile. */
@@ -25,14 +35,14 @@ export interface Drawer {
   think(grid: Readonly<Record<string, Tensor>>): Promise<Thought>;
   /**
    * pixels: inputs at the geometry's output size, padded or not, by name. `between` runs before every tile with the share done; what it throws ends
-   * the drawing. -> the picture at output size. Throws ModelCorrupt for an output of another shape, EngineFailed, OutOfMemory.
+   * the drawing. Throws ModelCorrupt for an output of another shape, EngineFailed, OutOfMemory.
    */
   draw(
     thought: Thought,
     pixels: Readonly<Record<string, FloatTensor>>,
     geometry: Geometry,
     between: (fraction: number) => Promise<void>,
-  ): Promise<Raster>;
+  ): Promise<DrawnTiles>;
   release(): Promise<void>;
 }
 
@@ -54,7 +64,8 @@ export async function openDrawer(
     inputNames: [...new Set(declared)],
     async think(grid) {
       const made = cells ? await cells.run(pick(cells, grid)) : {};
-      return { onGrid: pick(drawing, { ...grid, ...made }), release: () => releaseHeld(made) };
+      const { attributes = null } = await readHeld(named(made, ATTRIBUTES));
+      return { onGrid: pick(drawing, { ...grid, ...made }), attributes, release: () => releaseHeld(made) };
     },
     async draw(thought, pixels, geometry, between) {
       const tiles = tilesOf(split, thought.onGrid, geometry);
@@ -64,11 +75,13 @@ export async function openDrawer(
         ...geometry.output,
         data: new Uint8ClampedArray(geometry.output.width * geometry.output.height * 4),
       };
+      let { attributes } = thought;
       for (const [nth, tile] of tiles.entries()) {
         await between(nth / tiles.length);
-        await drawTile(drawing, onGrid, pick(drawing, pixels), tile, geometry, picture);
+        const outputs = await drawTile(drawing, onGrid, pick(drawing, pixels), tile, geometry, picture);
+        attributes ??= outputs[ATTRIBUTES] ?? null;
       }
-      return picture;
+      return { picture, attributes };
     },
     async release() {
       await cells?.release();
@@ -93,6 +106,10 @@ function pick<T extends Tensor>(
   return Object.fromEntries(Object.entries(tensors).filter(([name]) => inputNames.includes(name)));
 }
 
+/** The tensor of this name alone, if there is one. */
+const named = (tensors: Readonly<Record<string, Tensor>>, name: string): Record<string, Tensor> =>
+  name in tensors ? { [name]: tensors[name]! } : {};
+
 const spans = ({ dims }: Tensor, { grid }: Geometry): boolean =>
   dims.length === 4 && dims[2] === grid.height && dims[3] === grid.width;
 
@@ -114,7 +131,7 @@ async function drawTile(
   { across, down }: Tile,
   geometry: Geometry,
   picture: Raster,
-): Promise<void> {
+): Promise<Record<string, FloatTensor>> {
   const { grid, paddedOutput } = geometry;
   const cells = window(across, down, 1, 1);
   const [x, y] = [paddedOutput.width / grid.width, paddedOutput.height / grid.height];
@@ -133,6 +150,8 @@ async function drawTile(
     width: across.end - across.start,
     height: down.end - down.start,
   });
+  // No output of this graph is held (openDrawer).
+  return outputs as Record<string, FloatTensor>;
 }
 
 /** What two stretches span, at so many pixels per cell. */

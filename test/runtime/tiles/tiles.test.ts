@@ -51,7 +51,7 @@ test.each([
     ink: draw(1, 1, output.height, output.width),
   };
   const drawer = await openDrawer(ort as unknown as OrtLike, bytes, PIXELS, OPTIONS);
-  const tiled = await drawer.draw(await drawer.think(onGrid), pixels, geometry, never);
+  const { picture: tiled } = await drawer.draw(await drawer.think(onGrid), pixels, geometry, never);
   await drawer.release();
   const whole = await ort.InferenceSession.create(bytes, OPTIONS);
   const feeds = { ...onGrid };
