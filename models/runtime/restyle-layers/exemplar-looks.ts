@@ -6,7 +6,7 @@ import { WHITE, type Colour } from '../layers/paint.ts';
 import { isInkRole, type Role } from '../layers/roles.ts';
 import { cellOwners, shareOf } from './cell-owners.ts';
 import { over, paintAt, toRgb } from './colours.ts';
-import { edgesTouched } from './decide-grounds.ts';
+import { edgesTouched } from './edges-touched.ts';
 import { lastWhere } from './last-where.ts';
 import type { PatchEffect, PatchPaint, Radii } from './patch.ts';
 import type { LayersExemplar } from './sight.ts';
