@@ -28,11 +28,17 @@ function says(at: (x: number, y: number) => Lengths): Attributes {
 function decide(
   root: StyledNode,
   attributes: Attributes | null,
-  { picture = render(root), layers = null }: { picture?: Raster; layers?: StyledNode | null } = {},
+  {
+    picture = render(root),
+    layers = null,
+    cosine = 0.99,
+  }: { picture?: Raster; layers?: StyledNode | null; cosine?: number } = {},
 ): Decision[] {
   const [own] = exemplarGrids([picture], CARD);
+  const found = matches();
+  const confidence = new Float32Array(found.confidence.length).fill(cosine);
   return decideLayers({
-    ...{ root, source: render(root), picture, matches: matches(), grid },
+    ...{ root, source: render(root), picture, matches: { ...found, confidence }, grid },
     ...(attributes && { attributes }),
     exemplars: [{ image: picture, grid: own!, root: layers }],
   });
@@ -109,11 +115,11 @@ describe('corner radius', () => {
   });
 
   test('of layers too small to tell is pooled over their copies', () => {
-    const chip = (x: number): StyledNode => layer('RECTANGLE', 'Chip', [x, 20, 12, 4], '#999999');
+    const small = (x: number): StyledNode => layer('RECTANGLE', 'Button', [x, 20, 12, 4], '#999999');
     const told = says(() => ({ radius: 3 }));
-    expect(changesOf(decide(frame('#ffffff', chip(20)), told), 'Chip')).toEqual({});
-    const copies = frame('#ffffff', ...[20, 60, 100].map(chip));
-    expect(changesOf(decide(copies, told), 'Chip')).toEqual({ cornerRadius: all(2) });
+    expect(changesOf(decide(frame('#ffffff', small(20)), told), 'Button')).toEqual({});
+    const copies = frame('#ffffff', ...[20, 60, 100].map(small));
+    expect(changesOf(decide(copies, told), 'Button')).toEqual({ cornerRadius: all(2) });
   });
 });
 
@@ -205,6 +211,11 @@ describe('shadow', () => {
       ),
     ).toEqual({});
   });
+});
+
+test('nothing is predicted of what found no sure match', () => {
+  const told = says(() => ({ radius: 8, shadow: 16 }));
+  expect(changesOf(decide(frame('#ffffff', button()), told, { cosine: 0.5 }), 'Button')).toEqual({});
 });
 
 test('an exemplar’s own layers tell better: nothing is predicted beside them', () => {

@@ -1,3 +1,4 @@
+import { NO_MATCH } from '../attribution/confidence.ts';
 import type { Role } from '../layers/roles.ts';
 import { LENGTHS, type Length } from '../types.ts';
 import { middleOf } from './colours.ts';
@@ -41,7 +42,7 @@ const SHADOW = { offset: 0.25, blur: 0.75, opacity: 0.14 };
  * -> all changes, and what of them was predicted
  */
 export function decideShape(
-  { group: { members }, groundCells }: Question,
+  { group: { members }, groundCells, confidence }: Question,
   sight: Sight,
   colours: readonly Change[],
 ): { changes: Change[]; predicted: Length[] } {
@@ -49,7 +50,9 @@ export function decideShape(
   const { attributes, grid, frame } = sight;
   // What paints nothing has no shape to be seen.
   const bare = paintsOf(member.node.fills).length === 0 && paintsOf(member.node.strokes).length === 0;
-  const shape = attributes && !bare ? predictShape(attributes, groundCells, grid, frame) : null;
+  // What found no sure match was read off something else.
+  const told = !bare && confidence >= NO_MATCH;
+  const shape = attributes && told ? predictShape(attributes, groundCells, grid, frame) : null;
   const changes = new Map(colours.map((change) => [change.property, change]));
   const predicted = new Set<Length>();
   const take = (length: Length, change: Change | null): void => {
