@@ -39,13 +39,14 @@ export async function runOnce(request: RunRequest): Promise<Outcome> {
   const input = { ...gatheredInput, ...(isSteered(steering) && { steering }) };
   const gathered = now() - start;
   const engine = await Promise.race([request.engine(), rejectOnAbort(signal)]);
-  const { image, warp, matches, milliseconds } = await engine.restyle(input, {
+  const result = await engine.restyle(input, {
     signal,
     onProgress: ({ verb, fraction, firstLook }) => {
       onProgress(verb, verb === 'prepare' ? 0.5 + fraction / 2 : fraction);
       if (firstLook) request.onFirstLook?.(firstLook);
     },
   });
+  const { image, warp, milliseconds } = result;
   const hash = hashOf(pair.exemplar.id);
   return {
     run,
@@ -54,7 +55,7 @@ export async function runOnce(request: RunRequest): Promise<Outcome> {
     before: input.source,
     result: image,
     warp,
-    evidence: evidenceOf(input, matches, card),
+    evidence: evidenceOf(input, result, card),
     recipe: {
       version: 1,
       sourceId: pair.source.id,

@@ -8,6 +8,7 @@ import { cropPlace } from './history/crops.ts';
 import type { Stage } from './stages.ts';
 import type { Part } from '../models/runtime/attribution/grid.ts';
 import type { Change, Decision, Reason } from '../models/runtime/restyle-layers/patch.ts';
+import type { Length } from '../models/runtime/types.ts';
 import type { MaskColour, MaskReading } from '../models/runtime/prepare/guide/mask-reading.ts';
 import type { Role } from '../models/runtime/layers/roles.ts';
 import type { Answer } from './why/answer.ts';
@@ -386,17 +387,29 @@ export function decisionText({ role, layers }: Decision): string {
 }
 
 /** Why a layer takes what it takes, in one line. */
-export function reasonText({ from, layer, share, confidence, contrast }: Reason): string {
+export function reasonText({ from, layer, share, confidence, contrast, predicted = [] }: Reason): string {
   const moved =
     contrast === undefined
       ? ''
       : ` Moved for contrast, ${contrast.from.toFixed(1)} to ${contrast.to.toFixed(1)}.`;
-  if (from === 'picture' || layer === undefined) return `Colour of the picture.${moved}`;
+  if (from === 'picture' || layer === undefined)
+    return `Colour of the picture.${predictedText(predicted)}${moved}`;
   const votes =
     share >= 0.01
       ? `${percentText(share)} of the votes, confidence ${percentText(confidence)}.`
       : 'nearest in role and place.';
   return `As “${oneLine(layer.name)}”: ${votes}${moved}`;
+}
+
+const lengthNames: Record<Length, string> = { radius: 'radius', border: 'stroke', shadow: 'shadow' };
+
+/** `Radius, stroke and shadow as the model reads the exemplar.` */
+function predictedText(predicted: readonly Length[]): string {
+  if (predicted.length === 0) return '';
+  const names = predicted.map((length) => lengthNames[length]);
+  const last = names.pop()!;
+  const all = names.length > 0 ? `${names.join(', ')} and ${last}` : last;
+  return ` ${all.charAt(0).toUpperCase()}${all.slice(1)} as the model reads the exemplar.`;
 }
 
 /** Layers of texts are named by their words, line breaks included. */

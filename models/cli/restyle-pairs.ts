@@ -1,10 +1,12 @@
 /**
  * `tsx models/cli/restyle-pairs.ts PACK/card.json PAIRS.json`: many restyles in one process, for the evaluation in models/training.
- * PAIRS.json is a list of { source, exemplar, layers?, exemplarLayers?, out, warp, matches }: paths of images, of both frames' REST layers, and
- * of what is written, as the restyle command reads and writes them. Ends with 0 and one line, or with 2 and one sentence at the first bad pair.
+ * PAIRS.json is a list of { source, exemplar, layers?, exemplarLayers?, out, warp, matches, attributes? }: paths of images, of both frames' REST
+ * layers, and of what is written, as the restyle command reads and writes them. Ends with 0 and one line, or with 2 and one sentence at the first bad pair.
  */
 import { isProblem } from '../runtime/errors.ts';
 import { createPipeline } from '../runtime/pipeline.ts';
+import { sourceGrid } from '../runtime/attribution/grid.ts';
+import { attributesJson } from './attributes-json.ts';
 import { matchesJson } from './matches-json.ts';
 import { openBackend } from './open-backend.ts';
 import { encodePng, readImage } from './read-image.ts';
@@ -15,10 +17,10 @@ import { writeAll } from './write-all.ts';
 
 const PATHS = ['source', 'exemplar', 'out', 'warp', 'matches'] as const;
 
-const LAYERS = ['layers', 'exemplarLayers'] as const;
+const OPTIONAL = ['layers', 'exemplarLayers', 'attributes'] as const;
 
 /** Paths of one restyle. */
-type Pair = Record<(typeof PATHS)[number], string> & Partial<Record<(typeof LAYERS)[number], string>>;
+type Pair = Record<(typeof PATHS)[number], string> & Partial<Record<(typeof OPTIONAL)[number], string>>;
 
 const isPath = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
@@ -30,8 +32,8 @@ function readPairs(json: unknown): Pair[] {
     const fields = (typeof pair === 'object' && pair !== null ? pair : {}) as Record<string, unknown>;
     const wrong = PATHS.find((name) => !isPath(fields[name]));
     if (wrong) throw new UsageError(`Pair ${i} has no path "${wrong}"; give ${PATHS.join(', ')}.`);
-    const odd = LAYERS.find((name) => fields[name] !== undefined && !isPath(fields[name]));
-    if (odd) throw new UsageError(`Pair ${i} has "${odd}" that are no path; leave them out or give one.`);
+    const odd = OPTIONAL.find((name) => fields[name] !== undefined && !isPath(fields[name]));
+    if (odd) throw new UsageError(`Pair ${i} has "${odd}" that is no path; leave it out or give one.`);
   }
   return json as Pair[];
 }
@@ -55,6 +57,10 @@ async function restylePairs(model: string, list: string): Promise<string> {
       [pair.warp, await encodePng(result.warp)],
       [pair.matches, matchesJson(result.matches)],
     ]);
+    if (pair.attributes) {
+      const { attributes, matches } = result;
+      files.set(pair.attributes, attributesJson(attributes, matches, sourceGrid(source, pack.card), source));
+    }
     await writeAll(files);
   }
   await pipeline.dispose();

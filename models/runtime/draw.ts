@@ -15,9 +15,16 @@ import type { Rule } from './steering/constraints.ts';
 import { drawShared } from './steering/draw-shared.ts';
 import { drawSteered, type Drawing } from './steering/draw-steered.ts';
 import type { FreeMatch } from './steering/match-freely.ts';
-import { cellSide, finishDrawing, synthesise } from './synthesise.ts';
+import {
+  cellSide,
+  finishDrawing,
+  predictAttributes,
+  synthesise,
+  type Synthesised,
+  type SynthesisRequest,
+} from './synthesise.ts';
 import type { Drawer } from './tiles/open-drawer.ts';
-import type { ForbiddenPart, LayerNode, Matches, Raster } from './types.ts';
+import type { Attributes, ForbiddenPart, LayerNode, Matches, Raster } from './types.ts';
 
 export interface EncodedSource {
   prepared: Prepared;
@@ -38,6 +45,7 @@ export interface EncodedExemplar {
 export interface Drawn extends Drawing {
   warp: Raster;
   matches: Matches;
+  attributes: Attributes | null;
 }
 
 /** What the drawing of a run needs beside its match. */
@@ -61,16 +69,15 @@ export async function drawFreely(
   root: LayerNode | undefined,
 ): Promise<Drawn> {
   const { card, source, exemplars } = request;
-  const drawWith = (exemplar: number): Promise<Raster> => drawNetwork(request, exemplar, found);
   // What an exemplar tells beyond its cells (a palette) comes, where cells chose for themselves, from the one that was matched most: the
   // mean of two palettes has colours that neither exemplar shows.
   const best = Array.from(found.confidence, (_, i) => found.index[i * found.k]!);
-  const network =
+  const { picture: network, attributes } =
     shared === null
       ? await drawNetwork(request, favourite(cellCounts(exemplars), best), found, request.firstLook)
-      : await drawShared(shared, root!, drawWith);
+      : await drawShared(shared, root!, (exemplar) => drawNetwork(request, exemplar, found));
   const image = finishDrawing(card, source.prepared, network, exampleOf(request, found));
-  return { network, image, ...correspondenceOf(request, found) };
+  return { network, image, attributes, ...correspondenceOf(request, found) };
 }
 
 /** The drawing under pins and exemplars of layers, with the palette of the exemplar that each names. found: the steered match. */
@@ -87,15 +94,16 @@ export async function drawRules(
       before: free.network,
       matched: matchedOf(request, free.matches),
     });
-  const image = await drawSteered({
+  const { image, attributes } = await drawSteered({
     free,
     rules,
     draw: (exemplar) => drawNetwork(request, exemplar, found),
+    predict: (exemplar) => predictAttributes(synthesisOf(request, exemplar, found)),
     finish: card.finish === undefined ? null : finish,
     ink: source.prepared.knowledge().ink.data,
     cell: cellSide(card, source.prepared),
   });
-  return { network: free.network, image, ...correspondenceOf(request, found) };
+  return { network: free.network, image, attributes, ...correspondenceOf(request, found) };
 }
 
 /** Cells of each exemplar. */
@@ -104,13 +112,22 @@ export function cellCounts(exemplars: readonly EncodedExemplar[]): number[] {
 }
 
 function drawNetwork(
-  { card, drawer, source, exemplars, report }: DrawRequest,
+  request: DrawRequest,
   exemplar: number,
   found: Found,
   firstLook?: (picture: Raster) => Promise<void>,
-): Promise<Raster> {
+): Promise<Synthesised> {
+  return synthesise({ ...synthesisOf(request, exemplar, found), firstLook });
+}
+
+/** What the network is asked under a match, with the palette of this exemplar. */
+function synthesisOf(
+  { card, drawer, source, exemplars, report }: DrawRequest,
+  exemplar: number,
+  found: Found,
+): SynthesisRequest {
   const match = isHeldMatch(found) ? found.grid : padded(source, found);
-  return synthesise(drawer, card, source, exemplars[exemplar]!.encoding, match, report, firstLook);
+  return { drawer, card, source, exemplar: exemplars[exemplar]!.encoding, match, between: report };
 }
 
 /** The warp and its confidence on the encoders' grid. */

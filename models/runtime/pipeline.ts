@@ -11,6 +11,7 @@
  */
 import { encodeExemplar, encodeSource, type Encoding } from './align.ts';
 import { gridOf, joinedGrids, type ExemplarCell, type SourceCell } from './attribution/grid.ts';
+import { copyAttributes } from './attributes.ts';
 import { blend } from './blend.ts';
 import type { GraphFile } from './card.ts';
 import { checkInput } from './check-input.ts';
@@ -273,8 +274,9 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 }
 
 /** A caller may transfer what it is given, so what is kept is never handed out. */
-function copy({ warp, matches }: Drawn): Pick<RestyleResult, 'warp' | 'matches'> {
+function copy({ warp, matches, attributes }: Drawn): Omit<RestyleResult, 'image' | 'milliseconds'> {
   return {
+    ...(attributes && { attributes: copyAttributes(attributes) }),
     warp: { ...warp, data: warp.data.slice() },
     matches: {
       ...matches,

@@ -1,4 +1,5 @@
 import type { Encoding } from './align.ts';
+import { readAttributes } from './attributes.ts';
 import type { Card } from './card.ts';
 import { problem } from './errors.ts';
 import type { Choice } from './finish/canvas.ts';
@@ -9,8 +10,8 @@ import type { FloatTensor } from './ort.ts';
 import { channelPlane } from './prepare/condition.ts';
 import type { Prepared } from './prepare/prepare.ts';
 import { drawFirstLook, isWorthFirstLook } from './tiles/first-look.ts';
-import type { Drawer } from './tiles/open-drawer.ts';
-import type { Raster } from './types.ts';
+import type { Drawer, Thought } from './tiles/open-drawer.ts';
+import type { Attributes, Raster } from './types.ts';
 
 const FILE = 'synthesise.onnx';
 
@@ -19,23 +20,58 @@ export function pixelInputs(card: Card): ReadonlySet<string> {
   return new Set(['image', ...card.channels]);
 }
 
+/** What the network makes of a match. */
+export interface Synthesised {
+  /** At output size; finishDrawing makes the result of it. */
+  picture: Raster;
+  /** Null where the card names none. */
+  attributes: Attributes | null;
+}
+
+export interface SynthesisRequest {
+  drawer: Drawer;
+  card: Card;
+  source: { prepared: Prepared; encoding: Encoding };
+  exemplar: Encoding;
+  /** `warped` [1, V, h, w] and `confidence` [1, 1, h, w] on the padded grid. */
+  match: { warped: Tensor; confidence: Tensor };
+  between(fraction: number): Promise<void>;
+  /** Told of a quick small drawing before the full one, where that is worth its time. */
+  firstLook?: ((picture: Raster) => Promise<void>) | undefined;
+}
+
 /**
- * Draws the picture at output size; finishDrawing makes the result of it. The graph is fed by its own input names: `warped` [1, V, h, w] and `confidence` [1, 1, h, w]; `image` and
- * channels of the card at output size; `condition` as the encoder had it; any other name is an output of the source's encoder or,
- * where that has none of the name, of the exemplar's. Throws ModelCorrupt for a name nobody gives. firstLook: told of a quick small drawing
- * before the full one, where that is worth its time.
+ * Draws the picture. The graph is fed by its own input names: `warped` and `confidence`; `image` and channels of the card at output size;
+ * `condition` as the encoder had it; any other name is an output of the source's encoder or, where that has none of the name, of the
+ * exemplar's. Throws ModelCorrupt for a name nobody gives and for attributes that are not those of the card.
  */
-export async function synthesise(
-  drawer: Drawer,
-  card: Card,
-  source: { prepared: Prepared; encoding: Encoding },
-  exemplar: Encoding,
-  match: { warped: Tensor; confidence: Tensor },
-  between: (fraction: number) => Promise<void>,
-  firstLook?: (picture: Raster) => Promise<void>,
-): Promise<Raster> {
+export async function synthesise(request: SynthesisRequest): Promise<Synthesised> {
+  const { drawer, card, source, between, firstLook } = request;
+  const { geometry } = source.prepared;
+  return thinking(request, async (thought, pixels) => {
+    if (firstLook && isWorthFirstLook(geometry))
+      await firstLook(await drawFirstLook(drawer, thought, pixels, geometry));
+    const { picture, attributes } = await drawer.draw(thought, pixels, geometry, between);
+    return { picture, attributes: readAttributes(card, attributes, geometry) };
+  });
+}
+
+/** The attributes alone: no pixel is drawn where the graph makes them on the grid. Null where the card names none. Throws as synthesise does. */
+export async function predictAttributes(request: SynthesisRequest): Promise<Attributes | null> {
+  const { card, source } = request;
+  if (card.attributes === undefined) return null;
+  const told = await thinking(request, async ({ attributes }) => attributes);
+  if (told === null) return (await synthesise(request)).attributes;
+  return readAttributes(card, told, source.prepared.geometry);
+}
+
+/** Thinks on the grid, and frees the thought after its use. pixels: the inputs at output size. */
+async function thinking<T>(
+  request: SynthesisRequest,
+  use: (thought: Thought, pixels: Record<string, FloatTensor>) => Promise<T>,
+): Promise<T> {
+  const { drawer, card, source, exemplar, match, between } = request;
   const { prepared } = source;
-  const { geometry } = prepared;
   const grid: Record<string, Tensor> = {};
   const pixels: Record<string, FloatTensor> = {};
   for (const name of drawer.inputNames) {
@@ -57,9 +93,7 @@ export async function synthesise(
   await between(0);
   const thought = await drawer.think(grid);
   try {
-    if (firstLook && isWorthFirstLook(geometry))
-      await firstLook(await drawFirstLook(drawer, thought, pixels, geometry));
-    return await drawer.draw(thought, pixels, geometry, between);
+    return await use(thought, pixels);
   } finally {
     thought.release();
   }

@@ -119,12 +119,26 @@ export interface Matches {
   confidence: Float32Array;
 }
 
+/** Lengths of an element's shape that a network may predict for each source cell. */
+export const LENGTHS = ['radius', 'border', 'shadow'] as const;
+export type Length = (typeof LENGTHS)[number];
+
+/** What the network predicts of the elements' shapes, read off the exemplar. All lengths in sides of a cell of the source's grid. */
+export interface Attributes {
+  /** [cells] each, grids row-major: corner radius, width of a border around the element (0 for none), reach of a shadow beyond it. */
+  lengths: Record<Length, Float32Array>;
+  /** What the network cannot tell from anything longer. */
+  longest: Record<Length, number>;
+}
+
 export interface RestyleResult {
   /** Source size (long side capped by settings.size). */
   image: Raster;
   /** The exemplar's colours warped onto the source grid, one pixel per cell. */
   warp: Raster;
   matches: Matches;
+  /** Absent where the pack predicts none. */
+  attributes?: Attributes;
   /** Wall time of each verb in milliseconds. */
   milliseconds: Record<Verb, number>;
 }

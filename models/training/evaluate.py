@@ -19,6 +19,8 @@ style*      cosine of mean SqueezeNet features per role to the exemplar's, roles
 matched     share of cells whose best exemplar cell has the same ground role, where the exemplar shows that role
 pictureError  mean distance of a cell inside a picture to its match inside the exemplar's picture, in (u, v): shares of the pictures' sides
             (0.52 is chance)
+attributes  of elements whose role the exemplar shows: mean error of the corner radius (CSS px), share whose border and whose shadow are rightly
+            there or not; beside the wireframe's own (square, without either) and the training pages' median of the role
 """
 
 import argparse
@@ -28,6 +30,7 @@ from pathlib import Path
 
 import torch
 
+from metrics.attributes import told as told_attributes
 from metrics.figures import Figures
 from metrics.pairs import draw_pairs
 from metrics.product import restyle_pairs
@@ -82,6 +85,8 @@ def main() -> None:
     for name, seen in summary["formats"].items():
         print(f"{name}: {seen['pairs']} pairs, colour {seen['ratio']} of palette, {100 * seen['matched']:.1f} % matched")
     print()
+    if "attributes" in summary:
+        print(told_attributes(summary["attributes"]), end="\n\n")
     if "skipped" in summary:
         print(f"Skipped without --nets: {', '.join(summary['skipped'])}.\n")
     print(json.dumps(summary))

@@ -26,6 +26,9 @@ ELEMENTS = [
     {"role": "picture", "box": [44, 8, 12, 12]},
 ]
 
+PLAIN = {"radius": 0, "borderWidth": 0, "edge": "all", "shadow": "none"}
+TOKENS = {"grounds": {role: PLAIN for role in ("page", "surface", "picture")} | {"button": {**PLAIN, "radius": 6, "borderWidth": 1}}}
+
 
 def page(colours: dict[str, int], ink: np.ndarray) -> np.ndarray:
     """Grey levels by role; glyphs in the level of `text`."""
@@ -46,7 +49,7 @@ def block() -> Block:
     themes = [page({"page": 10 * k, "surface": 40, "button": 180, "text": 250, "picture": 90}, ink) for k in range(3)]
     ground, inks, uv, owner = rasterise(ELEMENTS, WIDTH, HEIGHT)
     layout = Layout([wire, 255 - wire], [ink, ink], ink, themes, ground, inks, uv, owner, ELEMENTS, 0.5)
-    return Block("block-00000", "phone-small", [layout, replace(layout), replace(layout)], [{"name": name} for name in "abc"])
+    return Block("block-00000", "phone-small", [layout, replace(layout), replace(layout)], [{"name": name, "tokens": TOKENS} for name in "abc"])
 
 
 LAYOUT = {"zoom": 0.5, "font": "inter", "elements": ELEMENTS}
@@ -124,6 +127,7 @@ def test_the_product_restyles_pairs_and_all_its_figures_are_there(block, pack, t
     figures = Figures(None)
     for pair, result in zip(pairs, restyled):
         assert result.image.shape == pair.target.shape and result.warp.shape[1:] == (12, 16)
+        assert result.attributes.shape == (3, 12, 16) and 0 <= result.attributes.min() and result.attributes.max() <= 12
         assert result.best.shape == (12, 16) and 0 <= result.best.min() and result.best.max() < 12 * 16
         figures.add(pair, result)
     summary = figures.summary()
@@ -131,6 +135,7 @@ def test_the_product_restyles_pairs_and_all_its_figures_are_there(block, pack, t
     assert summary["methods"]["palette"]["ratio"] == 1 and 0 < summary["methods"]["ours"]["colour"] < 1
     assert summary["formats"]["phone-small"] == {"pairs": 3, "ratio": summary["methods"]["ours"]["ratio"], "matched": summary["matched"]}
     assert summary["methods"]["identity"]["drift"] == 0 and summary["methods"]["palette"]["textLost"] == 1
+    assert summary["attributes"]["elements"] == 9 and summary["attributes"]["wireframe"] == {"radius": 2, "border": 0.667, "shadow": 1}
     told = table(summary)
     assert len(told.splitlines()) == 8 and "kernel" not in told and "kernel" in summary["skipped"]
 
@@ -156,6 +161,7 @@ def test_the_command_prints_a_table_and_writes_sheet_and_card(block, pack, tmp_p
     monkeypatch.setattr(sys, "argv", ["evaluate.py", *words])
     evaluate.main()
     told = capsys.readouterr().out
+    assert "square, without border and shadow: 2.0 px, 67 %, 100 %" in told
     assert "| **ours** |" in told and "Skipped without --nets: perceptual" in told
     figures = json.loads(told.strip().splitlines()[-1])
     written = json.loads((pack / "card.json").read_text())["metrics"]["unseen-layers"]

@@ -51,12 +51,18 @@ test.each<[string, unknown]>([
   ['exemplarCondition', 'no'],
   ['warpedColour', [0, 1]],
   ['finish', 'glossy'],
+  ['attributes', 'radius'],
+  ['attributes', ['radius', 'border']],
+  ['attributes', ['radius', 'border', 'shadow', 'radius']],
+  ['longest', undefined],
+  ['longest.border', { radius: 12, border: 0, shadow: 12 }],
+  ['longest.shadow', { radius: 12, border: 2, shadow: '12' }],
   ['files', null],
   ['files', {}],
   ['files', { 'encode_exemplar.onnx': { bytes: 1, sha256: 'ABC' } }],
 ])('a card with a wrong %s (%j) is ModelCorrupt naming the field', (field, value) => {
-  const { card, files } = fixturePack();
-  const error = thrown(() => loadPack({ ...card, [field]: value }, files));
+  const { card, files } = fixturePack({ attributes: 'grid' });
+  const error = thrown(() => loadPack({ ...card, [field.split('.')[0]!]: value }, files));
   expect(error.name).toBe('ModelCorrupt');
   expect(error.message).toContain('card.json');
   expect(error.message).toContain(field);

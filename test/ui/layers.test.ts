@@ -186,6 +186,9 @@ describe('the checklist’s words', () => {
     expect(decisionText(decision)).toBe('Picture “Photo”, 2 layers');
     expect(decision.changes.map(changeText)).toEqual(['Picture', 'Radius 8 8 0 0', 'Cross hidden']);
     expect(reasonText(decision.reason)).toBe('Colour of the picture.');
+    expect(reasonText({ ...decision.reason, predicted: ['radius', 'border', 'shadow'] })).toBe(
+      'Colour of the picture. Radius, stroke and shadow as the model reads the exemplar.',
+    );
     const exemplar = { id: '1', name: 'Free\nnow', exemplar: 0, part: layer('x').part };
     const reason = { from: 'layer', layer: exemplar, share: 0.42, confidence: 0.9 } as const;
     expect(reasonText(reason)).toBe('As “Free now”: 42 % of the votes, confidence 90 %.');

@@ -34,6 +34,9 @@ export async function planLayers(
     const forbidden = recipe.steering?.forbidden?.filter(({ exemplar }) => exemplar === i) ?? [];
     exemplars.push({ image, grid, forbidden, root: snapshot === null ? null : readLayers(snapshot) });
   }
-  const { matches, source } = evidence;
-  return decideLayers({ root, source: before, picture: result, matches, grid: source, exemplars });
+  const { matches, attributes, source } = evidence;
+  return decideLayers({
+    ...{ root, source: before, picture: result, matches, grid: source, exemplars },
+    ...(attributes && { attributes }),
+  });
 }

@@ -85,13 +85,14 @@ export function startRefiner({ store, card, engine, drop }: RefinerDeps): void {
       ...outcome.evidence.input,
       ...{ steering: settings.steering, legend: settings.legend, settings: { ...fields, strength: 1 } },
     };
-    const { image, warp, matches, milliseconds } = await served.restyle(input, {
+    const result = await served.restyle(input, {
       signal,
       onProgress: ({ verb, fraction }) => tell(overallFraction({ stage: verb, fraction, milliseconds: {} })),
     });
+    const { image, warp, milliseconds } = result;
     return {
       ...outcome,
-      ...{ result: image, warp, evidence: evidenceOf(input, matches, card) },
+      ...{ result: image, warp, evidence: evidenceOf(input, result, card) },
       recipe: { ...recipe, ...fields },
       progress: { stage: 'place', fraction: 0, milliseconds },
     };

@@ -9,7 +9,7 @@ import {
 import { groundRoles } from '../../models/runtime/attribution/ground-roles.ts';
 import { sourceLayers, type SourceLayer } from '../../models/runtime/attribution/source-layers.ts';
 import type { Card } from '../../models/runtime/card.ts';
-import type { Matches, Raster, RestyleInput } from '../../models/runtime/types.ts';
+import type { Attributes, Matches, Raster, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
 import { ProblemError } from '../problem.ts';
 
 /** One exemplar and how its cells lie over it. */
@@ -25,6 +25,8 @@ export interface Evidence {
   /** At least one, in the order of the run. */
   exemplars: readonly ExemplarEvidence[];
   matches: Matches;
+  /** Absent where the model predicts none. */
+  attributes?: Attributes;
   source: Grid<SourceCell>;
   /** Back to front; empty where the source has none. */
   layers: readonly SourceLayer[];
@@ -35,10 +37,14 @@ export interface Evidence {
 }
 
 /**
- * Reads a run's correspondence back.
+ * Reads a run's correspondence back, with what the network predicted on its grid.
  * @throws EngineFailed when the engine matched on other grids than those that the card plans
  */
-export function evidenceOf(input: RestyleInput, matches: Matches, card: Card): Evidence {
+export function evidenceOf(
+  input: RestyleInput,
+  { matches, attributes }: Pick<RestyleResult, 'matches' | 'attributes'>,
+  card: Card,
+): Evidence {
   const { source, sourceLayers: root, exemplars, settings } = input;
   const grid = sourceGrid(source, card, settings.size);
   const grids = exemplarGrids(
@@ -53,6 +59,7 @@ export function evidenceOf(input: RestyleInput, matches: Matches, card: Card): E
     input,
     exemplars: exemplars.map(({ image }, i) => ({ image, grid: grids[i]! })),
     matches,
+    ...(attributes && { attributes }),
     source: grid,
     layers: root === undefined ? [] : sourceLayers(root),
     confidence,

@@ -3,6 +3,8 @@ import { hasImage } from '../layers/paint.ts';
 import type { Look, Style, StyledLayer } from './exemplar-looks.ts';
 import { keepContrast } from '../finish/keep-contrast.ts';
 import { toColour, toRgb } from './colours.ts';
+import { decideShape } from './decide-shapes.ts';
+import { edgesTouched } from './edges-touched.ts';
 import { groundColours } from './ground-colours.ts';
 import type { SourceGroup, SourceMember } from './group-layers.ts';
 import { ICON_HEIGHT, leastContrast, legibleTint } from './legible.ts';
@@ -17,10 +19,12 @@ const MOST_RADIUS = 0.3;
 const FAINTEST = 1.2;
 
 /** A box, a bar, a line, the page: the best look's style, or the picture's colours. */
-export function decideGround({ group, ranked, confidence }: Question, sight: Sight): Made {
+export function decideGround(question: Question, sight: Sight): Made {
+  const { group, ranked, confidence } = question;
   const [best] = ranked;
   if (!best) {
-    return { look: null, reason: pictureReason(confidence), changes: coloursOf(group, sight) };
+    const { changes, predicted } = decideShape(question, sight, coloursOf(group, sight));
+    return { look: null, reason: pictureReason(confidence, predicted), changes: different(changes) };
   }
   const { look, layer } = best;
   return { look, reason: reasonOf(best, confidence), changes: styleOf(group, look, layer, sight.frame) };
@@ -90,15 +94,7 @@ function radiiFor(
   return edges.filter(Boolean).length >= 3 ? all(0) : all(limited(Math.max(...radii)));
 }
 
-/** Which sides of a box lie on its frame's: clockwise from the top. */
-export function edgesTouched(
-  { x, y, width, height }: Box,
-  frame: { width: number; height: number },
-): [boolean, boolean, boolean, boolean] {
-  return [y <= 1, x + width >= frame.width - 1, y + height >= frame.height - 1, x <= 1];
-}
-
-/** The picture's colours where a group's first layer is seen; nothing but colours can be read off a picture. */
+/** The picture's colours where a group's first layer is seen; nothing but colours can be read off a picture itself. */
 function coloursOf({ members }: SourceGroup, sight: Sight): Change[] {
   const { members: all, frame, picture, colours } = sight;
   const [member] = members as [SourceMember];

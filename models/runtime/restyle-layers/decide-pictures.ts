@@ -4,6 +4,7 @@ import { shareOf } from './cell-owners.ts';
 import { findCut } from './find-cut.ts';
 import type { Choice } from './choose-look.ts';
 import { decideGround, different, styleOf } from './decide-grounds.ts';
+import { decideShape } from './decide-shapes.ts';
 import type { SourceMember } from './group-layers.ts';
 import type { Change, PatchedLayer } from './patch.ts';
 import { medianColour, pixelsIn } from './picture-colours.ts';
@@ -53,6 +54,7 @@ export function decidePicture(question: Question, sight: Sight): Made {
     return { ...made, changes: [...made.changes, ...fadeCross(group.members, made, sight)] };
   }
   const from = paintsOf(member.node.fills);
+  const { changes: shape, predicted } = decideShape(question, sight, []);
   const { image } = sight.exemplars[cut.exemplar]!;
   const box = {
     x: cut.part.x * image.width,
@@ -62,7 +64,7 @@ export function decidePicture(question: Question, sight: Sight): Made {
   };
   return {
     look: null,
-    reason: { from: 'picture', share: cut.share, confidence },
+    reason: { ...pictureReason(confidence, predicted), share: cut.share },
     changes: [
       ...different([
         {
@@ -78,6 +80,7 @@ export function decidePicture(question: Question, sight: Sight): Made {
           ],
         },
         { property: 'strokes', from: paintsOf(member.node.strokes), to: [] },
+        ...shape,
       ]),
       ...hideCross(group.members, sight),
     ],

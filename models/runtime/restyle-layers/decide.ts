@@ -14,7 +14,7 @@ import { decideRest } from './decide-rest.ts';
 import { exemplarLooks } from './exemplar-looks.ts';
 import { groupLayers, STRIP, type SourceGroup } from './group-layers.ts';
 import type { Decision } from './patch.ts';
-import { pictureReason, type LayersInput, type Made, type Sight } from './sight.ts';
+import { pictureReason, type LayersInput, type Made, type Question, type Sight } from './sight.ts';
 import { emphases } from './seekers.ts';
 import { tally } from './tally.ts';
 
@@ -23,7 +23,8 @@ const SPECK = 12;
 
 /**
  * Decides what every layer of the source becomes, grounds before what lies on them. The votes of a group's cells (tally.ts) name the exemplar's
- * layer whose style it takes; where no layer is voted for, the finished picture's colours are taken. Sizes, places, words and fonts are never
+ * layer whose style it takes; where no layer is voted for, the finished picture's colours are taken, and the
+ * radius, stroke and shadow that the network predicts where it is sure of them. Sizes, places, words and fonts are never
  * touched. Deterministic. -> back to front, without what stays as it is.
  */
 export function decideLayers(input: LayersInput): Decision[] {
@@ -55,7 +56,10 @@ export function decideLayers(input: LayersInput): Decision[] {
         ? own
         : group.members.flatMap(({ element }) => cellsIn(grid, shareOf(element.seen, frame)));
     const sure = cells.reduce((sum, cell) => sum + confidence[cell]!, 0) / cells.length;
-    sight.made.set(group, decideGroup(group, cells, sure, sight));
+    const groundCells = isInk(group)
+      ? []
+      : group.members.flatMap(({ index }) => placesOf(index, owners.ground));
+    sight.made.set(group, decideGroup({ group, cells, groundCells, confidence: sure }, sight));
   }
   const decisions = groups.flatMap((group, i): Decision[] => {
     const { changes, reason } = sight.made.get(group)!;
@@ -79,20 +83,18 @@ const isInk = ({ members }: SourceGroup): boolean => isInkRole(members[0]!.eleme
 
 /** The cells that show an element: of a ground those that no ink covers. */
 function cellsOf(index: number, ink: boolean, owners: CellOwners): SourceCell[] {
+  if (ink) return placesOf(index, owners.ink);
+  return placesOf(index, owners.ground).filter((cell) => owners.ink[cell] === -1);
+}
+
+function placesOf(index: number, owner: Int32Array): SourceCell[] {
   const cells: SourceCell[] = [];
-  const owner = ink ? owners.ink : owners.ground;
-  for (let cell = 0; cell < owner.length; cell++) {
-    if (owner[cell] === index && (ink || owners.ink[cell] === -1)) cells.push(cell as SourceCell);
-  }
+  for (let cell = 0; cell < owner.length; cell++) if (owner[cell] === index) cells.push(cell as SourceCell);
   return cells;
 }
 
-function decideGroup(
-  group: SourceGroup,
-  cells: readonly SourceCell[],
-  confidence: number,
-  sight: Sight,
-): Made {
+function decideGroup(asked: Omit<Question, 'votes' | 'ranked'>, sight: Sight): Made {
+  const { group, cells, confidence } = asked;
   const { element, node, ground } = group.members[0]!;
   const { role, box } = element;
   const { all, inkAt, inkLayerAt, groundAt, groundLayerAt } = sight.looks;
@@ -111,7 +113,7 @@ function decideGroup(
   const ranked = rankLooks(seeker, votes, all);
   if (node === STRIP)
     return { look: ranked[0]?.look ?? null, changes: [], reason: pictureReason(confidence) };
-  const question = { group, cells, votes, ranked, confidence };
+  const question = { ...asked, votes, ranked };
   if (ink) return decideInk(question, sight);
   return role === 'picture' || role === 'avatar'
     ? decidePicture(question, sight)

@@ -1,6 +1,7 @@
 import type { Part } from '../attribution/grid.ts';
 import type { Colour } from '../layers/paint.ts';
 import type { Role } from '../layers/roles.ts';
+import type { Length } from '../types.ts';
 
 /** Red, green, blue and opacity, 0..1. */
 export interface Rgba extends Colour {
@@ -81,6 +82,8 @@ export interface Reason {
   confidence: number;
   /** The text's colour was moved away from the ground, from this WCAG contrast ratio to that one. */
   contrast?: { from: number; to: number };
+  /** What the network predicted for the layer's cells beside its colours; absent where it takes none of that. */
+  predicted?: Length[];
 }
 
 /** A layer of the source, and where it is seen, in shares of the frame. */

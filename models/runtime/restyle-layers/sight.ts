@@ -1,6 +1,6 @@
 import type { Colours } from '../finish/planes.ts';
 import type { Colour } from '../layers/paint.ts';
-import type { Matches, Raster } from '../types.ts';
+import type { Attributes, Length, Matches, Raster } from '../types.ts';
 import type { Choice } from './choose-look.ts';
 import type { Look, Looks } from './exemplar-looks.ts';
 import type { SourceGroup, SourceMember } from './group-layers.ts';
@@ -18,6 +18,8 @@ export interface LayersInput {
   /** The finished picture, of the source's aspect. */
   picture: Raster;
   matches: Matches;
+  /** Absent where the pack predicts none. */
+  attributes?: Attributes;
   /** The grid of the source's cells. */
   grid: Grid<SourceCell>;
   /** In the order in which the pipeline got them. */
@@ -62,6 +64,8 @@ export interface Sight extends LayersInput {
 export interface Question {
   group: SourceGroup;
   cells: readonly SourceCell[];
+  /** Those on which its ground is seen, whatever words lie on it there; none for an ink. */
+  groundCells: readonly SourceCell[];
   votes: Tally;
   ranked: readonly Choice[];
   /** Mean of the cells, 0..1. */
@@ -74,4 +78,10 @@ export function reasonOf({ layer, share }: Choice, confidence: number): Reason {
   return { from: 'layer', layer: { id, name, exemplar, part }, share, confidence };
 }
 
-export const pictureReason = (confidence: number): Reason => ({ from: 'picture', share: 0, confidence });
+/** The reason of what was read off the finished picture, and of the lengths that the network predicted. */
+export const pictureReason = (confidence: number, predicted: readonly Length[] = []): Reason => ({
+  from: 'picture',
+  share: 0,
+  confidence,
+  ...(predicted.length > 0 && { predicted: [...predicted] }),
+});

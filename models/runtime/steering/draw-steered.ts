@@ -1,4 +1,6 @@
-import type { Raster } from '../types.ts';
+import { copyAttributes, mixAttributes } from '../attributes.ts';
+import type { Synthesised } from '../synthesise.ts';
+import type { Attributes, Raster } from '../types.ts';
 import type { Rule } from './constraints.ts';
 import { isSpot, ownPixels, touchedPixels } from './regions.ts';
 
@@ -11,12 +13,20 @@ export interface Drawing {
   image: Raster;
 }
 
+/** A drawing and what the network predicts of the elements' shapes. */
+interface Told {
+  image: Raster;
+  attributes: Attributes | null;
+}
+
 export interface SteeredRequest {
   /** The drawing without these rules. */
-  free: Drawing;
+  free: Drawing & Told;
   rules: readonly Rule[];
-  /** The network's picture under the steered match, with the palette of this exemplar. */
-  draw(exemplar: number): Promise<Raster>;
+  /** What the network makes of the steered match, with the palette of this exemplar. */
+  draw(exemplar: number): Promise<Synthesised>;
+  /** The same without the picture. */
+  predict(exemplar: number): Promise<Attributes | null>;
   /** Null where pictures are not finished: then pins are drawn by the network too. */
   finish: ((network: Raster, decided: Uint8Array) => Raster) | null;
   /** [H * W] 0..1, of the source. */
@@ -29,16 +39,17 @@ export interface SteeredRequest {
  * The picture under rules. The network sees the whole frame, so a steered match would change a little everywhere; here only the pixels that a
  * rule's region touches are drawn anew, and every other one is the free drawing's, bit for bit. Regions are put together before the finish,
  * which makes an element's even colour and its edges from both. A finished picture has one colour per element, so a pin gives it the exemplar's
- * own at the pinned spot; the texts on it keep theirs as far as they stay readable, and a pinned text takes its colour in any case.
+ * own at the pinned spot; the texts on it keep theirs as far as they stay readable, and a pinned text takes its colour in any case. Shapes are
+ * those of the steered match where a rule holds.
  */
-export async function drawSteered(request: SteeredRequest): Promise<Raster> {
+export async function drawSteered(request: SteeredRequest): Promise<Told> {
   const { free, rules, finish, ink, cell } = request;
-  const drawn = new Map<number, Raster>();
+  const drawn = new Map<number, Synthesised>();
   const pictureOf = async ({ colour, exemplar }: Rule): Promise<Raster | readonly number[]> => {
     if (colour !== null && finish !== null) return colour;
-    const picture = drawn.get(exemplar) ?? (await request.draw(exemplar));
-    drawn.set(exemplar, picture);
-    return picture;
+    const synthesised = drawn.get(exemplar) ?? (await request.draw(exemplar));
+    drawn.set(exemplar, synthesised);
+    return synthesised.picture;
   };
   const inked = (weights: Float32Array, ofInk: boolean): Float32Array =>
     weights.map((weight, i) => (ink[i]! > INKED === ofInk ? weight : 0));
@@ -69,7 +80,23 @@ export async function drawSteered(request: SteeredRequest): Promise<Raster> {
   if (touched.some((weight) => weight > 0))
     mixInto(image, finish === null ? network : finish(network, decided), touched);
   for (const { weights, picture } of spots) mixInto(image, picture, weights);
-  return image;
+  return { image, attributes: await steeredAttributes(request, drawn) };
+}
+
+/** drawn: what was drawn for the picture already, by exemplar. */
+async function steeredAttributes(
+  { free, rules, predict }: SteeredRequest,
+  drawn: ReadonlyMap<number, Synthesised>,
+): Promise<Attributes | null> {
+  if (free.attributes === null) return null;
+  const attributes = copyAttributes(free.attributes);
+  const predicted = new Map<number, Attributes | null>();
+  for (const { exemplar, weights } of rules) {
+    const own = predicted.get(exemplar) ?? drawn.get(exemplar)?.attributes ?? (await predict(exemplar));
+    predicted.set(exemplar, own);
+    if (own !== null) mixAttributes(attributes, own, weights);
+  }
+  return attributes;
 }
 
 /** weights: [H * W] share of the other picture, or of the one colour, at each pixel. */

@@ -20,7 +20,7 @@ export function isWorthFirstLook({ output, working }: Geometry): boolean {
  * The picture at working size and not finished, from what the full drawing has thought already: the same colours at the same places, with
  * softer edges. pixels: the full drawing's inputs at output size.
  */
-export function drawFirstLook(
+export async function drawFirstLook(
   drawer: Drawer,
   thought: Thought,
   pixels: Readonly<Record<string, FloatTensor>>,
@@ -30,5 +30,7 @@ export function drawFirstLook(
   const small = Object.fromEntries(
     Object.entries(pixels).map(([name, tensor]) => [name, resizeTensor(tensor, working, step)]),
   );
-  return drawer.draw(thought, small, { ...geometry, output: working, paddedOutput: padded }, async () => {});
+  const at = { ...geometry, output: working, paddedOutput: padded };
+  const { picture } = await drawer.draw(thought, small, at, async () => {});
+  return picture;
 }

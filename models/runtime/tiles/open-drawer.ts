@@ -1,6 +1,6 @@
 import { problem } from '../errors.ts';
 import { expectOutput, openGraph, type Graph } from '../graph.ts';
-import { isHeld, releaseHeld, type HeldTensor, type Tensor } from '../held.ts';
+import { isHeld, readHeld, releaseHeld, type HeldTensor, type Tensor } from '../held.ts';
 import type { OnDevice } from '../on-device.ts';
 import type { FloatTensor, OrtLike } from '../ort.ts';
 import type { Geometry } from '../prepare/geometry.ts';
@@ -10,12 +10,22 @@ import { planTiles, type Stretch, type Tile } from './plan-tiles.ts';
 import { splitGraph, type SplitGraph } from './split-graph.ts';
 
 const FILE = 'synthesise.onnx';
+const ATTRIBUTES = 'attributes';
 
 /** What the drawing knows of the grid: the inputs that it was given there and what was made of them. */
 export interface Thought {
   onGrid: Readonly<Record<string, Tensor>>;
+  /** The graph's output `attributes`, where it is made on the grid; null where there is none, or only together with pixels. */
+  attributes: FloatTensor | null;
   /** Frees what was made; the inputs are their owner's. */
   release(): void;
+}
+
+export interface DrawnTiles {
+  /** At output size. */
+  picture: Raster;
+  /** The graph's output `attributes`; null where it has none. */
+  attributes: FloatTensor | null;
 }
 
 /** `synthesise` in the engine: the network's thinking on the grid once, then the picture tile by tile. */
@@ -26,14 +36,14 @@ export interface Drawer {
   think(grid: Readonly<Record<string, Tensor>>): Promise<Thought>;
   /**
    * pixels: inputs at the geometry's output size, padded or not, by name. `between` runs before every tile with the share done; what it throws ends
-   * the drawing. -> the picture at output size. Throws ModelCorrupt for an output of another shape, EngineFailed, OutOfMemory.
+   * the drawing. Throws ModelCorrupt for an output of another shape, EngineFailed, OutOfMemory.
    */
   draw(
     thought: Thought,
     pixels: Readonly<Record<string, FloatTensor>>,
     geometry: Geometry,
     between: (fraction: number) => Promise<void>,
-  ): Promise<Raster>;
+  ): Promise<DrawnTiles>;
   release(): Promise<void>;
 }
 
@@ -55,7 +65,8 @@ export async function openDrawer(
     inputNames: [...new Set(declared)],
     async think(grid) {
       const made = cells ? await cells.run(pick(cells, grid)) : {};
-      return { onGrid: pick(drawing, { ...grid, ...made }), release: () => releaseHeld(made) };
+      const { attributes = null } = await readHeld(named(made, ATTRIBUTES));
+      return { onGrid: pick(drawing, { ...grid, ...made }), attributes, release: () => releaseHeld(made) };
     },
     async draw(thought, pixels, geometry, between) {
       const tiles = tilesOf(split, thought.onGrid, geometry);
@@ -63,11 +74,21 @@ export async function openDrawer(
         ...geometry.output,
         data: new Uint8ClampedArray(geometry.output.width * geometry.output.height * 4),
       };
+      let { attributes } = thought;
       for (const [nth, tile] of tiles.entries()) {
         await between(nth / tiles.length);
-        await drawTile(drawing, thought.onGrid, pick(drawing, pixels), tile, geometry, picture, onDevice);
+        const outputs = await drawTile(
+          drawing,
+          thought.onGrid,
+          pick(drawing, pixels),
+          tile,
+          geometry,
+          picture,
+          onDevice,
+        );
+        attributes ??= outputs[ATTRIBUTES] ?? null;
       }
-      return picture;
+      return { picture, attributes };
     },
     async release() {
       await cells?.release();
@@ -92,6 +113,10 @@ function pick<T extends Tensor>(
   return Object.fromEntries(Object.entries(tensors).filter(([name]) => inputNames.includes(name)));
 }
 
+/** The tensor of this name alone, if there is one. */
+const named = (tensors: Readonly<Record<string, Tensor>>, name: string): Record<string, Tensor> =>
+  name in tensors ? { [name]: tensors[name]! } : {};
+
 const spans = ({ dims }: Tensor, { grid }: Geometry): boolean =>
   dims.length === 4 && dims[2] === grid.height && dims[3] === grid.width;
 
@@ -114,7 +139,7 @@ async function drawTile(
   geometry: Geometry,
   picture: Raster,
   onDevice: Pick<OnDevice, 'crop'> | undefined,
-): Promise<void> {
+): Promise<Record<string, FloatTensor>> {
   const { across, down } = tile;
   const { cells, place } = windowsOf(tile, geometry);
   const whole = cells.width === geometry.grid.width && cells.height === geometry.grid.height;
@@ -137,6 +162,8 @@ async function drawTile(
       width: across.end - across.start,
       height: down.end - down.start,
     });
+    // No output of this graph is held (openDrawer).
+    return outputs as Record<string, FloatTensor>;
   } finally {
     releaseHeld(cutOnDevice);
   }

@@ -4,9 +4,9 @@ import { pixelReach } from './pixel-reach.ts';
 
 /** A drawing graph cut in two where it goes from cells to pixels. */
 export interface SplitGraph {
-  /** The grid's inputs -> the cut; null where the inputs themselves are the cut. */
+  /** The grid's inputs -> the cut, and what the graph says of the grid itself; null where the inputs themselves are the cut. */
   cells: Uint8Array | null;
-  /** The cut and the pixels' inputs -> the picture. */
+  /** The cut and the pixels' inputs -> what is drawn. */
   pixels: Uint8Array;
   /** How many pixels around it one pixel of the picture depends on, at most. */
   reach: number;
@@ -39,7 +39,8 @@ export function splitGraph(model: Uint8Array, pixelInputs: ReadonlySet<string>):
     else if (node.inputs.every(isFixed)) fixed.add(node);
   }
   const reach = pixelReach(graph, drawn, isDrawn);
-  if (drawn.size === 0 || reach === null) return null;
+  const outputs = graph.outputs.filter(({ name }) => isDrawn(name));
+  if (outputs.length === 0 || reach === null) return null;
 
   const isShape = (node: ReadNode | undefined): boolean => {
     if (node === undefined) return false;
@@ -49,9 +50,11 @@ export function splitGraph(model: Uint8Array, pixelInputs: ReadonlySet<string>):
       SHAPE_MATH.includes(node.op) && moving.length > 0 && moving.every((name) => isShape(producer.get(name)))
     );
   };
+  // What is said of the grid itself is made there and needs no pixels.
+  const said = graph.outputs.map(({ name }) => name).filter((name) => !isDrawn(name));
   const cut = new Set<string>();
   const onPixels = collect(
-    graph.outputs.map(({ name }) => name),
+    outputs.map(({ name }) => name),
     (name) => {
       const node = producer.get(name);
       if (node && (drawn.has(node) || fixed.has(node) || isShape(node))) return node;
@@ -59,14 +62,15 @@ export function splitGraph(model: Uint8Array, pixelInputs: ReadonlySet<string>):
       return null;
     },
   );
-  const made = [...cut].filter((name) => !inputs.has(name));
+  const handed = [...cut].filter((name) => !inputs.has(name));
+  const made = [...new Set([...handed, ...said])];
   if (made.length === 0) return { cells: null, pixels: model, reach };
   const onCells = collect(made, (name) => producer.get(name) ?? null);
   const given = (names: Iterable<string>): Piece[] =>
     [...names].map((name) => ({ name, bytes: value({ name, type: 'float32', dims: null }) }));
   return {
     cells: write(graph, onCells, graph.inputs.filter(uses(onCells)), given(made)),
-    pixels: write(graph, onPixels, [...graph.inputs.filter(uses(onPixels)), ...given(made)], graph.outputs),
+    pixels: write(graph, onPixels, [...graph.inputs.filter(uses(onPixels)), ...given(handed)], outputs),
     reach,
   };
 }

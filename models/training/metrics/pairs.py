@@ -37,6 +37,7 @@ class Pair:
     other: Layout  # the exemplar's layout, its render, and where its elements are found
     worn: np.ndarray  # uint8 (H, W, 3)
     where_other: tuple[int, int]
+    theme: dict  # name and CSS tokens of the exemplar and the target
 
     def unknowable(self) -> torch.Tensor:
         """(H, W) bool: the role of the ground is one that the exemplar does not show."""
@@ -81,6 +82,7 @@ def draw_pairs(blocks: list[Block], count: int, seed: int, same: bool = False) -
                 other=other,
                 worn=other.themes[theme],
                 where_other=(b, j),
+                theme=block.themes[theme],
             )
         )
     return pairs

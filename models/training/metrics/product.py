@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from PIL import Image
 
+from channels import LONGEST
 from metrics.page_layers import page_layers
 from metrics.pairs import Pair
 
@@ -22,6 +23,7 @@ class Restyled:
     warp: torch.Tensor  # (3, h, w) in [0, 1], one pixel per source cell
     best: torch.Tensor  # (h, w) int64: best exemplar cell of every source cell
     exemplar_cells: tuple[int, int]  # height, width of the exemplar's grid
+    attributes: torch.Tensor | None  # (3, h, w): radius, border and shadow of every source cell, pixels of the page; None where the pack predicts none
 
 
 def picture(image: torch.Tensor) -> np.ndarray:
@@ -40,6 +42,13 @@ def read_matches(path: Path):
     source, exemplar = matches["source"], matches["exemplars"][0]
     best = torch.tensor([cell for _, cell in matches["best"]]).view(source["height"], source["width"])
     return best, (exemplar["height"], exemplar["width"])
+
+
+def read_attributes(path: Path) -> torch.Tensor | None:
+    told = json.loads(path.read_text())
+    if told is None:
+        return None
+    return torch.tensor([told[name] for name in LONGEST]).view(len(LONGEST), told["height"], told["width"])
 
 
 def new_job(folder: Path, n: int, source: np.ndarray, exemplar: np.ndarray) -> dict[str, str]:
@@ -70,6 +79,7 @@ def restyle_pairs(
     jobs = []
     for n, pair in enumerate(pairs):
         job = new_job(folder, n, picture(pair.source.image), picture(pair.exemplar.image))
+        job["attributes"] = str(folder / f"{n:03d}-attributes.json")
         if layouts is not None:
             block, layout = pair.where
             layers = page_layers(layouts[block][layout], pair.layout.wireframes[pair.wireframe], pair.layout.ink)
@@ -84,5 +94,6 @@ def restyle_pairs(
     results = []
     for job in jobs:
         best, cells = read_matches(Path(job["matches"]))
-        results.append(Restyled(read_picture(Path(job["out"])), read_picture(Path(job["warp"])), best, cells))
+        pictures = (read_picture(Path(job[name])) for name in ("out", "warp"))
+        results.append(Restyled(*pictures, best, cells, read_attributes(Path(job["attributes"]))))
     return results

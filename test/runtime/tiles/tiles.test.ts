@@ -59,7 +59,7 @@ test.each([
     ink: draw(1, 1, output.height, output.width),
   };
   const drawer = await openDrawer(ort as unknown as OrtLike, bytes, PIXELS, OPTIONS);
-  const tiled = await drawer.draw(await drawer.think(onGrid), pixels, geometry, never);
+  const { picture: tiled } = await drawer.draw(await drawer.think(onGrid), pixels, geometry, never);
   await drawer.release();
   const whole = await ort.InferenceSession.create(bytes, OPTIONS);
   const feeds = { ...onGrid };
@@ -94,9 +94,9 @@ test('tiles of thoughts that stay on a GPU are the same picture, and nothing of 
   };
   const picture = async (onDevice?: Pick<OnDevice, 'crop'>): Promise<Uint8ClampedArray> => {
     const drawer = await openDrawer(withoutPlaces, bytes, PIXELS, OPTIONS, onDevice);
-    const { data } = await drawer.draw(await drawer.think(onGrid), pixels, geometry, never);
+    const drawn = await drawer.draw(await drawer.think(onGrid), pixels, geometry, never);
     await drawer.release();
-    return data;
+    return drawn.picture.data;
   };
   let [cut, left] = [0, 0];
   const held = await picture({

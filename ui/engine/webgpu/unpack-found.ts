@@ -18,8 +18,8 @@ export function unpack(k: number, rows: number, found: ArrayBuffer): ReadBack {
     for (let c = 0; c < COLOURS; c++) colours[c * rows + r] = floats[at + 1 + k + c]!;
     index.set(places.subarray(at + size - k, at + size), r * k);
   }
-  // Nobody else looks at what stays on the GPU; a NaN in it comes from the encoders and shows in every weight of its row.
-  if (!weight.every(Number.isFinite))
+  // Nobody else looks at what stays on the GPU; a NaN in it comes from the encoders and shows in the sums of every row.
+  if (![weight, colours].every((numbers) => numbers.every(Number.isFinite)))
     throw problem(
       'EngineFailed',
       'the match kernel gave NaN or infinity; try again or choose another model.',
