@@ -32,7 +32,7 @@ def train(args: argparse.Namespace, name: str, extra: list[str]) -> dict[str, fl
     if figures is not None:
         return figures
     words = [sys.executable, str(Path(__file__).parent / "train.py"), "--pages", args.pages, "--heldout", args.heldout, "--nets", args.nets]
-    words += ["--run", run, "--steps", args.steps, "--blocks", args.blocks, "--rate", args.rate, "--adversary-from", 0.2, "--every", 1e6]
+    words += ["--run", run, "--steps", args.steps, "--blocks", args.blocks, "--rate", args.rate, "--adversary-from", 0.2, "--every", 1e6, "--batch", args.batch]
     words += ["--init", args.init, "--whole-from", 0, "--sharp-from", 0] if args.init else ["--whole-from", 1]
     words += extra
     print(f"Training {name} …", flush=True)
@@ -58,6 +58,7 @@ def main() -> None:
     parser.add_argument("--init", type=Path, help="checkpoint or pack to start from; from nothing without it")
     parser.add_argument("--steps", type=int, default=200)
     parser.add_argument("--blocks", type=int, default=60, help="training blocks to use")
+    parser.add_argument("--batch", type=int, default=3)
     parser.add_argument("--rate", type=float, default=7e-4)
     parser.add_argument("--only", nargs="*", choices=list(WEIGHTS), help="leave these losses out, one at a time; all without it")
     args = parser.parse_args()

