@@ -49,13 +49,14 @@ class ExemplarGraph(nn.Module):
 
 
 class SynthesiseGraph(nn.Module):
-    def __init__(self, net: Restyler):
+    def __init__(self, net: Restyler, attributes: bool):
         super().__init__()
         self.net = net.synthesise
+        self.attributes = attributes
 
     def forward(self, warped, confidence, structure, palette, roles, image, ink):
         out, _, attributes = self.net(warped, confidence, structure, palette, roles, image, ink)
-        return out.clamp(-1, 1), attributes
+        return (out.clamp(-1, 1), attributes) if self.attributes else out.clamp(-1, 1)
 
 
 def examples(h: int, w: int, size: tuple[int, int], seed: int) -> dict[str, dict[str, torch.Tensor]]:
@@ -125,11 +126,13 @@ def round_weights(net: nn.Module) -> nn.Module:
 
 def export_graph(name: str, graph: nn.Module, path: Path) -> None:
     inputs = examples(16, 12, (80, 56), seed=0)[name]
-    outputs = [f"{o}_out" if o in inputs else o for o in OUTPUTS[name]]
+    wanted = [o for o in OUTPUTS[name] if o != "attributes" or graph.attributes]
+    outputs = [f"{o}_out" if o in inputs else o for o in wanted]
     axes = dynamic_axes(name, inputs)
-    for plain, renamed in zip(OUTPUTS[name], outputs):
+    for plain, renamed in zip(wanted, outputs):
         if plain in axes:
             axes[renamed] = axes[plain]
+    axes = {key: sizes for key, sizes in axes.items() if key in inputs or key in outputs}
     torch.onnx.export(
         graph, tuple(inputs.values()), path, opset_version=OPSET, dynamo=False, do_constant_folding=True,
         input_names=list(inputs), output_names=outputs, dynamic_axes=axes,
@@ -165,6 +168,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--run", type=Path, help="training run; without it the weights are random (for tests of the runtime)")
     parser.add_argument("--pack", type=Path, required=True)
+    parser.add_argument("--attributes", action="store_true", help="the pack also says what radius, border and shadow each cell has")
     args = parser.parse_args()
     torch.manual_seed(0)
     net = Restyler().eval()
@@ -177,7 +181,7 @@ def main() -> None:
     net = round_weights(net)
     args.pack.mkdir(parents=True, exist_ok=True)
     graphs = {
-        "encode_source": SourceGraph(net), "encode_exemplar": ExemplarGraph(net), "synthesise": SynthesiseGraph(net),
+        "encode_source": SourceGraph(net), "encode_exemplar": ExemplarGraph(net), "synthesise": SynthesiseGraph(net, args.attributes),
     }  # fmt: skip
     files, differences = {}, {}
     for name, graph in graphs.items():
@@ -202,8 +206,7 @@ def main() -> None:
         "sharpness": 100,
         "channels": CHANNELS,
         "exemplarCondition": True,
-        "attributes": ATTRIBUTES,
-        "longest": LONGEST,
+        **({"attributes": ATTRIBUTES, "longest": LONGEST} if args.attributes else {}),
         "warpedColour": [0, 1, 2],
         "finish": "flat-elements",
         "files": files,

@@ -113,7 +113,7 @@ def test_a_thin_glyphs_colour_is_solved_from_its_coverage():
 @pytest.fixture(scope="module")
 def pack(tmp_path_factory):
     folder = tmp_path_factory.mktemp("packs") / "wireframe"
-    argv, sys.argv = sys.argv, ["export.py", "--pack", str(folder)]
+    argv, sys.argv = sys.argv, ["export.py", "--pack", str(folder), "--attributes"]
     export.main()
     sys.argv = argv
     return folder

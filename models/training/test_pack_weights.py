@@ -10,7 +10,7 @@ from run_state import RunState
 
 def test_a_pack_gives_its_network_back(tmp_path, monkeypatch):
     pack = tmp_path / "wireframe"
-    monkeypatch.setattr(sys, "argv", ["export.py", "--pack", str(pack)])
+    monkeypatch.setattr(sys, "argv", ["export.py", "--pack", str(pack), "--attributes"])
     export.main()
     torch.manual_seed(0)
     net = export.round_weights(Restyler())
