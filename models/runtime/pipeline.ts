@@ -28,7 +28,7 @@ import { cellsOf, heldCellsOf, queriesOf, readQueries } from './match/sides.ts';
 import type { OnDevice } from './on-device.ts';
 import type { OrtLike } from './ort.ts';
 import { pause } from './pause.ts';
-import { pictureRegions } from './pictures/picture-regions.ts';
+import { pictureParts } from './pictures/picture-parts.ts';
 import { prepare, type Prepared, type Sheet } from './prepare/prepare.ts';
 import { Recent } from './recent.ts';
 import { readSteering } from './steering/check-steering.ts';
@@ -180,7 +180,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
           const encoding = await encodeExemplar(await graph('encode_exemplar.onnx'), image, card);
           const own = gridOf(image.geometry, card, 0 as ExemplarCell);
           const look = card.finish ? lookOf(image.knowledge().flats(), own) : null;
-          const regions = card.finish ? pictureRegions(exemplars[i]!.image, own.columns, own.rows) : [];
+          const regions = card.finish ? pictureParts(exemplars[i]!.image, exemplars[i]!.layers, own) : [];
           return { geometry: image.geometry, encoding, look, regions };
         });
         encodedExemplars.push(encoded);

@@ -19,7 +19,7 @@ const FOCUS = 0.4;
 export interface Album {
   image: Size;
   grid: Grid<ExemplarCell>;
-  /** Its pictures (picture-regions.ts), in shares of its sides. */
+  /** Its pictures (picture-parts.ts), in shares of its sides. */
   regions: readonly Part[];
   /** Parts from which nothing is to be taken. */
   forbidden: readonly Part[];

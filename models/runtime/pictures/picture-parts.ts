@@ -1,0 +1,33 @@
+import type { ExemplarCell, Grid, Part } from '../attribution/grid.ts';
+import { listElements } from '../layers/list-elements.ts';
+import type { LayerNode, Raster } from '../types.ts';
+import { pictureRegions } from './picture-regions.ts';
+
+/** A smaller picture is an icon, cells of a side. */
+const SMALLEST = 2;
+
+/**
+ * Where an exemplar shows pictures, in shares of its sides: where its layers say so, and beside these where its pixels do (a drawing has few
+ * colours, so pixels alone miss it). layers: as readLayers gives them.
+ */
+export function pictureParts(
+  image: Raster,
+  layers: LayerNode | undefined,
+  { columns, rows, across, down }: Grid<ExemplarCell>,
+): Part[] {
+  const frame = layers?.absoluteBoundingBox;
+  const told = (layers && frame ? listElements(layers) : [])
+    .filter(({ role }) => role === 'picture' || role === 'avatar')
+    .map(({ seen }) => ({
+      x: seen.x / frame!.width,
+      y: seen.y / frame!.height,
+      width: seen.width / frame!.width,
+      height: seen.height / frame!.height,
+    }))
+    .filter(({ width, height }) => width * across >= SMALLEST && height * down >= SMALLEST);
+  const found = pictureRegions(image, columns, rows);
+  return [...told, ...found.filter((region) => !told.some((part) => overlap(part, region)))];
+}
+
+const overlap = (a: Part, b: Part): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
