@@ -1,5 +1,5 @@
 import type { Encoding } from './align.ts';
-import { gridOf, joinedGrids, type Part, type SourceCell } from './attribution/grid.ts';
+import { gridOf, joinedGrids, type SourceCell } from './attribution/grid.ts';
 import type { Card } from './card.ts';
 import type { Example, Matched } from './finish/element-votes.ts';
 import { joinLooks, type ExemplarLook } from './finish/exemplar-look.ts';
@@ -7,6 +7,7 @@ import { favourite } from './match/cells.ts';
 import { isHeldMatch, type Found } from './match/held-match.ts';
 import type { Candidates, Correspondence } from './match/match.ts';
 import type { FloatTensor } from './ort.ts';
+import type { Region } from './pictures/choose-cut.ts';
 import { placePictures, type PictureAlbum } from './pictures/place-pictures.ts';
 import type { Geometry } from './prepare/geometry.ts';
 import { extendTensor, tensorToRaster } from './prepare/planes.ts';
@@ -38,7 +39,7 @@ export interface EncodedExemplar {
   /** The colours that its interface is made of, for a card that asks for a finish. */
   look: ExemplarLook | null;
   /** Where it shows pictures, for such a card. */
-  regions: readonly Part[];
+  regions: readonly Region[];
 }
 
 /** A finished picture before it is blended; moving the strength needs nothing else. `network` is what a steered drawing is made from. */

@@ -69,5 +69,7 @@ test('layers tell pictures that pixels do not show, and their boxes before those
     ],
   };
   expect(pictureParts(drawing, undefined, grid)).toEqual([]);
-  expect(pictureParts(drawing, layers, grid)).toEqual([{ x: 0.125, y: 0.125, width: 0.375, height: 0.375 }]);
+  expect(pictureParts(drawing, layers, grid)).toEqual([
+    { x: 0.125, y: 0.125, width: 0.375, height: 0.375, isAvatar: false },
+  ]);
 });

@@ -126,3 +126,8 @@ test('where layers say which box is a picture, only it is filled, from a photo t
     expect(placed?.pictures.map(({ box }) => box.left)).toEqual([20]);
   }
 });
+
+test('a portrait of the exemplar is no picture for a large box', () => {
+  const portrait = { ...album(), regions: album().regions.map((region) => ({ ...region, isAvatar: true })) };
+  expect(placePictures(flatsOf(wireframe), null, source, matches(PLAIN!), [portrait])).toBeNull();
+});

@@ -15,12 +15,18 @@ const WIDTHS = [0.3, 0.45, 0.66, 1];
 /** How much a small window counts over a large one with the same votes. */
 const FOCUS = 0.4;
 
+/** A picture of an exemplar, in shares of its sides. */
+export interface Region extends Part {
+  /** A portrait or a letter in a circle, by the exemplar's layers. */
+  isAvatar?: boolean;
+}
+
 /** An exemplar from whose pictures parts may be cut. */
 export interface Album {
   image: Size;
   grid: Grid<ExemplarCell>;
-  /** Its pictures (picture-parts.ts), in shares of its sides. */
-  regions: readonly Part[];
+  /** Its pictures (picture-parts.ts). */
+  regions: readonly Region[];
   /** Parts from which nothing is to be taken. */
   forbidden: readonly Part[];
 }
@@ -38,10 +44,10 @@ export const isPhoto = ({ width, height }: Part): boolean => width * height >= P
 /**
  * The part of an exemplar that a placeholder's cells voted for, of the placeholder's aspect: the picture in it with most votes or, in a photo, the
  * window with most votes for its size. Null where no picture is meant. albums: one per exemplar, null where none may be cut from. given: how
- * often each picture was given away; the chosen one is counted there.
+ * often each picture was given away; the chosen one is counted there. place.isPicture: it is known to be a picture of something, and a face is none.
  */
 export function chooseCut(
-  place: Size,
+  place: Size & { isPicture?: boolean },
   cells: readonly SourceCell[],
   matches: Matches,
   albums: readonly (Album | null)[],
@@ -57,7 +63,7 @@ export function chooseCut(
     /** Width over height of the cut in shares of the exemplar's sides. */
     const aspect = (place.width / place.height) * (image.height / image.width);
     for (const [i, region] of regions.entries()) {
-      if (isInside(region, forbidden)) continue;
+      if (isInside(region, forbidden) || (place.isPicture && region.isAvatar)) continue;
       const photo = isPhoto(region);
       const key = `cut ${exemplar} ${i}`;
       const part = photo ? votedWindow(region, aspect, votes) : middleOf(region, aspect);

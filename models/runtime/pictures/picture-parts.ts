@@ -1,6 +1,7 @@
 import type { ExemplarCell, Grid, Part } from '../attribution/grid.ts';
 import { listElements } from '../layers/list-elements.ts';
 import type { LayerNode, Raster } from '../types.ts';
+import type { Region } from './choose-cut.ts';
 import { pictureRegions } from './picture-regions.ts';
 
 /** A smaller picture is an icon, cells of a side. */
@@ -14,11 +15,12 @@ export function pictureParts(
   image: Raster,
   layers: LayerNode | undefined,
   { columns, rows, across, down }: Grid<ExemplarCell>,
-): Part[] {
+): Region[] {
   const frame = layers?.absoluteBoundingBox;
   const told = (layers && frame ? listElements(layers) : [])
     .filter(({ role }) => role === 'picture' || role === 'avatar')
-    .map(({ seen }) => ({
+    .map(({ role, seen }) => ({
+      isAvatar: role === 'avatar',
       x: seen.x / frame!.width,
       y: seen.y / frame!.height,
       width: seen.width / frame!.width,

@@ -45,9 +45,9 @@ export function placePictures(
   const grids = albums.map((album) => album.grid);
   const of = new Int32Array(flats.grounds.count).fill(-1);
   const pictures: PlacedPicture[] = [];
-  for (const { grounds, box, cells } of findPlaceholders(flats, maps, grid, matches, albums)) {
+  for (const { grounds, box, cells, isPicture } of findPlaceholders(flats, maps, grid, matches, albums)) {
     if (cells.length === 0) continue;
-    const cut = chooseCut(box, cells, matches, albums, grids, given);
+    const cut = chooseCut({ ...box, isPicture }, cells, matches, albums, grids, given);
     if (cut === null) continue;
     for (const k of grounds) of[k] = pictures.length;
     pictures.push(cutOut(albums[cut.exemplar]!.image, cut, box));

@@ -13,6 +13,9 @@ const MOSTLY = 0.5;
 /** Without layers an element of fewer cells may be anything, and one that covers more of the frame is its page. */
 const TELLING = { cells: 16, extent: 0.5 };
 
+/** A box with a longer side is no avatar, share of the frame's shorter side. */
+const LARGEST_AVATAR = 0.2;
+
 const PICTURES = ['picture', 'avatar'].map((role) => (GROUND_ROLES as readonly string[]).indexOf(role));
 
 /** A box of a source that stands for a picture. */
@@ -22,6 +25,8 @@ export interface Placeholder {
   /** Pixels around them. */
   box: { left: number; top: number; width: number; height: number };
   cells: readonly SourceCell[];
+  /** By the layers no avatar; without layers one that is too large for one. */
+  isPicture: boolean;
 }
 
 /**
@@ -56,11 +61,13 @@ export function findPlaceholders(
     return sharePictured(cells[k]!, matches, pictured!) >= MOSTLY;
   };
   const isOne = Uint8Array.from({ length: count }, (_, k) => Number(isPicture(k)));
-  return boxes(isOne, owner, width).map((own) => ({
-    grounds: own,
-    box: boxAround(own.flatMap((k) => [...bounds(members[k]!, width)])),
-    cells: own.flatMap((k) => cells[k]!),
-  }));
+  return boxes(isOne, owner, width).map((own) => {
+    const box = boxAround(own.flatMap((k) => [...bounds(members[k]!, width)]));
+    const isPicture = maps
+      ? maps.ground[members[own[0]!]![0]!] === PICTURES[0]
+      : Math.max(box.width, box.height) > LARGEST_AVATAR * Math.min(width, height);
+    return { grounds: own, box, cells: own.flatMap((k) => cells[k]!), isPicture };
+  });
 }
 
 /** 1 for the exemplars' cells that lie in a picture; a photo that fills an exemplar tells nothing of what a box stands for. */
