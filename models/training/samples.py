@@ -15,7 +15,7 @@ from shapes import element_shapes
 SCALES = {
     # Output pixels per pixel of the encoders' input: in use it is 1 for small frames and 2.8 for a 1440 px desktop.
     "phone-small": [1.0, 1.25],
-    "phone-large": [1.25, 1.5, 1.75, 2.0],
+    "phone-large": [1.0, 1.0, 1.25, 1.5, 1.75, 2.0],
     "tablet": [1.0, 1.25, 1.5],
     "desktop": [1.0, 1.25, 1.5],
 }
