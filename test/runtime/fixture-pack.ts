@@ -90,7 +90,7 @@ function synthesise({ nan = false, synthesiseInputs: extra = [], attributes }: F
     ],
     constants: [
       { name: 'none', dims: [0], data: new Float32Array(0) },
-      { name: 'zero', dims: [1], data: Float32Array.of(0) },
+      ...(attributes === 'pixels' ? [{ name: 'zero', dims: [1], data: Float32Array.of(0) }] : []),
     ],
     nodes: [
       { op: 'Shape', inputs: ['image'], outputs: ['size'] },
