@@ -10,9 +10,11 @@ const NODE_FIELDS = [
   'visible',
   'opacity',
   'absoluteBoundingBox',
+  'absoluteRenderBounds',
   'strokeWeight',
   'cornerRadius',
   'rectangleCornerRadii',
+  'clipsContent',
   'characters',
   'componentId',
 ];
@@ -29,7 +31,7 @@ const PAINT_FIELDS = [
   'boundVariables',
 ];
 const EFFECT_FIELDS = ['type', 'visible', 'radius', 'spread', 'offset', 'color'];
-const STYLE_FIELDS = ['fontSize', 'fontWeight'];
+const STYLE_FIELDS = ['fontSize', 'fontWeight', 'textAlignHorizontal'];
 
 /**
  * The subtree as Figma REST JSON, cut down to the fields the pipeline reads (LayerNode of models/runtime/types.ts) and those of

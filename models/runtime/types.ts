@@ -17,13 +17,14 @@ export interface LayerNode {
   visible?: boolean;
   opacity?: number;
   absoluteBoundingBox?: { x: number; y: number; width: number; height: number } | null;
+  absoluteRenderBounds?: { x: number; y: number; width: number; height: number } | null;
   fills?: LayerPaint[];
   strokes?: LayerPaint[];
   strokeWeight?: number;
   cornerRadius?: number;
   clipsContent?: boolean;
   characters?: string;
-  style?: { fontSize?: number; fontWeight?: number };
+  style?: { fontSize?: number; fontWeight?: number; textAlignHorizontal?: string };
   children?: LayerNode[];
 }
 

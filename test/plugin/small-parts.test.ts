@@ -39,6 +39,8 @@ test('a snapshot keeps the fields the pipeline reads and no more', () => {
     type: 'FRAME',
     blendMode: 'PASS_THROUGH',
     absoluteBoundingBox: { x: 0, y: 0, width: 1, height: 1 },
+    absoluteRenderBounds: { x: 0, y: 0, width: 1, height: 1 },
+    clipsContent: true,
     fills: [{ type: 'SOLID', blendMode: 'NORMAL', color: { r: 1, g: 0, b: 0, a: 1 } }],
     strokes: [],
     effects: [],
@@ -48,7 +50,7 @@ test('a snapshot keeps the fields the pipeline reads and no more', () => {
         name: 'T',
         type: 'TEXT',
         characters: 'Hi',
-        style: { fontSize: 12, fontWeight: 400, fontFamily: 'Inter' },
+        style: { fontSize: 12, fontWeight: 400, textAlignHorizontal: 'CENTER', fontFamily: 'Inter' },
       },
       {
         id: '1:4',
@@ -64,10 +66,18 @@ test('a snapshot keeps the fields the pipeline reads and no more', () => {
     name: 'Home',
     type: 'FRAME',
     absoluteBoundingBox: { x: 0, y: 0, width: 1, height: 1 },
+    absoluteRenderBounds: { x: 0, y: 0, width: 1, height: 1 },
+    clipsContent: true,
     fills: [{ type: 'SOLID', color: { r: 1, g: 0, b: 0, a: 1 } }],
     strokes: [],
     children: [
-      { id: '1:3', name: 'T', type: 'TEXT', characters: 'Hi', style: { fontSize: 12, fontWeight: 400 } },
+      {
+        id: '1:3',
+        name: 'T',
+        type: 'TEXT',
+        characters: 'Hi',
+        style: { fontSize: 12, fontWeight: 400, textAlignHorizontal: 'CENTER' },
+      },
       { id: '1:4', name: 'Off', type: 'FRAME', visible: false },
     ],
   });

@@ -36,7 +36,11 @@ const isBox = (value: unknown): boolean =>
   has(value, { x: isNumber, y: isNumber, width: isNumber, height: isNumber });
 const isBoxOrNone = (value: unknown): boolean => value === null || isBox(value);
 const isStyle = (value: unknown): boolean =>
-  has(value, { fontSize: maybe(isNumber), fontWeight: maybe(isNumber) });
+  has(value, {
+    fontSize: maybe(isNumber),
+    fontWeight: maybe(isNumber),
+    textAlignHorizontal: maybe(isText),
+  });
 
 /** What the pipeline reads of a node (LayerNode); every other field is passed over. */
 const NODE = {

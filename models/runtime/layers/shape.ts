@@ -54,11 +54,9 @@ function boxOf(node: LayerNode, at: Box, origin: Box): Box {
 }
 
 /** The part of a REST text that tells where its glyphs are. */
-type Rendered = LayerNode & { absoluteRenderBounds?: Box | null };
-
 /** The columns of a text's box that its glyphs reach, and one more on either side. */
 function wordsOf(node: LayerNode, at: Box): Box {
-  const bounds = (node as Rendered).absoluteRenderBounds;
+  const bounds = node.absoluteRenderBounds;
   if (!bounds) return at;
   const glyphs = overlap(at, { ...bounds, x: bounds.x - 1, width: bounds.width + 2 });
   return glyphs.width > 0 ? { ...at, x: glyphs.x, width: glyphs.width } : at;

@@ -55,14 +55,11 @@ export function placePictures(
   return pictures.length > 0 ? { pictures, of } : null;
 }
 
-/** The nearest whole number; half a pixel, which a cut from the middle often is, must not turn on a float's last bit. */
-const whole = (pixels: number): number => Math.floor(pixels + 0.5 - 1e-4);
-
 function cutOut({ width, height, data }: Raster, { part }: Cut, box: Placeholder['box']): PlacedPicture {
-  const left = Math.min(width - 1, whole(part.x * width));
-  const top = Math.min(height - 1, whole(part.y * height));
-  const wide = Math.max(1, Math.min(width - left, whole(part.width * width)));
-  const high = Math.max(1, Math.min(height - top, whole(part.height * height)));
+  const left = Math.min(width - 1, Math.round(part.x * width));
+  const top = Math.min(height - 1, Math.round(part.y * height));
+  const wide = Math.max(1, Math.min(width - left, Math.round(part.width * width)));
+  const high = Math.max(1, Math.min(height - top, Math.round(part.height * height)));
   const pixels = resample(
     {
       ...{ width: wide, height: high, channels: 3 },

@@ -1,14 +1,11 @@
 import { middleX, near } from '../box.ts';
-import type { LayerNode } from '../../types.ts';
 import { hasPicture, type Look } from './look.ts';
-
-type Styled = LayerNode & { style?: { textAlignHorizontal?: string } };
 
 /** The one text stands in the middle: by its box, or by its alignment where its box is as wide as the control. */
 function isCentred({ shape, texts, width }: Look): boolean {
   const [text] = texts;
   if (!text) return false;
-  const align = (text.node as Styled).style?.textAlignHorizontal;
+  const align = text.node.style?.textAlignHorizontal;
   if (text.box.width > 0.7 * width && align) return align === 'CENTER';
   return near(middleX(text.box), middleX(shape.box), 0.06 * width + 2);
 }
