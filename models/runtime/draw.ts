@@ -166,16 +166,15 @@ function warpOf({ prepared }: EncodedSource, data: Float32Array): FloatTensor {
   return { dims: [1, data.length / (width * height), height, width], data };
 }
 
-function exampleOf(request: DrawRequest, found: Found): Example | undefined {
+function exampleOf(request: DrawRequest, found: Candidates): Example | undefined {
   const looks = request.exemplars.flatMap(({ look }) => look ?? []);
   if (looks.length === 0) return undefined;
-  const { matches } = correspondenceOf(request, found);
   const matched = matchedOf(request, found);
   const { flats, maps } = request.source.prepared.knowledge();
   return {
     look: joinLooks(looks),
     matched,
-    pictures: placePictures(flats(), maps, matched.grid, matches, albumsOf(request)),
+    pictures: placePictures(flats(), maps, matched, albumsOf(request)),
   };
 }
 

@@ -3,8 +3,9 @@
     python models/training/ablate.py --pages out/pages/train --heldout out/pages/kits --nets NETS --out out/ablation --steps 200 --blocks 60 \\
         [--init models/packs/wireframe] [--only matched roles]
 
-From nothing and on crops, or with --init from trained weights and on whole pages. Runs that are there are not run again. Prints a Markdown table and writes it as OUT/table.md: the change of every figure against the full
-training; the row "full, other samples" is the full training with another seed, and says how much of a change is chance.
+From nothing and on crops, or with --init from trained weights and on whole pages. Runs that are there are not run again. Prints a Markdown
+table and writes it as OUT/table.md: the change of every figure against the full training; the row "full, other samples" is the full training
+with another seed, and says how much of a change is chance.
 """
 
 import argparse

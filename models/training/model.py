@@ -38,10 +38,9 @@ def descriptor(x: torch.Tensor) -> torch.Tensor:
     return x * torch.rsqrt((x * x).sum(1, keepdim=True) + 1e-6)
 
 
-def with_roles(s: torch.Tensor, logits: torch.Tensor, condition: torch.Tensor) -> torch.Tensor:
-    """Descriptors that say which role a cell has: two cells of one role agree more. s (B, S, h, w), logits (B, K, h, w), condition at the encoder's
-    input size -> (B, D, h, w). Where layers are known they tell the role, else the logits do."""
-    given = F.avg_pool2d(condition.float(), CELL)
+def with_roles(s: torch.Tensor, logits: torch.Tensor, given: torch.Tensor) -> torch.Tensor:
+    """Descriptors that say which role a cell has: two cells of one role agree more. s (B, S, h, w), logits (B, K, h, w), given (B, 32, h, w): the
+    condition of the cells -> (B, D, h, w). Where layers are known they tell the role, else the logits do."""
     known = given[:, LAYERS : LAYERS + 1]
     roles = torch.softmax(logits[:, :GROUNDS].float(), 1)
     roles = roles + known * (given[:, :GROUNDS] - roles)  # (B, 16, h, w)
@@ -86,11 +85,12 @@ class EncodeSource(nn.Module):
 
     def forward(self, image: torch.Tensor, condition: torch.Tensor):
         """image (B, 3, Hw, Ww) in [-1, 1], condition (B, 32, Hw, Ww) -> queries (B, D, h, w), structure (B, 56, h, w), role logits."""
-        x = torch.cat([F.pixel_unshuffle(image, CELL), F.avg_pool2d(condition, CELL)], 1)  # (B, 80, h, w)
+        given = F.avg_pool2d(condition, CELL)  # (B, 32, h, w)
+        x = torch.cat([F.pixel_unshuffle(image, CELL), given], 1)  # (B, 80, h, w)
         structure = self.unet(self.stem(x))  # (B, 56, h, w)
         s = self.to_s(structure)  # (B, S, h, w)
         logits = self.to_roles(s)
-        return with_roles(s, logits, condition), structure, logits
+        return with_roles(s, logits, given), structure, logits
 
 
 class EncodeExemplar(nn.Module):
@@ -106,7 +106,8 @@ class EncodeExemplar(nn.Module):
 
     def forward(self, image: torch.Tensor, condition: torch.Tensor):
         """image (B, 3, He, We), condition (B, 32, He, We) -> keys (B, D, h, w), values (B, V, h, w), palette (B, K, V), role logits (B, K, h, w)."""
-        x = torch.cat([F.pixel_unshuffle(image, CELL), F.avg_pool2d(condition, CELL)], 1)  # (B, 80, h, w)
+        given = F.avg_pool2d(condition, CELL)  # (B, 32, h, w)
+        x = torch.cat([F.pixel_unshuffle(image, CELL), given], 1)  # (B, 80, h, w)
         x = self.unet(self.stem(x))  # (B, 56, h, w)
         s = self.to_s(x)
         logits = self.to_roles(s)
@@ -117,7 +118,7 @@ class EncodeExemplar(nn.Module):
         mean = flat.mean(2).unsqueeze(1)  # (B, 1, V)
         # A role the exemplar does not show falls back to the exemplar's mean instead of to noise.
         palette = (p @ flat.transpose(1, 2) + 0.5 * mean) / (mass + 0.5)  # (B, K, V)
-        return with_roles(s, logits, condition), values, palette, logits
+        return with_roles(s, logits, given), values, palette, logits
 
 
 def match(queries: torch.Tensor, keys: torch.Tensor, values: torch.Tensor, alpha: float):

@@ -34,11 +34,11 @@ class RunState:
         Where it knew fewer channels, the new ones start without influence; layers that it had not start as they are.
         """
         if path.is_dir():
-            weights, former = pack_weights(path)
-            state = {"samples": 0, "seconds": 0.0}
+            weights, self.former = pack_weights(path)
         else:
             state = torch.load(path, map_location=self.device, weights_only=True)
             weights, former = state["ema"], state.get("former", self.former)
+            self.former = {name: former[name] + state[name] for name in former}
         for name in ("encode_source.stem.weight", "encode_exemplar.stem.weight"):
             weight = weights[name]
             missing = 48 + len(CHANNELS) - weight.shape[1]
@@ -46,7 +46,6 @@ class RunState:
         weights = {**self.net.state_dict(), **weights}
         self.net.load_state_dict(weights)
         self.ema.load_state_dict(weights)
-        self.former = {name: former[name] + state[name] for name in former}
 
     def resume(self, path: Path) -> None:
         state = torch.load(path, map_location=self.device, weights_only=True)

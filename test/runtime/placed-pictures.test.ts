@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ExemplarCell, SourceCell } from '../../models/runtime/attribution/grid.ts';
+import type { Matched } from '../../models/runtime/finish/element-votes.ts';
 import { estimateInk } from '../../models/runtime/estimate-ink.ts';
 import { finish } from '../../models/runtime/finish/finish.ts';
 import { lookOf } from '../../models/runtime/finish/exemplar-look.ts';
@@ -11,7 +12,7 @@ import {
   type PlacedPictures,
 } from '../../models/runtime/pictures/place-pictures.ts';
 import { rasterToTensor } from '../../models/runtime/prepare/planes.ts';
-import type { Matches, Raster } from '../../models/runtime/types.ts';
+import type { Raster } from '../../models/runtime/types.ts';
 import { error, pixelAt } from './finish-scenes.ts';
 import { noise, raster } from './rasters.ts';
 
@@ -51,25 +52,22 @@ function album(forbidden: PictureAlbum['forbidden'] = []): PictureAlbum {
 }
 
 /** Cells in `box` were matched to the photo, all others to the page. */
-function matches(box: Box): Matches {
+function matched(box: Box): Matched {
   const index = Int32Array.from({ length: 1200 }, (_, cell) =>
     holds(box, 4 * (cell % 40) + 2, 4 * Math.floor(cell / 40) + 2) ? IN_PHOTO : ON_PAGE,
   );
-  const cells = { width: 40, height: 30 };
-  const ones = new Float32Array(1200).fill(1);
-  return { source: cells, exemplars: [cells], k: 1, index, weight: ones, confidence: ones };
+  return { grid: source, k: 1, index, weight: new Float32Array(1200).fill(1) };
 }
 
 function finished(pictures: PlacedPictures | null, drawn: Raster): Raster {
   const grid = { ...GRID, first: 0 as ExemplarCell };
   const look = lookOf(flatsOf(exemplar), grid);
-  const { k, index, weight } = matches(PLAIN!);
-  const matched = { grid: source, k, index, weight };
-  return finish(flatsOf(wireframe), inkOf(wireframe), drawn, 4, { look, matched, pictures });
+  const example = { look, matched: matched(PLAIN!), pictures };
+  return finish(flatsOf(wireframe), inkOf(wireframe), drawn, 4, example);
 }
 
 test('a box whose cells were matched to a picture shows that picture, cut to its shape', () => {
-  const placed = placePictures(flatsOf(wireframe), null, source, matches(PLAIN!), [album()]);
+  const placed = placePictures(flatsOf(wireframe), null, matched(PLAIN!), [album()]);
   expect(placed?.pictures.map(({ box }) => box)).toEqual([{ left: 20, top: 20, width: 40, height: 40 }]);
   const after = finished(placed, wireframe);
   // Noise of 60 x 60 at 40 x 40 has its mean and some of its grain.
@@ -83,14 +81,14 @@ test('a box whose cells were matched to a picture shows that picture, cut to its
 });
 
 test('nothing beside the box changes', () => {
-  const placed = placePictures(flatsOf(wireframe), null, source, matches(PLAIN!), [album()]);
+  const placed = placePictures(flatsOf(wireframe), null, matched(PLAIN!), [album()]);
   const [before, after] = [finished(null, wireframe), finished(placed, wireframe)];
   expect(error(before, after, (x, y) => !holds(PLAIN!, x, y))).toBe(0);
 });
 
 test('a crossed box is a picture’s as soon as some of its cells say so, and its cross goes', () => {
   const few = { ...CROSSED!, right: CROSSED!.left + 12 };
-  const placed = placePictures(flatsOf(wireframe), null, source, matches(few), [album()]);
+  const placed = placePictures(flatsOf(wireframe), null, matched(few), [album()]);
   expect(placed?.pictures).toHaveLength(1);
   const after = finished(placed, wireframe);
   const onCross = Array.from({ length: 40 }, (_, i) => pixelAt(after, 95 + i, 25 + i).join());
@@ -99,15 +97,15 @@ test('a crossed box is a picture’s as soon as some of its cells say so, and it
 
 test('a plain box needs most of its cells', () => {
   const few = { ...PLAIN!, right: PLAIN!.left + 12 };
-  expect(placePictures(flatsOf(wireframe), null, source, matches(few), [album()])).toBeNull();
+  expect(placePictures(flatsOf(wireframe), null, matched(few), [album()])).toBeNull();
 });
 
 test('nothing is taken from a forbidden part, and a photo alone is no reason to fill a plain box', () => {
   const forbidden = [{ x: 0.5, y: 0.33, width: 0.4, height: 0.5 }];
-  expect(placePictures(flatsOf(wireframe), null, source, matches(PLAIN!), [album(forbidden)])).toBeNull();
+  expect(placePictures(flatsOf(wireframe), null, matched(PLAIN!), [album(forbidden)])).toBeNull();
   const whole = [{ x: 0, y: 0, width: 1, height: 1 }];
   const mood = { ...album(), regions: whole };
-  const placed = placePictures(flatsOf(wireframe), null, source, matches(PLAIN!), [mood]);
+  const placed = placePictures(flatsOf(wireframe), null, matched(PLAIN!), [mood]);
   expect(placed?.pictures.map(({ box }) => box.left)).toEqual([CROSSED!.left]);
 });
 
@@ -122,12 +120,12 @@ test('where layers say which box is a picture, only it is filled, from a photo t
   const everywhere = { left: 0, top: 0, right: width, bottom: height };
   const mood = { ...album(), regions: [{ x: 0, y: 0, width: 1, height: 1 }] };
   for (const one of [album(), mood]) {
-    const placed = placePictures(flatsOf(wireframe), maps, source, matches(everywhere), [one]);
+    const placed = placePictures(flatsOf(wireframe), maps, matched(everywhere), [one]);
     expect(placed?.pictures.map(({ box }) => box.left)).toEqual([20]);
   }
 });
 
 test('a portrait of the exemplar is no picture for a large box', () => {
   const portrait = { ...album(), regions: album().regions.map((region) => ({ ...region, isAvatar: true })) };
-  expect(placePictures(flatsOf(wireframe), null, source, matches(PLAIN!), [portrait])).toBeNull();
+  expect(placePictures(flatsOf(wireframe), null, matched(PLAIN!), [portrait])).toBeNull();
 });

@@ -1,12 +1,15 @@
 import type { Matches } from '../types.ts';
 import type { ExemplarCell, Grid, SourceCell } from './grid.ts';
 
+/** Which exemplar cells the source's were matched to, and how strongly. */
+type Votes = Pick<Matches, 'k' | 'index' | 'weight'>;
+
 /**
  * The weights between one source cell and its candidates, scaled so that they sum to 1. Only the eight best are kept of the softmax; on a flat
  * page hundreds of equal cells share the rest, so that without the scaling a glyph, whose weight is on few cells, would outvote the
  * whole ground around it. All zero where the weights vanish.
  */
-function shares({ k, weight }: Matches, cell: SourceCell): Float32Array {
+function shares({ k, weight }: Votes, cell: SourceCell): Float32Array {
   const own = weight.slice(cell * k, (cell + 1) * k);
   const total = own.reduce((sum, w) => sum + w, 0);
   return total > 0 ? own.map((w) => w / total) : own;
@@ -17,7 +20,7 @@ function shares({ k, weight }: Matches, cell: SourceCell): Float32Array {
  * best exemplar cells divide by their softmax weights (the paper's eq. 3); the shares of all exemplars sum to 1.
  */
 export function heatOverExemplars(
-  matches: Matches,
+  matches: Votes,
   exemplars: readonly Grid<ExemplarCell>[],
   cells: readonly SourceCell[],
 ): Float32Array[] {

@@ -19,8 +19,8 @@ const REACH = 8;
  * a wireframe is flat, so each of its elements gets one fitted colour or gradient, each text and line one colour, and both are put together
  * with the coverage that the source's own pixels have. Where the source is not flat (a photo) the network's pixels stay.
  *
- * A box that stands for a picture shows one of the exemplar's (pictures/). Another element has the colour of the exemplar that most of its cells were matched to (element-votes.ts); others that are nearly the exemplar's
- * own become its own (exemplar-look.ts).
+ * A box that stands for a picture shows one of the exemplar's (pictures/). Another element has the colour of the exemplar that most of its cells
+ * were matched to (element-votes.ts); others that are nearly the exemplar's own become its own (exemplar-look.ts).
  *
  * flats and ink [1, 1, H, W] in [0, 1]: of the source; drawn H x W, opaque; cell: side of a correspondence cell in output pixels;
  * example: what the exemplars are made of, and the match with them; choice: colours that the user chose, which stay as they are, however

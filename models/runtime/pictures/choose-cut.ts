@@ -1,8 +1,8 @@
 import type { ExemplarCell, Grid, Part, SourceCell } from '../attribution/grid.ts';
 import { heatOverExemplars } from '../attribution/heat.ts';
+import type { Matched } from '../finish/element-votes.ts';
+import { holdsMiddle } from '../layers/box.ts';
 import type { Size } from '../prepare/geometry.ts';
-import type { Matches } from '../types.ts';
-import { isInside } from './is-inside.ts';
 
 /** Share of the votes that a picture's region must have, or none of the pictures is meant. */
 const MEANT = 0.1;
@@ -49,12 +49,12 @@ export const isPhoto = ({ width, height }: Part): boolean => width * height >= P
 export function chooseCut(
   place: Size & { isPicture?: boolean },
   cells: readonly SourceCell[],
-  matches: Matches,
+  matched: Pick<Matched, 'k' | 'index' | 'weight'>,
   albums: readonly (Album | null)[],
   grids: readonly Grid<ExemplarCell>[],
   given: Map<string, number>,
 ): Cut | null {
-  const heats = heatOverExemplars(matches, grids, cells);
+  const heats = heatOverExemplars(matched, grids, cells);
   let best: (Cut & { score: number; key: string }) | null = null;
   for (const [exemplar, album] of albums.entries()) {
     if (album === null) continue;
@@ -63,7 +63,8 @@ export function chooseCut(
     /** Width over height of the cut in shares of the exemplar's sides. */
     const aspect = (place.width / place.height) * (image.height / image.width);
     for (const [i, region] of regions.entries()) {
-      if (isInside(region, forbidden) || (place.isPicture && region.isAvatar)) continue;
+      if (forbidden.some((part) => holdsMiddle(part, region)) || (place.isPicture && region.isAvatar))
+        continue;
       const photo = isPhoto(region);
       const key = `cut ${exemplar} ${i}`;
       const part = photo ? votedWindow(region, aspect, votes) : middleOf(region, aspect);
@@ -79,6 +80,7 @@ export function chooseCut(
   given.set(best.key, (given.get(best.key) ?? 0) + 1);
   return { exemplar: best.exemplar, part: best.part, share: best.share };
 }
+
 /** The largest part of that aspect in the middle of a region. */
 function middleOf({ x, y, width, height }: Part, aspect: number): Part {
   const wide = Math.min(width, height * aspect);

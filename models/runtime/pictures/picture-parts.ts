@@ -1,5 +1,7 @@
 import type { ExemplarCell, Grid, Part } from '../attribution/grid.ts';
+import { overlap } from '../layers/box.ts';
 import { listElements } from '../layers/list-elements.ts';
+import { shareOf } from '../restyle-layers/cell-owners.ts';
 import type { LayerNode, Raster } from '../types.ts';
 import type { Region } from './choose-cut.ts';
 import { pictureRegions } from './picture-regions.ts';
@@ -19,17 +21,13 @@ export function pictureParts(
   const frame = layers?.absoluteBoundingBox;
   const told = (layers && frame ? listElements(layers) : [])
     .filter(({ role }) => role === 'picture' || role === 'avatar')
-    .map(({ role, seen }) => ({
-      isAvatar: role === 'avatar',
-      x: seen.x / frame!.width,
-      y: seen.y / frame!.height,
-      width: seen.width / frame!.width,
-      height: seen.height / frame!.height,
-    }))
+    .map(({ role, seen }) => ({ ...shareOf(seen, frame!), isAvatar: role === 'avatar' }))
     .filter(({ width, height }) => width * across >= SMALLEST && height * down >= SMALLEST);
   const found = pictureRegions(image, columns, rows);
-  return [...told, ...found.filter((region) => !told.some((part) => overlap(part, region)))];
+  return [...told, ...found.filter((region) => !told.some((part) => meet(part, region)))];
 }
 
-const overlap = (a: Part, b: Part): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+function meet(a: Part, b: Part): boolean {
+  const { width, height } = overlap(a, b);
+  return width > 0 && height > 0;
+}

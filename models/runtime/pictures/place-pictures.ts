@@ -1,8 +1,8 @@
-import type { Grid, SourceCell } from '../attribution/grid.ts';
+import type { Matched } from '../finish/element-votes.ts';
 import type { Flats } from '../finish/read-flats.ts';
 import type { LayerMaps } from '../layers/rasterise-elements.ts';
 import { resample } from '../prepare/resample.ts';
-import type { Matches, Raster } from '../types.ts';
+import type { Raster } from '../types.ts';
 import { chooseCut, type Album, type Cut } from './choose-cut.ts';
 import { findPlaceholders, type Placeholder } from './placeholders.ts';
 
@@ -36,8 +36,7 @@ export interface PlacedPictures {
 export function placePictures(
   flats: Flats,
   maps: LayerMaps | null,
-  grid: Grid<SourceCell>,
-  matches: Matches,
+  matched: Matched,
   albums: readonly PictureAlbum[],
 ): PlacedPictures | null {
   if (albums.every(({ regions }) => regions.length === 0)) return null;
@@ -45,9 +44,9 @@ export function placePictures(
   const grids = albums.map((album) => album.grid);
   const of = new Int32Array(flats.grounds.count).fill(-1);
   const pictures: PlacedPicture[] = [];
-  for (const { grounds, box, cells, isPicture } of findPlaceholders(flats, maps, grid, matches, albums)) {
+  for (const { grounds, box, cells, isPicture } of findPlaceholders(flats, maps, matched, albums)) {
     if (cells.length === 0) continue;
-    const cut = chooseCut({ ...box, isPicture }, cells, matches, albums, grids, given);
+    const cut = chooseCut({ ...box, isPicture }, cells, matched, albums, grids, given);
     if (cut === null) continue;
     for (const k of grounds) of[k] = pictures.length;
     pictures.push(cutOut(albums[cut.exemplar]!.image, cut, box));

@@ -1,10 +1,11 @@
-import { middlePixel, type Grid, type SourceCell } from '../attribution/grid.ts';
+import { cellsIn, middlePixel, type SourceCell } from '../attribution/grid.ts';
+import type { Matched } from '../finish/element-votes.ts';
 import { listMembers } from '../finish/paint-grounds.ts';
 import type { Flats } from '../finish/read-flats.ts';
-import { find, singles, unite } from '../finish/union-find.ts';
+import { numberSets, singles, unite } from '../finish/union-find.ts';
+import { around } from '../layers/box.ts';
 import type { LayerMaps } from '../layers/rasterise-elements.ts';
 import { GROUND_ROLES } from '../layers/roles.ts';
-import type { Matches } from '../types.ts';
 import { isPhoto, type Album } from './choose-cut.ts';
 import { isCrossed } from './is-crossed.ts';
 
@@ -36,58 +37,79 @@ export interface Placeholder {
 export function findPlaceholders(
   { grounds, strokes, source: { width, height } }: Flats,
   maps: LayerMaps | null,
-  grid: Grid<SourceCell>,
-  matches: Matches,
+  matched: Matched,
   albums: readonly Album[],
 ): Placeholder[] {
   const { owner, label, count, extent } = grounds;
-  const members = listMembers(label, count);
-  const cells: SourceCell[][] = Array.from({ length: count }, () => []);
+  const elements = measure(label, count, width, maps);
+  const { grid } = matched;
   for (let i = 0; i < grid.columns * grid.rows; i++) {
     const element = owner[middlePixel(grid, i as SourceCell, { width, height })]!;
-    if (element >= 0) cells[element]!.push(i as SourceCell);
+    if (element >= 0) elements[element]!.cells.push(i as SourceCell);
   }
   const hasText = new Set(strokes.filter(({ kind }) => kind === 'glyphs').map(({ ground }) => ground));
   const pictured = maps ? null : cellsOfPictures(albums);
-  const isPicture = (k: number): boolean => {
-    if (maps) {
-      const own = members[k]!.reduce((sum, i) => sum + Number(PICTURES.includes(maps.ground[i]!)), 0);
-      return own > MOSTLY * members[k]!.length;
-    }
-    const points = bounds(members[k]!, width);
-    if (isCrossed(boxAround(points), label, width)) return true;
-    if (hasText.has(k) || cells[k]!.length < TELLING.cells || extent[k]! > TELLING.extent * width * height)
+  const stands = ({ box, cells, pixels, ofPictures }: Measured, k: number): boolean => {
+    if (pictured === null) return ofPictures > MOSTLY * pixels;
+    if (isCrossed(box, label, width)) return true;
+    if (hasText.has(k) || cells.length < TELLING.cells || extent[k]! > TELLING.extent * width * height)
       return false;
-    return sharePictured(cells[k]!, matches, pictured!) >= MOSTLY;
+    return sharePictured(cells, matched, pictured) >= MOSTLY;
   };
-  const isOne = Uint8Array.from({ length: count }, (_, k) => Number(isPicture(k)));
-  return boxes(isOne, owner, width).map((own) => {
-    const box = boxAround(own.flatMap((k) => [...bounds(members[k]!, width)]));
+  const isOne = Uint8Array.from(elements, (element, k) => Number(stands(element, k)));
+  return touching(isOne, owner, width).map((own) => {
+    const parts = own.map((k) => elements[k]!);
+    const box = boxAround(parts);
     const isPicture = maps
-      ? maps.ground[members[own[0]!]![0]!] === PICTURES[0]
+      ? maps.ground[parts[0]!.first] === PICTURES[0]
       : Math.max(box.width, box.height) > LARGEST_AVATAR * Math.min(width, height);
-    return { grounds: own, box, cells: own.flatMap((k) => cells[k]!), isPicture };
+    return { grounds: own, box, cells: parts.flatMap(({ cells }) => cells), isPicture };
   });
+}
+
+/** A flat element of a source. */
+interface Measured {
+  box: Placeholder['box'];
+  /** Its first pixel, row by row. */
+  first: number;
+  pixels: number;
+  /** Those that the layers call a picture's or an avatar's. */
+  ofPictures: number;
+  cells: SourceCell[];
+}
+
+function measure(label: Int32Array, count: number, width: number, maps: LayerMaps | null): Measured[] {
+  const elements = Array.from({ length: count }, (): Measured => {
+    const box = { left: width, top: 0, width: 0, height: 0 };
+    return { box, first: -1, pixels: 0, ofPictures: 0, cells: [] };
+  });
+  for (let i = 0; i < label.length; i++) {
+    const element = elements[label[i]!];
+    if (!element) continue;
+    const { box } = element;
+    const [x, y] = [i % width, Math.floor(i / width)];
+    if (element.first < 0) [element.first, box.left, box.top] = [i, x, y];
+    if (x < box.left) [box.left, box.width] = [x, box.width + box.left - x];
+    box.width = Math.max(box.width, x - box.left + 1);
+    box.height = y - box.top + 1; // pixels come row by row
+    element.pixels++;
+    if (maps && PICTURES.includes(maps.ground[i]!)) element.ofPictures++;
+  }
+  return elements;
 }
 
 /** 1 for the exemplars' cells that lie in a picture; a photo that fills an exemplar tells nothing of what a box stands for. */
 function cellsOfPictures(albums: readonly Album[]): Uint8Array {
   const all = new Uint8Array(albums.reduce((sum, { grid }) => sum + grid.columns * grid.rows, 0));
-  for (const { grid, regions } of albums) {
-    for (const region of regions) {
-      if (isPhoto(region)) continue;
-      const [left, right] = [region.x, region.x + region.width].map((x) => Math.round(x * grid.columns));
-      const [top, bottom] = [region.y, region.y + region.height].map((y) => Math.round(y * grid.rows));
-      for (let row = top!; row < bottom!; row++)
-        all.fill(1, grid.first + row * grid.columns + left!, grid.first + row * grid.columns + right!);
-    }
-  }
+  for (const { grid, regions } of albums)
+    for (const region of regions)
+      if (!isPhoto(region)) for (const cell of cellsIn(grid, region)) all[cell] = 1;
   return all;
 }
 
 function sharePictured(
   cells: readonly SourceCell[],
-  { k, index, weight }: Matches,
+  { k, index, weight }: Matched,
   pictured: Uint8Array,
 ): number {
   let [inside, all] = [0, 0];
@@ -100,38 +122,22 @@ function sharePictured(
   return all > 0 ? inside / all : 0;
 }
 
-/** The picture elements, those together whose realms touch. */
-function boxes(isOne: Uint8Array, owner: Int32Array, width: number): number[][] {
+/** The chosen elements, those together whose realms touch. */
+function touching(isOne: Uint8Array, owner: Int32Array, width: number): number[][] {
   const parent = singles(isOne.length);
   const meet = (a: number, b: number): void => {
-    if (a !== b && a >= 0 && b >= 0 && isOne[a] === 1 && isOne[b] === 1) unite(parent, a, b);
+    if (a !== b && isOne[a] === 1 && isOne[b] === 1) unite(parent, a, b);
   };
   for (let i = 0; i < owner.length; i++) {
     if (i % width > 0) meet(owner[i]!, owner[i - 1]!);
     if (i >= width) meet(owner[i]!, owner[i - width]!);
   }
-  const sets = new Map<number, number[]>();
-  for (let k = 0; k < isOne.length; k++) {
-    if (isOne[k] !== 1) continue;
-    const root = find(parent, k);
-    sets.set(root, [...(sets.get(root) ?? []), k]);
-  }
-  return [...sets.values()];
+  const { label, count } = numberSets(parent, (k) => isOne[k] === 1);
+  return listMembers(label, count).map((own) => [...own]);
 }
 
-/** The outermost pixels of an element. */
-function bounds(pixels: Int32Array, width: number): [x: number, y: number][] {
-  const xs = pixels.map((i) => i % width);
-  const [left, right] = [xs.reduce((a, b) => Math.min(a, b)), xs.reduce((a, b) => Math.max(a, b))];
-  const [first, last] = [pixels[0]!, pixels[pixels.length - 1]!]; // in order, row by row
-  return [
-    [left, Math.floor(first / width)],
-    [right, Math.floor(last / width)],
-  ];
-}
-
-function boxAround(points: readonly [x: number, y: number][]): Placeholder['box'] {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return { left, top, width: Math.max(...xs) - left + 1, height: Math.max(...ys) - top + 1 };
+function boxAround(parts: readonly Measured[]): Placeholder['box'] {
+  const boxes = parts.map(({ box: { left, top, width, height } }) => ({ x: left, y: top, width, height }));
+  const { x, y, width, height } = around(boxes);
+  return { left: x, top: y, width, height };
 }

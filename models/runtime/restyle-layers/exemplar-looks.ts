@@ -6,7 +6,6 @@ import { WHITE, type Colour } from '../layers/paint.ts';
 import { isInkRole, type Role } from '../layers/roles.ts';
 import { cellOwners, shareOf } from './cell-owners.ts';
 import { over, paintAt, toRgb } from './colours.ts';
-import { isInside } from '../pictures/is-inside.ts';
 import { edgesTouched } from './edges-touched.ts';
 import { lastWhere } from './last-where.ts';
 import type { PatchEffect, PatchPaint, Radii } from './patch.ts';
@@ -92,7 +91,8 @@ function addLooks(
   const frame = root.absoluteBoundingBox!;
   const elements = listElements(root).filter(
     ({ layer, role, box }) =>
-      role === 'page' || (layer !== undefined && !isInside(shareOf(box, frame), forbidden)),
+      role === 'page' ||
+      (layer !== undefined && !forbidden.some((part) => holdsMiddle(part, shareOf(box, frame)))),
   );
   const styled = elements
     .map((element) => ({ element, style: styleOf(element, (element.layer as StyledNode) ?? root) }))

@@ -47,7 +47,10 @@ export interface Drawer {
   release(): Promise<void>;
 }
 
-/** Hands the graph to the engine, in two parts where it can be cut. pixelInputs: names of the inputs at output size. onDevice: thoughts stay on the GPU and are cut there. */
+/**
+ * Hands the graph to the engine, in two parts where it can be cut. pixelInputs: names of the inputs at output size. onDevice: thoughts stay on the
+ * GPU and are cut there.
+ */
 export async function openDrawer(
   ort: OrtLike,
   bytes: Uint8Array,
