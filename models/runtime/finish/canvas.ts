@@ -1,5 +1,6 @@
 import { coverage } from './find-edges.ts';
 import type { Raster } from '../types.ts';
+import type { Border } from './border-votes.ts';
 import type { Matched } from './element-votes.ts';
 import type { Stroke } from './find-strokes.ts';
 import type { Grounds } from './grounds.ts';
@@ -27,6 +28,8 @@ export interface Canvas {
   painted: PaintedGrounds;
   /** 1 where the user chose the colour. [H * W] */
   decided: Uint8Array | undefined;
+  /** What the exemplars say of the grounds' borders. [count], or empty without an example. */
+  borders: readonly Border[];
   /** The picture so far; painting changes it in place. */
   colour: Float32Array;
 }

@@ -1,3 +1,5 @@
+import type { LayerMaps } from '../layers/rasterise-elements.ts';
+import { cutByLayers } from './cut-by-layers.ts';
 import { difference, type Colours } from './planes.ts';
 import { find, numberSets, singles, unite } from './union-find.ts';
 
@@ -23,14 +25,23 @@ export interface ConnectedParts {
   same: number;
 }
 
+/** Components, and which one each was cut out of. */
+export interface CutParts {
+  label: Int32Array;
+  count: number;
+  /** Of every component but the leaks. [count - 1] */
+  origin: Int32Array;
+}
+
 /**
- * The components with a last one, count - 1, that is none but the pixels through which others leaked into anti-aliased edges. A new label; parts
- * stay as they are.
+ * The components, cut along layers that only `maps` tells, with a last one, count - 1, that is none but the pixels through which others leaked
+ * into anti-aliased edges. A new label; parts stay as they are.
  */
-export function components({ source, label, count }: ConnectedParts): { label: Int32Array; count: number } {
+export function components({ source, label, count }: ConnectedParts, maps: LayerMaps | null): CutParts {
   const parts = { label: label.slice(), count };
+  const origin = maps ? cutByLayers(parts, maps) : Int32Array.from({ length: count }, (_, k) => k);
   cutLeaks(source, parts);
-  return parts;
+  return { ...parts, origin };
 }
 
 /** Connected components, neighbours differing by at most what this source allows. */

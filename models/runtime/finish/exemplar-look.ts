@@ -1,7 +1,10 @@
-import { middlePixel, type ExemplarCell, type Grid } from '../attribution/grid.ts';
+import { cellAt, middlePixel, type ExemplarCell, type Grid } from '../attribution/grid.ts';
 import type { Rgb } from './canvas.ts';
+import { bordersOf } from './exemplar-borders.ts';
+import type { Stroke } from './find-strokes.ts';
+import { contrast } from './keep-contrast.ts';
 import { listMembers } from './paint-grounds.ts';
-import { difference } from './planes.ts';
+import { difference, type Colours } from './planes.ts';
 import type { Flats } from './read-flats.ts';
 
 /** A pixel is of an element's colour if it differs from it by at most this (0..255), and an element is even if most of it is. */
@@ -32,6 +35,12 @@ export interface ExemplarLook {
   inks: Swatch[];
   /** Per cell of the exemplar's grid the swatch of the even ground that it lies on, -1 for a picture or an uneven ground. */
   cells: Int32Array;
+  /** Per cell the even element that it lies on, -1 for none; and of each element the border's colour, null without one. */
+  elements: Int32Array;
+  borders: (Rgb | null)[];
+  /** Per cell the text in it, -1 without one; and of each text its ink and its contrast to its ground in the exemplar. */
+  texts: Int32Array;
+  lines: { ink: number; contrast: number }[];
 }
 
 /** Reads the even elements and the texts of an exemplar, and which element each cell of its grid lies on. A photo has hardly any. */
@@ -47,31 +56,79 @@ export function lookOf({ source, grounds, strokes }: Flats, grid: Grid<ExemplarC
     swatchOf[k] = even.length;
     even.push({ colour: rgb(grounds.colour, k), area: pixels.length });
   });
-  const inks = strokes
-    .filter(({ kind }) => kind === 'glyphs')
-    .map(({ colour, pixels }) => ({ colour, area: pixels.length }));
+  const texts = strokes.filter(({ kind }) => kind === 'glyphs');
+  const inks = merge(texts.map(({ colour, pixels }) => ({ colour, area: pixels.length })));
   const { merged, place } = merge(even);
   const cells = new Int32Array(grid.columns * grid.rows).fill(-1);
+  const elements = cells.slice();
   for (let cell = 0; cell < cells.length; cell++) {
     const i = middlePixel(grid, (grid.first + cell) as ExemplarCell, source);
     // Without any ground every pixel's distance to one is infinite.
     const swatch = grounds.nearest.distance[i]! <= BESIDE ? swatchOf[grounds.owner[i]!]! : -1;
-    if (swatch >= 0) cells[cell] = place[swatch]!;
+    if (swatch < 0) continue;
+    cells[cell] = place[swatch]!;
+    elements[cell] = swatch;
   }
-  return { grounds: merged, inks: merge(inks).merged, cells };
+  const allBorders = bordersOf(source, grounds);
+  const borders: (Rgb | null)[] = [];
+  swatchOf.forEach((swatch, k) => {
+    if (swatch >= 0) borders[swatch] = allBorders[k]!;
+  });
+  const lines = texts.map(({ colour, ground }, text) => ({
+    ink: inks.place[text]!,
+    contrast: contrast(colour, rgb(grounds.colour, ground)),
+  }));
+  const found = textsInCells(texts, source, grid);
+  return { grounds: merged, inks: inks.merged, cells, elements, borders, texts: found, lines };
 }
 
 /** What several exemplars are made of together; their cells follow one another as in a match. */
 export function joinLooks(looks: readonly ExemplarLook[]): ExemplarLook {
   const { merged, place } = merge(looks.flatMap(({ grounds }) => grounds));
   const cells: number[] = [];
-  let first = 0;
+  const inks = merge(looks.flatMap((look) => look.inks));
+  const elements: number[] = [];
+  const texts: number[] = [];
+  const borders: (Rgb | null)[] = [];
+  const lines: ExemplarLook['lines'] = [];
+  let [ground, ink] = [0, 0];
   for (const look of looks) {
-    for (const swatch of look.cells) cells.push(swatch < 0 ? -1 : place[first + swatch]!);
-    first += look.grounds.length;
+    for (const swatch of look.cells) cells.push(swatch < 0 ? -1 : place[ground + swatch]!);
+    for (const element of look.elements) elements.push(element < 0 ? -1 : borders.length + element);
+    for (const text of look.texts) texts.push(text < 0 ? -1 : lines.length + text);
+    for (const line of look.lines) lines.push({ ...line, ink: inks.place[ink + line.ink]! });
+    borders.push(...look.borders);
+    ground += look.grounds.length;
+    ink += look.inks.length;
   }
-  const inks = merge(looks.flatMap((look) => look.inks)).merged;
-  return { grounds: merged, inks, cells: Int32Array.from(cells) };
+  return {
+    ...{ grounds: merged, inks: inks.merged, borders, lines },
+    ...{ cells: Int32Array.from(cells), elements: Int32Array.from(elements), texts: Int32Array.from(texts) },
+  };
+}
+
+/** Of each cell the text with most pixels in it, -1 without any. */
+function textsInCells(
+  texts: readonly Stroke[],
+  { width, height }: Colours,
+  grid: Grid<ExemplarCell>,
+): Int32Array {
+  const most = new Int32Array(grid.columns * grid.rows);
+  const found = most.map(() => -1);
+  texts.forEach(({ pixels }, text) => {
+    const counts = new Map<number, number>();
+    for (const i of pixels) {
+      const [x, y] = [(i % width) + 0.5, Math.floor(i / width) + 0.5];
+      const cell = cellAt(grid, { x: x / width, y: y / height }) - grid.first;
+      counts.set(cell, (counts.get(cell) ?? 0) + 1);
+    }
+    for (const [cell, count] of counts) {
+      if (count <= most[cell]!) continue;
+      most[cell] = count;
+      found[cell] = text;
+    }
+  });
+  return found;
 }
 
 const rgb = (colours: Float32Array, k: number): Rgb => [

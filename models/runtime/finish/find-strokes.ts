@@ -18,6 +18,8 @@ const LINE = { thick: 4, long: 24 };
 const SPARSE = { side: 40, share: 0.1 };
 /** A connected drawing of which less than this share is no mix of two grounds is their edge, not an outline. */
 const OUTLINE = 0.15;
+/** Outlines that meet are thicker where they do: of the pixels of a thin drawing so many may lie deeper than in a line, share. */
+const THICKER = 0.05;
 /** Share of its pixels that must lie at a second ground for a stroke to be a border between the two. */
 const BORDER = 0.15;
 /** Glyphs join across gaps up to this, or this many of their heights, and down to this, pixels. */
@@ -97,7 +99,7 @@ function readPiece(source: Colours, grounds: Grounds, pixels: Int32Array): Piece
   const groundOf = (i: number): number => owner[i]!;
   const votes = new Map<number, number>();
   const box: Piece['box'] = [Infinity, Infinity, -Infinity, -Infinity];
-  let farthest = 0;
+  let thick = 0;
   let strongest = 0;
   for (const i of pixels) {
     votes.set(groundOf(i), (votes.get(groundOf(i)) ?? 0) + 1);
@@ -106,7 +108,7 @@ function readPiece(source: Colours, grounds: Grounds, pixels: Int32Array): Piece
     box[1] = Math.min(box[1], y);
     box[2] = Math.max(box[2], x);
     box[3] = Math.max(box[3], y);
-    farthest = Math.max(farthest, nearest.distance[i]!);
+    if (nearest.distance[i]! > LINE.thick / 2 + 1) thick++;
     strongest = Math.max(strongest, difference(data, i, colour, groundOf(i)));
   }
   if (strongest < FAINT) return null;
@@ -120,10 +122,11 @@ function readPiece(source: Colours, grounds: Grounds, pixels: Int32Array): Piece
   const [wide, high] = [box[2] - box[0] + 1, box[3] - box[1] + 1];
   const straight = Math.min(wide, high) <= LINE.thick && Math.max(wide, high) >= LINE.long;
   const sparse = Math.max(wide, high) >= SPARSE.side && pixels.length <= SPARSE.share * wide * high;
-  const border = farthest <= LINE.thick / 2 + 1 && (ranked[1]?.[1] ?? 0) >= BORDER * pixels.length;
+  const thin = thick <= THICKER * pixels.length;
+  const border = thin && (ranked[1]?.[1] ?? 0) >= BORDER * pixels.length;
   return {
     pixels,
-    kind: straight || border || (sparse && farthest <= LINE.thick / 2 + 1) ? 'line' : 'glyphs',
+    kind: straight || border || (sparse && thin) ? 'line' : 'glyphs',
     ground: ranked[0]![0],
     colour: own as [number, number, number],
     height: high,

@@ -1,6 +1,7 @@
 import type { FloatTensor } from '../ort.ts';
 import type { Raster } from '../types.ts';
 import type { Choice } from './canvas.ts';
+import { votedBorders } from './border-votes.ts';
 import { countVotes, type Example, type Matched } from './element-votes.ts';
 import type { Edges } from './find-edges.ts';
 import type { Grounds } from './grounds.ts';
@@ -55,11 +56,12 @@ export function finish(
     painted,
     colour,
     decided: choice?.pixels,
+    borders: example ? votedBorders(grounds, drawn, example.look, example.matched) : [],
   };
   for (const stroke of strokes) {
     if (painted.pictures && isSign(painted.pictures, stroke.ground, stroke.pixels, drawn.width)) continue;
     if (stroke.kind === 'line') paintLine(canvas, stroke);
-    else paintText(canvas, stroke, example?.look);
+    else paintText(canvas, stroke, example);
   }
   return rasterOfColours({ ...network, data: colour });
 }

@@ -1,4 +1,5 @@
-import { components, type ConnectedParts } from './components.ts';
+import type { LayerMaps } from '../layers/rasterise-elements.ts';
+import { components, type ConnectedParts, type CutParts } from './components.ts';
 import { distanceToEdge, nearestSeed, type Nearest } from './distance.ts';
 import { measureParts, sidesOfBox, type Parts } from './measure-parts.ts';
 import { difference } from './planes.ts';
@@ -19,6 +20,8 @@ const STROKE_WIDTH = 11;
 const MOSTLY = 0.5;
 /** Solid: both sides at least so long (pixels) and this share of the box filled. */
 const SOLID = { side: 12, share: 0.5 };
+/** The solid parts of an icon are no deeper, by its layers; a deeper one has too few pixels near another ground to be drawn as a stroke. */
+const THICKEST = 12;
 /** Mean difference between neighbours (0..255) above which a component is a picture's patch, not a flat. */
 const FLAT = 0.7;
 
@@ -42,19 +45,20 @@ export interface Grounds {
 /**
  * Cuts a source into its flat elements. Connected components of nearly equal colour are grounds unless they are tiny, thin, mostly ink or
  * restless; parts of one element that only strokes hold apart (counters of glyphs, the triangles of a crossed box) are joined again.
- * ink [H * W] in [0, 1].
+ * ink [H * W] in [0, 1]; maps: what the layers say, where there are any.
  */
-export function findGrounds(found: ConnectedParts, ink: Float32Array): Grounds {
+export function findGrounds(found: ConnectedParts, ink: Float32Array, maps: LayerMaps | null): Grounds {
   const { source, same } = found;
   const { width, height } = source;
-  const label = components(found);
+  const label = components(found, maps);
   const depth = distanceToEdge(label.label, width, height);
   const parts = measureParts(source, ink, label.label, label.count, depth);
   const isGround = new Uint8Array(parts.count);
   // The last part is the leaks.
-  for (let k = 0; k + 1 < parts.count; k++) if (looksFlat(parts, k)) isGround[k] = 1;
+  const inked = maps ? shareInked(label, maps) : null;
+  for (let k = 0; k + 1 < parts.count; k++) if (looksFlat(parts, k, inked?.[k] ?? 0)) isGround[k] = 1;
   const nearest = nearestSeed((i) => isGround[label.label[i]!] === 1, width, height);
-  const parent = joinParts(label.label, parts, nearest, same, width, height);
+  const parent = joinParts(label, parts, nearest, same, width, height);
 
   const place = new Int32Array(parts.count).fill(-1);
   let count = 0;
@@ -80,18 +84,30 @@ export function findGrounds(found: ConnectedParts, ink: Float32Array): Grounds {
   return { count, label: own, extent, colour, depth, nearest, owner };
 }
 
-function looksFlat(parts: Parts, k: number): boolean {
+/** Of each part the share that lies in boxes of texts and icons, by the layers. */
+function shareInked({ label, count }: CutParts, { inks }: LayerMaps): Float64Array {
+  const [area, inked] = [new Float64Array(count), new Float64Array(count)];
+  label.forEach((k, i) => {
+    area[k]!++;
+    if (inks[i] !== 0) inked[k]!++;
+  });
+  return inked.map((pixels, k) => pixels / Math.max(1, area[k]!));
+}
+
+/** inked: share of the part that the layers call a text's or an icon's. */
+function looksFlat(parts: Parts, k: number, inked: number): boolean {
   const { area, deepest, rough, ink } = parts;
   if (area[k]! < SMALLEST || deepest[k]! <= STROKE_DEPTH || rough[k]! > FLAT) return false;
   if (ink[k]! < MOSTLY) return true;
-  // Estimated ink takes a small button for a thick stroke, and layers call a solid icon ink; but glyphs are not as solid.
+  if (inked > MOSTLY && deepest[k]! <= THICKEST) return false;
+  // Estimated ink takes a small button for a thick stroke; but glyphs are not as solid.
   const { wide, high } = sidesOfBox(parts, k);
   return Math.min(wide, high) >= SOLID.side && area[k]! >= SOLID.share * wide * high;
 }
 
 /** Sets of parts that are one element; decided where the realms of two parts meet in the middle of a stroke. */
 function joinParts(
-  label: Int32Array,
+  { label, origin }: CutParts,
   parts: Parts,
   { seed, distance }: Nearest,
   same: number,
@@ -104,7 +120,7 @@ function joinParts(
     const [a, b] = [label[seed[i]!]!, label[seed[j]!]!];
     const stroke = distance[i]! + distance[j]!;
     if (a === b || stroke > STROKE_WIDTH || find(parent, a) === find(parent, b)) return;
-    if (difference(parts.colour, a, parts.colour, b) > same) return;
+    if (origin[a] === origin[b] || difference(parts.colour, a, parts.colour, b) > same) return;
     const shallow = Math.min(parts.deepest[a]!, parts.deepest[b]!);
     if (shallow <= Math.max(COUNTER.depth, COUNTER.strokes * stroke) || overlap(parts.box, a, b))
       unite(parent, a, b);

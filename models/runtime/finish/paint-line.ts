@@ -5,10 +5,14 @@ import type { Stroke } from './find-strokes.ts';
 const CORE = 0.8;
 /** Across so wide a line its other side is looked for, pixels. */
 const ACROSS = 8;
+/** Across a line lies nothing: it runs along the picture's edge. */
+const OUTSIDE = -1;
 /** Around a corner so far, pixels. */
 const AROUND = 3;
 /** Against the mean of both its sides a line differs by less than the first where the network drew none, by more than the second where it did (0..255). */
 const DRAWN = [2, 6] as const;
+/** A line that stands out by more is left out where the exemplar's element has no border, 0..255. */
+const STRONG = 24;
 
 /**
  * Paints a line or border in one even colour, the median of what the network drew on it, with the source's own coverage. What runs inside one
@@ -19,8 +23,11 @@ export function paintLine(canvas: Canvas, stroke: Stroke): void {
   const { grounds, painted, network, colour } = canvas;
   const { label, extent, nearest, owner } = grounds;
   const cover = coverOf(canvas, stroke);
-  const far = stroke.pixels.map((i) => otherSide(canvas, i));
-  const isBorder = Uint8Array.from(stroke.pixels, (i, s) => (label[far[s]!] !== owner[i] ? 1 : 0));
+  const across = stroke.pixels.map((i) => otherSide(canvas, i));
+  const isBorder = Uint8Array.from(stroke.pixels, (i, s) =>
+    across[s] === OUTSIDE || label[across[s]!] !== owner[i] ? 1 : 0,
+  );
+  const far = across.map((j, s) => (j === OUTSIDE ? nearest.seed[stroke.pixels[s]!]! : j));
   for (const border of [0, 1]) {
     const places = Int32Array.from(stroke.pixels.keys()).filter((s) => isBorder[s] === border);
     const core = places.filter((s) => cover[s]! >= CORE);
@@ -31,19 +38,22 @@ export function paintLine(canvas: Canvas, stroke: Stroke): void {
       const [i, near] = [stroke.pixels[s]!, nearest.seed[stroke.pixels[s]!]!];
       return network[3 * i + c]! - (network[3 * near + c]! + network[3 * far[s]! + c]!) / 2;
     });
-    const drawn = Math.min(
-      1,
-      Math.max(0, (Math.max(...step.map(Math.abs)) - DRAWN[0]) / (DRAWN[1] - DRAWN[0])),
-    );
+    const strength = Math.max(...step.map(Math.abs));
+    const seenAt = Math.min(1, Math.max(0, (strength - DRAWN[0]) / (DRAWN[1] - DRAWN[0])));
     for (const s of places) {
       const [i, near] = [stroke.pixels[s]!, nearest.seed[stroke.pixels[s]!]!];
-      const inward = extent[label[far[s]!]!]! < extent[label[near]!]! ? cover[s]! : 0;
+      const isInward = extent[label[far[s]!]!]! < extent[label[near]!]!;
+      const inward = isInward ? cover[s]! : 0;
+      const told =
+        border && !canvas.decided?.[i] ? canvas.borders[label[isInward ? far[s]! : near]!] : undefined;
+      const drawn = told ? 1 : told === null && strength > STRONG ? 0 : seenAt;
+      const own = told ?? ink;
       // Lines in a picture go with the picture.
       const kept = border ? 0 : painted.texture[label[near]!]!;
       for (let c = 0; c < 3; c++) {
         const below = painted.colour[3 * near + c]!;
         const without = below + inward * (painted.colour[3 * far[s]! + c]! - below);
-        const even = without + drawn * (below + cover[s]! * (ink[c]! - below) - without);
+        const even = without + drawn * (below + cover[s]! * (own[c]! - below) - without);
         colour[3 * i + c] = even + kept * (colour[3 * i + c]! - even);
       }
     }
@@ -52,18 +62,21 @@ export function paintLine(canvas: Canvas, stroke: Stroke): void {
 
 /**
  * The ground pixel across the line from a pixel's nearest one. At a corner the line itself runs on there: then any other element close by,
- * and without one the nearest ground again.
+ * and without one the nearest ground again. OUTSIDE where the line runs along the picture's own edge.
  */
 function otherSide({ width, height, grounds }: Canvas, i: number): number {
   const { label, nearest } = grounds;
   const near = nearest.seed[i]!;
   const [x, y] = [i % width, Math.floor(i / width)];
   const [dx, dy] = [x - (near % width), y - Math.floor(near / width)];
+  const leaves = (u: number, v: number): boolean => u < 0 || v < 0 || u >= width || v >= height;
   const ground = (u: number, v: number): number =>
-    u >= 0 && v >= 0 && u < width && v < height && label[v * width + u]! >= 0 ? v * width + u : -1;
+    !leaves(u, v) && label[v * width + u]! >= 0 ? v * width + u : -1;
   const longest = Math.max(Math.abs(dx), Math.abs(dy));
   for (let step = 1; step <= ACROSS; step++) {
-    const j = ground(x + Math.round((step * dx) / longest), y + Math.round((step * dy) / longest));
+    const [u, v] = [x + Math.round((step * dx) / longest), y + Math.round((step * dy) / longest)];
+    if (leaves(u, v)) return OUTSIDE;
+    const j = ground(u, v);
     if (j >= 0) return j;
   }
   for (let v = y - AROUND; v <= y + AROUND; v++) {

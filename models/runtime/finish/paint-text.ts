@@ -1,6 +1,8 @@
 import { coverOf, middleOf, perChannel, type Canvas, type Rgb } from './canvas.ts';
-import { nearestSwatch, type ExemplarLook } from './exemplar-look.ts';
+import type { Example } from './element-votes.ts';
+import { nearestSwatch } from './exemplar-look.ts';
 import type { Stroke } from './find-strokes.ts';
+import { votedInk } from './ink-votes.ts';
 import { contrast, keepContrast } from './keep-contrast.ts';
 
 /** The network's colour of a text is read where it covers at least this share of the most it covers anywhere. */
@@ -10,9 +12,10 @@ const CLEAREST = [0.7, 0.97] as const;
 
 /**
  * Paints a text or an icon in one colour over the painted grounds, with the source's own coverage: glyphs are as crisp as the source's. The
- * colour is what the network drew at the glyphs' cores, moved where it would be hard to read (keep-contrast.ts).
+ * colour is the exemplar's own that it was matched to (ink-votes.ts), else what the network drew at the glyphs' cores, moved where it would be
+ * harder to read than it was in the source or is in the exemplar (keep-contrast.ts).
  */
-export function paintText(canvas: Canvas, stroke: Stroke, look: ExemplarLook | undefined): void {
+export function paintText(canvas: Canvas, stroke: Stroke, example: Example | undefined): void {
   const { grounds, painted, network, colour } = canvas;
   const { seed } = grounds.nearest;
   const cover = coverOf(canvas, stroke);
@@ -22,8 +25,11 @@ export function paintText(canvas: Canvas, stroke: Stroke, look: ExemplarLook | u
   const own = perChannel((c) => grounds.colour[3 * stroke.ground + c]!);
   const drawn = clearest(core, network, ground);
   const decided = core.some((i) => canvas.decided?.[i] === 1);
-  const taken = look ? nearestSwatch(look.inks, drawn) : drawn;
-  const ink = decided ? drawn : keepContrast(taken, ground, contrast(stroke.colour, own), stroke.height);
+  const voted = example && votedInk(core, canvas, example.look, example.matched, drawn);
+  const taken = voted?.colour ?? (example ? nearestSwatch(example.look.inks, drawn) : drawn);
+  // White on a light button is the exemplar's own choice.
+  const before = Math.min(contrast(stroke.colour, own), voted?.contrast ?? Infinity);
+  const ink = decided ? drawn : keepContrast(taken, ground, before, stroke.height);
   stroke.pixels.forEach((i, s) => {
     for (let c = 0; c < 3; c++) {
       const below = painted.colour[3 * seed[i]! + c]!;

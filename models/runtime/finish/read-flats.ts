@@ -3,6 +3,7 @@ import { findEdges, type Edges } from './find-edges.ts';
 import { findStrokes, type Stroke } from './find-strokes.ts';
 import { findGrounds, type Grounds } from './grounds.ts';
 import { coloursOfTensor, type Colours } from './planes.ts';
+import type { LayerMaps } from '../layers/rasterise-elements.ts';
 import type { FloatTensor } from '../ort.ts';
 
 /** What an image is made of; depends on its own pixels and ink alone, so it serves every drawing of it. */
@@ -14,10 +15,10 @@ export interface Flats {
   strokes: readonly Stroke[];
 }
 
-/** Reads the elements, edges and strokes off an image. ink [H * W] in [0, 1]. */
-export function readFlats(parts: ConnectedParts, ink: Float32Array): Flats {
+/** Reads the elements, edges and strokes off an image. ink [H * W] in [0, 1]; maps: what its layers say, where there are any. */
+export function readFlats(parts: ConnectedParts, ink: Float32Array, maps: LayerMaps | null = null): Flats {
   const { source } = parts;
-  const grounds = findGrounds(parts, ink);
+  const grounds = findGrounds(parts, ink, maps);
   const edges = findEdges(source, grounds);
   return { source, grounds, edges, strokes: findStrokes(source, grounds, edges) };
 }

@@ -1,7 +1,7 @@
 import type { Size } from '../prepare/geometry.ts';
 import type { Box } from './box.ts';
 import type { Element } from './list-elements.ts';
-import { GROUND_ROLES, INK_ROLES, isInkRole } from './roles.ts';
+import { GROUND_ROLES, INK_ROLES, isInkRole, type Role } from './roles.ts';
 
 /** A box in whole pixels; the right and bottom sides are exclusive. */
 export interface PixelBox {
@@ -20,6 +20,9 @@ export interface LayerMaps extends Size {
   /** Place inside a picture's or avatar's box, 0..1; 0 outside. */
   u: Float32Array;
   v: Float32Array;
+  /** The layer whose ground is on top of each pixel, as an index into `elements`; the page is the first. */
+  topmost: Int32Array;
+  elements: readonly { role: Role; pixels: PixelBox }[];
 }
 
 /** A box covers the pixels whose centres it holds. scale: pixels per unit of the frame on either axis. */
@@ -46,9 +49,12 @@ export function rasteriseElements(
   const inks = new Uint8Array(n);
   const u = new Float32Array(n);
   const v = new Float32Array(n);
-  for (const element of elements) {
+  const topmost = new Int32Array(n);
+  const drawn: { role: Role; pixels: PixelBox }[] = [];
+  for (const [order, element] of elements.entries()) {
     const { role, box, seen } = element;
     const pixels = toPixels(seen, scale, size);
+    drawn.push({ role, pixels });
     const pictured = role === 'picture' || role === 'avatar';
     for (let y = pixels.top; y < pixels.bottom; y++) {
       const from = y * size.width + pixels.left;
@@ -59,6 +65,7 @@ export function rasteriseElements(
         continue;
       }
       ground.fill(GROUND_ROLES.indexOf(role), from, to);
+      topmost.fill(order, from, to);
       inks.fill(0, from, to); // what is painted later covers the glyphs below
       v.fill(pictured ? ((y + 0.5) / scale.y - box.y) / box.height : 0, from, to);
       for (let i = from, x = pixels.left; i < to; i++, x++) {
@@ -67,5 +74,5 @@ export function rasteriseElements(
     }
     painted(element, pixels);
   }
-  return { ...size, ground, inks, u, v };
+  return { ...size, ground, inks, u, v, topmost, elements: drawn };
 }

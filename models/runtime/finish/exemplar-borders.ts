@@ -1,0 +1,47 @@
+import { perChannel, type Rgb } from './canvas.ts';
+import { coverage } from './find-edges.ts';
+import type { Grounds } from './grounds.ts';
+import type { Colours } from './planes.ts';
+
+/** A pixel between two grounds is a border's if it differs by more from every mix of the two, 0..255. */
+const OFF_MIX = 8;
+/** A ground has a border if this share of its edge shows one. */
+const MOSTLY = 0.5;
+
+/**
+ * The colour of the border around each ground, null for a ground without. Where two meet, the border is the smaller one's: a card has one, the
+ * page on which it lies has none. [count]
+ */
+export function bordersOf(source: Colours, { count, extent, owner, label, colour }: Grounds): (Rgb | null)[] {
+  const { width, data } = source;
+  const places = new Int32Array(count);
+  const seen: number[][] = Array.from({ length: count }, () => []);
+  const meet = (i: number, j: number): void => {
+    const [a, b] = [owner[i]!, owner[j]!];
+    if (a === b || a < 0 || b < 0) return;
+    const inner = extent[a]! < extent[b]! ? a : b;
+    places[inner]!++;
+    const between = [i, j].find((p) => label[p]! < 0 && distanceToMix(data, p, colour, a, b) > OFF_MIX);
+    if (between !== undefined) seen[inner]!.push(between);
+  };
+  for (let i = 0; i < owner.length; i++) {
+    if (i % width > 0) meet(i, i - 1);
+    if (i >= width) meet(i, i - width);
+  }
+  return seen.map((pixels, k) => {
+    if (pixels.length === 0 || pixels.length < MOSTLY * places[k]!) return null;
+    const middle = pixels.length >> 1;
+    return perChannel((c) => Float32Array.from(pixels, (i) => data[3 * i + c]!).sort()[middle]!);
+  });
+}
+
+/** Largest difference in a channel between a pixel and the nearest mix of the colours of two grounds, 0..255. */
+function distanceToMix(data: Float32Array, i: number, colour: Float32Array, a: number, b: number): number {
+  const t = Math.min(1, Math.max(0, coverage(data, i, colour, a, colour, b)));
+  return Math.max(
+    ...perChannel((c) => {
+      const from = colour[3 * a + c]!;
+      return Math.abs(data[3 * i + c]! - (from + t * (colour[3 * b + c]! - from)));
+    }),
+  );
+}
