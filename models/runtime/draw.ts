@@ -174,6 +174,7 @@ function exampleOf(request: DrawRequest, found: Candidates): Example | undefined
   return {
     look: joinLooks(looks),
     matched,
+    isTold: maps !== null,
     pictures: placePictures(flats(), maps, matched, albumsOf(request)),
   };
 }

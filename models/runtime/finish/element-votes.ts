@@ -11,8 +11,11 @@ const TRUST = 16;
 const STRAY = 0.1;
 /** Of an element's votes so many must name an even colour; else its look in the exemplar is a picture or a gradient. */
 const EVEN_VOTES = 0.5;
-/** An icon or a chip has too few cells for an election: what the network drew, which has seen the whole frame, is better. */
-const ELECTORATE = 64;
+/**
+ * An icon or a chip has too few cells for an election: what the network drew, which has seen the whole frame, is better. Where layers say what
+ * the cells are, fewer do.
+ */
+const ELECTORATE = { guessed: 64, told: 12 };
 
 /** What the match found, for the finish: how the source's cells lie, and which of the exemplars' cells they are like. */
 export interface Matched {
@@ -30,6 +33,8 @@ export interface Example {
   matched: Matched;
   /** What stands in the source's picture boxes. */
   pictures: PlacedPictures | null;
+  /** Layers said what the source's cells are. */
+  isTold: boolean;
 }
 
 /** Per ground of a source: how much each of the exemplars' even colours was matched to it, and how much was matched at all. */
@@ -75,10 +80,17 @@ export function countVotes(
  * The colour that an element was elected to have: the best of votes and nearness to what the network drew, which weighs the whole frame.
  * Null where too few cells can vote, or most voted for nothing even.
  */
-export function elected({ grounds }: ExemplarLook, votes: Votes, element: number, drawn: Rgb): Rgb | null {
+export function elected(
+  { grounds }: ExemplarLook,
+  votes: Votes,
+  element: number,
+  drawn: Rgb,
+  isTold: boolean,
+): Rgb | null {
+  const electorate = isTold ? ELECTORATE.told : ELECTORATE.guessed;
   const of = votes.forSwatch.subarray(element * grounds.length, (element + 1) * grounds.length);
   const cast = votes.cast[element]!;
-  if (votes.cells[element]! < ELECTORATE || of.reduce((sum, share) => sum + share, 0) < EVEN_VOTES * cast)
+  if (votes.cells[element]! < electorate || of.reduce((sum, share) => sum + share, 0) < EVEN_VOTES * cast)
     return null;
   let [best, least] = [drawn, Infinity];
   grounds.forEach(({ colour }, swatch) => {

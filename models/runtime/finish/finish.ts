@@ -40,7 +40,10 @@ export function finish(
   const hasText = new Uint8Array(grounds.count);
   for (const { kind, ground } of strokes) if (kind === 'glyphs') hasText[ground] = 1;
   const voted = (matched: Matched): Voted | undefined =>
-    example && { look: example.look, votes: countVotes(grounds, drawn, example.look, matched) };
+    example && {
+      ...{ look: example.look, isTold: example.isTold },
+      votes: countVotes(grounds, drawn, example.look, matched),
+    };
   const painted = paintGrounds(network, grounds, hasText, cell, {
     now: example && voted(example.matched),
     before: choice && voted(choice.matched),

@@ -32,6 +32,7 @@ export interface PaintedGrounds {
 export interface Voted {
   look: ExemplarLook;
   votes: Votes;
+  isTold: boolean;
 }
 
 /** With what colours elements are judged: before: as if the user had chosen none. */
@@ -129,9 +130,14 @@ function isChosen(pixels: Int32Array, chosen: Uint8Array): boolean {
 }
 
 /** An element takes the colour that it was elected to have, or else, where it is even, the one that it is near to. -> whether it is even now */
-function takeColour({ terms }: Fit, { look, votes }: Voted, element: number, isEven: boolean): boolean {
+function takeColour(
+  { terms }: Fit,
+  { look, votes, isTold }: Voted,
+  element: number,
+  isEven: boolean,
+): boolean {
   const drawn = perChannel((c) => terms[3 * c]!);
-  const own = elected(look, votes, element, drawn);
+  const own = elected(look, votes, element, drawn, isTold);
   const isFlat = isEven && [0, 1, 2].every((c) => terms[3 * c + 1] === 0 && terms[3 * c + 2] === 0);
   if (own === null && !isFlat) return false;
   terms.fill(0);

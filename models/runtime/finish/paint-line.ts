@@ -1,5 +1,7 @@
 import { coverOf, middleOf, type Canvas } from './canvas.ts';
+import type { Nearest } from './distance.ts';
 import type { Stroke } from './find-strokes.ts';
+import { difference } from './planes.ts';
 
 /** The network's colour of a line is read where it covers at least this share of a pixel. */
 const CORE = 0.8;
@@ -11,7 +13,7 @@ const OUTSIDE = -1;
 const AROUND = 3;
 /** Against the mean of both its sides a line differs by less than the first where the network drew none, by more than the second where it did (0..255). */
 const DRAWN = [2, 6] as const;
-/** A line that stands out by more is left out where the exemplar's element has no border, 0..255. */
+/** A line that stands out from both its sides by more is left out where the exemplar's element has no border, 0..255. */
 const STRONG = 24;
 
 /**
@@ -40,13 +42,15 @@ export function paintLine(canvas: Canvas, stroke: Stroke): void {
     });
     const strength = Math.max(...step.map(Math.abs));
     const seenAt = Math.min(1, Math.max(0, (strength - DRAWN[0]) / (DRAWN[1] - DRAWN[0])));
+    const standsOut = seen.filter((s) => outOf(network, stroke.pixels[s]!, far[s]!, nearest) > STRONG);
+    const isStrong = 2 * standsOut.length > seen.length;
     for (const s of places) {
       const [i, near] = [stroke.pixels[s]!, nearest.seed[stroke.pixels[s]!]!];
       const isInward = extent[label[far[s]!]!]! < extent[label[near]!]!;
       const inward = isInward ? cover[s]! : 0;
       const told =
         border && !canvas.decided?.[i] ? canvas.borders[label[isInward ? far[s]! : near]!] : undefined;
-      const drawn = told ? 1 : told === null && strength > STRONG ? 0 : seenAt;
+      const drawn = told ? 1 : told === null && isStrong ? 0 : seenAt;
       const own = told ?? ink;
       // Lines in a picture go with the picture.
       const kept = border ? 0 : painted.texture[label[near]!]!;
@@ -58,6 +62,11 @@ export function paintLine(canvas: Canvas, stroke: Stroke): void {
       }
     }
   }
+}
+
+/** By how much the network's line differs from the nearer of its two sides, the largest difference in a channel, 0..255. */
+function outOf(network: Float32Array, i: number, far: number, { seed }: Nearest): number {
+  return Math.min(difference(network, i, network, seed[i]!), difference(network, i, network, far));
 }
 
 /**
