@@ -62,7 +62,7 @@ function matched(box: Box): Matched {
 function finished(pictures: PlacedPictures | null, drawn: Raster): Raster {
   const grid = { ...GRID, first: 0 as ExemplarCell };
   const look = lookOf(flatsOf(exemplar), grid);
-  const example = { look, matched: matched(PLAIN!), pictures };
+  const example = { look, matched: matched(PLAIN!), pictures, isTold: false };
   return finish(flatsOf(wireframe), inkOf(wireframe), drawn, 4, example);
 }
 
@@ -116,7 +116,10 @@ test('where layers say which box is a picture, only it is filled, from a photo t
   for (let i = 0; i < ground.length; i++)
     if (holds(PLAIN!, i % width, Math.floor(i / width))) ground[i] = PICTURE;
   const planes = new Float32Array(width * height);
-  const maps = { ...SIZE, ground, inks: new Uint8Array(width * height), u: planes, v: planes };
+  const maps = {
+    ...{ ...SIZE, ground, inks: new Uint8Array(width * height), u: planes, v: planes },
+    ...{ topmost: new Int32Array(width * height), elements: [] },
+  };
   const everywhere = { left: 0, top: 0, right: width, bottom: height };
   const mood = { ...album(), regions: [{ x: 0, y: 0, width: 1, height: 1 }] };
   for (const one of [album(), mood]) {
