@@ -77,6 +77,21 @@ export function cellAt<Cell extends SourceCell | ExemplarCell>(grid: Grid<Cell>,
   return cellOf(grid, Math.floor(x * grid.across), Math.floor(y * grid.down));
 }
 
+/** How many of a picture's pixels, by their places row by row, lie in each cell. */
+export function countInCells<Cell extends SourceCell | ExemplarCell>(
+  grid: Grid<Cell>,
+  pixels: Int32Array,
+  { width, height }: Size,
+): Map<Cell, number> {
+  const counts = new Map<Cell, number>();
+  for (const i of pixels) {
+    const [x, y] = [(i % width) + 0.5, Math.floor(i / width) + 0.5];
+    const cell = cellAt(grid, { x: x / width, y: y / height });
+    counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** The cell that lies `dx` columns and `dy` rows further, held at the picture's edge. */
 export function stepFrom<Cell extends SourceCell | ExemplarCell>(
   grid: Grid<Cell>,

@@ -39,7 +39,7 @@ export interface CutParts {
  */
 export function components({ source, label, count }: ConnectedParts, maps: LayerMaps | null): CutParts {
   const parts = { label: label.slice(), count };
-  const origin = maps ? cutByLayers(parts, maps) : Int32Array.from({ length: count }, (_, k) => k);
+  const origin = maps ? cutByLayers(parts, maps) : singles(count);
   cutLeaks(source, parts);
   return { ...parts, origin };
 }

@@ -1,5 +1,6 @@
 import type { LayerMaps, PixelBox } from '../layers/rasterise-elements.ts';
 import type { Role } from '../layers/roles.ts';
+import { singles } from './union-find.ts';
 
 /** A drawn outline may wobble so far beyond its layer's box, pixels. */
 const WOBBLE = 4;
@@ -36,7 +37,7 @@ export function cutByLayers(parts: Labelled, maps: LayerMaps): Int32Array {
     const beyond = area[found.part]! - countIn(grown(pixels, maps), found.part, label, maps.width);
     return beyond > BEYOND * found.pixels ? [{ element, pixels, part: found.part }] : [];
   });
-  const origin = [...Array(parts.count).keys()];
+  const origin = [...singles(parts.count)];
   for (const { element, pixels, part } of cuts) {
     // Each pixel has one topmost layer, so that no cut undoes another.
     forEachPixel(pixels, maps.width, (i) => {

@@ -10,7 +10,7 @@ const TRUST = 16;
 /** Shares of the votes are told apart only above this: one stray cell is no reason. */
 const STRAY = 0.1;
 /** Of an element's votes so many must name an even colour; else its look in the exemplar is a picture or a gradient. */
-const EVEN_VOTES = 0.5;
+export const EVEN_VOTES = 0.5;
 /**
  * An icon or a chip has too few cells for an election: what the network drew, which has seen the whole frame, is better. Where layers say what
  * the cells are, fewer do.
@@ -55,7 +55,7 @@ export function countVotes(
   { owner, count }: Pick<Grounds, 'owner' | 'count'>,
   size: Size,
   look: ExemplarLook,
-  { grid, k, index, weight }: Matched,
+  matched: Matched,
 ): Votes {
   const swatches = look.grounds.length;
   const votes = {
@@ -63,17 +63,31 @@ export function countVotes(
     cast: new Float64Array(count),
     cells: new Int32Array(count),
   };
-  for (let cell = 0; cell < grid.columns * grid.rows; cell++) {
-    const element = owner[middlePixel(grid, cell as SourceCell, size)]!;
-    if (element < 0) continue;
-    votes.cells[element]!++;
-    for (let j = cell * k; j < (cell + 1) * k; j++) {
-      votes.cast[element]! += weight[j]!;
-      const swatch = look.cells[index[j]!]!;
-      if (swatch >= 0) votes.forSwatch[element * swatches + swatch]! += weight[j]!;
-    }
-  }
+  forEachVote(owner, size, matched, votes.cells, (element, cell, weight) => {
+    votes.cast[element]! += weight;
+    const swatch = look.cells[cell]!;
+    if (swatch >= 0) votes.forSwatch[element * swatches + swatch]! += weight;
+  });
   return votes;
+}
+
+/**
+ * Every cell of the source votes, for the ground in its middle, for the exemplar's cells that it was matched to. owner: ground of each pixel, -1
+ * for none; counts the voting cells of each ground in `cells`.
+ */
+export function forEachVote(
+  owner: Int32Array,
+  size: Size,
+  { grid, k, index, weight }: Matched,
+  cells: Int32Array,
+  visit: (ground: number, exemplarCell: number, weight: number) => void,
+): void {
+  for (let cell = 0; cell < grid.columns * grid.rows; cell++) {
+    const ground = owner[middlePixel(grid, cell as SourceCell, size)]!;
+    if (ground < 0) continue;
+    cells[ground]!++;
+    for (let j = cell * k; j < (cell + 1) * k; j++) visit(ground, index[j]!, weight[j]!);
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
-import { perChannel, type Rgb } from './canvas.ts';
-import { coverage } from './find-edges.ts';
+import { middleOf, type Rgb } from './canvas.ts';
+import { distanceToMix } from './find-edges.ts';
 import type { Grounds } from './grounds.ts';
 import type { Colours } from './planes.ts';
 
@@ -21,7 +21,9 @@ export function bordersOf(source: Colours, { count, extent, owner, label, colour
     if (a === b || a < 0 || b < 0) return;
     const inner = extent[a]! < extent[b]! ? a : b;
     places[inner]!++;
-    const between = [i, j].find((p) => label[p]! < 0 && distanceToMix(data, p, colour, a, b) > OFF_MIX);
+    const between = [i, j].find(
+      (p) => label[p]! < 0 && distanceToMix(data, p, colour, a, colour, b) > OFF_MIX,
+    );
     if (between !== undefined) seen[inner]!.push(between);
   };
   for (let i = 0; i < owner.length; i++) {
@@ -30,18 +32,6 @@ export function bordersOf(source: Colours, { count, extent, owner, label, colour
   }
   return seen.map((pixels, k) => {
     if (pixels.length === 0 || pixels.length < MOSTLY * places[k]!) return null;
-    const middle = pixels.length >> 1;
-    return perChannel((c) => Float32Array.from(pixels, (i) => data[3 * i + c]!).sort()[middle]!);
+    return middleOf(Int32Array.from(pixels), (i, c) => data[3 * i + c]!);
   });
-}
-
-/** Largest difference in a channel between a pixel and the nearest mix of the colours of two grounds, 0..255. */
-function distanceToMix(data: Float32Array, i: number, colour: Float32Array, a: number, b: number): number {
-  const t = Math.min(1, Math.max(0, coverage(data, i, colour, a, colour, b)));
-  return Math.max(
-    ...perChannel((c) => {
-      const from = colour[3 * a + c]!;
-      return Math.abs(data[3 * i + c]! - (from + t * (colour[3 * b + c]! - from)));
-    }),
-  );
 }

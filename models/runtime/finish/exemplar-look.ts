@@ -1,10 +1,11 @@
-import { cellAt, middlePixel, type ExemplarCell, type Grid } from '../attribution/grid.ts';
+import { countInCells, middlePixel, type ExemplarCell, type Grid } from '../attribution/grid.ts';
+import type { Size } from '../prepare/geometry.ts';
 import type { Rgb } from './canvas.ts';
 import { bordersOf } from './exemplar-borders.ts';
 import type { Stroke } from './find-strokes.ts';
 import { contrast } from './keep-contrast.ts';
 import { listMembers } from './paint-grounds.ts';
-import { difference, type Colours } from './planes.ts';
+import { difference } from './planes.ts';
 import type { Flats } from './read-flats.ts';
 
 /** A pixel is of an element's colour if it differs from it by at most this (0..255), and an element is even if most of it is. */
@@ -47,6 +48,8 @@ export interface ExemplarLook {
 export function lookOf({ source, grounds, strokes }: Flats, grid: Grid<ExemplarCell>): ExemplarLook {
   const smallest = SMALLEST * grounds.label.length;
   const even: Swatch[] = [];
+  const allBorders = bordersOf(source, grounds);
+  const borders: (Rgb | null)[] = [];
   const swatchOf = new Int32Array(grounds.count).fill(-1);
   listMembers(grounds.label, grounds.count).forEach((pixels, k) => {
     if (pixels.length < smallest) return;
@@ -54,6 +57,7 @@ export function lookOf({ source, grounds, strokes }: Flats, grid: Grid<ExemplarC
     for (const i of pixels) if (difference(source.data, i, grounds.colour, k) <= EVEN.difference) own++;
     if (own < EVEN.share * pixels.length) return;
     swatchOf[k] = even.length;
+    borders.push(allBorders[k]!);
     even.push({ colour: rgb(grounds.colour, k), area: pixels.length });
   });
   const texts = strokes.filter(({ kind }) => kind === 'glyphs');
@@ -69,11 +73,6 @@ export function lookOf({ source, grounds, strokes }: Flats, grid: Grid<ExemplarC
     cells[cell] = place[swatch]!;
     elements[cell] = swatch;
   }
-  const allBorders = bordersOf(source, grounds);
-  const borders: (Rgb | null)[] = [];
-  swatchOf.forEach((swatch, k) => {
-    if (swatch >= 0) borders[swatch] = allBorders[k]!;
-  });
   const lines = texts.map(({ colour, ground }, text) => ({
     ink: inks.place[text]!,
     contrast: contrast(colour, rgb(grounds.colour, ground)),
@@ -108,21 +107,12 @@ export function joinLooks(looks: readonly ExemplarLook[]): ExemplarLook {
 }
 
 /** Of each cell the text with most pixels in it, -1 without any. */
-function textsInCells(
-  texts: readonly Stroke[],
-  { width, height }: Colours,
-  grid: Grid<ExemplarCell>,
-): Int32Array {
+function textsInCells(texts: readonly Stroke[], size: Size, grid: Grid<ExemplarCell>): Int32Array {
   const most = new Int32Array(grid.columns * grid.rows);
   const found = most.map(() => -1);
   texts.forEach(({ pixels }, text) => {
-    const counts = new Map<number, number>();
-    for (const i of pixels) {
-      const [x, y] = [(i % width) + 0.5, Math.floor(i / width) + 0.5];
-      const cell = cellAt(grid, { x: x / width, y: y / height }) - grid.first;
-      counts.set(cell, (counts.get(cell) ?? 0) + 1);
-    }
-    for (const [cell, count] of counts) {
+    for (const [at, count] of countInCells(grid, pixels, size)) {
+      const cell = at - grid.first;
       if (count <= most[cell]!) continue;
       most[cell] = count;
       found[cell] = text;

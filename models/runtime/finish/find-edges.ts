@@ -63,6 +63,24 @@ function shareOf(
   return Math.min(1, Math.max(0, t));
 }
 
+/** Largest difference in a channel between pixel i and the nearest mix of colours a and b, 0..255. */
+export function distanceToMix(
+  data: Float32Array,
+  i: number,
+  from: Float32Array,
+  a: number,
+  to: Float32Array,
+  b: number,
+): number {
+  const t = Math.min(1, Math.max(0, coverage(data, i, from, a, to, b)));
+  let most = 0;
+  for (let c = 0; c < 3; c++) {
+    const below = from[3 * a + c]!;
+    most = Math.max(most, Math.abs(data[3 * i + c]! - (below + t * (to[3 * b + c]! - below))));
+  }
+  return most;
+}
+
 /** Place of pixel i on the line from colour a (0) to colour b (1); not clamped. */
 export function coverage(
   data: Float32Array,

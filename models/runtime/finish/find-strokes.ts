@@ -1,4 +1,4 @@
-import { coverage, type Edges } from './find-edges.ts';
+import { coverage, distanceToMix, type Edges } from './find-edges.ts';
 import type { Grounds } from './grounds.ts';
 import { listMembers } from './paint-grounds.ts';
 import { difference, type Colours } from './planes.ts';
@@ -116,7 +116,7 @@ function readPiece(source: Colours, grounds: Grounds, pixels: Int32Array): Piece
   const own = [0, 1, 2].map((c) => core.reduce((sum, i) => sum + data[3 * i + c]!, 0) / core.length);
   const ink = Float32Array.from(own);
   let motley = 0;
-  for (const i of pixels) if (isOffLine(data, i, colour, groundOf(i), ink)) motley++;
+  for (const i of pixels) if (distanceToMix(data, i, colour, groundOf(i), ink, 0) > OFF_LINE) motley++;
   if (motley > MOTLEY * pixels.length) return null;
   const ranked = [...votes].sort((p, q) => q[1] - p[1] || p[0] - q[0]);
   const [wide, high] = [box[2] - box[0] + 1, box[3] - box[1] + 1];
@@ -132,22 +132,6 @@ function readPiece(source: Colours, grounds: Grounds, pixels: Int32Array): Piece
     height: high,
     box,
   };
-}
-
-/** Whether pixel i has another colour than the mixes of its ground's and the ink. */
-function isOffLine(
-  data: Float32Array,
-  i: number,
-  colour: Float32Array,
-  ground: number,
-  ink: Float32Array,
-): boolean {
-  const t = Math.min(1, Math.max(0, coverage(data, i, colour, ground, ink, 0)));
-  for (let c = 0; c < 3; c++) {
-    const below = colour[3 * ground + c]!;
-    if (Math.abs(data[3 * i + c]! - (below + t * (ink[c]! - below))) > OFF_LINE) return true;
-  }
-  return false;
 }
 
 /** Joins glyphs on one ground, of one colour, side by side. */

@@ -55,7 +55,7 @@ export function findGrounds(found: ConnectedParts, ink: Float32Array, maps: Laye
   const parts = measureParts(source, ink, label.label, label.count, depth);
   const isGround = new Uint8Array(parts.count);
   // The last part is the leaks.
-  const inked = maps ? shareInked(label, maps) : null;
+  const inked = maps ? shareInked(label, parts.area, maps) : null;
   for (let k = 0; k + 1 < parts.count; k++) if (looksFlat(parts, k, inked?.[k] ?? 0)) isGround[k] = 1;
   const nearest = nearestSeed((i) => isGround[label.label[i]!] === 1, width, height);
   const parent = joinParts(label, parts, nearest, same, width, height);
@@ -85,10 +85,9 @@ export function findGrounds(found: ConnectedParts, ink: Float32Array, maps: Laye
 }
 
 /** Of each part the share that lies in boxes of texts and icons, by the layers. */
-function shareInked({ label, count }: CutParts, { inks }: LayerMaps): Float64Array {
-  const [area, inked] = [new Float64Array(count), new Float64Array(count)];
+function shareInked({ label, count }: CutParts, area: Int32Array, { inks }: LayerMaps): Float64Array {
+  const inked = new Float64Array(count);
   label.forEach((k, i) => {
-    area[k]!++;
     if (inks[i] !== 0) inked[k]!++;
   });
   return inked.map((pixels, k) => pixels / Math.max(1, area[k]!));

@@ -1,4 +1,4 @@
-import { cellAt } from '../attribution/grid.ts';
+import { countInCells } from '../attribution/grid.ts';
 import type { Size } from '../prepare/geometry.ts';
 import type { Rgb } from './canvas.ts';
 import type { Matched } from './element-votes.ts';
@@ -25,20 +25,14 @@ export interface VotedInk {
  */
 export function votedInk(
   pixels: Int32Array,
-  { width, height }: Size,
+  size: Size,
   { inks, texts, lines }: ExemplarLook,
   { grid, k, index, weight }: Matched,
   drawn: Rgb,
 ): VotedInk | null {
-  const pixelsIn = new Map<number, number>();
-  for (const i of pixels) {
-    const [x, y] = [i % width, Math.floor(i / width)];
-    const cell = cellAt(grid, { x: (x + 0.5) / width, y: (y + 0.5) / height });
-    pixelsIn.set(cell, (pixelsIn.get(cell) ?? 0) + 1);
-  }
   const votes = new Map<number, { vote: number; contrast: number }>();
   let [cast, named] = [0, 0];
-  for (const [cell, count] of pixelsIn) {
+  for (const [cell, count] of countInCells(grid, pixels, size)) {
     for (let j = cell * k; j < (cell + 1) * k; j++) {
       const vote = count * weight[j]!;
       cast += vote;
