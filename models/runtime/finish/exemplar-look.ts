@@ -21,8 +21,8 @@ const ONE_COLOUR = 0.8;
 const NEAR = [16, 28] as const;
 /** An e-fold in area outweighs so much distance, 0..255. */
 const AREA = 1;
-/** A cell so far from every ground lies in a picture, pixels; a text's cells are nearer to theirs. */
-const BESIDE = 8;
+/** A cell farther from every ground lies in a picture or a gradient, pixels; between the strokes of a text there is ground. */
+const BESIDE = 3;
 
 /** A colour that the exemplar uses, and on how many pixels. */
 export interface Swatch {

@@ -3,6 +3,7 @@ import { components, type ConnectedParts, type CutParts } from './components.ts'
 import { distanceToEdge, nearestSeed, type Nearest } from './distance.ts';
 import { measureParts, sidesOfBox, type Parts } from './measure-parts.ts';
 import { difference } from './planes.ts';
+import { areApart, toldFills } from './told-fills.ts';
 import { find, singles, unite } from './union-find.ts';
 
 /** Smaller components are no grounds, pixels. */
@@ -56,9 +57,14 @@ export function findGrounds(found: ConnectedParts, ink: Float32Array, maps: Laye
   const isGround = new Uint8Array(parts.count);
   // The last part is the leaks.
   const inked = maps ? shareInked(label, parts.area, maps) : null;
-  for (let k = 0; k + 1 < parts.count; k++) if (looksFlat(parts, k, inked?.[k] ?? 0)) isGround[k] = 1;
+  const fills = maps ? toldFills(label.label, parts, maps) : null;
+  for (let k = 0; k + 1 < parts.count; k++) {
+    if (looksFlat(parts, k, inked?.[k] ?? 0) || (fills !== null && fills[k]! >= 0 && isEven(parts, k)))
+      isGround[k] = 1;
+  }
   const nearest = nearestSeed((i) => isGround[label.label[i]!] === 1, width, height);
-  const parent = joinParts(label, parts, nearest, same, width, height);
+  const areTwo = (a: number, b: number): boolean => fills !== null && areApart(fills, parts, maps!, a, b);
+  const parent = joinParts(label, parts, nearest, same, areTwo, width, height);
 
   const place = new Int32Array(parts.count).fill(-1);
   let count = 0;
@@ -93,10 +99,12 @@ function shareInked({ label, count }: CutParts, area: Int32Array, { inks }: Laye
   return inked.map((pixels, k) => pixels / Math.max(1, area[k]!));
 }
 
+const isEven = ({ area, rough }: Parts, k: number): boolean => area[k]! >= SMALLEST && rough[k]! <= FLAT;
+
 /** inked: share of the part that the layers call a text's or an icon's. */
 function looksFlat(parts: Parts, k: number, inked: number): boolean {
-  const { area, deepest, rough, ink } = parts;
-  if (area[k]! < SMALLEST || deepest[k]! <= STROKE_DEPTH || rough[k]! > FLAT) return false;
+  const { area, deepest, ink } = parts;
+  if (!isEven(parts, k) || deepest[k]! <= STROKE_DEPTH) return false;
   if (ink[k]! < MOSTLY) return true;
   if (inked > MOSTLY && deepest[k]! <= THICKEST) return false;
   // Estimated ink takes a small button for a thick stroke; but glyphs are not as solid.
@@ -110,6 +118,7 @@ function joinParts(
   parts: Parts,
   { seed, distance }: Nearest,
   same: number,
+  areTwo: (a: number, b: number) => boolean,
   width: number,
   height: number,
 ): Int32Array {
@@ -119,7 +128,8 @@ function joinParts(
     const [a, b] = [label[seed[i]!]!, label[seed[j]!]!];
     const stroke = distance[i]! + distance[j]!;
     if (a === b || stroke > STROKE_WIDTH || find(parent, a) === find(parent, b)) return;
-    if (origin[a] === origin[b] || difference(parts.colour, a, parts.colour, b) > same) return;
+    if (origin[a] === origin[b] || areTwo(a, b) || difference(parts.colour, a, parts.colour, b) > same)
+      return;
     const shallow = Math.min(parts.deepest[a]!, parts.deepest[b]!);
     if (shallow <= Math.max(COUNTER.depth, COUNTER.strokes * stroke) || overlap(parts.box, a, b))
       unite(parent, a, b);
