@@ -1,6 +1,7 @@
 import type { Encoding } from './align.ts';
 import { gridOf, joinedGrids, type SourceCell } from './attribution/grid.ts';
 import type { Card } from './card.ts';
+import { joinCorners, votedCorners, type CellCorners } from './finish/corner-votes.ts';
 import type { Example, Matched } from './finish/element-votes.ts';
 import { joinLooks, type ExemplarLook } from './finish/exemplar-look.ts';
 import { favourite } from './match/cells.ts';
@@ -40,6 +41,8 @@ export interface EncodedExemplar {
   look: ExemplarLook | null;
   /** Where it shows pictures, for such a card. */
   regions: readonly Region[];
+  /** What its layers say of corners; null without layers. */
+  corners: CellCorners | null;
 }
 
 /** A finished picture before it is blended; moving the strength needs nothing else. `network` is what a steered drawing is made from. */
@@ -171,7 +174,9 @@ function exampleOf(request: DrawRequest, found: Candidates): Example | undefined
   if (looks.length === 0) return undefined;
   const matched = matchedOf(request, found);
   const { flats, maps } = request.source.prepared.knowledge();
+  const told = request.exemplars.map(({ corners }) => corners);
   return {
+    corners: maps ? votedCorners(maps, matched, joinCorners(told, cellCounts(request.exemplars))) : [],
     look: joinLooks(looks),
     matched,
     isTold: maps !== null,

@@ -18,6 +18,7 @@ import { checkInput } from './check-input.ts';
 import { contentKey } from './content-key.ts';
 import { cancelled } from './errors.ts';
 import { drawFreely, drawRules, type Drawn, type EncodedExemplar, type EncodedSource } from './draw.ts';
+import { cornersOfCells } from './finish/corner-votes.ts';
 import { lookOf } from './finish/exemplar-look.ts';
 import { openGraph, type Graph } from './graph.ts';
 import { releaseHeld } from './held.ts';
@@ -181,7 +182,9 @@ export function createPipeline(parts: PipelineParts): Pipeline {
           const own = gridOf(image.geometry, card, 0 as ExemplarCell);
           const look = card.finish ? lookOf(image.knowledge().flats(), own) : null;
           const regions = card.finish ? pictureParts(exemplars[i]!.image, exemplars[i]!.layers, own) : [];
-          return { geometry: image.geometry, encoding, look, regions };
+          const { maps } = card.finish ? image.knowledge() : { maps: null };
+          const corners = maps && cornersOfCells(maps, own);
+          return { geometry: image.geometry, encoding, look, regions, corners };
         });
         encodedExemplars.push(encoded);
       }

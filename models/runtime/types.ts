@@ -22,6 +22,8 @@ export interface LayerNode {
   strokes?: LayerPaint[];
   strokeWeight?: number;
   cornerRadius?: number;
+  /** Only of a layer whose corners differ. */
+  rectangleCornerRadii?: [number, number, number, number];
   clipsContent?: boolean;
   characters?: string;
   style?: { fontSize?: number; fontWeight?: number; textAlignHorizontal?: string };

@@ -74,6 +74,7 @@ test('a result that is nearly in the exemplar’s colours has them exactly', () 
     matched: matched((cell) => cell),
     pictures: null,
     isTold: false,
+    corners: [],
   });
   expect(pixelAt(plain, 3, 3)).not.toEqual(PAGE);
   expect(pixelAt(after, 3, 3)).toEqual(PAGE);
@@ -96,7 +97,7 @@ function voted(off: number, like: (cell: number) => number): Rgb {
   const image = rasterToTensor(scene(), scene());
   const ink = estimateInk(image);
   const flats = readFlats(readParts(image), ink.data);
-  const example = { look: look(scene()), matched: matched(like), pictures: null, isTold: false };
+  const example = { look: look(scene()), matched: matched(like), pictures: null, isTold: false, corners: [] };
   return pixelAt(finish(flats, ink, scene(off), 4, example), 40, 40);
 }
 
@@ -122,7 +123,13 @@ test('an element that was matched to a picture keeps what the network drew', () 
   const image = rasterToTensor(scene(), scene());
   const ink = estimateInk(image);
   const flats = readFlats(readParts(image), ink.data);
-  const example = { look: look(photo), matched: matched(() => ON_BUTTON), pictures: null, isTold: false };
+  const example = {
+    look: look(photo),
+    matched: matched(() => ON_BUTTON),
+    pictures: null,
+    isTold: false,
+    corners: [],
+  };
   const after = finish(flats, ink, scene(60), 4, example);
   const plain = finish(flats, ink, scene(60), 4);
   expect(pixelAt(after, 40, 40)).toEqual(pixelAt(plain, 40, 40));

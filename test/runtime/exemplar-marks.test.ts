@@ -46,7 +46,7 @@ function restyled(wireframe: Raster, exemplar: Raster | null, drawn = wireframe)
   const { flats, ink } = flatsOf(wireframe);
   const index = Int32Array.from({ length: 1200 }, (_, cell) => cell);
   const matched = { grid: grid<SourceCell>(), k: 1, index, weight: new Float32Array(1200).fill(1) };
-  const example = exemplar && { look: look(exemplar), matched, pictures: null, isTold: false };
+  const example = exemplar && { look: look(exemplar), matched, pictures: null, isTold: false, corners: [] };
   return finish(flats, ink, drawn, 4, example ?? undefined);
 }
 

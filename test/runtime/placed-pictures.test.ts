@@ -62,7 +62,7 @@ function matched(box: Box): Matched {
 function finished(pictures: PlacedPictures | null, drawn: Raster): Raster {
   const grid = { ...GRID, first: 0 as ExemplarCell };
   const look = lookOf(flatsOf(exemplar), grid);
-  const example = { look, matched: matched(PLAIN!), pictures, isTold: false };
+  const example = { look, matched: matched(PLAIN!), pictures, isTold: false, corners: [] };
   return finish(flatsOf(wireframe), inkOf(wireframe), drawn, 4, example);
 }
 
@@ -118,7 +118,7 @@ test('where layers say which box is a picture, only it is filled, from a photo t
   const planes = new Float32Array(width * height);
   const maps = {
     ...{ ...SIZE, ground, inks: new Uint8Array(width * height), u: planes, v: planes },
-    ...{ topmost: new Int32Array(width * height), elements: [] },
+    ...{ topmost: new Int32Array(width * height), elements: [], scale: { x: 1, y: 1 } },
   };
   const everywhere = { left: 0, top: 0, right: width, bottom: height };
   const mood = { ...album(), regions: [{ x: 0, y: 0, width: 1, height: 1 }] };

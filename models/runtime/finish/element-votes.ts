@@ -1,5 +1,6 @@
 import { middlePixel, type Grid, type SourceCell } from '../attribution/grid.ts';
 import type { Rgb } from './canvas.ts';
+import type { Corners } from './corner-votes.ts';
 import { distance, type ExemplarLook } from './exemplar-look.ts';
 import type { PlacedPictures } from '../pictures/place-pictures.ts';
 import type { Size } from '../prepare/geometry.ts';
@@ -15,7 +16,7 @@ export const EVEN_VOTES = 0.5;
  * An icon or a chip has too few cells for an election: what the network drew, which has seen the whole frame, is better. Where layers say what
  * the cells are, fewer do.
  */
-const ELECTORATE = { guessed: 64, told: 12 };
+const ELECTORATE = { guessed: 64, told: 5 };
 
 /** What the match found, for the finish: how the source's cells lie, and which of the exemplars' cells they are like. */
 export interface Matched {
@@ -35,6 +36,8 @@ export interface Example {
   pictures: PlacedPictures | null;
   /** Layers said what the source's cells are. */
   isTold: boolean;
+  /** Of elements whose corners the exemplars' layers decide. */
+  corners: readonly Corners[];
 }
 
 /** Per ground of a source: how much each of the exemplars' even colours was matched to it, and how much was matched at all. */

@@ -5,6 +5,7 @@ import { votedBorders } from './border-votes.ts';
 import { countVotes, type Example, type Matched } from './element-votes.ts';
 import type { Edges } from './find-edges.ts';
 import type { Grounds } from './grounds.ts';
+import { paintCorners } from './paint-corners.ts';
 import { paintGrounds, type PaintedGrounds, type Voted } from './paint-grounds.ts';
 import { paintLine } from './paint-line.ts';
 import { paintText } from './paint-text.ts';
@@ -65,6 +66,11 @@ export function finish(
     if (painted.pictures && isSign(painted.pictures, stroke.ground, stroke.pixels, drawn.width)) continue;
     if (stroke.kind === 'line') paintLine(canvas, stroke);
     else paintText(canvas, stroke, example);
+  }
+  if (example && example.corners.length > 0) {
+    const glyphs = new Uint8Array(colour.length / 3);
+    for (const { kind, pixels } of strokes) if (kind === 'glyphs') for (const i of pixels) glyphs[i] = 1;
+    paintCorners({ ...network, data: colour }, example.corners, (i) => glyphs[i] === 1);
   }
   return rasterOfColours({ ...network, data: colour });
 }

@@ -22,7 +22,16 @@ export interface LayerMaps extends Size {
   v: Float32Array;
   /** The layer whose ground is on top of each pixel, as an index into `elements`; the page is the first. */
   topmost: Int32Array;
-  elements: readonly { role: Role; pixels: PixelBox }[];
+  elements: readonly DrawnElement[];
+  /** Pixels per unit of the frame on either axis. */
+  scale: { x: number; y: number };
+}
+
+export interface DrawnElement {
+  role: Role;
+  pixels: PixelBox;
+  /** Of its corners, units of the frame; Infinity where it is round to its ends, null where its layer does not say. */
+  radius: number | null;
 }
 
 /** A box covers the pixels whose centres it holds. scale: pixels per unit of the frame on either axis. */
@@ -50,11 +59,11 @@ export function rasteriseElements(
   const u = new Float32Array(n);
   const v = new Float32Array(n);
   const topmost = new Int32Array(n);
-  const drawn: { role: Role; pixels: PixelBox }[] = [];
+  const drawn: DrawnElement[] = [];
   for (const [order, element] of elements.entries()) {
     const { role, box, seen } = element;
     const pixels = toPixels(seen, scale, size);
-    drawn.push({ role, pixels });
+    drawn.push({ role, pixels, radius: cornerRadius(element) });
     const pictured = role === 'picture' || role === 'avatar';
     for (let y = pixels.top; y < pixels.bottom; y++) {
       const from = y * size.width + pixels.left;
@@ -74,5 +83,15 @@ export function rasteriseElements(
     }
     painted(element, pixels);
   }
-  return { ...size, ground, inks, u, v, topmost, elements: drawn };
+  return { ...size, ground, inks, u, v, topmost, elements: drawn, scale };
+}
+
+const BOXES = ['RECTANGLE', 'FRAME', 'COMPONENT', 'INSTANCE'];
+
+/** Null for a layer whose corners differ, and for one that is no box. */
+function cornerRadius({ box, layer }: Element): number | null {
+  if (layer?.type === 'ELLIPSE') return Infinity;
+  if (!layer || !BOXES.includes(layer.type) || layer.rectangleCornerRadii) return null;
+  const radius = layer.cornerRadius ?? 0;
+  return radius >= 0.45 * Math.min(box.width, box.height) ? Infinity : radius;
 }

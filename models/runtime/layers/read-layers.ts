@@ -55,6 +55,7 @@ const NODE = {
   strokes: maybe(arePaints),
   strokeWeight: maybe(isNumber),
   cornerRadius: maybe(isNumber),
+  rectangleCornerRadii: maybe((radii) => Array.isArray(radii) && radii.length === 4 && radii.every(isNumber)),
   clipsContent: maybe(isSwitch),
   characters: maybe(isText),
   style: maybe(isStyle),

@@ -3,6 +3,7 @@
 import numpy as np
 
 from channels import GROUND_ROLES, INK_ROLES
+from shapes import element_shapes
 
 NAMES = {
     "page": "Background", "bar": "Header", "nav": "Navigation", "surface": "Card", "hero": "Hero/Banner", "button": "Button/Primary",
@@ -52,15 +53,17 @@ def glyph_colour(pixels: np.ndarray, cover: np.ndarray) -> np.ndarray | None:
     return np.linalg.lstsq(design, pixels.astype(float), rcond=None)[0][1].clip(0, 255)
 
 
-def page_layers(layout: dict, wireframe: np.ndarray, ink: np.ndarray) -> dict:
+def page_layers(layout: dict, wireframe: np.ndarray, ink: np.ndarray, theme: dict | None = None) -> dict:
     """layout: an entry of a block's `layouts`; wireframe uint8 (H, W, 3), ink uint8 (H, W). -> one frame with a flat list of layers, in the
     design's own units (cell pixels / zoom), because a designer's sizes are what the runtime's rules expect. Names carry the roles;
-    texts (drawn as bars or not) are TEXT nodes, glyphs VECTORs, each in the colour the wireframe shows."""
+    texts (drawn as bars or not) are TEXT nodes, glyphs VECTORs, each in the colour the wireframe shows. theme: of a page that wears one, whose
+    layers then have its corners."""
     height, width = ink.shape
     zoom = layout["zoom"]
     cover = ink.astype(float) / 255
     children = []
     elements = layout["elements"]
+    shapes = element_shapes(elements, zoom, theme)[0] if theme else None
     for k, (element, mask) in enumerate(zip(elements, owners(elements, width, height))):
         x, y, w, h = (v / zoom for v in element["box"])
         role = element["role"]
@@ -81,6 +84,8 @@ def page_layers(layout: dict, wireframe: np.ndarray, ink: np.ndarray) -> dict:
             if not bare.any():
                 continue
             node |= {"name": NAMES[role], "type": "RECTANGLE", "fills": _paint(np.median(wireframe[bare], 0))}
+            if theme:
+                node["cornerRadius"] = round(float(shapes[k + 1, 0]) / zoom, 2)
         children.append(node)
     page = np.median(wireframe.reshape(-1, 3), 0)
     frame = {"x": 0, "y": 0, "width": width / zoom, "height": height / zoom}

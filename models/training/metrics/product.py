@@ -88,7 +88,7 @@ def restyle_pairs(
         if layouts is not None and exemplars:
             block, layout = pair.where_other
             job["exemplarLayers"] = str(folder / f"{n:03d}-exemplar-layers.json")
-            Path(job["exemplarLayers"]).write_text(json.dumps(page_layers(layouts[block][layout], pair.worn, pair.other.ink)))
+            Path(job["exemplarLayers"]).write_text(json.dumps(page_layers(layouts[block][layout], pair.worn, pair.other.ink, pair.theme)))
         jobs.append(job)
     run_jobs(pack, jobs, folder)
     results = []

@@ -1,0 +1,157 @@
+import type { PixelBox } from '../layers/rasterise-elements.ts';
+import type { Corners } from './corner-votes.ts';
+import { perChannel, type Rgb } from './canvas.ts';
+import type { Colours } from './planes.ts';
+
+/** An edge is read from so far outside of it to so far inside, pixels: a border and its anti-aliasing. */
+const OUTSIDE = 3;
+const INSIDE = 4;
+/** Places along a side at which its edge is read; the median counts, so that a text there is no matter. */
+const PLACES = 9;
+/** A side with a shorter straight part does not show its edge: all of it may be an arc, pixels. */
+const STRAIGHT = 4;
+/** Two sides of a corner look alike, and a pixel is explained by them, up to this difference in a channel, 0..255. */
+const ALIKE = 14;
+/** Corners as round as they should be, up to so many pixels, are left. */
+const SAME = 1.5;
+
+/** Colours across an edge, from OUTSIDE pixels outside to INSIDE inside, outermost first. */
+type Edge = Rgb[];
+
+/** One corner as seen from itself: u and v count pixels from the two sides that meet there into the element. -> pixel, -1 outside of the picture */
+type Place = (u: number, v: number) => number;
+
+/**
+ * Gives elements the corners that the exemplar has, changing `picture` in place. What a straight side shows across its edge (what lies outside, a
+ * border, the fill) is laid around the new corner by each pixel's distance to it. A corner is left where anything else lies in it, where
+ * its two sides differ, and at the picture's own edge. Texts and icons stay.
+ */
+export function paintCorners(
+  picture: Colours,
+  corners: readonly Corners[],
+  isGlyph: (pixel: number) => boolean,
+): void {
+  for (const { box, radius } of corners) {
+    const sides = { width: box.right - box.left, height: box.bottom - box.top };
+    const half = Math.floor(Math.min(sides.width, sides.height) / 2);
+    if (half < INSIDE) continue;
+    const repaints = [false, true].flatMap((right) =>
+      [false, true].map((bottom) => {
+        const at = placesFrom(picture, box, right, bottom);
+        return roundCorner(picture.data, at, sides, half, radius, isGlyph);
+      }),
+    );
+    // Read before any is painted: the corners of a small element share their sides.
+    for (const paint of repaints) paint?.();
+  }
+}
+
+function placesFrom({ width, height }: Colours, box: PixelBox, right: boolean, bottom: boolean): Place {
+  return (u, v) => {
+    const x = right ? box.right - 1 - u : box.left + u;
+    const y = bottom ? box.bottom - 1 - v : box.top + v;
+    return x < 0 || y < 0 || x >= width || y >= height ? -1 : y * width + x;
+  };
+}
+
+/** -> what paints the corner; null where it is to be left */
+function roundCorner(
+  data: Float32Array,
+  at: Place,
+  { width, height }: { width: number; height: number },
+  half: number,
+  radius: number,
+  isGlyph: (pixel: number) => boolean,
+): (() => void) | null {
+  if (at(-OUTSIDE, -OUTSIDE) < 0) return null;
+  const edge = edgeOf(
+    readEdge(data, straight(width, half), (along, d) => at(along, d)),
+    readEdge(data, straight(height, half), (along, d) => at(d, along)),
+  );
+  if (edge === null) return null;
+  const now = Math.max(
+    cornerEnd(data, edge, half, (along, d) => at(along, d)),
+    cornerEnd(data, edge, half, (along, d) => at(d, along)),
+  );
+  if (Math.abs(now - radius) <= SAME) return null;
+  const reach = Math.min(half, Math.max(now, Math.ceil(radius)) + 1);
+  const painted: [pixel: number, colour: Rgb][] = [];
+  for (let v = -OUTSIDE; v < reach; v++) {
+    for (let u = -OUTSIDE; u < reach; u++) {
+      const i = at(u, v);
+      if (isGlyph(i)) continue;
+      if (!isExplained(data, i, edge)) return null;
+      painted.push([i, edgeAt(edge, depthIn(radius, u + 0.5, v + 0.5))]);
+    }
+  }
+  return () => painted.forEach(([i, colour]) => data.set(colour, 3 * i));
+}
+
+/** What two sides show across their edge; null where they differ, or neither shows it. */
+function edgeOf(top: Edge | null, left: Edge | null): Edge | null {
+  if (!top || !left) return top ?? left;
+  if (top.some((colour, d) => unlike(colour, left[d]!) > ALIKE)) return null;
+  return top.map((colour, d) => perChannel((c) => (colour[c]! + left[d]![c]!) / 2));
+}
+
+/** Places along the straight part of a side of this length, where that is long enough; `half` pixels at either end may be an arc. */
+function straight(length: number, half: number): number[] {
+  const [from, to] = [half, length - 1 - half];
+  if (to - from < STRAIGHT) return [];
+  return Array.from({ length: PLACES }, (_, n) => Math.round(from + ((to - from) * n) / (PLACES - 1)));
+}
+
+function readEdge(data: Float32Array, places: readonly number[], at: Place): Edge | null {
+  if (places.length === 0) return null;
+  const edge: Edge = [];
+  for (let d = -OUTSIDE; d < INSIDE; d++) {
+    const pixels = places.map((along) => at(along, d));
+    if (pixels.includes(-1)) return null;
+    edge.push(perChannel((c) => pixels.map((i) => data[3 * i + c]!).sort((a, b) => a - b)[PLACES >> 1]!));
+  }
+  return edge;
+}
+
+/** How far from the corner a side begins to be straight, pixels. */
+function cornerEnd(data: Float32Array, edge: Edge, half: number, at: Place): number {
+  for (let along = half - 1; along >= 0; along--) {
+    const isStraight = edge.every((colour, n) => unlikePixel(data, at(along, n - OUTSIDE), colour) <= ALIKE);
+    if (!isStraight) return along + 1;
+  }
+  return 0;
+}
+
+/** Depth of a place inside the rounded corner, below 0 outside, pixels. */
+function depthIn(radius: number, u: number, v: number): number {
+  const [a, b] = [radius - u, radius - v];
+  return a > 0 && b > 0 ? radius - Math.hypot(a, b) : Math.min(u, v);
+}
+
+function edgeAt(edge: Edge, depth: number): Rgb {
+  const place = Math.min(edge.length - 1, Math.max(0, depth - 0.5 + OUTSIDE));
+  const [from, share] = [Math.floor(place), place % 1];
+  const to = edge[Math.min(edge.length - 1, from + 1)]!;
+  return perChannel((c) => edge[from]![c]! + share * (to[c]! - edge[from]![c]!));
+}
+
+/** Whether a pixel is one of the edge's colours or a mix of two that follow one another. */
+function isExplained(data: Float32Array, i: number, edge: Edge): boolean {
+  return edge.slice(1).some((to, n) => {
+    const from = edge[n]!;
+    const along = perChannel((c) => to[c]! - from[c]!);
+    const length = along.reduce((sum, v) => sum + v * v, 0);
+    const dot = along.reduce((sum, v, c) => sum + v * (data[3 * i + c]! - from[c]!), 0);
+    const t = length > 0 ? Math.min(1, Math.max(0, dot / length)) : 0;
+    return (
+      unlikePixel(
+        data,
+        i,
+        perChannel((c) => from[c]! + t * along[c]!),
+      ) <= ALIKE
+    );
+  });
+}
+
+const unlike = (a: Rgb, b: Rgb): number => Math.max(...a.map((v, c) => Math.abs(v - b[c]!)));
+const unlikePixel = (data: Float32Array, i: number, colour: Rgb): number =>
+  Math.max(...colour.map((v, c) => Math.abs(v - data[3 * i + c]!)));
