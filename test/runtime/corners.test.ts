@@ -87,6 +87,17 @@ test('a text stays, even one of the colour outside', () => {
   expect(pixelAt(after, BOX.left + 1, BOX.top + 2)).toEqual(TEAL);
 });
 
+test('a side that is too short to be straight still has to look like the other', () => {
+  const square = { left: 16, top: 20, right: 36, bottom: 40 };
+  const beside = raster(WIDTH, HEIGHT, (x, y) => {
+    const inside = x >= square.left && x < square.right && y >= square.top && y < square.bottom;
+    return inside ? TEAL! : x < square.left ? RED! : PAPER!;
+  });
+  const colours = coloursOfRaster(beside);
+  paintCorners(colours, [{ box: { ...square, right: 44 }, radius: 8 }], () => false);
+  expect(apart(rasterOfColours(colours), beside)).toBe(0);
+});
+
 test('what reaches to the picture’s edge keeps its corners', () => {
   const strip = raster(WIDTH, HEIGHT, (_, y) => (y < 20 ? TEAL! : PAPER!));
   const colours = coloursOfRaster(strip);

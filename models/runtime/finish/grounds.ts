@@ -3,7 +3,7 @@ import { components, type ConnectedParts, type CutParts } from './components.ts'
 import { distanceToEdge, nearestSeed, type Nearest } from './distance.ts';
 import { measureParts, sidesOfBox, type Parts } from './measure-parts.ts';
 import { difference } from './planes.ts';
-import { areApart, toldFills } from './told-fills.ts';
+import { elementsOfParts, toldFills } from './told-fills.ts';
 import { find, singles, unite } from './union-find.ts';
 
 /** Smaller components are no grounds, pixels. */
@@ -63,8 +63,8 @@ export function findGrounds(found: ConnectedParts, ink: Float32Array, maps: Laye
       isGround[k] = 1;
   }
   const nearest = nearestSeed((i) => isGround[label.label[i]!] === 1, width, height);
-  const areTwo = (a: number, b: number): boolean => fills !== null && areApart(fills, parts, maps!, a, b);
-  const parent = joinParts(label, parts, nearest, same, areTwo, width, height);
+  const elements = maps && elementsOfParts(label.label, parts.count, maps);
+  const parent = joinParts(label, parts, nearest, same, elements, width, height);
 
   const place = new Int32Array(parts.count).fill(-1);
   let count = 0;
@@ -112,13 +112,16 @@ function looksFlat(parts: Parts, k: number, inked: number): boolean {
   return Math.min(wide, high) >= SOLID.side && area[k]! >= SOLID.share * wide * high;
 }
 
-/** Sets of parts that are one element; decided where the realms of two parts meet in the middle of a stroke. */
+/**
+ * Sets of parts that are one element; decided where the realms of two parts meet in the middle of a stroke. elements: the layer of each part,
+ * where layers are known: those of two layers are two elements, however alike.
+ */
 function joinParts(
   { label, origin }: CutParts,
   parts: Parts,
   { seed, distance }: Nearest,
   same: number,
-  areTwo: (a: number, b: number) => boolean,
+  elements: Int32Array | null,
   width: number,
   height: number,
 ): Int32Array {
@@ -128,7 +131,11 @@ function joinParts(
     const [a, b] = [label[seed[i]!]!, label[seed[j]!]!];
     const stroke = distance[i]! + distance[j]!;
     if (a === b || stroke > STROKE_WIDTH || find(parent, a) === find(parent, b)) return;
-    if (origin[a] === origin[b] || areTwo(a, b) || difference(parts.colour, a, parts.colour, b) > same)
+    if (
+      origin[a] === origin[b] ||
+      elements?.[a] !== elements?.[b] ||
+      difference(parts.colour, a, parts.colour, b) > same
+    )
       return;
     const shallow = Math.min(parts.deepest[a]!, parts.deepest[b]!);
     if (shallow <= Math.max(COUNTER.depth, COUNTER.strokes * stroke) || overlap(parts.box, a, b))

@@ -18,6 +18,12 @@ const SAME = 1.5;
 /** Colours across an edge, from OUTSIDE pixels outside to INSIDE inside, outermost first. */
 type Edge = Rgb[];
 
+/** edge: null at the picture's own edge. */
+interface Side {
+  isStraight: boolean;
+  edge: Edge | null;
+}
+
 /** One corner as seen from itself: u and v count pixels from the two sides that meet there into the element. -> pixel, -1 outside of the picture */
 type Place = (u: number, v: number) => number;
 
@@ -65,8 +71,8 @@ function roundCorner(
 ): (() => void) | null {
   if (at(-OUTSIDE, -OUTSIDE) < 0) return null;
   const edge = edgeOf(
-    readEdge(data, straight(width, half), (along, d) => at(along, d)),
-    readEdge(data, straight(height, half), (along, d) => at(d, along)),
+    readSide(data, width, half, (along, d) => at(along, d)),
+    readSide(data, height, half, (along, d) => at(d, along)),
   );
   if (edge === null) return null;
   const now = Math.max(
@@ -87,22 +93,27 @@ function roundCorner(
   return () => painted.forEach(([i, colour]) => data.set(colour, 3 * i));
 }
 
-/** What two sides show across their edge; null where they differ, or neither shows it. */
-function edgeOf(top: Edge | null, left: Edge | null): Edge | null {
-  if (!top || !left) return top ?? left;
-  if (top.some((colour, d) => unlike(colour, left[d]!) > ALIKE)) return null;
-  return top.map((colour, d) => perChannel((c) => (colour[c]! + left[d]![c]!) / 2));
+/** What two sides show across their edge; null where they differ, or neither is straight. Of an arc only the middle is read, and its ends count. */
+function edgeOf(top: Side, left: Side): Edge | null {
+  if (top.edge === null || left.edge === null || !(top.isStraight || left.isStraight)) return null;
+  const both = top.isStraight && left.isStraight;
+  const [one, other] = top.isStraight ? [top.edge, left.edge] : [left.edge, top.edge];
+  const compared = both ? [...one.keys()] : [0, one.length - 1];
+  if (compared.some((d) => unlike(one[d]!, other[d]!) > ALIKE)) return null;
+  return both ? one.map((colour, d) => perChannel((c) => (colour[c]! + other[d]![c]!) / 2)) : one;
 }
 
-/** Places along the straight part of a side of this length, where that is long enough; `half` pixels at either end may be an arc. */
-function straight(length: number, half: number): number[] {
+/** Reads a side of this length; `half` pixels at either end may be an arc. */
+function readSide(data: Float32Array, length: number, half: number, at: Place): Side {
   const [from, to] = [half, length - 1 - half];
-  if (to - from < STRAIGHT) return [];
-  return Array.from({ length: PLACES }, (_, n) => Math.round(from + ((to - from) * n) / (PLACES - 1)));
+  const isStraight = to - from >= STRAIGHT;
+  const places = Array.from({ length: PLACES }, (_, n) =>
+    Math.round(isStraight ? from + ((to - from) * n) / (PLACES - 1) : (length - 1) / 2),
+  );
+  return { isStraight, edge: readEdge(data, places, at) };
 }
 
 function readEdge(data: Float32Array, places: readonly number[], at: Place): Edge | null {
-  if (places.length === 0) return null;
   const edge: Edge = [];
   for (let d = -OUTSIDE; d < INSIDE; d++) {
     const pixels = places.map((along) => at(along, d));

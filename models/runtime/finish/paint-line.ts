@@ -13,12 +13,14 @@ const OUTSIDE = -1;
 const AROUND = 3;
 /** Against the mean of both its sides a line differs by less than the first where the network drew none, by more than the second where it did (0..255). */
 const DRAWN = [2, 6] as const;
+/** A line has a colour of its own along an element that it borders on for so many pixels. */
+const SECTION = 24;
 /** A line that stands out from both its sides by more is left out where the exemplar's element has no border, 0..255. */
 const STRONG = 24;
 
 /**
- * Paints a line or border in one even colour, the median of what the network drew on it, with the source's own coverage. What runs inside one
- * element (the cross of a picture box) and what runs between two is judged apart. Where the network left the line out, so does the
+ * Paints a line or border in an even colour, the median of what the network drew on it, with the source's own coverage. What runs inside one
+ * element (the cross of a picture box), and what runs around each, is judged apart. Where the network left the line out, so does the
  * picture: the line becomes part of the smaller element next to it.
  */
 export function paintLine(canvas: Canvas, stroke: Stroke): void {
@@ -30,10 +32,12 @@ export function paintLine(canvas: Canvas, stroke: Stroke): void {
     across[s] === OUTSIDE || label[across[s]!] !== owner[i] ? 1 : 0,
   );
   const far = across.map((j, s) => (j === OUTSIDE ? nearest.seed[stroke.pixels[s]!]! : j));
-  for (const border of [0, 1]) {
-    const places = Int32Array.from(stroke.pixels.keys()).filter((s) => isBorder[s] === border);
+  const inner = stroke.pixels.map((i, s) => {
+    const [a, b] = [owner[i]!, label[far[s]!]!];
+    return extent[b]! < extent[a]! ? b : a;
+  });
+  for (const { border, places } of sections(isBorder, inner)) {
     const core = places.filter((s) => cover[s]! >= CORE);
-    if (places.length === 0) continue;
     const seen = core.length > 0 ? core : places;
     const ink = middleOf(seen, (s, c) => network[3 * stroke.pixels[s]! + c]!);
     const step = middleOf(seen, (s, c) => {
@@ -62,6 +66,22 @@ export function paintLine(canvas: Canvas, stroke: Stroke): void {
       }
     }
   }
+}
+
+/** A connected line may go around several elements: places on it, those within an element apart and those that border on each element. */
+function sections(isBorder: Uint8Array, inner: Int32Array): { border: 0 | 1; places: Int32Array }[] {
+  const around = new Map<number, number[]>();
+  const within: number[] = [];
+  isBorder.forEach((border, s) => {
+    if (!border) within.push(s);
+    else if (!around.get(inner[s]!)?.push(s)) around.set(inner[s]!, [s]);
+  });
+  const long = [...around.values()].filter(({ length }) => length >= SECTION);
+  const short = [...around.values()].filter(({ length }) => length < SECTION).flat();
+  return [
+    { border: 0 as const, places: Int32Array.from(within) },
+    ...[...long, short].map((places) => ({ border: 1 as const, places: Int32Array.from(places) })),
+  ].filter(({ places }) => places.length > 0);
 }
 
 /** By how much the network's line differs from the nearer of its two sides, the largest difference in a channel, 0..255. */

@@ -42,20 +42,24 @@ function mostOf(
   return most;
 }
 
-/** Whether one component is a control's fill and the other lies outside of the control, or is another's: they are two elements, however alike. */
-export function areApart(
-  told: Int32Array,
-  parts: Parts,
-  { elements }: LayerMaps,
-  a: number,
-  b: number,
-): boolean {
-  const outside = (k: number, other: number): boolean =>
-    told[k]! >= 0 && told[k] !== told[other] && isBeyond(parts, other, elements[told[k]!]!.pixels);
-  return outside(a, b) || outside(b, a);
-}
-
 function isBeyond({ box }: Parts, k: number, { left, top, right, bottom }: PixelBox): boolean {
   const at = 4 * k;
   return box[at]! < left - 1 || box[at + 1]! < top - 1 || box[at + 2]! > right || box[at + 3]! > bottom;
+}
+
+/** Of each component the layer on top of most of it, as an index into the layers' elements. label: component of each pixel. */
+export function elementsOfParts(label: Int32Array, count: number, { topmost }: LayerMaps): Int32Array {
+  const votes = new Map<number, number>();
+  const most = new Int32Array(count);
+  const element = new Int32Array(count).fill(-1);
+  const elements = topmost.reduce((a, b) => Math.max(a, b), 0) + 1;
+  label.forEach((k, i) => {
+    const key = k * elements + topmost[i]!;
+    const vote = (votes.get(key) ?? 0) + 1;
+    votes.set(key, vote);
+    if (vote <= most[k]!) return;
+    most[k] = vote;
+    element[k] = topmost[i]!;
+  });
+  return element;
 }
