@@ -3,7 +3,7 @@ import { components, type ConnectedParts, type CutParts } from './components.ts'
 import { distanceToEdge, nearestSeed, type Nearest } from './distance.ts';
 import { measureParts, sidesOfBox, type Parts } from './measure-parts.ts';
 import { difference } from './planes.ts';
-import { elementsOfParts, toldFills } from './told-fills.ts';
+import { elementsOfParts, toldFills } from './told-parts.ts';
 import { find, singles, unite } from './union-find.ts';
 
 /** Smaller components are no grounds, pixels. */
