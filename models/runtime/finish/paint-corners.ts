@@ -29,8 +29,8 @@ type Place = (u: number, v: number) => number;
 
 /**
  * Gives elements the corners that the exemplar has, changing `picture` in place. What a straight side shows across its edge (what lies outside, a
- * border, the fill) is laid around the new corner by each pixel's distance to it. A corner is left where anything else lies in it, where
- * its two sides differ, and at the picture's own edge. Texts and icons stay.
+ * border, the fill) is laid around the new corner by each pixel's distance to it. An element is left as it is where anything else lies in one of its
+ * corners, where two sides differ, and at the picture's own edge: three corners of one kind and a fourth of another is no theme's. Texts and icons stay.
  */
 export function paintCorners(
   picture: Colours,
@@ -48,7 +48,7 @@ export function paintCorners(
       }),
     );
     // Read before any is painted: the corners of a small element share their sides.
-    for (const paint of repaints) paint?.();
+    if (repaints.every((paint) => paint !== null)) repaints.forEach((paint) => paint());
   }
 }
 
@@ -79,7 +79,7 @@ function roundCorner(
     cornerEnd(data, edge, half, (along, d) => at(along, d)),
     cornerEnd(data, edge, half, (along, d) => at(d, along)),
   );
-  if (Math.abs(now - radius) <= SAME) return null;
+  if (Math.abs(now - radius) <= SAME) return () => {};
   const reach = Math.min(half, Math.max(now, Math.ceil(radius)) + 1);
   const painted: [pixel: number, colour: Rgb][] = [];
   for (let v = -OUTSIDE; v < reach; v++) {
