@@ -1,4 +1,4 @@
-import type { LayerMaps, PixelBox } from '../layers/rasterise-elements.ts';
+import { forEachPixel, type LayerMaps, type PixelBox } from '../layers/rasterise-elements.ts';
 import type { Role } from '../layers/roles.ts';
 import { singles } from './union-find.ts';
 
@@ -73,14 +73,6 @@ function countIn(box: PixelBox, part: number, label: Int32Array, width: number):
     if (label[i] === part) count++;
   });
   return count;
-}
-
-function forEachPixel(
-  { left, top, right, bottom }: PixelBox,
-  width: number,
-  visit: (i: number) => void,
-): void {
-  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) visit(y * width + x);
 }
 
 function grown({ left, top, right, bottom }: PixelBox, { width, height }: LayerMaps): PixelBox {

@@ -1,7 +1,8 @@
 import type { PixelBox } from '../layers/rasterise-elements.ts';
 import type { Corners } from './corner-votes.ts';
-import { perChannel, type Rgb } from './canvas.ts';
-import type { Colours } from './planes.ts';
+import { middleOf, perChannel, type Rgb } from './canvas.ts';
+import { distanceToMix } from './find-edges.ts';
+import { difference, type Colours } from './planes.ts';
 
 /** An edge is read from so far outside of it to so far inside, pixels: a border and its anti-aliasing. */
 const OUTSIDE = 3;
@@ -15,8 +16,9 @@ const ALIKE = 14;
 /** Corners as round as they should be, up to so many pixels, are left. */
 const SAME = 1.5;
 
-/** Colours across an edge, from OUTSIDE pixels outside to INSIDE inside, outermost first. */
-type Edge = Rgb[];
+/** Colours across an edge, from OUTSIDE pixels outside to INSIDE inside, outermost first. [DEPTHS * 3] */
+type Edge = Float32Array;
+const DEPTHS = OUTSIDE + INSIDE;
 
 /** edge: null at the picture's own edge. */
 interface Side {
@@ -98,9 +100,9 @@ function edgeOf(top: Side, left: Side): Edge | null {
   if (top.edge === null || left.edge === null || !(top.isStraight || left.isStraight)) return null;
   const both = top.isStraight && left.isStraight;
   const [one, other] = top.isStraight ? [top.edge, left.edge] : [left.edge, top.edge];
-  const compared = both ? [...one.keys()] : [0, one.length - 1];
-  if (compared.some((d) => unlike(one[d]!, other[d]!) > ALIKE)) return null;
-  return both ? one.map((colour, d) => perChannel((c) => (colour[c]! + other[d]![c]!) / 2)) : one;
+  const compared = both ? [...Array(DEPTHS).keys()] : [0, DEPTHS - 1];
+  if (compared.some((d) => difference(one, d, other, d) > ALIKE)) return null;
+  return both ? one.map((value, at) => (value + other[at]!) / 2) : one;
 }
 
 /** Reads a side of this length; `half` pixels at either end may be an arc. */
@@ -114,11 +116,14 @@ function readSide(data: Float32Array, length: number, half: number, at: Place): 
 }
 
 function readEdge(data: Float32Array, places: readonly number[], at: Place): Edge | null {
-  const edge: Edge = [];
-  for (let d = -OUTSIDE; d < INSIDE; d++) {
-    const pixels = places.map((along) => at(along, d));
+  const edge = new Float32Array(3 * DEPTHS);
+  for (let n = 0; n < DEPTHS; n++) {
+    const pixels = Int32Array.from(places, (along) => at(along, n - OUTSIDE));
     if (pixels.includes(-1)) return null;
-    edge.push(perChannel((c) => pixels.map((i) => data[3 * i + c]!).sort((a, b) => a - b)[PLACES >> 1]!));
+    edge.set(
+      middleOf(pixels, (i, c) => data[3 * i + c]!),
+      3 * n,
+    );
   }
   return edge;
 }
@@ -126,8 +131,8 @@ function readEdge(data: Float32Array, places: readonly number[], at: Place): Edg
 /** How far from the corner a side begins to be straight, pixels. */
 function cornerEnd(data: Float32Array, edge: Edge, half: number, at: Place): number {
   for (let along = half - 1; along >= 0; along--) {
-    const isStraight = edge.every((colour, n) => unlikePixel(data, at(along, n - OUTSIDE), colour) <= ALIKE);
-    if (!isStraight) return along + 1;
+    for (let n = 0; n < DEPTHS; n++)
+      if (difference(data, at(along, n - OUTSIDE), edge, n) > ALIKE) return along + 1;
   }
   return 0;
 }
@@ -139,30 +144,14 @@ function depthIn(radius: number, u: number, v: number): number {
 }
 
 function edgeAt(edge: Edge, depth: number): Rgb {
-  const place = Math.min(edge.length - 1, Math.max(0, depth - 0.5 + OUTSIDE));
+  const place = Math.min(DEPTHS - 1, Math.max(0, depth - 0.5 + OUTSIDE));
   const [from, share] = [Math.floor(place), place % 1];
-  const to = edge[Math.min(edge.length - 1, from + 1)]!;
-  return perChannel((c) => edge[from]![c]! + share * (to[c]! - edge[from]![c]!));
+  const to = Math.min(DEPTHS - 1, from + 1);
+  return perChannel((c) => edge[3 * from + c]! + share * (edge[3 * to + c]! - edge[3 * from + c]!));
 }
 
 /** Whether a pixel is one of the edge's colours or a mix of two that follow one another. */
 function isExplained(data: Float32Array, i: number, edge: Edge): boolean {
-  return edge.slice(1).some((to, n) => {
-    const from = edge[n]!;
-    const along = perChannel((c) => to[c]! - from[c]!);
-    const length = along.reduce((sum, v) => sum + v * v, 0);
-    const dot = along.reduce((sum, v, c) => sum + v * (data[3 * i + c]! - from[c]!), 0);
-    const t = length > 0 ? Math.min(1, Math.max(0, dot / length)) : 0;
-    return (
-      unlikePixel(
-        data,
-        i,
-        perChannel((c) => from[c]! + t * along[c]!),
-      ) <= ALIKE
-    );
-  });
+  for (let n = 0; n + 1 < DEPTHS; n++) if (distanceToMix(data, i, edge, n, edge, n + 1) <= ALIKE) return true;
+  return false;
 }
-
-const unlike = (a: Rgb, b: Rgb): number => Math.max(...a.map((v, c) => Math.abs(v - b[c]!)));
-const unlikePixel = (data: Float32Array, i: number, colour: Rgb): number =>
-  Math.max(...colour.map((v, c) => Math.abs(v - data[3 * i + c]!)));

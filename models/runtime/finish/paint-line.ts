@@ -50,10 +50,9 @@ export function paintLine(canvas: Canvas, stroke: Stroke): void {
     const isStrong = 2 * standsOut.length > seen.length;
     for (const s of places) {
       const [i, near] = [stroke.pixels[s]!, nearest.seed[stroke.pixels[s]!]!];
-      const isInward = extent[label[far[s]!]!]! < extent[label[near]!]!;
+      const isInward = inner[s] !== label[near];
       const inward = isInward ? cover[s]! : 0;
-      const told =
-        border && !canvas.decided?.[i] ? canvas.borders[label[isInward ? far[s]! : near]!] : undefined;
+      const told = border && !canvas.decided?.[i] ? canvas.borders[inner[s]!] : undefined;
       const drawn = told ? 1 : told === null && isStrong ? 0 : seenAt;
       const own = told ?? ink;
       // Lines in a picture go with the picture.

@@ -1,4 +1,4 @@
-import type { LayerMaps, PixelBox } from '../layers/rasterise-elements.ts';
+import { forEachPixel, type LayerMaps, type PixelBox } from '../layers/rasterise-elements.ts';
 import type { Role } from '../layers/roles.ts';
 import { sidesOfBox, type Parts } from './measure-parts.ts';
 
@@ -31,14 +31,12 @@ function mostOf(
 ): number | null {
   const counts = new Map<number, number>();
   let most: number | null = null;
-  for (let y = box.top; y < box.bottom; y++) {
-    for (let i = y * width + box.left; i < y * width + box.right; i++) {
-      if (topmost[i] !== element) continue;
-      const k = label[i]!;
-      counts.set(k, (counts.get(k) ?? 0) + 1);
-      if (most === null || counts.get(k)! > counts.get(most)!) most = k;
-    }
-  }
+  forEachPixel(box, width, (i) => {
+    if (topmost[i] !== element) return;
+    const k = label[i]!;
+    counts.set(k, (counts.get(k) ?? 0) + 1);
+    if (most === null || counts.get(k)! > counts.get(most)!) most = k;
+  });
   return most;
 }
 

@@ -1,6 +1,7 @@
 import type { Size } from '../prepare/geometry.ts';
 import type { Box } from './box.ts';
 import type { Element } from './list-elements.ts';
+import { isRound } from './shape.ts';
 import { GROUND_ROLES, INK_ROLES, isInkRole, type Role } from './roles.ts';
 
 /** A box in whole pixels; the right and bottom sides are exclusive. */
@@ -45,6 +46,15 @@ export function toPixels(box: Box, scale: { x: number; y: number }, size: Size):
   };
 }
 
+/** The pixels of a box, row by row. width: of the picture. */
+export function forEachPixel(
+  { left, top, right, bottom }: PixelBox,
+  width: number,
+  visit: (i: number) => void,
+): void {
+  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) visit(y * width + x);
+}
+
 /** Paints the elements back to front at `size`. frame: the root's own size. `painted` is told every element with its pixels. */
 export function rasteriseElements(
   elements: readonly Element[],
@@ -86,12 +96,10 @@ export function rasteriseElements(
   return { ...size, ground, inks, u, v, topmost, elements: drawn, scale };
 }
 
-const BOXES = ['RECTANGLE', 'FRAME', 'COMPONENT', 'INSTANCE'];
+const BOXES = ['RECTANGLE', 'FRAME', 'COMPONENT', 'INSTANCE', 'ELLIPSE'];
 
 /** Null for a layer whose corners differ, and for one that is no box. */
 function cornerRadius({ box, layer }: Element): number | null {
-  if (layer?.type === 'ELLIPSE') return Infinity;
-  if (!layer || !BOXES.includes(layer.type) || layer.rectangleCornerRadii) return null;
-  const radius = layer.cornerRadius ?? 0;
-  return radius >= 0.45 * Math.min(box.width, box.height) ? Infinity : radius;
+  if (!layer || layer.rectangleCornerRadii || !BOXES.includes(layer.type)) return null;
+  return isRound({ node: layer, box }) ? Infinity : (layer.cornerRadius ?? 0);
 }

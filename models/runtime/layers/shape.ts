@@ -27,7 +27,7 @@ export const isDrawnBox = (shape: Shape): boolean =>
   shape.node.type !== 'LINE' &&
   (hasFill(shape.node) || hasStroke(shape.node));
 
-export const isRound = ({ node, box }: Shape): boolean =>
+export const isRound = ({ node, box }: Pick<Shape, 'node' | 'box'>): boolean =>
   node.type === 'ELLIPSE' || (node.cornerRadius ?? 0) >= 0.45 * Math.min(box.width, box.height);
 
 export const isSquare = ({ box }: Shape): boolean =>
