@@ -8,6 +8,7 @@ import torch.nn.functional as F
 from PIL import Image
 
 from model import Restyler
+from precision import mixed_precision
 from samples import Sampler
 from step import restyle
 
@@ -22,7 +23,7 @@ def contact_sheet(net: Restyler, sampler: Sampler, path: Path, device: torch.dev
     strips = []
     for _ in range(batches):
         batch = sampler.draw(crop=None, augment=False).to(device)
-        with torch.autocast(device.type, dtype=torch.bfloat16):
+        with mixed_precision(device):
             result = restyle(net, batch, alpha)
         size = batch.image.shape[2:]
         warp = F.interpolate(result["warped"][:, :3].float(), size=size, mode="nearest")

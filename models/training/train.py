@@ -4,8 +4,8 @@
     torchrun --nproc-per-node 4 models/training/train.py ...          the same on several GPUs
 
 Time, not steps, drives the schedule (learning rate, sharpness, crop to whole pages), and the time already trained is kept in the checkpoint,
-so that a run may be stopped and continued anywhere; --steps ends a run by its steps instead, so that runs compare. CPU or GPU; bf16 autocast on
-both. --weight NAME=VALUE changes the weight of a loss, 0 switches it off; without --nets the losses of deep features are off.
+so that a run may be stopped and continued anywhere; --steps ends a run by its steps instead, so that runs compare. CPU or GPU; bf16 autocast
+where it is fast. --weight NAME=VALUE changes the weight of a loss, 0 switches it off; without --nets the losses of deep features are off.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from critic import critic_loss
 from losses import WEIGHTS
 from pages import load_pages
 from photos.perceptual import Features
+from precision import mixed_precision
 from run_state import RunState
 from samples import Sampler
 from step import KEYS_PER_STEP, choose_strip, losses, restyle, total
@@ -116,7 +117,7 @@ def main() -> None:
         drawn = drawer.submit(sampler.draw, None if whole else args.crop)
         align = state.step % 2 == 0
         critic = state.critic if (WEIGHTS["adversarial"] or WEIGHTS["matching"]) and share >= args.adversary_from else None
-        with torch.autocast(device.type, dtype=torch.bfloat16):
+        with mixed_precision(device):
             strip = choose_strip(batch.source_ground.shape[1], args.strip) if whole else None
             result = restyle(state.net, batch, alpha, KEYS_PER_STEP, strip)
             terms = losses(state.net, batch, result, align, None if align else features, critic)
@@ -129,7 +130,7 @@ def main() -> None:
             raise FloatingPointError(f"Step {state.step}: the gradient is not finite; resume from {checkpoint} with a lower --rate.")
         state.optimiser.step()
         if critic is not None:
-            with torch.autocast(device.type, dtype=torch.bfloat16):
+            with mixed_precision(device):
                 terms["critic"] = critic_loss(critic, result)
             state.critic_optimiser.zero_grad(set_to_none=True)
             terms["critic"].backward()

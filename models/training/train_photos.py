@@ -22,6 +22,7 @@ from photos.packs import PACKS
 from photos.perceptual import Features
 from photos.samples import Photos, Sampler
 from photos.sheet import contact_sheet
+from precision import mixed_precision
 
 EMA = 0.995
 KEYS_PER_STEP = 1536  # exemplar cells drawn per step at full size; all are used in evaluation
@@ -39,7 +40,7 @@ def validate(net: PhotoRestyler, sampler: Sampler, batches: int = 6) -> dict[str
     sums: dict[str, float] = {}
     for _ in range(batches):
         batch = sampler.draw()
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with mixed_precision(torch.device("cpu")):
             result = restyle(net, batch, 100.0)
         median, near = warp_error(result, batch)
         mean = torch.nn.functional.avg_pool2d(batch.target, 4)
@@ -116,7 +117,7 @@ def main() -> None:
         sampler = samplers["full" if share >= args.full_from else "small"]
         batch = sampler.draw()
         adversary = critic if WEIGHTS["adversarial"] and share >= args.adversary_from else None
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with mixed_precision(torch.device("cpu")):
             result = restyle(net, batch, alpha, KEYS_PER_STEP)
             terms = losses(net, batch, result, features, adversary)
             loss = total(terms)
@@ -127,7 +128,7 @@ def main() -> None:
             raise FloatingPointError(f"Step {step}: the gradient is not finite; resume from {checkpoint} with a lower --rate.")
         optimiser.step()
         if adversary is not None:
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with mixed_precision(torch.device("cpu")):
                 wrong = discriminator_loss(critic, batch, result)
             critic_optimiser.zero_grad(set_to_none=True)
             wrong.backward()

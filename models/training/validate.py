@@ -5,6 +5,7 @@ import torch
 from channels import PICTURES
 from losses import cell_l1, cell_targets, outside_pictures_l1
 from model import COLOURS, Restyler
+from precision import mixed_precision
 from samples import Sampler
 from step import restyle
 
@@ -17,7 +18,7 @@ def validate(net: Restyler, sampler: Sampler, alpha: float, batches: int, device
     counts: dict[str, float] = {}
     for _ in range(batches):
         batch = sampler.draw(crop=None, augment=False).to(device)
-        with torch.autocast(device.type, dtype=torch.bfloat16):
+        with mixed_precision(device):
             result = restyle(net, batch, alpha)
         target_cells, weight, ink_weight = cell_targets(batch)
         ground = batch.source_ground[:, None]

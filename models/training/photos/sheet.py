@@ -10,6 +10,7 @@ from PIL import Image
 from photos.losses import restyle
 from photos.network import CELL, PATCH, PhotoRestyler
 from photos.samples import Batch, Sampler
+from precision import mixed_precision
 
 HUES = np.array(
     [(30, 30, 36), (240, 200, 170), (110, 70, 40), (200, 40, 120), (40, 200, 200), (70, 120, 230), (30, 60, 140), (230, 80, 80),
@@ -39,7 +40,7 @@ def contact_sheet(net: PhotoRestyler, sampler: Sampler, path: Path, batches: int
     columns = []
     for _ in range(batches):
         batch = sampler.draw()
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with mixed_precision(torch.device("cpu")):
             result = restyle(net, batch, alpha)
         warp = F.pixel_shuffle(result["warped"][:, 3 : 3 + PATCH], CELL)
         rows = []
