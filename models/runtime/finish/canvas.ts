@@ -40,16 +40,19 @@ export const perChannel = (value: (c: number) => number): Rgb => [value(0), valu
 export function coverOf({ source, grounds }: Canvas, { pixels, colour }: Stroke): Float32Array {
   const { owner } = grounds;
   const own = Float32Array.from(colour);
-  return Float32Array.from(pixels, (i) => {
-    const t = coverage(source, i, grounds.colour, owner[i]!, own, 0);
-    return t < 0 ? 0 : t > 1 ? 1 : t;
-  });
+  const cover = new Float32Array(pixels.length);
+  for (let s = 0; s < pixels.length; s++) {
+    const t = coverage(source, pixels[s]!, grounds.colour, owner[pixels[s]!]!, own, 0);
+    cover[s] = t < 0 ? 0 : t > 1 ? 1 : t;
+  }
+  return cover;
 }
 
 /** The median of each channel over some pixels, at least one. */
 export function middleOf(pixels: Int32Array, value: (i: number, c: number) => number): Rgb {
   return perChannel((c) => {
-    const sorted = Float32Array.from(pixels, (i) => value(i, c)).sort();
-    return sorted[sorted.length >> 1]!;
+    const values = new Float32Array(pixels.length);
+    for (let s = 0; s < pixels.length; s++) values[s] = value(pixels[s]!, c);
+    return values.sort()[values.length >> 1]!;
   });
 }

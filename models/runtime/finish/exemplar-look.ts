@@ -4,7 +4,7 @@ import type { Rgb } from './canvas.ts';
 import { bordersOf } from './exemplar-borders.ts';
 import type { Stroke } from './find-strokes.ts';
 import { contrast } from './keep-contrast.ts';
-import { listMembers } from './paint-grounds.ts';
+import { listMembers } from './ground-pixels.ts';
 import { difference } from './planes.ts';
 import type { Flats } from './read-flats.ts';
 

@@ -1,6 +1,6 @@
 import { coverage, distanceToMix, type Edges } from './find-edges.ts';
 import type { Grounds } from './grounds.ts';
-import { listMembers } from './paint-grounds.ts';
+import { listMembers } from './ground-pixels.ts';
 import { difference, type Colours } from './planes.ts';
 import { find, numberSets, singles, unite } from './union-find.ts';
 

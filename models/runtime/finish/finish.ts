@@ -29,7 +29,7 @@ const REACH = 8;
  * hard a text is to read. Deterministic. -> a new raster
  */
 export function finish(
-  { source, grounds, edges, strokes }: Flats,
+  { source, grounds, edges, strokes, pixels }: Flats,
   ink: FloatTensor,
   drawn: Raster,
   cell: number,
@@ -45,7 +45,7 @@ export function finish(
       ...{ look: example.look, isTold: example.isTold },
       votes: countVotes(grounds, drawn, example.look, matched),
     };
-  const painted = paintGrounds(network, grounds, hasText, cell, {
+  const painted = paintGrounds(network, grounds, pixels(), hasText, cell, {
     now: example && voted(example.matched),
     before: choice && voted(choice.matched),
     choice,
@@ -89,14 +89,17 @@ function spread(
     // The cross of a picture box and its grain go with the picture.
     if (other[i]! < 0 && painted.pictures && writePicture(painted.pictures, owner[i]!, i, width, colour))
       continue;
-    const g = nearest.seed[i]!;
-    const fade = Math.max(0, 1 - nearest.distance[i]! / REACH) * (1 - ink[i]!);
-    for (let c = 0; c < 3; c++) {
-      const ground = painted.colour[3 * g + c]!;
-      colour[3 * i + c] =
-        other[i]! >= 0
-          ? ground + share[i]! * (painted.colour[3 * other[i]! + c]! - ground)
-          : network[3 * i + c]! + fade * (ground - network[3 * g + c]!);
+    const [g, o] = [nearest.seed[i]!, other[i]!];
+    if (o >= 0) {
+      for (let c = 0; c < 3; c++) {
+        const ground = painted.colour[3 * g + c]!;
+        colour[3 * i + c] = ground + share[i]! * (painted.colour[3 * o + c]! - ground);
+      }
+    } else {
+      const fade = Math.max(0, 1 - nearest.distance[i]! / REACH) * (1 - ink[i]!);
+      for (let c = 0; c < 3; c++) {
+        colour[3 * i + c] = network[3 * i + c]! + fade * (painted.colour[3 * g + c]! - network[3 * g + c]!);
+      }
     }
   }
   return colour;

@@ -30,6 +30,10 @@ export function colourAt({ cx, cy, terms, rx, ry }: Fit, c: number, x: number, y
   return value < 0 ? 0 : value > 255 ? 255 : value;
 }
 
+/** Whether the fit's channel c is the same everywhere. */
+export const isLevel = ({ terms }: Fit, c: number): boolean =>
+  terms[3 * c + 1] === 0 && terms[3 * c + 2] === 0;
+
 /**
  * A robust constant or, where that explains clearly more, a plane through the drawn colours at some pixels.
  * drawn: [H * W * 3]; pixels: indices, row-major, at least one.
@@ -54,8 +58,16 @@ export function fitGround(drawn: Float32Array, width: number, pixels: Int32Array
     ry: (bottom - top) / 2,
   };
   const middle = new Float64Array(9);
-  for (let c = 0; c < 3; c++) middle[3 * c] = median(Float64Array.from(xs, (_, s) => colours[3 * s + c]!));
-  const samples = { n, xs: xs.map((x) => x - box.cx), ys: ys.map((y) => y - box.cy), colours };
+  const channel = new Float64Array(n);
+  for (let c = 0; c < 3; c++) {
+    for (let s = 0; s < n; s++) channel[s] = colours[3 * s + c]!;
+    middle[3 * c] = median(channel);
+  }
+  for (let s = 0; s < n; s++) {
+    xs[s]! -= box.cx;
+    ys[s]! -= box.cy;
+  }
+  const samples = { n, xs, ys, colours };
   const flat = refine(samples, middle, false);
   const plane = refine(samples, flat.terms, true);
   const span = Math.max(
@@ -102,24 +114,33 @@ function refine(samples: Samples, start: Float64Array, tilted: boolean): Refined
   let scale = 1;
   for (let round = 0; round < ROUNDS; round++) {
     scale = Math.max(2, HUBER * median(far));
-    const weights = far.map((r) => (r <= scale ? 1 : scale / r));
-    terms = weighted(samples, weights, tilted);
+    terms = weighted(samples, far, scale, tilted);
     far = distances(samples, terms);
   }
-  const huber = (k: number): number => far.reduce((sum, r) => sum + (r <= k ? r * r : 2 * k * r - k * k), 0);
-  return {
-    terms,
-    scale,
-    loss: huber,
-    residual: Math.sqrt(far.reduce((sum, r) => sum + r * r, 0) / far.length),
+  const huber = (k: number): number => {
+    let sum = 0;
+    for (let s = 0; s < far.length; s++) {
+      const r = far[s]!;
+      sum += r <= k ? r * r : 2 * k * r - k * k;
+    }
+    return sum;
   };
+  return { terms, scale, loss: huber, residual: Math.sqrt(huber(Infinity) / far.length) };
 }
 
-function weighted({ n, xs, ys, colours }: Samples, weights: Float64Array, tilted: boolean): Float64Array {
+/** Least squares; what lies farther off than `scale` counts by its distance, not by its square. */
+function weighted(
+  { n, xs, ys, colours }: Samples,
+  far: Float64Array,
+  scale: number,
+  tilted: boolean,
+): Float64Array {
   let [w, wx, wy, wxx, wxy, wyy] = [0, 0, 0, 0, 0, 0];
   const sums = new Float64Array(9);
   for (let s = 0; s < n; s++) {
-    const [v, x, y] = [weights[s]!, xs[s]!, ys[s]!];
+    const v = far[s]! <= scale ? 1 : scale / far[s]!;
+    const x = xs[s]!;
+    const y = ys[s]!;
     w += v;
     wx += v * x;
     wy += v * y;

@@ -1,8 +1,8 @@
 import { perChannel, type Choice } from './canvas.ts';
-import { distanceToEdge } from './distance.ts';
 import { elected, type Votes } from './element-votes.ts';
 import { nearestSwatch, type ExemplarLook } from './exemplar-look.ts';
-import { colourAt, fitGround, type Fit } from './fit-ground.ts';
+import { colourAt, fitGround, isLevel, type Fit } from './fit-ground.ts';
+import type { GroundPixels } from './ground-pixels.ts';
 import type { Grounds } from './grounds.ts';
 import { keepSeen } from './keep-seen.ts';
 import { coloursOfRaster, type Colours } from './planes.ts';
@@ -52,15 +52,13 @@ export interface Judgement {
 export function paintGrounds(
   drawn: Colours,
   grounds: Grounds,
+  { members, inside, below }: GroundPixels,
   hasText: Uint8Array,
   cell: number,
   { now, before: unchosen, choice, pictures: placed }: Judgement,
 ): PaintedGrounds {
-  const { width, height, data } = drawn;
-  const { count, label } = grounds;
-  // Of each pixel to the nearest other element; the strokes on an element are no edge.
-  const inside = distanceToEdge(grounds.owner, width, height);
-  const members = listMembers(label, count);
+  const { width, data } = drawn;
+  const { count } = grounds;
   const fits: Fit[] = [];
   const texture = new Float32Array(count);
   const clear = new Float32Array(count);
@@ -92,28 +90,39 @@ export function paintGrounds(
     if (voted && takeColour(freely[k]!, voted, k, texture[k] === 0)) texture[k] = 0;
   }
   const isSign = (k: number): boolean => !hasText[k] && texture[k] === 0;
-  keepSeen(freely, grounds, isSign, width);
+  keepSeen(freely, grounds, below, isSign);
   const colour = new Float32Array(data.length);
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const k = label[i]!;
-      if (k < 0) continue;
-      if (pictures && writePicture(pictures, k, i, width, colour)) continue;
-      const fit = fits[k]!;
-      if (texture[k] === 0) {
-        colour[3 * i] = colourAt(fit, 0, x, y);
-        colour[3 * i + 1] = colourAt(fit, 1, x, y);
-        colour[3 * i + 2] = colourAt(fit, 2, x, y);
-        continue;
-      }
-      const keep = texture[k]! * smoothstep(inside[i]! / clear[k]!);
-      for (let c = 0; c < 3; c++) {
-        const even = colourAt(fit, c, x, y);
-        colour[3 * i + c] = even + keep * (data[3 * i + c]! - even);
+  for (let k = 0; k < count; k++) {
+    if (pictures && pictures.of[k]! >= 0) {
+      for (const i of members[k]!) writePicture(pictures, k, i, width, colour);
+    } else if (texture[k] === 0) {
+      paintFit(fits[k]!, members[k]!, width, colour);
+    } else {
+      for (const i of members[k]!) {
+        const keep = texture[k]! * smoothstep(inside[i]! / clear[k]!);
+        for (let c = 0; c < 3; c++) {
+          const even = colourAt(fits[k]!, c, i % width, Math.floor(i / width));
+          colour[3 * i + c] = even + keep * (data[3 * i + c]! - even);
+        }
       }
     }
   }
   return { colour, fits, texture, pictures };
+}
+
+/** Writes a fit's colours at some pixels. */
+function paintFit(fit: Fit, pixels: Int32Array, width: number, colour: Float32Array): void {
+  for (let c = 0; c < 3; c++) {
+    if (isLevel(fit, c)) {
+      const value = colourAt(fit, c, fit.cx, fit.cy);
+      for (let s = 0; s < pixels.length; s++) colour[3 * pixels[s]! + c] = value;
+    } else {
+      for (let s = 0; s < pixels.length; s++) {
+        const i = pixels[s]!;
+        colour[3 * i + c] = colourAt(fit, c, i % width, Math.floor(i / width));
+      }
+    }
+  }
 }
 
 /** Those of some pixels that lie at least so deep. */
@@ -130,32 +139,15 @@ function isChosen(pixels: Int32Array, chosen: Uint8Array): boolean {
 }
 
 /** An element takes the colour that it was elected to have, or else, where it is even, the one that it is near to. -> whether it is even now */
-function takeColour(
-  { terms }: Fit,
-  { look, votes, isTold }: Voted,
-  element: number,
-  isEven: boolean,
-): boolean {
+function takeColour(fit: Fit, { look, votes, isTold }: Voted, element: number, isEven: boolean): boolean {
+  const { terms } = fit;
   const drawn = perChannel((c) => terms[3 * c]!);
   const own = elected(look, votes, element, drawn, isTold);
-  const isFlat = isEven && [0, 1, 2].every((c) => terms[3 * c + 1] === 0 && terms[3 * c + 2] === 0);
+  const isFlat = isEven && [0, 1, 2].every((c) => isLevel(fit, c));
   if (own === null && !isFlat) return false;
   terms.fill(0);
   (own ?? nearestSwatch(look.grounds, drawn)).forEach((value, c) => (terms[3 * c] = value));
   return true;
-}
-
-/** The pixels of each label in order; a label below 0 is nobody's. */
-export function listMembers(label: Int32Array, count: number): Int32Array[] {
-  const sizes = new Int32Array(count);
-  for (const k of label) if (k >= 0) sizes[k]!++;
-  const members = Array.from(sizes, (size) => new Int32Array(size));
-  const filled = new Int32Array(count);
-  for (let i = 0; i < label.length; i++) {
-    const k = label[i]!;
-    if (k >= 0) members[k]![filled[k]!++] = i;
-  }
-  return members;
 }
 
 function smoothstep(x: number): number {

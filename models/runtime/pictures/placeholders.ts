@@ -1,6 +1,6 @@
 import { cellsIn, middlePixel, type SourceCell } from '../attribution/grid.ts';
 import type { Matched } from '../finish/element-votes.ts';
-import { listMembers } from '../finish/paint-grounds.ts';
+import { listMembers } from '../finish/ground-pixels.ts';
 import type { Flats } from '../finish/read-flats.ts';
 import { numberSets, singles, unite } from '../finish/union-find.ts';
 import { around } from '../layers/box.ts';
