@@ -17,6 +17,7 @@ import torch.nn.functional as F
 
 from channels import CHANNELS, GROUND_ROLES, LONGEST, ROLES
 from layers import ChannelNorm, UNet, act, conv, in_a_row, look_up
+from nearest_cells import upper_left
 
 CELL = 4  # pixels of the encoders' input per grid cell
 STRIDE = 16  # the encoders' input sides are multiples of it
@@ -144,7 +145,8 @@ class Synthesise(nn.Module):
         self.pixel_mid = conv(16, 16)
         self.to_embed = conv(16, EMBED, 1)
         self.tent = nn.Parameter(torch.tensor(1.5))
-        self.blend = conv(16 + FEATURES, 24)
+        self.blend = conv(16, 24)
+        self.blend_cells = conv(FEATURES, 24, 1)
         self.to_pixels = conv(24, SLOTS + 4)
 
     def colours(self, warped, confidence, structure, palette, roles):
@@ -184,7 +186,7 @@ class Synthesise(nn.Module):
         p = act(self.pixel_in(torch.cat([image, ink], 1)))  # (B, 16, H, W)
         p = act(self.pixel_mid(p))
         up = F.interpolate(features, size=size, mode="bilinear", align_corners=False)  # (B, 16, H, W)
-        x = self.to_pixels(act(self.blend(torch.cat([p, up], 1)))).float()  # (B, 4 + 4, H, W)
+        x = self.to_pixels(act(self.blend(p) + self.blend_cells(up))).float()  # (B, 4 + 4, H, W)
         ink_logit = x[:, 7:8] + 6 * (ink - 0.5)
         bias = 6 * (torch.sigmoid(ink_logit) - 0.5)  # splits the slots into ground and ink
         colour = self.upsample(slots, cell_embed, self.to_embed(p), size)  # (B, 12, H, W)
@@ -198,32 +200,29 @@ class Synthesise(nn.Module):
         return out / mass + 0.2 * torch.tanh(x[:, 4:7]), ink_logit
 
     def upsample(self, slots, cell_embed, pixel_embed, size):
-        """Guided upsampling: each pixel mixes the slots of the 3 x 3 cells around it, weighted by how well its embedding fits theirs and by a
+        """Guided upsampling: each pixel mixes the slots of the 2 x 2 cells around it, weighted by how well its embedding fits theirs and by a
         tent in space, so that colours stop at the source's edges at any magnification. -> (B, 12, H, W)."""
         ramp = 0 * slots[:, :1] + 1  # made of ones without asking for a size
         place = torch.cat([ramp.cumsum(3), ramp.cumsum(2)], 1)  # (B, 2, h, w): column and row number of each cell
-        offset = F.interpolate(place, size=size, mode="bilinear", align_corners=False) - F.interpolate(place, size=size, mode="nearest")
-        padded_e = F.pad(cell_embed.float(), (1, 1, 1, 1), mode="replicate")
-        padded_s = F.pad(slots, (1, 1, 1, 1), mode="replicate")
+        # How far a pixel lies behind the cell up and left of it, in cells: 0 to 1, and 0 before the first one's centre.
+        behind = F.interpolate(place, size=size, mode="bilinear", align_corners=False) - upper_left(place, size)
+        x, y = behind[:, 0:1], behind[:, 1:2]
+        across, down = [x * x, (1 - x) ** 2], [y * y, (1 - y) ** 2]  # squared distances to the nearer and the farther column and row
+        padded_e = F.pad(cell_embed.float(), (0, 1, 0, 1), mode="replicate")
+        padded_s = F.pad(slots, (0, 1, 0, 1), mode="replicate")
         pixel_embed = pixel_embed.float()
-        shifts = [(dy, dx) for dy in range(3) for dx in range(3)]
+        shifts = [(dy, dx) for dy in range(2) for dx in range(2)]
 
         def shifted(x: torch.Tensor, dy: int, dx: int) -> torch.Tensor:
-            near = x[:, :, dy : dy - 2 or None, dx : dx - 2 or None]  # (B, ., h, w), its ends counted from the end
-            return F.interpolate(near, size=size, mode="nearest")
+            near = x[:, :, dy : dy - 1 or None, dx : dx - 1 or None]  # (B, ., h, w), its ends counted from the end
+            return upper_left(near, size)
 
-        logits = []
-        for dy, dx in shifts:
-            e = shifted(padded_e, dy, dx)
-            away = (offset[:, 0:1] - (dx - 1)) ** 2 + (offset[:, 1:2] - (dy - 1)) ** 2  # squared distance in cells
-            logits.append((e * pixel_embed).sum(1, keepdim=True) - self.tent * away)
-        # The softmax over the nine is written out: over a channel axis runtimes transpose the whole tensor for it.
-        top = logits[0]
-        for logit in logits[1:]:
-            top = torch.maximum(top, logit)
+        logits = [(shifted(padded_e, dy, dx) * pixel_embed).sum(1, keepdim=True) - self.tent * (down[dy] + across[dx]) for dy, dx in shifts]
+        # The softmax over the four is written out: over a channel axis runtimes transpose the whole tensor for it.
+        top = torch.maximum(torch.maximum(logits[0], logits[1]), torch.maximum(logits[2], logits[3])).detach()
         out, mass = 0, 0
         for logit, (dy, dx) in zip(logits, shifts):
-            weight = torch.exp(logit - top.detach())
+            weight = torch.exp(logit - top)
             out, mass = out + weight * shifted(padded_s, dy, dx), mass + weight
         return out / mass
 

@@ -8,7 +8,7 @@ import torch
 from channels import CHANNELS
 from checkpoint import save
 from critic import Critic
-from model import Restyler
+from model import Restyler, Synthesise
 from pack_weights import pack_weights
 
 EMA = 0.998
@@ -43,7 +43,7 @@ class RunState:
             weight = weights[name]
             missing = 48 + len(CHANNELS) - weight.shape[1]
             weights[name] = torch.cat([weight, weight.new_zeros(len(weight), missing, *weight.shape[2:])], 1)
-        weights = {**self.net.state_dict(), **weights}
+        weights = {**self.net.state_dict(), **split_blend(weights)}
         self.net.load_state_dict(weights)
         self.ema.load_state_dict(weights)
 
@@ -70,3 +70,18 @@ class RunState:
         keep = min(EMA, self.step / (self.step + 20))
         for slow, fast in zip(self.ema.parameters(), self.net.parameters()):
             slow.lerp_(fast, 1 - keep)
+
+
+def split_blend(weights: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """Weights of before `blend_cells`, when one convolution took pixels and cells together: what nine taps say of cells, which change slowly, one
+    tap says by their sum. Others as they are."""
+    blend = weights["synthesise.blend.weight"]
+    pixels = Synthesise().blend.in_channels
+    if blend.shape[1] == pixels:
+        return weights
+    return {
+        **weights,
+        "synthesise.blend.weight": blend[:, :pixels],
+        "synthesise.blend_cells.weight": blend[:, pixels:].sum((2, 3), keepdim=True),
+        "synthesise.blend_cells.bias": torch.zeros(len(blend)),
+    }
