@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { readPack } from '../../models/cli/read-pack.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
+import { TILE_PIXELS } from '../../models/runtime/prepare/geometry.ts';
 import { catchHeaps } from '../bench/heap.ts';
 import { inputOf } from '../bench/measure.ts';
 
 const MIB = 2 ** 20;
 
-test('four times the pixels need no more of the WASM heap: the grid is as large, and so is a tile', async () => {
+test('a picture of any size needs no more of the WASM heap than the largest one that is drawn whole', async () => {
   const heap = catchHeaps();
   const { openBackend } = await import('../../models/cli/open-backend.ts');
   const pipeline = createPipeline({ pack: await readPack('wireframe'), ...(await openBackend('wasm')) });
@@ -15,11 +16,11 @@ test('four times the pixels need no more of the WASM heap: the grid is as large,
     expect([image.width, image.height]).toEqual([width, height]);
     return heap();
   };
-  const small = await heapAfter(1024, 1024);
-  expect(small).toBeGreaterThan(16 * MIB); // the right memory was caught
-  // A heap never shrinks: this is the most that either run had.
+  const side = Math.sqrt(TILE_PIXELS);
+  const whole = await heapAfter(side, side);
+  expect(whole).toBeGreaterThan(16 * MIB); // the right memory was caught
+  // A heap never shrinks: this is the most that any run had, and it grows in steps of up to a fifth.
   await heapAfter(4096, 1024);
-  // It grows in steps of up to a fifth, so a little more may cost one more step.
-  expect(await heapAfter(2048, 2048)).toBeLessThan(1.3 * small);
+  expect(await heapAfter(2048, 2048)).toBeLessThanOrEqual(1.2 * whole);
   await pipeline.dispose();
 });
