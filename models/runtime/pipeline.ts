@@ -20,7 +20,7 @@ import { cancelled } from './errors.ts';
 import { drawFreely, drawRules, type Drawn, type EncodedExemplar, type EncodedSource } from './draw.ts';
 import { cornersOfCells } from './finish/corner-votes.ts';
 import { lookOf } from './finish/exemplar-look.ts';
-import { openGraph, type Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import { releaseHeld } from './held.ts';
 import type { Pack } from './load-pack.ts';
 import { readMatch, releaseMatch } from './match/held-match.ts';
@@ -37,6 +37,8 @@ import { forbiddenBias, rulesOf } from './steering/constraints.ts';
 import { matchFreely, type FreeMatch } from './steering/match-freely.ts';
 import { steerMatch } from './steering/steer-match.ts';
 import { pixelInputs } from './synthesise.ts';
+import type { Runner } from './team/runner.ts';
+import { createTeam } from './team/team.ts';
 import { openDrawer, type Drawer } from './tiles/open-drawer.ts';
 import type { Progress, Raster, RestyleInput, RestyleResult, Verb } from './types.ts';
 
@@ -47,6 +49,11 @@ export interface PipelineParts {
   sessionOptions?: Record<string, unknown>;
   /** For a backend on a GPU: with it, what only graphs and the match read stays there from the encoders to the picture. */
   onDevice?: OnDevice;
+  /**
+   * Further onnxruntimes on threads of their own, those that stand at the moment: they compute what `ort` computes to the last bit, and take a share of
+   * encoding, matching and drawing. None by default.
+   */
+  helpers?: () => readonly OrtLike[];
   /** Milliseconds; performance.now by default. */
   now?: () => number;
 }
@@ -72,9 +79,9 @@ type EncoderFile = Exclude<GraphFile, 'synthesise.onnx'>;
 
 /** A pipeline for one pack on one backend. Sessions open on first use and are kept; so are encodings, by content. */
 export function createPipeline(parts: PipelineParts): Pipeline {
-  const { ort, pack, sessionOptions, onDevice, now = defaultClock } = parts;
+  const { ort, pack, sessionOptions, onDevice, helpers, now = defaultClock } = parts;
   const { card } = pack;
-  const graphs = new Map<EncoderFile, Promise<Graph>>();
+  const team = createTeam(ort, sessionOptions, helpers);
   let drawer: Promise<Drawer> | null = null;
   const sourceEncodings = new Recent<EncodedSource>(1, async ({ encoding }) => releaseHeld(encoding));
   /** Of exemplars that others pushed out: the run at hand may still read them. */
@@ -90,21 +97,12 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   const steeredDrawings = new Recent<Drawn>(1);
   let last: Promise<unknown> = Promise.resolve();
 
-  function graph(file: EncoderFile): Promise<Graph> {
-    let opened = graphs.get(file);
-    if (!opened) {
-      const holds = onDevice && (() => true);
-      opened = openGraph(ort, file, pack.graphs[file], sessionOptions, holds);
-      graphs.set(file, opened);
-      // A failed start is not kept: the next restyle tries again. The caller still sees this failure.
-      opened.catch(() => graphs.delete(file));
-    }
-    return opened;
-  }
+  const encoder = (runner: Runner, file: EncoderFile): Promise<Graph> =>
+    runner.graph(file, pack.graphs[file], onDevice && (() => true));
 
   function openedDrawer(): Promise<Drawer> {
     if (drawer === null) {
-      drawer = openDrawer(ort, pack.graphs['synthesise.onnx'], pixelInputs(card), sessionOptions, onDevice);
+      drawer = openDrawer(team, pack.graphs['synthesise.onnx'], pixelInputs(card), onDevice);
       drawer.catch(() => (drawer = null));
     }
     return drawer;
@@ -113,7 +111,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   function openMatcher(exemplars: readonly EncodedExemplar[]): Promise<Matcher> {
     return onDevice
       ? onDevice.openMatcher(heldCellsOf(exemplars), card.warpedColour)
-      : createMatcher(ort, cellsOf(exemplars), sessionOptions);
+      : createMatcher(team, cellsOf(exemplars));
   }
 
   function freeOutdated(): void {
@@ -165,20 +163,18 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     });
 
     const aligned = await step('align', async (report) => {
-      const encodedSource = await sourceEncodings.get(sourceKey, async () => {
-        const image = ready.get('0')!;
-        return {
-          prepared: image,
-          encoding: await encodeSource(await graph('encode_source.onnx'), image),
-        };
-      });
-      const encodedExemplars: EncodedExemplar[] = [];
-      for (const [i, key] of exemplarKeys.entries()) {
-        await report((i + 1) / (exemplarKeys.length + 1));
-        const encoded = await exemplarEncodings.get(key, async () => {
+      const encodeTheSource = (runner: Runner): Promise<EncodedSource> =>
+        sourceEncodings.get(sourceKey, async () => {
+          const image = ready.get('0')!;
+          const graph = await encoder(runner, 'encode_source.onnx');
+          return { prepared: image, encoding: await encodeSource(graph, image) };
+        });
+      const encodeOne = (runner: Runner, key: string, i: number): Promise<EncodedExemplar> =>
+        exemplarEncodings.get(key, async () => {
           // Prepared again where more exemplars than are kept pushed it out since.
           const image = ready.get(`${i + 1}`) ?? prepare(sheets[i + 1]!, card, false);
-          const encoding = await encodeExemplar(await graph('encode_exemplar.onnx'), image, card);
+          const graph = await encoder(runner, 'encode_exemplar.onnx');
+          const encoding = await encodeExemplar(graph, image, card);
           const own = gridOf(image.geometry, card, 0 as ExemplarCell);
           const look = card.finish ? lookOf(image.knowledge().flats(), own) : null;
           const regions = card.finish ? pictureParts(exemplars[i]!.image, exemplars[i]!.layers, own) : [];
@@ -186,8 +182,17 @@ export function createPipeline(parts: PipelineParts): Pipeline {
           const corners = maps && cornersOfCells(maps, own);
           return { geometry: image.geometry, encoding, look, regions, corners };
         });
-        encodedExemplars.push(encoded);
-      }
+      let encodedSource!: EncodedSource;
+      const encodedExemplars: EncodedExemplar[] = [];
+      await team.share(
+        [
+          async (runner) => void (encodedSource = await encodeTheSource(runner)),
+          ...exemplarKeys.map((key, i) => async (runner: Runner) => {
+            encodedExemplars[i] = await encodeOne(runner, key, i);
+          }),
+        ],
+        report,
+      );
       ready.clear();
       return { source: encodedSource, exemplars: encodedExemplars };
     });
@@ -267,10 +272,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       await Promise.all([exemplarEncodings.clear(), sourceEncodings.clear(), drawings.clear()]);
       await Promise.all([freeMatches.clear(), steeredDrawings.clear()]);
       freeOutdated();
-      const opened = await Promise.all(graphs.values());
-      graphs.clear();
-      await Promise.all(opened.map((one) => one.release()));
-      await (await drawer)?.release();
+      await team.release();
       drawer = null;
     },
   };

@@ -37,8 +37,8 @@ async function benchPage(): Promise<string> {
   return `${page.slice(0, from)}<script>${script}${page.slice(to)}`;
 }
 
-/** One size on the shipped engine in a null-origin data: frame, in a browser of its own. */
-export async function wasmCase({ width, height, runs }: Case): Promise<CaseResult> {
+/** The shipped engine in a null-origin data: frame, in a browser of its own. */
+export async function inFrame<T>(use: (frame: Frame) => Promise<T>): Promise<T> {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
@@ -61,14 +61,25 @@ export async function wasmCase({ width, height, runs }: Case): Promise<CaseResul
     );
     const frame = page.frames().find((one): one is Frame => one !== page.mainFrame())!;
     await frame.waitForFunction(() => 'bench' in window);
-    return await frame.evaluate(([w, h, n]) => window.bench.run(w, h, n), [width, height, runs] as [
-      number,
-      number,
-      number,
-    ]);
+    return await use(frame);
   } finally {
     await browser.close();
   }
+}
+
+/** One size on the shipped engine. cores: how many it is made to believe in; null for what there are. */
+export function wasmCase(
+  { width, height, runs }: Case,
+  cores: number | null,
+): Promise<CaseResult & { helpers: number }> {
+  return inFrame((frame) =>
+    frame.evaluate(([w, h, n, cores]) => window.bench.run(w, h, n, cores), [
+      width,
+      height,
+      runs,
+      cores,
+    ] as const),
+  );
 }
 
 /** One size on the hosted engine in Chromium's WebGPU; in software unless EXEMPLAR_GPU=1. -> and the adapter's name */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FRUGAL } from '../../models/cli/open-backend.ts';
 import { createMatcher } from '../../models/runtime/match/match.ts';
+import { createTeam } from '../../models/runtime/team/team.ts';
 import type { FloatTensor, OrtLike, SessionLike } from '../../models/runtime/ort.ts';
 import { random } from '../runtime/rasters.ts';
 import { catchHeaps } from './heap.ts';
@@ -114,17 +115,13 @@ for (let i = 0; i < WARM_UPS + runs; i++) {
     flat(exemplar['keys']!),
     flat(exemplar['values']!),
   ];
-  const matcher = await createMatcher(
-    ort,
-    {
-      keys: keys.data,
-      values: values.data,
-      channels: keys.channels,
-      valueChannels: values.channels,
-      cells: keys.cells,
-    },
-    options,
-  );
+  const matcher = await createMatcher(createTeam(ort, options), {
+    keys: keys.data,
+    values: values.data,
+    channels: keys.channels,
+    valueChannels: values.channels,
+    cells: keys.cells,
+  });
   const found = await matcher.match(queries.data, 100, new Float32Array(keys.cells), async () => {});
   await matcher.release();
   const matched = processorTime();

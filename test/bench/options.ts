@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const BACKENDS = ['wasm', 'node', 'webgpu', 'official', 'startup', 'match'] as const;
+export const BACKENDS = ['wasm-one', 'wasm', 'node', 'webgpu', 'official', 'startup', 'match'] as const;
 export type Part = (typeof BACKENDS)[number];
 
 export interface Options {
@@ -25,7 +25,7 @@ export function readOptions(argv: readonly string[]): Options {
     args: [...argv],
     options: {
       json: { type: 'boolean', default: false },
-      only: { type: 'string', default: 'startup,node,wasm,match,official' },
+      only: { type: 'string', default: 'startup,node,wasm-one,wasm,match,official' },
       size: { type: 'string', default: SIZES },
       runs: { type: 'string', default: '3' },
       official: { type: 'string', default: 'out/bench/official' },

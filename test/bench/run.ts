@@ -12,7 +12,7 @@ import type { MatchResult } from './match-case.ts';
 import { VERBS, type Measured } from './measure.ts';
 import type { NetworksResult } from './networks-case.ts';
 import type { CaseResult } from './node-case.ts';
-import { readOptions, type Options } from './options.ts';
+import { readOptions, type Options, type Part } from './options.ts';
 import { mebibytes, milliseconds, ratio, table } from './table.ts';
 
 const MAKE_OFFICIAL = 'python models/training/random_official.py --out';
@@ -25,13 +25,21 @@ interface Report {
 
 type Row = Measured & { backend: string; size: string; peak?: number };
 
+/** What is measured at every size. */
+const SIZED = new Set<Part>(['wasm-one', 'wasm', 'node', 'webgpu']);
+
 /** Every backend that was asked for, size by size. */
 async function sizes({ only, sizes: asked, runs }: Options): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [width, height] of asked) {
     const one = { width, height, runs };
     const size = `${width} x ${height}`;
-    if (only.includes('wasm')) rows.push({ backend: 'WASM in the frame', size, ...(await wasmCase(one)) });
+    if (only.includes('wasm-one'))
+      rows.push({ backend: 'WASM in the frame, one thread', size, ...(await wasmCase(one, 1)) });
+    if (only.includes('wasm')) {
+      const measured = await wasmCase(one, null);
+      rows.push({ backend: `WASM in the frame, ${measured.helpers + 1} threads`, size, ...measured });
+    }
     if (only.includes('node'))
       rows.push({ backend: 'onnxruntime-node', size, ...(await inChild<CaseResult>('node-case.ts', one)) });
     if (only.includes('webgpu')) rows.push({ size, ...(await webgpuCase(one)) });
@@ -134,7 +142,7 @@ async function run(options: Options): Promise<void> {
       `panel painted ${milliseconds(panel)} after its frame opened, engine ready ${milliseconds(engine)} later; before that the stand-in took ${milliseconds(host)}`,
     );
   }
-  if (options.only.some((part) => part === 'wasm' || part === 'node' || part === 'webgpu')) {
+  if (options.only.some((part) => SIZED.has(part))) {
     const rows = await sizes(options);
     report.sizes = rows;
     show('Sizes (re-runs as a share of full)', sizesTable(rows));

@@ -3,7 +3,7 @@ import type { PipelineParts } from '../../models/runtime/pipeline.ts';
 import type { EngineParts } from './worker-protocol.ts';
 
 /** An onnxruntime that stands, and the pack's files for it. */
-export interface OpenBackend extends Pick<PipelineParts, 'ort' | 'sessionOptions' | 'onDevice'> {
+export interface OpenBackend extends Pick<PipelineParts, 'ort' | 'sessionOptions' | 'onDevice' | 'helpers'> {
   card: Card;
   files: Record<string, Uint8Array>;
   /** What serves, in words for the footer; null where the home's own name says it all. */

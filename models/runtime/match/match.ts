@@ -1,5 +1,7 @@
-import { expectOutput, openGraph, type Graph } from '../graph.ts';
-import type { FloatTensor, OrtLike } from '../ort.ts';
+import { expectOutput } from '../graph.ts';
+import type { FloatTensor } from '../ort.ts';
+import type { Runner } from '../team/runner.ts';
+import type { Team } from '../team/team.ts';
 import { CANDIDATES, matchGraph, type ExemplarCells } from './match-graph.ts';
 import { rowsPerBlock } from './plan-blocks.ts';
 
@@ -37,22 +39,20 @@ export interface Matcher {
 const FILE = 'the match graph';
 
 /** Hands the exemplars' keys and values to the engine, ready to be matched against. Throws TooLarge, EngineFailed, OutOfMemory. */
-export async function createMatcher(
-  ort: OrtLike,
-  exemplar: ExemplarCells,
-  options: Record<string, unknown> | undefined,
-): Promise<Matcher> {
+export async function createMatcher(team: Team, exemplar: ExemplarCells): Promise<Matcher> {
   const rows = rowsPerBlock(exemplar.cells);
-  const graph = await openGraph(ort, FILE, matchGraph(exemplar), options);
+  const bytes = matchGraph(exemplar);
+  await team.lead.graph(FILE, bytes);
   return {
     match: (queries, sharpness, bias, between) =>
-      matchBlocks(graph, exemplar, rows, queries, sharpness, bias, between),
-    release: () => graph.release(),
+      matchBlocks(team, bytes, exemplar, rows, queries, sharpness, bias, between),
+    release: () => team.close(bytes),
   };
 }
 
 async function matchBlocks(
-  graph: Graph,
+  team: Team,
+  bytes: Uint8Array,
   { channels, valueChannels, cells }: ExemplarCells,
   rows: number,
   queries: Float32Array,
@@ -73,13 +73,13 @@ async function matchBlocks(
     sharpness: { dims: [1], data: Float32Array.of(sharpness) },
     bias: { dims: [cells], data: bias },
   };
-  for (let start = 0; start < total; start += rows) {
-    await between(start / total);
+  const matchBlock = async (runner: Runner, start: number): Promise<void> => {
     const size = Math.min(rows, total - start);
     const block = new Float32Array(channels * size);
     for (let d = 0; d < channels; d++) {
       block.set(queries.subarray(d * total + start, d * total + start + size), d * size);
     }
+    const graph = await runner.graph(FILE, bytes);
     const outputs = await graph.run({ ...constants, queries: { dims: [channels, size], data: block } });
     const warped = expectOutput(FILE, outputs, 'warped', [valueChannels, size]).data;
     for (let v = 0; v < valueChannels; v++) {
@@ -89,6 +89,11 @@ async function matchBlocks(
     for (let r = 0; r < size; r++) result.confidence[start + r] = Math.max(-1, Math.min(1, confidence[r]!));
     result.index.set(expectOutput(FILE, outputs, 'index', [size, k]).data, start * k);
     result.weight.set(expectOutput(FILE, outputs, 'weight', [size, k]).data, start * k);
-  }
+  };
+  const starts = Array.from({ length: Math.ceil(total / rows) }, (_, i) => i * rows);
+  await team.share(
+    starts.map((start) => (runner) => matchBlock(runner, start)),
+    between,
+  );
   return result;
 }

@@ -1,9 +1,10 @@
 import { problem } from '../errors.ts';
-import { expectOutput, openGraph, type Graph } from '../graph.ts';
+import { expectOutput, type Graph } from '../graph.ts';
 import { isHeld, readHeld, releaseHeld, type HeldTensor, type Tensor } from '../held.ts';
 import type { OnDevice } from '../on-device.ts';
-import type { FloatTensor, OrtLike } from '../ort.ts';
+import type { FloatTensor } from '../ort.ts';
 import type { Geometry } from '../prepare/geometry.ts';
+import type { Team } from '../team/team.ts';
 import type { Raster } from '../types.ts';
 import { cropTensor, pasteTile, type Window } from './crop.ts';
 import { planTiles, type Stretch, type Tile } from './plan-tiles.ts';
@@ -49,19 +50,19 @@ export interface Drawer {
 
 /**
  * Hands the graph to the engine, in two parts where it can be cut. pixelInputs: names of the inputs at output size. onDevice: thoughts stay on the
- * GPU and are cut there.
+ * GPU and are cut there. Tiles are shared out among the team.
  */
 export async function openDrawer(
-  ort: OrtLike,
+  team: Team,
   bytes: Uint8Array,
   pixelInputs: ReadonlySet<string>,
-  options: Record<string, unknown> | undefined,
   onDevice?: Pick<OnDevice, 'crop'>,
 ): Promise<Drawer> {
   const split = cut(bytes, pixelInputs);
   const holds = onDevice && (() => true);
-  const cells = split?.cells ? await openGraph(ort, FILE, split.cells, options, holds) : null;
-  const drawing = await openGraph(ort, FILE, split?.pixels ?? bytes, options);
+  const cells = split?.cells ? await team.lead.graph(FILE, split.cells, holds) : null;
+  const drawn = split?.pixels ?? bytes;
+  const drawing = await team.lead.graph(FILE, drawn);
   const inner = new Set(cells?.outputNames);
   const declared = [...(cells?.inputNames ?? []), ...drawing.inputNames.filter((name) => !inner.has(name))];
   return {
@@ -78,24 +79,20 @@ export async function openDrawer(
         data: new Uint8ClampedArray(geometry.output.width * geometry.output.height * 4),
       };
       let { attributes } = thought;
-      for (const [nth, tile] of tiles.entries()) {
-        await between(nth / tiles.length);
-        const outputs = await drawTile(
-          drawing,
-          thought.onGrid,
-          pick(drawing, pixels),
-          tile,
-          geometry,
-          picture,
-          onDevice,
-        );
+      const fed = pick(drawing, pixels);
+      const drawOne = async (graph: Graph, tile: Tile): Promise<void> => {
+        const outputs = await drawTile(graph, thought.onGrid, fed, tile, geometry, picture, onDevice);
         attributes ??= outputs[ATTRIBUTES] ?? null;
-      }
+      };
+      await team.share(
+        tiles.map((tile) => async (runner) => drawOne(await runner.graph(FILE, drawn), tile)),
+        between,
+      );
       return { picture, attributes };
     },
     async release() {
-      await cells?.release();
-      await drawing.release();
+      if (split?.cells) await team.close(split.cells);
+      await team.close(drawn);
     },
   };
 }

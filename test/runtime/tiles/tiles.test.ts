@@ -6,6 +6,7 @@ import { writeOnnx, type OnnxNode } from '../../../models/runtime/match/onnx-wri
 import { planGeometry } from '../../../models/runtime/prepare/geometry.ts';
 import type { OnDevice } from '../../../models/runtime/on-device.ts';
 import { cropTensor } from '../../../models/runtime/tiles/crop.ts';
+import { createTeam } from '../../../models/runtime/team/team.ts';
 import { openDrawer } from '../../../models/runtime/tiles/open-drawer.ts';
 import { planAxis, planTiles } from '../../../models/runtime/tiles/plan-tiles.ts';
 import { splitGraph } from '../../../models/runtime/tiles/split-graph.ts';
@@ -58,7 +59,7 @@ test.each([
     image: draw(1, 3, output.height, output.width),
     ink: draw(1, 1, output.height, output.width),
   };
-  const drawer = await openDrawer(ort as unknown as OrtLike, bytes, PIXELS, OPTIONS);
+  const drawer = await openDrawer(createTeam(ort as unknown as OrtLike, OPTIONS), bytes, PIXELS);
   const { picture: tiled } = await drawer.draw(await drawer.think(onGrid), pixels, geometry, never);
   await drawer.release();
   const whole = await ort.InferenceSession.create(bytes, OPTIONS);
@@ -93,7 +94,7 @@ test('tiles of thoughts that stay on a GPU are the same picture, and nothing of 
     ink: draw(1, 1, output.height, output.width),
   };
   const picture = async (onDevice?: Pick<OnDevice, 'crop'>): Promise<Uint8ClampedArray> => {
-    const drawer = await openDrawer(withoutPlaces, bytes, PIXELS, OPTIONS, onDevice);
+    const drawer = await openDrawer(createTeam(withoutPlaces, OPTIONS), bytes, PIXELS, onDevice);
     const drawn = await drawer.draw(await drawer.think(onGrid), pixels, geometry, never);
     await drawer.release();
     return drawn.picture.data;
@@ -170,6 +171,6 @@ test.each([
 });
 
 test('what is no ONNX file is a corrupt model', async () => {
-  const open = openDrawer(ort as unknown as OrtLike, Uint8Array.of(255, 255, 1), PIXELS, OPTIONS);
+  const open = openDrawer(createTeam(ort as unknown as OrtLike, OPTIONS), Uint8Array.of(255, 255, 1), PIXELS);
   await expect(open).rejects.toMatchObject({ name: 'ModelCorrupt' });
 });
