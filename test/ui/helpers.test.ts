@@ -111,6 +111,23 @@ test('a helper that dies at work is let go, and its work is done', async () => {
   expect(own.runs.filter(({ graph }) => graph === 'encode_source')).toHaveLength(1);
 });
 
+test('a helper that dies between two runs spoils neither the next nor the end', async () => {
+  const { counted, remote, die } = helper();
+  const { own, pipeline } = pipelineWith(() => [remote]);
+  await pipeline.restyle(input);
+  const asked = counted.runs.length;
+  expect(asked).toBeGreaterThan(0);
+  die(new Error('The worker is gone.'));
+  // Another exemplar: the graph of the former match is given back.
+  const other = { ...input, exemplars: [{ image: noise(96, 128) }] };
+  const { image } = await pipeline.restyle(other);
+  const { pipeline: alone } = pipelineWith(() => []);
+  expect(image).toEqual((await alone.restyle(other)).image);
+  expect(counted.runs).toHaveLength(asked);
+  await pipeline.dispose();
+  expect(own.open.size).toBe(0);
+});
+
 test('a helper says what it does not know, and is handed its binary', async () => {
   const { service, loaded } = helper();
   await service.load(new Uint8Array(5));

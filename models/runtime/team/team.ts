@@ -40,7 +40,16 @@ export function createTeam(
     });
   }
 
-  const everyone = (): Runner[] => [lead, ...hired.values()];
+  const dismiss = (helper: OrtLike): void => {
+    dismissed.add(helper);
+    hired.delete(helper);
+  };
+  /** On the lead and on all helpers, of whom some may be gone: then nothing of them is left to give back. */
+  async function everywhere(give: (runner: Runner) => Promise<void>): Promise<void> {
+    await give(lead);
+    await Promise.all([...hired].map(([helper, runner]) => give(runner).catch(() => dismiss(helper))));
+  }
+
   return {
     lead,
     async share(jobs, between = async () => {}) {
@@ -68,8 +77,7 @@ export function createTeam(
             done++;
           } catch {
             // Whatever it was: if the job itself is at fault, it fails on the lead too, who tells.
-            dismissed.add(helper);
-            hired.delete(helper);
+            dismiss(helper);
             waiting.unshift(job);
           }
         }
@@ -85,12 +93,7 @@ export function createTeam(
       // What a helper gave back after the lead had gone.
       await leadWorks();
     },
-    async close(bytes) {
-      await Promise.all(everyone().map((runner) => runner.close(bytes)));
-    },
-    async release() {
-      await Promise.all(everyone().map((runner) => runner.release()));
-      hired.clear();
-    },
+    close: (bytes) => everywhere((runner) => runner.close(bytes)),
+    release: () => everywhere((runner) => runner.release()),
   };
 }
