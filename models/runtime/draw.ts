@@ -76,11 +76,14 @@ export async function drawFreely(
   // What an exemplar tells beyond its cells (a palette) comes, where cells chose for themselves, from the one that was matched most: the
   // mean of two palettes has colours that neither exemplar shows.
   const best = Array.from(found.confidence, (_, i) => found.index[i * found.k]!);
+  let example: Example | undefined;
+  const meanwhile = (): void => void (example = exampleOf(request, found));
+  if (shared !== null) meanwhile();
   const { picture: network, attributes } =
     shared === null
-      ? await drawNetwork(request, favourite(cellCounts(exemplars), best), found, request.firstLook)
+      ? await drawNetwork(request, favourite(cellCounts(exemplars), best), found, meanwhile)
       : await drawShared(shared, root!, (exemplar) => drawNetwork(request, exemplar, found));
-  const image = finishDrawing(card, source.prepared, network, exampleOf(request, found));
+  const image = finishDrawing(card, source.prepared, network, example);
   return { network, image, attributes, ...correspondenceOf(request, found) };
 }
 
@@ -119,9 +122,11 @@ function drawNetwork(
   request: DrawRequest,
   exemplar: number,
   found: Found,
-  firstLook?: (picture: Raster) => Promise<void>,
+  meanwhile?: () => void,
 ): Promise<Synthesised> {
-  return synthesise({ ...synthesisOf(request, exemplar, found), firstLook });
+  // Nobody sees the first look of one drawing among several.
+  const firstLook = meanwhile && request.firstLook;
+  return synthesise({ ...synthesisOf(request, exemplar, found), firstLook, meanwhile });
 }
 
 /** What the network is asked under a match, with the palette of this exemplar. */

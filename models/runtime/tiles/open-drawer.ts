@@ -4,7 +4,7 @@ import { isHeld, readHeld, releaseHeld, type HeldTensor, type Tensor } from '../
 import type { OnDevice } from '../on-device.ts';
 import type { FloatTensor } from '../ort.ts';
 import type { Geometry } from '../prepare/geometry.ts';
-import type { Team } from '../team/team.ts';
+import type { Job, Team } from '../team/team.ts';
 import type { Raster } from '../types.ts';
 import { cropTensor, pasteTile, type Window } from './crop.ts';
 import { planTiles, type Stretch, type Tile } from './plan-tiles.ts';
@@ -37,13 +37,15 @@ export interface Drawer {
   think(grid: Readonly<Record<string, Tensor>>): Promise<Thought>;
   /**
    * pixels: inputs at the geometry's output size, padded or not, by name. `between` runs before every tile with the share done; what it throws ends
-   * the drawing. Throws ModelCorrupt for an output of another shape, EngineFailed, OutOfMemory.
+   * the drawing. meanwhile: work of this thread that needs no drawing, done while helpers draw. Throws ModelCorrupt for an output of another shape,
+   * EngineFailed, OutOfMemory.
    */
   draw(
     thought: Thought,
     pixels: Readonly<Record<string, FloatTensor>>,
     geometry: Geometry,
     between: (fraction: number) => Promise<void>,
+    meanwhile?: () => void,
   ): Promise<DrawnTiles>;
   release(): Promise<void>;
 }
@@ -72,7 +74,7 @@ export async function openDrawer(
       const { attributes = null } = await readHeld(named(made, ATTRIBUTES));
       return { onGrid: pick(drawing, { ...grid, ...made }), attributes, release: () => releaseHeld(made) };
     },
-    async draw(thought, pixels, geometry, between) {
+    async draw(thought, pixels, geometry, between, meanwhile) {
       const tiles = tilesOf(split, thought.onGrid, geometry);
       const picture: Raster = {
         ...geometry.output,
@@ -84,10 +86,14 @@ export async function openDrawer(
         const outputs = await drawTile(graph, thought.onGrid, fed, tile, geometry, picture, onDevice);
         attributes ??= outputs[ATTRIBUTES] ?? null;
       };
-      await team.share(
-        tiles.map((tile) => async (runner) => drawOne(await runner.graph(FILE, drawn), tile)),
-        between,
+      const jobs = tiles.map(
+        (tile): Job =>
+          async (runner) =>
+            drawOne(await runner.graph(FILE, drawn), tile),
       );
+      // At the end, where this thread would wait for the helpers' last tiles.
+      if (meanwhile) jobs.push(async () => meanwhile());
+      await team.share(jobs, between);
       return { picture, attributes };
     },
     async release() {
