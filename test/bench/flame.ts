@@ -7,15 +7,12 @@ import { FRUGAL } from '../../models/cli/open-backend.ts';
 import { readPack } from '../../models/cli/read-pack.ts';
 import type { OrtLike } from '../../models/runtime/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
+import { drawFlame, type Span } from './flame-picture.ts';
 import { inputOf } from './measure.ts';
 
-/** One bar. Microseconds; Chrome's own names. */
-interface Bar {
-  name: string;
-  cat: 'verb' | 'graph' | 'operator';
+/** One bar, with Chrome's own names. */
+interface Bar extends Span {
   ph: 'X';
-  ts: number;
-  dur: number;
   pid: 1;
   tid: 1;
 }
@@ -96,7 +93,10 @@ async function filesOf(folder: string, prefix: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => name.startsWith(prefix)).map((name) => join(folder, name));
 }
 
-/** Restyles a page of that size twice on onnxruntime-node, one thread, and writes the trace of the second time. -> the verbs' milliseconds */
+/**
+ * Restyles a page of that size twice on onnxruntime-node, one thread, and writes the trace of the second time, and a picture of it beside it. -> the
+ * verbs' milliseconds
+ */
 export async function writeFlame(to: string, width: number, height: number): Promise<Record<string, number>> {
   const folder = await mkdtemp(join(tmpdir(), 'flame-'));
   const sessions: ProfiledSession[] = [];
@@ -128,6 +128,8 @@ export async function writeFlame(to: string, width: number, height: number): Pro
     for (const one of bars) one.ts -= from;
     await mkdir(dirname(to), { recursive: true });
     await writeFile(to, JSON.stringify({ traceEvents: bars, displayTimeUnit: 'ms' }));
+    const title = `One restyle of ${width} x ${height} on onnxruntime-node, one thread`;
+    await drawFlame(bars, title, to.replace(/(\.json)?$/, '.png'));
     return milliseconds;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -131,7 +131,10 @@ async function run(options: Options): Promise<void> {
   if (options.flame !== null) {
     const [width, height] = options.sizes[0]!;
     report.flame = await writeFlame(options.flame, width, height);
-    show('Flame', `One restyle of ${width} x ${height} on onnxruntime-node: ${options.flame}`);
+    show(
+      'Flame',
+      `One restyle of ${width} x ${height} on onnxruntime-node: ${options.flame} and a PNG of it`,
+    );
     if (options.json) console.log(JSON.stringify(report));
     return;
   }
