@@ -1,6 +1,6 @@
 /** `npm test`: everything that can run here, in order, and a plain word about what was skipped and why. Exit 1 if anything failed. */
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHECKS } from './check.ts';
@@ -27,48 +27,49 @@ function withoutBrowser(): string[] {
 
 /** Runs a command without waiting for it; what it says goes to a file, since nobody listens before it is awaited. */
 function runBeside([program, ...args]: string[]): Promise<{ status: number | null; output: string }> {
-  const file = join(mkdtempSync(join(tmpdir(), 'exemplar-test-')), 'output');
+  const folder = mkdtempSync(join(tmpdir(), 'exemplar-test-'));
+  const file = join(folder, 'output');
   const descriptor = openSync(file, 'w');
   const child = spawn(program!, args, { stdio: ['ignore', descriptor, descriptor] });
   return new Promise((done) =>
     child.on('close', (status) => {
       closeSync(descriptor);
       done({ status, output: readFileSync(file, 'utf8') });
+      rmSync(folder, { recursive: true });
     }),
   );
 }
 
-const steps: Step[] = [
-  ...CHECKS,
-  { name: 'build', command: ['node', 'build.mjs'] },
-  { name: 'unit and browser tests', command: ['npx', 'vitest', 'run', ...withoutBrowser()] },
-];
+const checks: Step[] = [...CHECKS, { name: 'build', command: ['node', 'build.mjs'] }];
+const tests: Step = {
+  name: 'unit and browser tests',
+  command: ['npx', 'vitest', 'run', ...withoutBrowser()],
+};
 
 const started = Date.now();
 const failed: string[] = [];
-// On one core, beside the checks, which take as long on another.
+function run({ name, command: [program, ...args] }: Step): void {
+  console.log(`\n── ${name}`);
+  if (spawnSync(program!, args, { stdio: 'inherit' }).status !== 0) failed.push(name);
+}
+
+// On one core, beside the checks, which take as long on another; the other tests begin after it.
 const pythonTests = hasTorch ? runBeside([python!, '-m', 'pytest', '-q', 'models/training']) : null;
+checks.forEach(run);
 if (pythonTests === null) {
   skipped.push(
     'Python tests: no .venv with torch, onnx and pytest; `python3 -m venv .venv && .venv/bin/pip install -r models/training/requirements.txt` sets it up.',
   );
+} else {
+  const { status, output } = await pythonTests;
+  console.log(`\n── Python tests\n${output}`);
+  if (status !== 0) failed.push('Python tests');
 }
-for (const [nth, step] of steps.entries()) {
-  // Tests of times and memory have the machine to themselves.
-  if (nth === steps.length - 1 && pythonTests !== null) {
-    const { status, output } = await pythonTests;
-    console.log(`\n── Python tests\n${output}`);
-    if (status !== 0) failed.push('Python tests');
-  }
-  console.log(`\n── ${step.name}`);
-  const [program, ...args] = step.command;
-  if (spawnSync(program, args, { stdio: 'inherit' }).status !== 0) failed.push(step.name);
-}
+run(tests);
+const steps = checks.length + (pythonTests === null ? 1 : 2);
 console.log(`\nTook ${Math.round((Date.now() - started) / 1000)} s.`);
 console.log(skipped.length === 0 ? 'Nothing was skipped.' : `Skipped:\n  ${skipped.join('\n  ')}`);
 if (process.env.CI && skipped.length > 0) failed.push('something was skipped in CI');
 if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}.`);
-console.log(
-  `${steps.length + (pythonTests === null ? 0 : 1) - failed.length} passed, ${failed.length} failed, ${skipped.length} skipped`,
-);
+console.log(`${steps - failed.length} passed, ${failed.length} failed, ${skipped.length} skipped`);
 process.exit(failed.length === 0 ? 0 : 1);

@@ -47,12 +47,11 @@ export interface Drawer {
     between: (fraction: number) => Promise<void>,
     meanwhile?: () => void,
   ): Promise<DrawnTiles>;
-  release(): Promise<void>;
 }
 
 /**
  * Hands the graph to the engine, in two parts where it can be cut. pixelInputs: names of the inputs at output size. onDevice: thoughts stay on the
- * GPU and are cut there. Tiles are shared out among the team.
+ * GPU and are cut there. Tiles are shared out among the team, which gives the graphs back.
  */
 export async function openDrawer(
   team: Team,
@@ -95,10 +94,6 @@ export async function openDrawer(
       if (meanwhile) jobs.push(async () => meanwhile());
       await team.share(jobs, between);
       return { picture, attributes };
-    },
-    async release() {
-      if (split?.cells) await team.close(split.cells);
-      await team.close(drawn);
     },
   };
 }

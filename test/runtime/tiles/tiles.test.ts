@@ -59,9 +59,10 @@ test.each([
     image: draw(1, 3, output.height, output.width),
     ink: draw(1, 1, output.height, output.width),
   };
-  const drawer = await openDrawer(createTeam(ort as unknown as OrtLike, OPTIONS), bytes, PIXELS);
+  const team = createTeam(ort as unknown as OrtLike, OPTIONS);
+  const drawer = await openDrawer(team, bytes, PIXELS);
   const { picture: tiled } = await drawer.draw(await drawer.think(onGrid), pixels, geometry, never);
-  await drawer.release();
+  await team.release();
   const whole = await ort.InferenceSession.create(bytes, OPTIONS);
   const feeds = { ...onGrid };
   for (const [name, tensor] of Object.entries(pixels))
@@ -94,9 +95,10 @@ test('tiles of thoughts that stay on a GPU are the same picture, and nothing of 
     ink: draw(1, 1, output.height, output.width),
   };
   const picture = async (onDevice?: Pick<OnDevice, 'crop'>): Promise<Uint8ClampedArray> => {
-    const drawer = await openDrawer(createTeam(withoutPlaces, OPTIONS), bytes, PIXELS, onDevice);
+    const team = createTeam(withoutPlaces, OPTIONS);
+    const drawer = await openDrawer(team, bytes, PIXELS, onDevice);
     const drawn = await drawer.draw(await drawer.think(onGrid), pixels, geometry, never);
-    await drawer.release();
+    await team.release();
     return drawn.picture.data;
   };
   let [cut, left] = [0, 0];

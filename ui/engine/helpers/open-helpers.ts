@@ -1,6 +1,6 @@
 import { wrap } from 'comlink';
 import type { OrtLike } from '../../../models/runtime/ort.ts';
-import { ProblemError } from '../../problem.ts';
+import { deathOf } from '../worker-home.ts';
 import { HELPER, type HelperService } from './helper-protocol.ts';
 import { remoteOrt } from './remote-ort.ts';
 
@@ -34,12 +34,7 @@ async function openHelper(script: string, wasm: Uint8Array, standing: Set<OrtLik
   } catch {
     return; // Workers may start no workers here.
   }
-  const died = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      reject(new ProblemError('EngineFailed', event.message || 'The helper could not start.'));
-    });
-  });
+  const died = deathOf(worker);
   const service = wrap<HelperService>(worker);
   // Out of memory, above all: then what it holds is wanted back.
   const end = (): void => {
