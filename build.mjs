@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,9 +70,10 @@ async function buildSandbox() {
   }
   note('plugin.js', text, text.length, 'dist/plugin.js');
   await writeFile(join(dist, 'plugin.js'), text);
+  return text;
 }
 
-async function buildPanel(pack, engineOrigin) {
+async function buildPanel(pack, engineOrigin, sandbox) {
   const [style, panel, engine, wasm, template] = await Promise.all([
     bundle('ui/panel.css', { format: undefined }),
     bundle('ui/main.tsx'),
@@ -87,6 +89,7 @@ async function buildPanel(pack, engineOrigin) {
     style: `<style>${style}</style>`,
     panel:
       `<script type="application/json" id="card">${inScript(JSON.stringify(pack.card))}</script>\n` +
+      `<script type="application/json" id="build">${JSON.stringify(await about([sandbox, style, panel, engine]))}</script>\n` +
       `<script type="text/plain" id="engine-origin">${engineOrigin ?? ''}</script>\n` +
       `<script>${inScript(panel)}</script>`,
     engine: [...blocks, PARTS_END].join('\n'),
@@ -100,6 +103,13 @@ async function buildPanel(pack, engineOrigin) {
   }
   await writeFile(join(dist, 'ui.html'), page);
   return page.length;
+}
+
+/** What a report says of this build (ui/report/build-info.ts). scripts: all that runs, but for onnxruntime and the model. */
+async function about(scripts) {
+  const { version, dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const hash = createHash('sha256').update(scripts.join('\0')).digest('hex').slice(0, 12);
+  return { version, hash, onnxruntime: dependencies['onnxruntime-web'] };
 }
 
 /** The accelerator's page: static, and by its own policy unable to reach anything but itself. */
@@ -190,9 +200,9 @@ function printSizes(total) {
 try {
   const engineOrigin = readEngineOrigin();
   await mkdir(dist, { recursive: true });
-  await buildSandbox();
+  const sandbox = await buildSandbox();
   const pack = await readPack(PACK);
-  const total = await buildPanel(pack, engineOrigin);
+  const total = await buildPanel(pack, engineOrigin, sandbox);
   await buildEnginePage(pack);
   await writeManifest(engineOrigin);
   printSizes(total);

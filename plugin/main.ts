@@ -1,6 +1,7 @@
 import { expose, wrap } from 'comlink';
 import { answered } from './answered.ts';
 import { exportFrame } from './export-frame.ts';
+import { readFacts } from './facts.ts';
 import { guardApi } from './guard-api.ts';
 import { rememberSettings, restyleLast } from './last-settings.ts';
 import { insertPose } from './insert-pose.ts';
@@ -84,6 +85,7 @@ const api: PluginApi = {
   takeFromShelf,
   removeFromShelf,
   watchNodes: watchNodes((ids) => answered(panel.nodesChanged(ids)), warn),
+  facts: async () => readFacts(),
   report: async (report) => silent?.report(report),
   resize: async (width, height) => resizePanel(width, height),
   // Later, because closing forbids every access to `figma`, the answer to this very call included.

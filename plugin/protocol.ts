@@ -155,6 +155,19 @@ export interface ShelfPicture extends ShelfEntry {
   bytes: Uint8Array;
 }
 
+/** What the sandbox is, for the report that a user copies. Nothing of the document. */
+export interface SandboxFacts {
+  /** Of Figma's plugin API, as the sandbox says it. */
+  apiVersion: string;
+  editorType: string;
+  mode: string;
+  /** Those of the globals asked about that are there. */
+  globals: string[];
+  /** Milliseconds of FACTS_ROUNDS rounds of an empty loop. */
+  loopMilliseconds: number;
+}
+export const FACTS_ROUNDS = 100_000;
+
 /** What a run without a panel tells: `progress` replaces what was said before, the others end the plugin. */
 export interface Report {
   kind: 'progress' | 'done' | 'failed';
@@ -314,6 +327,8 @@ export interface PluginApi {
   removeFromShelf(hash: string): Promise<ShelfEntry[]>;
   /** From now on, changes inside these nodes alone are told by UiApi.nodesChanged. */
   watchNodes(nodeIds: string[]): Promise<void>;
+  /** What the sandbox is; also shows whether it still answers. */
+  facts(): Promise<SandboxFacts>;
   /** Of a run without a panel. */
   report(report: Report): Promise<void>;
   resize(width: number, height: number): Promise<void>;

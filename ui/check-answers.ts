@@ -18,6 +18,7 @@ const ANSWERS: { [Call in keyof PluginApi]: (answer: unknown) => boolean } = {
   takeFromShelf: (answer) => isEntry(answer) && isBytes((answer as Fields)['bytes']),
   removeFromShelf: isShelf,
   watchNodes: isNothing,
+  facts: isFacts,
   report: isNothing,
   resize: isNothing,
   close: isNothing,
@@ -95,6 +96,13 @@ function isPlaced(value: unknown): boolean {
   if (!isFields(value)) return false;
   const { nodeId, name, detached } = value;
   return isText(nodeId) && typeof name === 'string' && (detached === undefined || isWithin(detached, 0));
+}
+
+function isFacts(value: unknown): boolean {
+  if (!isFields(value)) return false;
+  const { apiVersion, editorType, mode, globals, loopMilliseconds } = value;
+  const named = Array.isArray(globals) && globals.every(isText);
+  return [apiVersion, editorType, mode].every(isText) && named && isWithin(loopMilliseconds, 0);
 }
 
 function isFrameOrNone(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import './no-webrtc.ts';
+import { strays, timeline } from './report/first-moments.ts';
 import { expose, wrap } from 'comlink';
 import { render } from 'preact';
 import type { PluginApi } from '../plugin/protocol.ts';
@@ -20,6 +21,12 @@ import { createCurrentModel } from './model/current-model.ts';
 import { describeModel } from './model/model.ts';
 import { createPluginClient } from './plugin-client.ts';
 import { createPluginEndpoint } from './plugin-endpoint.ts';
+import { readBuildInfo } from './report/build-info.ts';
+import { copyText } from './report/copy-text.ts';
+import { describeWindow } from './report/describe-window.ts';
+import { createMessageSources } from './report/message-source.ts';
+import { createReporter } from './report/reporter.ts';
+import { watchStart } from './report/timeline.ts';
 import { servePanel } from './serve-panel.ts';
 import { createSession } from './session.ts';
 import { readPicture } from './shelf/read-picture.ts';
@@ -34,12 +41,17 @@ const current = createCurrentModel(
   { card: builtIn, files: null, about, isBuiltIn: true },
   () => void session.modelChanged(),
 );
+const sources = createMessageSources(window);
+window.addEventListener('message', sources.hear);
 const endpoint = createPluginEndpoint(window);
 // Held for the page's life by `session`: comlink hangs up when its last proxy is collected.
 const remote = wrap<PluginApi>(endpoint);
 const store = createStore();
+watchStart(store, timeline);
 const plugin = createPluginClient(remote);
 let embedded: Promise<EmbeddedEngine> | null = null;
+/** The newest engine that came to stand. */
+let engine: Engine | null = null;
 
 async function startInline(): Promise<Engine> {
   embedded ??= takeEmbeddedEngine(document, builtIn);
@@ -56,18 +68,34 @@ const session = createSession({
   card: current.card,
   codec: browserCodec,
   // The accelerator has the built-in model alone; one from a file runs here.
-  startEngine: (changed) =>
-    withFallback(current.read().model.isBuiltIn ? accelerator : null, startInline, changed),
+  startEngine: async (changed) => {
+    const first = current.read().model.isBuiltIn ? accelerator : null;
+    return (engine = await withFallback(first, startInline, changed));
+  },
   imageUrl: (png) => URL.createObjectURL(new Blob([new Uint8Array(png)], { type: 'image/png' })),
   readPicture,
   now: () => performance.now(),
 });
 
+const reporter = createReporter({
+  store,
+  plugin,
+  build: () => readBuildInfo(document),
+  model: () => current.read().model,
+  engine: () => engine,
+  ...{ sources, timeline, strays, copyText },
+  describeWindow: () => describeWindow(window),
+  now: () => performance.now(),
+});
+
 expose(servePanel(session), endpoint);
-render(<Panel store={store} session={session} model={current} />, root);
+render(<Panel store={store} session={session} model={current} reporter={reporter} />, root);
 void session.open();
 lookAtSelection();
-afterFirstPaint(() => void session.warmUp());
+afterFirstPaint(() => {
+  timeline.mark('painted');
+  void session.warmUp();
+});
 
 /** Looks at every new source once: whether the model is made for its kind, and how it reads it. */
 function lookAtSelection(): void {

@@ -7,6 +7,8 @@ export interface Problem {
   node?: string;
   /** What the machine said; shown only on demand. */
   detail?: string;
+  /** What caused it, and what caused that; only for the report. */
+  causes?: readonly string[];
 }
 
 /** An Error that carries a protocol name, so that it survives comlink (which keeps only name, message, stack). */
@@ -16,8 +18,9 @@ export class ProblemError extends Error {
     message: string,
     /** Name of the node it is about. */
     readonly node?: string,
+    cause?: unknown,
   ) {
-    super(message);
+    super(message, cause === undefined ? undefined : { cause });
     this.name = problem;
   }
 }
@@ -34,8 +37,22 @@ export async function about<T>(node: string, work: Promise<T>): Promise<T> {
     return await work;
   } catch (thrown) {
     if (!(thrown instanceof Error) || !names.has(thrown.name)) throw thrown;
-    throw new ProblemError(thrown.name as ProblemName, thrown.message, node);
+    throw new ProblemError(thrown.name as ProblemName, thrown.message, node, thrown.cause);
   }
+}
+
+/** A chain that is longer, or that ends where it began, says no more. */
+const MOST_CAUSES = 5;
+
+/** What caused an error, the nearest cause first. */
+function causesOf(thrown: unknown): string[] {
+  const said: string[] = [];
+  let cause: unknown = thrown instanceof Error ? thrown.cause : undefined;
+  while (cause !== undefined && cause !== null && said.length < MOST_CAUSES) {
+    said.push(String(cause));
+    cause = cause instanceof Error ? cause.cause : undefined;
+  }
+  return said;
 }
 
 /**
@@ -45,11 +62,13 @@ export async function about<T>(node: string, work: Promise<T>): Promise<T> {
 export function toProblem(thrown: unknown, otherwise: ProblemName): Problem {
   const name = thrown instanceof Error ? thrown.name : '';
   const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  const causes = causesOf(thrown);
+  const said = { detail, ...(causes.length > 0 && { causes }) };
   if (names.has(name)) {
     const node = thrown instanceof ProblemError ? thrown.node : undefined;
-    return { name: name as ProblemName, detail, ...(node !== undefined && { node }) };
+    return { name: name as ProblemName, ...said, ...(node !== undefined && { node }) };
   }
-  if (name === 'AbortError') return { name: 'Cancelled', detail };
-  if (MEMORY.test(detail)) return { name: 'OutOfMemory', detail };
-  return { name: otherwise, detail };
+  if (name === 'AbortError') return { name: 'Cancelled', ...said };
+  if (MEMORY.test(detail)) return { name: 'OutOfMemory', ...said };
+  return { name: otherwise, ...said };
 }

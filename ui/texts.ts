@@ -114,6 +114,14 @@ export const texts = {
   chooseFile: 'Choose file…',
   chooseMaskFile: 'Choose the file of the exemplar’s mask',
   clearMask: 'Take the exemplar’s mask away',
+  copyReport: 'Copy report',
+  copyReportMeaning: 'Copy what the plugin found on this machine; nothing of the document is in it',
+  reportLooking: 'Looking at what works here…',
+  reportCopied: 'The report is copied: paste it where you report the problem.',
+  reportByHand: 'This window may not copy; press Cmd or Ctrl + C to copy the selected text.',
+  reportText: 'The report',
+  copy: 'Copy',
+  close: 'Close',
 } as const;
 
 export const domainNames: Record<Card['domain'], string> = {

@@ -49,6 +49,7 @@ const CALLS: Record<Exclude<keyof PluginApi, 'close'>, unknown[]> = {
   takeFromShelf: [entry.hash],
   removeFromShelf: [entry.hash],
   watchNodes: [['1:4', '1:9']],
+  facts: [],
   report: [{ kind: 'progress', text: 'match…' }],
   resize: [320, 480],
 };
@@ -65,6 +66,10 @@ const ANSWERS: Record<keyof PluginApi, unknown> = {
   takeFromShelf: { ...entry, bytes: png },
   removeFromShelf: [],
   watchNodes: undefined,
+  facts: {
+    ...{ apiVersion: '1.0.0', editorType: 'figma', mode: 'default' },
+    ...{ globals: ['fetch'], loopMilliseconds: 7 },
+  },
   report: undefined,
   resize: undefined,
   close: undefined,

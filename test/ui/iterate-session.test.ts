@@ -92,6 +92,10 @@ function bench({
       return shelf.filter((one) => one.hash !== hash);
     },
     watchNodes: async (ids) => void calls.push(`watch ${ids.join()}`),
+    facts: async () => ({
+      ...{ apiVersion: '1.0.0', editorType: 'figma', mode: 'default' },
+      ...{ globals: [], loopMilliseconds: 1 },
+    }),
     report: async (report) => void reports.push(report),
     resize: async () => undefined,
     close: async () => undefined,

@@ -81,6 +81,10 @@ function bench({ run = async () => result, start, plugin = {}, launch }: Fakes =
     },
     removeFromShelf: async () => [],
     watchNodes: async () => undefined,
+    facts: async () => ({
+      ...{ apiVersion: '1.0.0', editorType: 'figma', mode: 'default' },
+      ...{ globals: [], loopMilliseconds: 1 },
+    }),
     report: async () => undefined,
     resize: async () => undefined,
     close: async () => undefined,

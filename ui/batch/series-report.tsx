@@ -1,14 +1,19 @@
 import type { JSX } from 'preact';
 import { Icon } from '../components/icons.tsx';
+import { CopyReport } from '../report/copy-report.tsx';
+import type { Reporter } from '../report/reporter.ts';
+import { isUnexpected } from '../report/unexpected.ts';
 import { problemText, seriesText, texts } from '../texts.ts';
 import { isGoing, type Series } from './series.ts';
 
 /** How far a series is, then what became of it; a frame that failed says why. */
 export function SeriesReport({
   series,
+  reporter,
   onDismiss,
 }: {
   series: Series;
+  reporter: Reporter;
   onDismiss(): void;
 }): JSX.Element | null {
   const { kind, total, index, failures } = series;
@@ -34,6 +39,7 @@ export function SeriesReport({
           ))}
         </ul>
       )}
+      {failures.some(({ problem }) => isUnexpected(problem.name)) && <CopyReport reporter={reporter} />}
     </section>
   );
 }

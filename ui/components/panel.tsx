@@ -15,6 +15,8 @@ import { ShelfView } from '../shelf/shelf-view.tsx';
 import { isControl, keyDown, keyUp } from '../shortcuts.ts';
 import type { CurrentModel } from '../model/current-model.ts';
 import { ModelSection } from '../model/model-section.tsx';
+import type { Reporter } from '../report/reporter.ts';
+import { ReportNote } from '../report/report-note.tsx';
 import type { Session } from '../session.ts';
 import type { Outcome, State } from '../state.ts';
 import type { Store } from '../store.ts';
@@ -37,10 +39,12 @@ export function Panel({
   store,
   session,
   model,
+  reporter,
 }: {
   store: Store;
   session: Session;
   model: CurrentModel;
+  reporter: Reporter;
 }): JSX.Element {
   const state = useStore(store);
   useShortcuts(store, session);
@@ -79,10 +83,11 @@ export function Panel({
         {series !== null && (
           <SeriesReport
             series={series}
+            reporter={reporter}
             onDismiss={() => store.send({ type: 'series', event: { type: 'dismissed' } })}
           />
         )}
-        <Messages state={state} onDismiss={() => store.send({ type: 'dismissed' })} />
+        <Messages state={state} reporter={reporter} onDismiss={() => store.send({ type: 'dismissed' })} />
         {isStale(state) && !(state.live && phase.name === 'running') && (
           <StaleMark
             exemplar={outcome !== null && !state.changed.includes(outcome.pair.source.id)}
@@ -175,7 +180,8 @@ export function Panel({
         onDiscard={() => store.send({ type: 'discarded' })}
       />
       <ModelSection current={model} />
-      <StatusBar engine={state.engine} progress={outcome?.progress ?? null} />
+      <ReportNote reporter={reporter} />
+      <StatusBar engine={state.engine} progress={outcome?.progress ?? null} reporter={reporter} />
       <DropZone
         dragging={shelf.dragging}
         onFile={(file) => void session.shelf.add(file)}

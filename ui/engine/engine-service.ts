@@ -3,7 +3,7 @@ import { pause } from '../../models/runtime/pause.ts';
 import { createPipeline, type Pipeline } from '../../models/runtime/pipeline.ts';
 import type { Progress } from '../../models/runtime/types.ts';
 import { ProblemError, toProblem } from '../problem.ts';
-import type { OpenBackendOf } from './backend.ts';
+import type { OpenBackend, OpenBackendOf } from './backend.ts';
 import { checkKnownAnswer } from './known-answer.ts';
 import type { EngineService } from './worker-protocol.ts';
 
@@ -13,6 +13,7 @@ export function createEngineService(
   report: (run: number, progress: Progress) => void,
 ): EngineService {
   let pipeline: Pipeline | null = null;
+  let helpers: NonNullable<OpenBackend['helpers']> = () => [];
   let lost: Promise<never> = new Promise(() => undefined);
   const running = new Map<number, AbortController>();
   return {
@@ -28,6 +29,7 @@ export function createEngineService(
         await probed;
         lost = gone ?? lost;
         pipeline = createPipeline({ pack, ...backend });
+        helpers = backend.helpers ?? helpers;
         return name;
       } catch (thrown) {
         throw named(thrown, 'NoBackend');
@@ -50,6 +52,7 @@ export function createEngineService(
         running.delete(run);
       }
     },
+    helpers: async () => helpers().length,
     cancel: (run) => running.get(run)?.abort(),
     async dispose() {
       await pipeline?.dispose();
@@ -58,8 +61,9 @@ export function createEngineService(
   };
 }
 
-/** Comlink carries only name and message: the name must be settled on this side. */
+/** Comlink carries only name and message: the name must be settled on this side, and the causes go into the message. */
 function named(thrown: unknown, otherwise: 'NoBackend' | 'EngineFailed'): ProblemError {
-  const problem = toProblem(thrown, otherwise);
-  return new ProblemError(problem.name, problem.detail ?? problem.name);
+  const { name, detail = name, causes = [] } = toProblem(thrown, otherwise);
+  const unsaid = causes.filter((cause) => !detail.includes(cause.replace(/^\w+: /, '')));
+  return new ProblemError(name, [detail, ...unsaid.map((cause) => `Cause: ${cause}`)].join(' '));
 }

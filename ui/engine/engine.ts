@@ -27,5 +27,7 @@ export interface Engine {
    * @throws errors whose name is Cancelled, EngineFailed, OutOfMemory or one of the pipeline's own
    */
   restyle(input: RestyleInput, options: RunOptions): Promise<RestyleResult>;
+  /** How many helpers stand by now; waits for as long as the engine computes. */
+  helpers?(): Promise<number>;
   dispose(): void;
 }

@@ -66,6 +66,7 @@ export function createServedEngine(home: EngineHome, report: EngineReport, patie
       settled = work.then(ignoreOutcome, ignoreOutcome);
       return Promise.race([work, aborted, failed]);
     },
+    helpers: () => Promise.race([home.service.helpers(), failed]),
     dispose() {
       end(new ProblemError('EngineFailed', 'The engine was shut down.'));
       home.close();

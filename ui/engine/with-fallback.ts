@@ -45,6 +45,7 @@ export async function withFallback(
         return next.restyle(input, options);
       }
     },
+    helpers: async () => (await (await serving).helpers?.()) ?? 0,
     dispose() {
       first.dispose();
       if (replaced) void serving.then((engine) => engine.dispose());

@@ -17,6 +17,8 @@ export interface EngineService {
    */
   load(parts: EngineParts): Promise<string | null>;
   restyle(run: number, input: RestyleInput): Promise<RestyleResult>;
+  /** How many helpers stand by now; also shows whether the engine still answers. */
+  helpers(): Promise<number>;
   cancel(run: number): void;
   /** Gives the sessions back; for the page, since a worker is simply ended. */
   dispose(): Promise<void>;

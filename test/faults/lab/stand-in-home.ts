@@ -83,6 +83,7 @@ export function openStandInHome(hooks: EngineHooks): StandInHome {
           }),
       );
     },
+    helpers: () => answered(Promise.resolve(0)),
     cancel: (run) => running.get(run)?.abort(),
     dispose: async () => undefined,
   };

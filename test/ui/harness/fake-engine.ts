@@ -88,6 +88,7 @@ const service: EngineService = {
       milliseconds: { prepare: 41, align: 318, match: 262, synthesise: 584 },
     };
   },
+  helpers: async () => 2,
   cancel: (run) => void cancelled.add(run),
   dispose: async () => undefined,
 };

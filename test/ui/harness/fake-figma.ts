@@ -148,6 +148,11 @@ const api: PluginApi = {
     return shelf;
   },
   watchNodes: async () => undefined,
+  async facts() {
+    record('facts');
+    const [editorType, mode] = ['figma', 'default'];
+    return { apiVersion: '1.0.0', editorType, mode, globals: ['fetch'], loopMilliseconds: 7 };
+  },
   report: async () => undefined,
   resize: async (width, height) => record('resize', width, height),
   close: async () => record('close'),
