@@ -6,6 +6,7 @@ const BROWSER_TESTS = [
   'test/gpu/**/*.test.ts',
   'test/host/{fidelity,page,render}.test.ts',
   'test/ui/panel.test.ts',
+  'test/ui/report/copy-report.test.ts',
   'test/ui/access/access.test.ts',
 ];
 

@@ -90,9 +90,7 @@ async function describeSandbox({ plugin, now }: ReportParts): Promise<Line[]> {
 async function describeHelpers(engine: Engine | null): Promise<Line[]> {
   if (engine?.helpers === undefined) return [['engine helpers', 'no engine']];
   const silence = `no answer in ${ENGINE_LIMIT} ms`;
-  return [
-    ['engine helpers', String(await withTimeout(engine.helpers(), ENGINE_LIMIT, 'Timeout', silence))],
-  ];
+  return [['engine helpers', String(await withTimeout(engine.helpers(), ENGINE_LIMIT, 'Timeout', silence))]];
 }
 
 function describeBuild({ version, hash, onnxruntime }: BuildInfo): Line[] {

@@ -5,26 +5,26 @@ const BLANK = '“…”';
 const MOST_LETTERS = 400;
 
 /**
- * What quotation marks enclose. From the first mark to the last one of its kind: a name may hold such marks itself. An apostrophe opens no
- * quotation.
+ * What quotation marks enclose: “ ”, " ", « », ‘ ’ and backticks, in escapes, for a regular expression goes into the page as it is written.
+ * From the first mark to the last one of its kind: a name may hold such marks itself. An apostrophe opens no quotation.
  */
 const QUOTED = [
-  /“[\s\S]*”/,
+  /\u201c[\s\S]*\u201d/,
   /"[\s\S]*"/,
-  /«[\s\S]*»/,
-  /‘[\s\S]*’/,
+  /\u00ab[\s\S]*\u00bb/,
+  /\u2018[\s\S]*\u2019/,
   /`[\s\S]*`/,
 ];
 const IN_APOSTROPHES = /(^|[^\p{L}\p{N}])'[\s\S]*'(?![\p{L}\p{N}])/u;
 /** A mark without its other half: the rest may be a name that was cut off. */
-const CUT_OFF = /[“"«‘`](?!…”)[\s\S]*$/u;
+const CUT_OFF = /[\u201c"\u00ab\u2018`](?!\u2026\u201d)[\s\S]*$/u;
 const CUT_OFF_APOSTROPHE = /(^|[^\p{L}\p{N}])'[\s\S]*$/u;
 /** Of nodes; of instances and what is in them too. */
 const NODE_ID = /\bI?\d+:\d+(?:;\d+:\d+)*/g;
 /** Of images, pictures on the shelf, files. */
 const HASH = /\b[0-9a-f]{32,}\b/gi;
 const ADDRESS = /\b(?:https?|blob|data|file):\S+/g;
-const PAIR = /\b(\d+)(\s*(?:x|×|by)\s*)(\d+)\b/g;
+const PAIR = /\b(\d+)(\s*(?:x|\u00d7|by)\s*)(\d+)\b/g;
 const AMOUNT = /\b(\d+)(?=\s+(?:px|pixels|cells|bytes|exported)\b)/g;
 
 /**

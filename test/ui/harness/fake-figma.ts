@@ -17,7 +17,8 @@ import {
 import { drawExemplar, drawWireframe } from './drawings.ts';
 
 export interface FakePlugin {
-  open(html: string, theme: Theme, launch: Launch): Promise<void>;
+  /** launch: null for a sandbox that never answers. */
+  open(html: string, theme: Theme, launch: Launch | null): Promise<void>;
   select(selection: SelectionState): Promise<void>;
   /** Names of the calls so far, with what matters of their arguments. */
   calls: string[];
@@ -167,11 +168,11 @@ window.figmaPage = {
   bytes: {},
   layers: {},
   async open(html, theme, first) {
-    launch = first;
+    if (first !== null) launch = first;
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     document.body.append(frame);
     await loaded;
-    expose(api, endpoint);
+    if (first !== null) expose(api, endpoint);
     ui = wrap<UiApi>(endpoint);
     const themed = html
       .replace('<html lang="en">', `<html lang="en" class="figma-${theme.name}">`)

@@ -16,7 +16,8 @@ export interface OpenPanel {
 
 export interface OpenOptions {
   engine: 'real' | FakeMode;
-  launch: Launch;
+  /** Null for a sandbox that never answers. */
+  launch: Launch | null;
   theme?: 'light' | 'dark';
   /** Run in the panel before its own script, to take a feature away. */
   before?: string;
