@@ -109,6 +109,29 @@ test('hello answers with the roles of the selection', async () => {
   });
 });
 
+test('facts tell what the sandbox is, and read nothing of the document', async () => {
+  const touched: string[] = [];
+  const running = await launch();
+  const figma = Reflect.get(globalThis, 'figma') as object;
+  const said: Record<string, unknown> = { apiVersion: '1.0.0', editorType: 'figma', mode: 'default' };
+  vi.stubGlobal(
+    'figma',
+    new Proxy(figma, {
+      get(target, name) {
+        touched.push(String(name));
+        return said[String(name)] ?? Reflect.get(target, name);
+      },
+    }),
+  );
+  const facts = await running.api.facts();
+  expect(facts).toMatchObject(said);
+  expect(facts.globals).toContain('WeakRef');
+  expect(facts.globals).not.toContain('window');
+  expect(facts.loopMilliseconds).toBeGreaterThanOrEqual(0);
+  // `ui` is the channel that the answer takes.
+  expect(touched.filter((name) => name !== 'ui' && !(name in said))).toEqual([]);
+});
+
 test('selection changes are told after hello, once they rest', async () => {
   vi.useFakeTimers();
   const { api, fake, events, told } = await launch();
