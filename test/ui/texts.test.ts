@@ -37,6 +37,16 @@ describe('toProblem', () => {
     );
     expect(toProblem(new ProblemError('Timeout', 'x'), 'EngineFailed').name).toBe('Timeout');
   });
+  test('keeps what caused it, and what caused that, as far as that goes', () => {
+    const ring = new Error('around');
+    ring.cause = ring;
+    const cause = new RangeError('memory access out of bounds', { cause: 'the heap' });
+    expect(toProblem(new ProblemError('EngineFailed', 'x', undefined, cause), 'NoBackend').causes).toEqual([
+      'RangeError: memory access out of bounds',
+      'the heap',
+    ]);
+    expect(toProblem(ring, 'EngineFailed').causes).toHaveLength(5);
+  });
   test('names aborts, failed allocations and the rest', () => {
     expect(toProblem(new DOMException('x', 'AbortError'), 'EngineFailed').name).toBe('Cancelled');
     expect(toProblem(new RangeError('Array buffer allocation failed'), 'EngineFailed').name).toBe(

@@ -27,6 +27,9 @@ export interface ReporterDeps extends ReportParts {
   copyText(text: string): boolean;
 }
 
+/** Milliseconds that the sentence on a copied report stays. */
+const READING = 8000;
+
 export function createReporter(deps: ReporterDeps): Reporter {
   let stage: ReportStage = { name: 'idle' };
   const listeners = new Set<() => void>();
@@ -34,6 +37,11 @@ export function createReporter(deps: ReporterDeps): Reporter {
   const set = (next: ReportStage): void => {
     stage = next;
     for (const listener of [...listeners]) listener();
+  };
+  const confirm = (): void => {
+    const confirmed: ReportStage = { name: 'copied' };
+    set(confirmed);
+    setTimeout(() => stage === confirmed && set({ name: 'idle' }), READING);
   };
   return {
     read: () => stage,
@@ -45,9 +53,10 @@ export function createReporter(deps: ReporterDeps): Reporter {
       if (stage.name === 'looking') return;
       set({ name: 'looking' });
       const text = await gatherReport(deps, last());
-      set(deps.copyText(text) ? { name: 'copied' } : { name: 'byHand', text });
+      if (deps.copyText(text)) confirm();
+      else set({ name: 'byHand', text });
     },
-    copied: () => set({ name: 'copied' }),
+    copied: confirm,
     dismiss: () => set({ name: 'idle' }),
   };
 }

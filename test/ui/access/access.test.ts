@@ -104,11 +104,12 @@ function cutOff({ panel }: OpenPanel): Promise<string[]> {
   });
 }
 
-/** Controls that Tab does not come to, or that do not show that it came. Of radio buttons it comes to the chosen one: arrows do the rest. */
+/** Controls that Tab does not come to, or that do not show that it came. Of radio buttons it comes to the chosen one: arrows do the rest; behind a modal dialog it comes to none. */
 async function unreached({ page, panel }: OpenPanel): Promise<string[]> {
   const marks = await panel.evaluate(() => {
+    const within = document.querySelector(':modal') ?? document;
     const controls = [
-      ...document.querySelectorAll<HTMLElement>('button, input, summary, a[href], [tabindex="0"]'),
+      ...within.querySelectorAll<HTMLElement>('button, input, textarea, summary, a[href], [tabindex="0"]'),
     ];
     const open = controls.filter(
       (one) =>

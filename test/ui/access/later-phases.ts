@@ -98,6 +98,27 @@ async function steered(open: OpenPanel): Promise<void> {
 /** States of what came after the main job: steering, layers, iterating, the shelf. */
 export const LATER_PHASES: readonly PanelPhase[] = [
   {
+    name: 'report copied',
+    engine: 'quick',
+    launch: both,
+    async reach(open) {
+      await review(open);
+      await press(open, 'Copy report');
+      await open.panel.locator('.report-note', { hasText: 'copied' }).waitFor();
+    },
+  },
+  {
+    name: 'report shown',
+    engine: 'quick',
+    launch: both,
+    async reach(open) {
+      await ready(open);
+      await open.panel.evaluate(() => Reflect.set(document, 'execCommand', () => false));
+      await press(open, 'Copy report');
+      await open.panel.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'steer, nothing set',
     engine: 'quick',
     launch: both,

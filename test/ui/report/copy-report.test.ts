@@ -82,6 +82,7 @@ describe.each(['light', 'dark'] as const)('Copy report in %s', (theme) => {
       'stray error': 'none',
     });
     for (const named of ['Analytics', 'Dusk', '1:2', '1440', '1280']) expect(text).not.toContain(named);
+    expect(open.errors).toEqual([]);
     await open.page.close();
   });
 

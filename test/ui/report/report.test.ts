@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { PROBLEMS, type FrameRef, type PluginApi, type ProblemName } from '../../../plugin/protocol.ts';
 import type { Engine } from '../../../ui/engine/engine.ts';
 import { createPluginClient, CALL_LIMITS } from '../../../ui/plugin-client.ts';
@@ -160,6 +160,19 @@ describe('the report', () => {
       'engine helpers': 'not told: Timeout: no answer in 1000 ms',
       editor: 'figma, default',
     });
+  });
+
+  test('says for a while that it is copied', async () => {
+    vi.useFakeTimers();
+    try {
+      const { reporter } = bench();
+      await reporter.copy();
+      expect(reporter.read().name).toBe('copied');
+      vi.advanceTimersByTime(20_000);
+      expect(reporter.read().name).toBe('idle');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('is shown where the window may not copy', async () => {
