@@ -10,7 +10,7 @@ import { openPanel, type OpenPanel } from '../harness/open-panel.ts';
 
 const SCREENS = join(import.meta.dirname, '../../../out/screens');
 /** Runs before the panel's own script: makes the waits for a silent sandbox short. */
-const HURRY = `const wait = setTimeout; window.setTimeout = (run, limit, ...rest) => wait(run, limit >= 5000 ? 300 : limit, ...rest);`;
+const HURRY = `const wait = setTimeout; window.setTimeout = (run, limit, ...rest) => wait(run, limit >= 10000 ? 300 : limit, ...rest);`;
 const NO_COPY = `document.execCommand = () => false;`;
 const NO_WORKERS = `window.Worker = function () { throw new Error('No workers here.'); };`;
 
