@@ -52,7 +52,6 @@ const text = (key: keyof TextData, check: Rule): Setter =>
         `in set_${key}: Cannot write to node with unloaded font "${font.family} ${font.style}". Please call figma.loadFontAsync({ family: "${font.family}", style: "${font.style}" }) and await the returned promise first.`,
       );
     data[key] = value;
-    delete data.glyphs;
     if (data.textAutoResize === 'WIDTH_AND_HEIGHT' || data.textAutoResize === 'HEIGHT')
       Object.assign(node, fittedTextSize(node, data, context.measure));
   });

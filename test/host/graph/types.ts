@@ -87,6 +87,31 @@ export interface FontName {
   style: string;
 }
 
+/** What a range of characters may have other than its text node. */
+export interface RunStyle {
+  fontName: FontName;
+  fontSize: number;
+  lineHeight: TextData['lineHeight'];
+  letterSpacing: TextData['letterSpacing'];
+  textDecoration: TextData['textDecoration'];
+  textCase: TextData['textCase'];
+  fills: Paint[];
+  /** Ids of the styles linked to; '' for none. */
+  fillStyle: string;
+  textStyle: string;
+}
+
+export interface TextRun {
+  length: number;
+  style: Partial<RunStyle>;
+}
+
+/** What one glyph (or line under or through several) looks like, in the text node's own units. */
+export interface GlyphOutline extends Geometry {
+  /** Index of the first character that it draws; absent where the whole text is one outline. */
+  character?: number;
+}
+
 export interface TextData {
   characters: string;
   fontName: FontName;
@@ -97,9 +122,13 @@ export interface TextData {
   lineHeight: { unit: 'AUTO' } | { unit: 'PIXELS' | 'PERCENT'; value: number };
   letterSpacing: { unit: 'PIXELS' | 'PERCENT'; value: number };
   textDecoration: 'NONE' | 'UNDERLINE' | 'STRIKETHROUGH';
-  textCase: 'ORIGINAL' | 'UPPER' | 'LOWER' | 'TITLE';
-  /** Outlines baked by Figma (.fig files): drawn instead of a font, in the node's own units. */
-  glyphs?: Geometry[];
+  textCase: 'ORIGINAL' | 'UPPER' | 'LOWER' | 'TITLE' | 'SMALL_CAPS' | 'SMALL_CAPS_FORCED';
+  /** Where characters differ from the node: runs that together are as long as the text. Absent: one style. */
+  runs?: TextRun[];
+  /** Outlines baked by Figma: drawn instead of a font as long as the text is what `bakedFor` says. */
+  glyphs?: GlyphOutline[];
+  /** The typography that the outlines were baked for; their colours are free. */
+  bakedFor?: string;
 }
 
 export interface LayoutData {
@@ -114,6 +143,9 @@ export interface LayoutData {
   primaryAxisSizingMode: string;
   counterAxisSizingMode: string;
 }
+
+export type SideWeights = [top: number, right: number, bottom: number, left: number];
+export type MaskType = 'ALPHA' | 'VECTOR' | 'LUMINANCE';
 
 export type Radii = [topLeft: number, topRight: number, bottomRight: number, bottomLeft: number];
 
@@ -134,7 +166,10 @@ export interface SceneNode {
   height: number;
   fills: Paint[];
   strokes: Paint[];
+  /** Of nodes with unequal sides: the heaviest. */
   strokeWeight: number;
+  /** Only where the sides differ. */
+  strokeWeights?: SideWeights;
   strokeAlign: 'INSIDE' | 'CENTER' | 'OUTSIDE';
   dashPattern: number[];
   strokeCap: string;
@@ -144,6 +179,7 @@ export interface SceneNode {
   constraints: { horizontal: string; vertical: string };
   clipsContent: boolean;
   isMask: boolean;
+  maskType?: MaskType;
   exportSettings: unknown[];
   layoutAlign: string;
   layoutGrow: number;

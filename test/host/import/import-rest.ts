@@ -1,3 +1,4 @@
+import { bakeText } from '../graph/baked-text.ts';
 import { SceneDocument } from '../graph/document.ts';
 import { invert, multiply } from '../graph/matrix.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../graph/types.ts';
 import { defaultText } from '../graph/create-node.ts';
 import { styleOf } from '../render/css-font.ts';
+import { ImportError } from './import-error.ts';
 
 /** The fields of a REST node that are read, as `geometry=paths` gives them. */
 export interface RestNode {
@@ -56,10 +58,6 @@ interface RestPaint {
   imageRef?: string;
   scaleMode?: string;
   imageTransform?: Matrix;
-}
-
-export class ImportError extends Error {
-  override name = 'ImportError';
 }
 
 const NAMES: Record<string, NodeType> = { CANVAS: 'PAGE', REGULAR_POLYGON: 'POLYGON' };
@@ -151,8 +149,8 @@ function addText(node: SceneNode, rest: RestNode): void {
     textAlignHorizontal,
     textAutoResize: 'NONE',
     ...(lineHeightPx !== undefined && { lineHeight: { unit: 'PIXELS', value: lineHeightPx } }),
-    ...(rest.fillGeometry?.length && { glyphs: rest.fillGeometry }),
   };
+  bakeText(node, rest.fillGeometry ?? []);
 }
 
 function paintOf(rest: RestPaint, hashes: ReadonlyMap<string, string>): Paint[] {

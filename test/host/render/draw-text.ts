@@ -1,6 +1,8 @@
+import { bakedGlyphs } from '../graph/baked-text.ts';
 import type { SceneNode } from '../graph/types.ts';
 import type { RenderContext } from './context.ts';
 import { cssFont } from './css-font.ts';
+import { drawBakedGlyphs } from './draw-baked-glyphs.ts';
 import { escapeXml } from './escape-xml.ts';
 import { paintElement, visiblePaints } from './paint.ts';
 import { textLines } from './text-lines.ts';
@@ -10,12 +12,8 @@ export function drawText(context: RenderContext, node: SceneNode): string {
   const { text } = node;
   if (!text || text.characters === '') return '';
   const paints = visiblePaints(node.fills);
-  if (text.glyphs?.length)
-    return text.glyphs
-      .flatMap(({ path }) =>
-        paints.map((paint) => paintElement(context, node, paint, (a) => `<path d="${path}" ${a}/>`)),
-      )
-      .join('');
+  const baked = bakedGlyphs(node);
+  if (baked) return drawBakedGlyphs(context, node, baked);
   const font = cssFont(text);
   const anchor = { LEFT: 'start', JUSTIFIED: 'start', CENTER: 'middle', RIGHT: 'end' }[
     text.textAlignHorizontal
