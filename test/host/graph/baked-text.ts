@@ -1,6 +1,9 @@
 import type { GlyphOutline, SceneNode, TextData, TextRun } from './types.ts';
 
-const typography = ({ length, style }: TextRun) => ({ length, style: { ...style, fills: undefined, fillStyle: undefined } });
+const typography = ({ length, style }: TextRun) => ({
+  length,
+  style: { ...style, fills: undefined, fillStyle: undefined },
+});
 
 /** Neighbours that differ in colour alone are one run here: a new colour needs no new outlines. */
 function settingOf(runs: readonly TextRun[]): { length: number; style: string }[] {

@@ -122,7 +122,11 @@ export class FigLayers {
         result = { ...result, visible: value.boolValue };
       if (field === 'OVERRIDDEN_SYMBOL_ID' && value?.guidValue)
         result = { ...result, overriddenSymbolID: value.guidValue };
-      if (field === 'TEXT_DATA' && value?.textValue && value.textValue.characters !== node.textData?.characters)
+      if (
+        field === 'TEXT_DATA' &&
+        value?.textValue &&
+        value.textValue.characters !== node.textData?.characters
+      )
         result = this.#changed(result, { textData: value.textValue });
     }
     return result;

@@ -158,7 +158,7 @@ export interface KiwiNode {
 
   textData?: KiwiText;
   derivedTextData?: KiwiLayout;
-  fontName?: { family?: string; style?: string };
+  fontName?: { family?: string; style?: string; postscript?: string };
   fontSize?: number;
   textAlignHorizontal?: string;
   textAlignVertical?: string;

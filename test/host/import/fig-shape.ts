@@ -51,7 +51,10 @@ const MASKS: Record<string, MaskType> = { ALPHA: 'ALPHA', OUTLINE: 'VECTOR', LUM
 /** Older files say only whether the outline masks. */
 export function maskOf(node: KiwiNode): Pick<SceneNode, 'isMask' | 'maskType'> {
   if (!node.mask) return { isMask: false };
-  return { isMask: true, maskType: MASKS[node.maskType ?? (node.maskIsOutline ? 'OUTLINE' : 'ALPHA')] ?? 'ALPHA' };
+  return {
+    isMask: true,
+    maskType: MASKS[node.maskType ?? (node.maskIsOutline ? 'OUTLINE' : 'ALPHA')] ?? 'ALPHA',
+  };
 }
 
 const primary: Record<string, string> = { SPACE_EVENLY: 'SPACE_BETWEEN' };

@@ -28,6 +28,8 @@ export function withStyles(file: FigFile, node: KiwiNode): KiwiNode {
     ...(stroke?.fillPaints && { strokePaints: stroke.fillPaints }),
     ...(effect?.effects && { effects: effect.effects }),
   };
-  const typography = TEXT_STYLE.flatMap((key) => (text?.[key] === undefined ? [] : [[key, text[key]] as const]));
+  const typography = TEXT_STYLE.flatMap((key) =>
+    text?.[key] === undefined ? [] : [[key, text[key]] as const],
+  );
   return { ...node, ...values, ...(Object.fromEntries(typography) as KiwiNode) };
 }

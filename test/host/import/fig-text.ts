@@ -25,8 +25,10 @@ export function textOf(file: FigFile, document: SceneDocument, node: KiwiNode): 
   };
 }
 
-const oneOf = <T extends string>(value: string | undefined, [first, ...rest]: [T, ...T[]]): T =>
-  rest.find((known) => known === value) ?? first;
+const oneOf = <const T extends string>(
+  value: string | undefined,
+  [first, ...rest]: readonly [T, ...T[]],
+): T => rest.find((known) => known === value) ?? first;
 
 type Typography = Pick<
   RunStyle,
@@ -85,7 +87,10 @@ function runsOf(
 ): TextRun[] | null {
   const ids = textData?.characterStyleIDs ?? [];
   const styles = new Map(
-    (textData?.styleOverrideTable ?? []).map((entry) => [entry.styleID ?? 0, runStyle(file, document, entry)]),
+    (textData?.styleOverrideTable ?? []).map((entry) => [
+      entry.styleID ?? 0,
+      runStyle(file, document, entry),
+    ]),
   );
   if (!ids.some((id) => styles.has(id))) return null;
   const runs: (TextRun & { id: number })[] = [];
@@ -109,7 +114,16 @@ function runStyle(file: FigFile, document: SceneDocument, entry: KiwiNode): Part
 /** The outlines that Figma laid a text out with; older files keep them beside the characters. */
 export function glyphsOf(file: FigFile, node: KiwiNode): GlyphOutline[] {
   const layout: KiwiLayout = node.derivedTextData ?? node.textData ?? {};
-  const glyphs = (layout.glyphs ?? []).flatMap((glyph) => glyphOutline(file, glyph));
+  const pictures = new Set(
+    (node.textData?.styleOverrideTable ?? [])
+      .filter(({ fillPaints }) => fillPaints?.some(({ type }) => type === 'EMOJI'))
+      .map(({ styleID }) => styleID),
+  );
+  const glyphs = (layout.glyphs ?? []).flatMap((glyph) => {
+    if (!glyph.emojiCodePoints?.length && !pictures.has(glyph.styleID)) return glyphOutline(file, glyph);
+    file.notice('An emoji is left out: the file holds only the square that its picture fills.');
+    return [];
+  });
   return [...glyphs, ...lines(node, layout)];
 }
 
@@ -117,11 +131,7 @@ export function glyphsOf(file: FigFile, node: KiwiNode): GlyphOutline[] {
 function glyphOutline(file: FigFile, glyph: KiwiGlyph): GlyphOutline[] {
   const { position, fontSize = 0, firstCharacter } = glyph;
   const bytes = file.blob(glyph.commandsBlob);
-  if (!bytes || !position) {
-    if (glyph.emojiCodePoints?.length)
-      file.notice('An emoji is left out, for the file holds no outline of it.');
-    return [];
-  }
+  if (!bytes || !position) return [];
   const path = commandPath(bytes, (x, y) => [position.x + x * fontSize, position.y - y * fontSize]);
   return path
     ? [{ path, windingRule: 'NONZERO', ...(firstCharacter !== undefined && { character: firstCharacter }) }]
@@ -132,12 +142,10 @@ function glyphOutline(file: FigFile, glyph: KiwiGlyph): GlyphOutline[] {
 function lines({ textData }: KiwiNode, { decorations = [] }: KiwiLayout): GlyphOutline[] {
   return decorations.flatMap(({ rects = [], styleID = 0 }) => {
     const character = textData?.characterStyleIDs?.indexOf(styleID) ?? -1;
-    return rects.map(
-      ({ x, y, w, h }): GlyphOutline => ({
-        path: `M${x} ${y}h${w}v${h}h${-w}Z`,
-        windingRule: 'NONZERO',
-        ...(character >= 0 && { character }),
-      }),
-    );
+    return rects.map(({ x, y, w, h }): GlyphOutline => ({
+      path: `M${x} ${y}h${w}v${h}h${-w}Z`,
+      windingRule: 'NONZERO',
+      ...(character >= 0 && { character }),
+    }));
   });
 }

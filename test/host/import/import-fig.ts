@@ -101,7 +101,10 @@ function fill(
     effects: effectsOf(file, node.effects),
     clipsContent: frame && node.frameMaskDisabled !== true,
     ...maskOf(node),
-    constraints: { horizontal: node.horizontalConstraint ?? 'MIN', vertical: node.verticalConstraint ?? 'MIN' },
+    constraints: {
+      horizontal: node.horizontalConstraint ?? 'MIN',
+      vertical: node.verticalConstraint ?? 'MIN',
+    },
     layoutGrow: node.stackChildPrimaryGrow ?? 0,
     layoutAlign: node.stackChildAlignSelf === 'STRETCH' ? 'STRETCH' : 'INHERIT',
     layoutPositioning: node.stackPositioning === 'ABSOLUTE' ? 'ABSOLUTE' : 'AUTO',

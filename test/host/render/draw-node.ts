@@ -1,8 +1,10 @@
-import { FITS_CHILDREN, type SceneNode } from '../graph/types.ts';
+import { FITS_CHILDREN, type Paint, type SceneNode } from '../graph/types.ts';
 import type { RenderContext } from './context.ts';
 import { effectFilter } from './effects.ts';
 import { cssBlend, paintElement, svgMatrix, visiblePaints } from './paint.ts';
-import { ringRule, shapePath } from './shape-path.ts';
+import { renderedOutlines } from './shape-outlines.ts';
+import { shapePath } from './shape-path.ts';
+import { onItsSide } from './stroke-side.ts';
 import { drawText } from './draw-text.ts';
 import { escapeXml } from './escape-xml.ts';
 
@@ -41,19 +43,15 @@ function drawOwn(context: RenderContext, node: SceneNode, children: () => string
 }
 
 function drawFills(context: RenderContext, node: SceneNode): string {
-  const outlines = node.fillGeometry?.length
-    ? node.fillGeometry.map(({ path, windingRule }) => ({
-        path,
-        rule: ` fill-rule="${windingRule.toLowerCase()}"`,
-      }))
-    : node.type === 'LINE' || node.type === 'VECTOR'
-      ? []
-      : [{ path: shapePath(node), rule: ringRule(node) }];
-  return outlines
-    .filter(({ path }) => path !== '')
+  return renderedOutlines(node)
     .flatMap(({ path, rule }) =>
       visiblePaints(node.fills).map((paint) =>
-        paintElement(context, node, paint, (attributes) => `<path d="${path}"${rule} ${attributes}/>`),
+        paintElement(
+          context,
+          node,
+          paint,
+          (attributes) => `<path d="${path}" fill-rule="${rule}" ${attributes}/>`,
+        ),
       ),
     )
     .join('');
@@ -63,12 +61,7 @@ function drawFills(context: RenderContext, node: SceneNode): string {
 function drawStrokes(context: RenderContext, node: SceneNode): string {
   const paints = visiblePaints(node.strokes);
   if (paints.length === 0) return '';
-  if (node.strokeGeometry?.length)
-    return node.strokeGeometry
-      .flatMap(({ path }) =>
-        paints.map((paint) => paintElement(context, node, paint, (a) => `<path d="${path}" ${a}/>`)),
-      )
-      .join('');
+  if (node.strokeGeometry?.length) return onItsSide(context, node, bakedStrokes(context, node, paints));
   if (node.strokeWeight <= 0) return '';
   const outset = { INSIDE: -0.5, CENTER: 0, OUTSIDE: 0.5 }[node.strokeAlign] * node.strokeWeight;
   const paths = node.fillGeometry?.length
@@ -85,6 +78,21 @@ function drawStrokes(context: RenderContext, node: SceneNode): string {
     .flatMap((path) =>
       paints.map((paint) =>
         paintElement(context, node, paint, (a) => `<path d="${path}" fill="none" ${a} ${style}/>`, 'stroke'),
+      ),
+    )
+    .join('');
+}
+
+function bakedStrokes(context: RenderContext, node: SceneNode, paints: readonly Paint[]): string {
+  return (node.strokeGeometry ?? [])
+    .flatMap(({ path, windingRule }) =>
+      paints.map((paint) =>
+        paintElement(
+          context,
+          node,
+          paint,
+          (attributes) => `<path d="${path}" fill-rule="${windingRule.toLowerCase()}" ${attributes}/>`,
+        ),
       ),
     )
     .join('');
