@@ -73,7 +73,8 @@ function open(...nodes: KiwiNode[]) {
 
 describe('instances of a .fig file', () => {
   it("have layers of their own, named after every instance on the way, in the component's order", () => {
-    const { document, get } = open(instance(30), instance(31));
+    const none = { sessionID: 0xffffffff, localID: 0xffffffff };
+    const { document, get } = open(instance(30), instance(31, { overriddenSymbolID: none }));
     expect(get('1:30')).toMatchObject({ component: '1:20', children: ['I1:30;1:21', 'I1:30;1:22'] });
     expect(get('I1:30;1:22')).toMatchObject({ component: '1:10', children: ['I1:30;1:22;1:11'] });
     expect(get('I1:31;1:22;1:11').parent).toBe('I1:31;1:22');

@@ -7,7 +7,10 @@ import { startServer } from './server.ts';
 
 /** Says what is wrong with a file before a browser opens; the page reads it again. */
 async function check(path: string): Promise<void> {
-  const document = openDocument(await readFile(path), basename(path), (sentence) => console.warn(sentence));
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new Error('there is no such file.') : error;
+  });
+  const document = openDocument(bytes, basename(path), (sentence) => console.warn(sentence));
   const pages = document.pages.map((page) => page.name).join(', ');
   console.log(`${basename(path)}: ${document.nodes.size} layers on ${pages}`);
 }

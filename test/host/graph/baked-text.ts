@@ -1,26 +1,23 @@
 import type { GlyphOutline, SceneNode, TextData, TextRun } from './types.ts';
 
-const typography = ({ length, style }: TextRun) => ({
-  length,
-  style: { ...style, fills: undefined, fillStyle: undefined },
-});
+const COLOURS_AND_LINKS = { fills: undefined, fillStyle: undefined, textStyle: undefined };
 
 /** Neighbours that differ in colour alone are one run here: a new colour needs no new outlines. */
 function settingOf(runs: readonly TextRun[]): { length: number; style: string }[] {
   const joined: { length: number; style: string }[] = [];
-  for (const run of runs.map(typography)) {
-    const style = JSON.stringify(run.style);
+  for (const { length, style: whole } of runs) {
+    const style = JSON.stringify({ ...whole, ...COLOURS_AND_LINKS });
     const last = joined.at(-1);
-    if (last?.style === style) last.length += run.length;
-    else joined.push({ length: run.length, style });
+    if (last?.style === style) last.length += length;
+    else joined.push({ length, style });
   }
   return joined.every(({ style }) => style === '{}') ? [] : joined;
 }
 
 /** Everything that the shape and the place of a text's glyphs depend on. */
 function bakeKey({ width, height }: SceneNode, text: TextData): string {
-  const { runs = [], glyphs: _glyphs, bakedFor: _bakedFor, ...setting } = text;
-  return JSON.stringify([Math.round(width * 100), Math.round(height * 100), setting, settingOf(runs)]);
+  const setting = { ...text, glyphs: undefined, bakedFor: undefined, runs: settingOf(text.runs ?? []) };
+  return JSON.stringify([Math.round(width * 100), Math.round(height * 100), setting]);
 }
 
 /** Gives a text its outlines; everything else about it must be set before. */

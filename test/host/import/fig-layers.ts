@@ -1,5 +1,5 @@
 import type { FigFile } from './fig-file.ts';
-import { guidText, type Guid, type KiwiNode, type PropertyValue } from './fig-node.ts';
+import { given, guidText, type Guid, type KiwiNode, type PropertyValue } from './fig-node.ts';
 import { withStyles } from './fig-styles.ts';
 
 /** A layer as it stands in the document: an instance's layers with their overrides and what Figma derived for them. */
@@ -65,7 +65,7 @@ export class FigLayers {
         node,
         children: () => this.file.childrenOf(own).map((child) => this.#layer(child, scope)),
       };
-    const component = node.overriddenSymbolID ?? node.symbolData?.symbolID;
+    const component = given(node.overriddenSymbolID) ?? given(node.symbolData?.symbolID);
     const inner = { ...scope, instance: scope.instance ? id : `I${own}` };
     return {
       id,

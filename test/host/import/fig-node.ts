@@ -4,6 +4,10 @@ export interface Guid {
   sessionID: number;
   localID: number;
 }
+/** Figma writes "none" as the largest id there is. */
+const NONE = 0xffffffff;
+export const given = (guid: Guid | undefined): Guid | undefined =>
+  guid?.sessionID === NONE && guid.localID === NONE ? undefined : guid;
 export const guidText = ({ sessionID, localID }: Guid): string => `${sessionID}:${localID}`;
 
 export interface KiwiColor {

@@ -1,12 +1,10 @@
 import type { GlyphOutline, Paint, SceneNode, TextRun } from '../graph/types.ts';
-import type { RenderContext } from './context.ts';
-import { paintElement, visiblePaints } from './paint.ts';
 
 /** Outlines baked by Figma in the colours that their characters have now; neighbours of one colour are one path. */
 export function drawBakedGlyphs(
-  context: RenderContext,
   node: SceneNode,
   glyphs: readonly GlyphOutline[],
+  paint: (paints: readonly Paint[], draw: (attributes: string) => string) => string,
 ): string {
   const pieces: { path: string; rule: string; fills: readonly Paint[] }[] = [];
   for (const { path, windingRule, character } of glyphs) {
@@ -18,11 +16,7 @@ export function drawBakedGlyphs(
     else pieces.push({ path, rule, fills });
   }
   return pieces
-    .flatMap(({ path, rule, fills }) =>
-      visiblePaints(fills).map((paint) =>
-        paintElement(context, node, paint, (attributes) => `<path d="${path}"${rule} ${attributes}/>`),
-      ),
-    )
+    .map(({ path, rule, fills }) => paint(fills, (attributes) => `<path d="${path}"${rule} ${attributes}/>`))
     .join('');
 }
 

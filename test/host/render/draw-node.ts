@@ -1,11 +1,10 @@
-import { FITS_CHILDREN, type Paint, type SceneNode } from '../graph/types.ts';
+import { FITS_CHILDREN, type SceneNode } from '../graph/types.ts';
 import type { RenderContext } from './context.ts';
 import { effectFilter } from './effects.ts';
 import { cssBlend, paintElement, svgMatrix, visiblePaints } from './paint.ts';
-import { renderedOutlines } from './shape-outlines.ts';
-import { shapePath } from './shape-path.ts';
-import { onItsSide } from './stroke-side.ts';
+import { ringRule, shapePath } from './shape-path.ts';
 import { drawText } from './draw-text.ts';
+import { onItsSide } from './stroke-side.ts';
 import { escapeXml } from './escape-xml.ts';
 
 /** A node and its subtree as SVG elements in its container's units. Hidden nodes give nothing. */
@@ -33,7 +32,7 @@ function group(context: RenderContext, node: SceneNode, content: string): string
 function drawOwn(context: RenderContext, node: SceneNode, children: () => string): string {
   if (node.type === 'TEXT') return drawText(context, node);
   const fills = drawFills(context, node);
-  const strokes = drawStrokes(context, node);
+  const strokes = onItsSide(context, node, drawStrokes(context, node));
   if (node.children.length === 0) return fills + strokes;
   if (!node.clipsContent) return fills + children() + strokes;
   const outline = shapePath(node);
@@ -43,15 +42,19 @@ function drawOwn(context: RenderContext, node: SceneNode, children: () => string
 }
 
 function drawFills(context: RenderContext, node: SceneNode): string {
-  return renderedOutlines(node)
+  const outlines = node.fillGeometry?.length
+    ? node.fillGeometry.map(({ path, windingRule }) => ({
+        path,
+        rule: ` fill-rule="${windingRule.toLowerCase()}"`,
+      }))
+    : node.type === 'LINE' || node.type === 'VECTOR'
+      ? []
+      : [{ path: shapePath(node), rule: ringRule(node) }];
+  return outlines
+    .filter(({ path }) => path !== '')
     .flatMap(({ path, rule }) =>
       visiblePaints(node.fills).map((paint) =>
-        paintElement(
-          context,
-          node,
-          paint,
-          (attributes) => `<path d="${path}" fill-rule="${rule}" ${attributes}/>`,
-        ),
+        paintElement(context, node, paint, (attributes) => `<path d="${path}"${rule} ${attributes}/>`),
       ),
     )
     .join('');
@@ -61,7 +64,12 @@ function drawFills(context: RenderContext, node: SceneNode): string {
 function drawStrokes(context: RenderContext, node: SceneNode): string {
   const paints = visiblePaints(node.strokes);
   if (paints.length === 0) return '';
-  if (node.strokeGeometry?.length) return onItsSide(context, node, bakedStrokes(context, node, paints));
+  if (node.strokeGeometry?.length)
+    return node.strokeGeometry
+      .flatMap(({ path }) =>
+        paints.map((paint) => paintElement(context, node, paint, (a) => `<path d="${path}" ${a}/>`)),
+      )
+      .join('');
   if (node.strokeWeight <= 0) return '';
   const outset = { INSIDE: -0.5, CENTER: 0, OUTSIDE: 0.5 }[node.strokeAlign] * node.strokeWeight;
   const paths = node.fillGeometry?.length
@@ -78,21 +86,6 @@ function drawStrokes(context: RenderContext, node: SceneNode): string {
     .flatMap((path) =>
       paints.map((paint) =>
         paintElement(context, node, paint, (a) => `<path d="${path}" fill="none" ${a} ${style}/>`, 'stroke'),
-      ),
-    )
-    .join('');
-}
-
-function bakedStrokes(context: RenderContext, node: SceneNode, paints: readonly Paint[]): string {
-  return (node.strokeGeometry ?? [])
-    .flatMap(({ path, windingRule }) =>
-      paints.map((paint) =>
-        paintElement(
-          context,
-          node,
-          paint,
-          (attributes) => `<path d="${path}" fill-rule="${windingRule.toLowerCase()}" ${attributes}/>`,
-        ),
       ),
     )
     .join('');

@@ -13,7 +13,12 @@ export function drawText(context: RenderContext, node: SceneNode): string {
   if (!text || text.characters === '') return '';
   const paints = visiblePaints(node.fills);
   const baked = bakedGlyphs(node);
-  if (baked) return drawBakedGlyphs(context, node, baked);
+  if (baked)
+    return drawBakedGlyphs(node, baked, (fills, draw) =>
+      visiblePaints(fills)
+        .map((paint) => paintElement(context, node, paint, draw))
+        .join(''),
+    );
   const font = cssFont(text);
   const anchor = { LEFT: 'start', JUSTIFIED: 'start', CENTER: 'middle', RIGHT: 'end' }[
     text.textAlignHorizontal

@@ -3,13 +3,14 @@ import type { SceneNode } from '../graph/types.ts';
 import type { RenderContext } from './context.ts';
 
 /**
- * Keeps of a baked stroke the side that the node asks for. Figma bakes the outlines of inner and outer strokes twice as wide as the stroke,
+ * Keeps of a baked stroke the side that the node asks for; others are on it already. Figma bakes the outlines of inner and outer strokes twice as wide as the stroke,
  * half on each side of the shape, and cuts them when it draws (observed in .fig files: every inner stroke reaches out by its weight).
  */
 export function onItsSide(context: RenderContext, node: SceneNode, strokes: string): string {
   const outlines = renderedOutlines(node);
   // A path that encloses nothing has no sides: Figma centres its stroke whatever it says.
-  if (strokes === '' || node.strokeAlign === 'CENTER' || outlines.length === 0) return strokes;
+  const both = strokes === '' || !node.strokeGeometry?.length || node.strokeAlign === 'CENTER';
+  if (both || outlines.length === 0) return strokes;
   if (node.strokeAlign === 'INSIDE') {
     const clip = context.define(
       (id) =>

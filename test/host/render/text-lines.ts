@@ -1,3 +1,4 @@
+import { bakedGlyphs } from '../graph/baked-text.ts';
 import type { SceneNode, TextData } from '../graph/types.ts';
 import { cssFont, type CssFont } from './css-font.ts';
 
@@ -66,12 +67,13 @@ function wrap(paragraph: string, width: number, font: CssFont, measure: TextMeas
   return [...lines, line];
 }
 
-/** The box of text that sizes itself: both sides, or the height alone where the width is given. */
+/** The box of text that sizes itself: both sides, or the height alone where the width is given. Figma's own where it laid out this very text. */
 export function fittedTextSize(
   node: SceneNode,
   text: TextData,
   measure: TextMeasurer,
 ): { width: number; height: number } {
+  if (bakedGlyphs(node)) return { width: node.width, height: node.height };
   const lines = textLines(node, text, measure);
   const height = Math.round(lines.length * lineHeightOf(text));
   if (text.textAutoResize === 'HEIGHT') return { width: node.width, height };
