@@ -48,13 +48,15 @@ const SCALE_MODES: Record<string, ImagePaint['scaleMode']> = {
 
 function imageOf(file: FigFile, document: SceneDocument, paint: KiwiPaint): ImagePaint {
   const scaleMode = SCALE_MODES[paint.imageScaleMode ?? 'STRETCH'] ?? 'FILL';
+  // Figma writes a whole turn for a picture that was turned back.
+  const turn = (paint.rotation ?? 0) % 360;
   return {
     type: 'IMAGE',
     imageHash: file.image(paint, document),
     scaleMode,
     ...(scaleMode === 'CROP' && { imageTransform: matrixOf(paint.transform) }),
     ...(scaleMode === 'TILE' && { scalingFactor: paint.scale ?? 1 }),
-    ...(scaleMode !== 'CROP' && paint.rotation && { rotation: paint.rotation }),
+    ...(scaleMode !== 'CROP' && turn !== 0 && { rotation: turn }),
     ...(paint.paintFilter && { filters: { ...paint.paintFilter } }),
   };
 }

@@ -24,7 +24,7 @@ function group(context: RenderContext, node: SceneNode, content: string): string
   if (node.opacity < 1) attributes.push(`opacity="${node.opacity}"`);
   if (!['PASS_THROUGH', 'NORMAL'].includes(node.blendMode))
     attributes.push(`style="mix-blend-mode:${cssBlend(node.blendMode)}"`);
-  const filter = FITS_CHILDREN.has(node.type) ? null : effectFilter(context, node);
+  const filter = effectFilter(context, node);
   if (filter) attributes.push(`filter="url(#${filter})"`);
   return `<g ${attributes.join(' ')}>${content}</g>`;
 }
