@@ -1,7 +1,8 @@
 import { SceneDocument } from './graph/document.ts';
 import { openNodeHost, type NodeHost } from './node-host.ts';
 
-export const turn = (milliseconds = 20): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+export const turn = (milliseconds = 20): Promise<void> =>
+  new Promise((done) => setTimeout(done, milliseconds));
 
 /** A document with one empty page. */
 export function emptyDocument(): SceneDocument {

@@ -172,13 +172,7 @@ describe('skipInvisibleInstanceChildren', () => {
       const before = count();
       figma.skipInvisibleInstanceChildren = true;
       return [before, count(), await figma.getNodeByIdAsync(a), await figma.getNodeByIdAsync(b), card.children.length];`);
-    expect(answer).toEqual([
-      [3, 5, 1, 3, true, 3, true],
-      [2, 3, 0, 1, false, 2, false],
-      null,
-      null,
-      3,
-    ]);
+    expect(answer).toEqual([[3, 5, 1, 3, true, 3, true], [2, 3, 0, 1, false, 2, false], null, null, 3]);
   });
 
   it('makes touching such a layer throw, also one that was just hidden', async () => {
@@ -202,7 +196,9 @@ describe('skipInvisibleInstanceChildren', () => {
 
   it('leaves alone a hidden instance that lies in no other one', async () => {
     expect(
-      await host.ask(`${CARD} figma.skipInvisibleInstanceChildren = true; instance.visible = false; return [instance.name, instance.children.length];`),
+      await host.ask(
+        `${CARD} figma.skipInvisibleInstanceChildren = true; instance.visible = false; return [instance.name, instance.children.length];`,
+      ),
     ).toEqual(['Card', 2]);
   });
 
@@ -216,7 +212,7 @@ describe('skipInvisibleInstanceChildren', () => {
 });
 
 it('a removed node throws, and says that it is removed', async () => {
-  expect(await host.ask(`const r = figma.createRectangle(); r.remove(); return [r.removed, r.name];`)).toMatch(
-    /^Error: in get_name: The node with id ".*" does not exist$/,
-  );
+  expect(
+    await host.ask(`const r = figma.createRectangle(); r.remove(); return [r.removed, r.name];`),
+  ).toMatch(/^Error: in get_name: The node with id ".*" does not exist$/);
 });

@@ -18,12 +18,16 @@ describe('strokes of one side', () => {
   });
 
   it('are for boxes alone', async () => {
-    expect(await host.ask('figma.createEllipse().strokeTopWeight = 1')).toBe('TypeError: object is not extensible');
+    expect(await host.ask('figma.createEllipse().strokeTopWeight = 1')).toBe(
+      'TypeError: object is not extensible',
+    );
     expect(await host.ask('return figma.createText().strokeLeftWeight')).toContain('no such property');
   });
 
   it('are cloned, and undone', async () => {
-    await host.ask(`const box = figma.createFrame(); box.strokeBottomWeight = 4; figma.commitUndo(); box.clone().strokeWeight = 1;`);
+    await host.ask(
+      `const box = figma.createFrame(); box.strokeBottomWeight = 4; figma.commitUndo(); box.clone().strokeWeight = 1;`,
+    );
     const weights = () => host.document.currentPage.children.map((id) => host.document.get(id).strokeWeights);
     expect(weights()).toEqual([[1, 1, 4, 1], undefined]);
     host.history.undo();

@@ -63,7 +63,9 @@ describe('paint styles', () => {
   });
 
   it('come back and go with undo', async () => {
-    await host.ask(`${PAINT} await box.setFillStyleIdAsync(style.id); figma.commitUndo(); style.paints = [${BLUE}]; style.name = 'Other';`);
+    await host.ask(
+      `${PAINT} await box.setFillStyleIdAsync(style.id); figma.commitUndo(); style.paints = [${BLUE}]; style.name = 'Other';`,
+    );
     const colours = () => [...host.document.walk('0:0')].find(({ type }) => type === 'RECTANGLE')?.fills;
     host.history.undo();
     expect(Object.values(host.document.library.styles)).toMatchObject([{ name: 'Accent' }]);

@@ -112,7 +112,9 @@ describe('a text with several styles', () => {
   });
 
   it('is cloned with its ranges, and undone with them', async () => {
-    expect(await host.ask(`${TEXT} return text.clone().getStyledTextSegments(['fontName', 'fills']).length;`)).toBe(3);
+    expect(
+      await host.ask(`${TEXT} return text.clone().getStyledTextSegments(['fontName', 'fills']).length;`),
+    ).toBe(3);
     await host.ask(`figma.commitUndo(); const [text] = figma.currentPage.children; text.fills = [];`);
     host.history.undo();
     const text = [...host.document.walk('0:0')].find(({ type }) => type === 'TEXT')!;
@@ -126,8 +128,18 @@ describe('a text with several styles', () => {
 
 describe('ranges of a text', () => {
   const step = fc.oneof(
-    fc.record({ do: fc.constant('size' as const), from: fc.nat(30), to: fc.nat(30), size: fc.integer({ min: 1, max: 3 }) }),
-    fc.record({ do: fc.constant('insert' as const), from: fc.nat(30), to: fc.integer({ min: 1, max: 4 }), size: fc.nat(1) }),
+    fc.record({
+      do: fc.constant('size' as const),
+      from: fc.nat(30),
+      to: fc.nat(30),
+      size: fc.integer({ min: 1, max: 3 }),
+    }),
+    fc.record({
+      do: fc.constant('insert' as const),
+      from: fc.nat(30),
+      to: fc.integer({ min: 1, max: 4 }),
+      size: fc.nat(1),
+    }),
     fc.record({ do: fc.constant('delete' as const), from: fc.nat(30), to: fc.nat(30), size: fc.constant(0) }),
   );
 

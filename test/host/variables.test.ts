@@ -73,12 +73,18 @@ describe('variables', () => {
     ['box.setBoundVariable("opacity", ground.id)', 'Pass the variable object instead of its id'],
     ['box.setBoundVariable("opacity", ground)', 'Mismatched variable resolved type for property "opacity"'],
     ['figma.variables.getVariableById(ground.id)', 'Cannot call with documentAccess: dynamic-page'],
-    ['figma.variables.createVariable("x", theme.id, "COLOR")', 'Cannot call with documentAccess: dynamic-page'],
+    [
+      'figma.variables.createVariable("x", theme.id, "COLOR")',
+      'Cannot call with documentAccess: dynamic-page',
+    ],
     ['figma.variables.createVariable("ground", theme, "COLOR")', 'duplicate variable name'],
     ['ground.setValueForMode(dark, 3)', 'Expected object, received number'],
     ['ground.setValueForMode("1:99", { r: 0, g: 0, b: 0 })', 'Could not find a mode'],
     ['figma.variables.setBoundVariableForPaint({ type: "IMAGE" }, "color", ground)', 'Only solid paints'],
-    ['figma.variables.setBoundVariableForPaint(box.fills[0], "color", { id: ground.id })', 'Expected a variable'],
+    [
+      'figma.variables.setBoundVariableForPaint(box.fills[0], "color", { id: ground.id })',
+      'Expected a variable',
+    ],
     ['theme.removeMode(light) ?? theme.removeMode(dark)', 'Cannot remove the last mode'],
     ['ground.value', "no such property 'value' on VARIABLE node"],
     ['box.inferredVariables', 'exists in Figma, but the stand-in'],
@@ -116,7 +122,11 @@ describe('what is bound to a variable', () => {
         box.fills = [{ type: 'SOLID', color: { r: 0, g: 1, b: 0 } }];
         return [before, Object.keys(box.boundVariables).sort()];`),
     ).toEqual([
-      [0.5, ['bottomLeftRadius', 'bottomRightRadius', 'fills', 'opacity', 'topLeftRadius', 'topRightRadius'], 0.5],
+      [
+        0.5,
+        ['bottomLeftRadius', 'bottomRightRadius', 'fills', 'opacity', 'topLeftRadius', 'topRightRadius'],
+        0.5,
+      ],
       ['bottomRightRadius', 'topRightRadius'],
     ]);
   });
@@ -141,7 +151,9 @@ describe('what is bound to a variable', () => {
   });
 
   it('comes back and goes with undo', async () => {
-    await host.ask(`${THEME} box.fills = bound(box); figma.commitUndo(); frame.setExplicitVariableModeForCollection(theme, dark); ground.name = 'other';`);
+    await host.ask(
+      `${THEME} box.fills = bound(box); figma.commitUndo(); frame.setExplicitVariableModeForCollection(theme, dark); ground.name = 'other';`,
+    );
     const state = () => {
       const box = [...host.document.walk('0:0')].find(({ type }) => type === 'RECTANGLE');
       const [variable] = Object.values(host.document.library.variables);

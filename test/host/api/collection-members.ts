@@ -52,7 +52,8 @@ const METHODS: Record<string, Method> = {
       throw new FigmaError('in removeMode: Cannot remove the last mode of a collection');
     collection.modes = collection.modes.filter(({ modeId }) => modeId !== id);
     if (collection.defaultModeId === id) collection.defaultModeId = collection.modes[0]!.modeId;
-    for (const variable of collection.variableIds) delete document.library.variables[variable]!.valuesByMode[id];
+    for (const variable of collection.variableIds)
+      delete document.library.variables[variable]!.valuesByMode[id];
     document.libraryChanged();
   },
   renameMode: ({ document }, collection, id: string, name: string) => {

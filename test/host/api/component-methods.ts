@@ -1,7 +1,12 @@
 import { cloneNode, createInstance, detachInstance } from '../graph/clone-node.ts';
 import type { SceneDocument } from '../graph/document.ts';
 import type { SceneNode } from '../graph/types.ts';
-import { componentProperties, propertyDefinitions, variantOptions, variantProperties } from '../graph/variants.ts';
+import {
+  componentProperties,
+  propertyDefinitions,
+  variantOptions,
+  variantProperties,
+} from '../graph/variants.ts';
 import type { MethodContext } from './context.ts';
 import { FigmaError } from './errors.ts';
 import { refOf } from './ref-of.ts';

@@ -48,7 +48,14 @@ function targetOf(context: MethodContext, id: string): Target | null {
   const [style, variable, collection] = [styles[id], variables[id], collections[id]];
   if (style) return makeTarget(context, refOfStyle(style).type, style, readStyle, writeStyle, callStyle);
   if (variable)
-    return makeTarget(context, refOfVariable(variable).type, variable, readVariable, writeVariable, callVariable);
+    return makeTarget(
+      context,
+      refOfVariable(variable).type,
+      variable,
+      readVariable,
+      writeVariable,
+      callVariable,
+    );
   if (collection) {
     const { type } = refOfCollection(collection);
     return makeTarget(context, type, collection, readCollection, writeCollection, callCollection);

@@ -24,7 +24,8 @@ const createVariable = (
   rule.argument('createVariable', 'name', rule.string, name);
   const { id } = objectOf('createVariable', given, 'VARIABLE_COLLECTION');
   const collection = document.library.collections[id];
-  if (!collection) throw new FigmaError(`in createVariable: The variable collection with id "${id}" does not exist`);
+  if (!collection)
+    throw new FigmaError(`in createVariable: The variable collection with id "${id}" does not exist`);
   rule.argument('createVariable', 'resolvedType', rule.oneOf(...Object.keys(FRESH_VALUES)), type);
   if (collection.variableIds.some((other) => document.library.variables[other]?.name === name))
     throw new FigmaError(`in createVariable: duplicate variable name "${name}"`);

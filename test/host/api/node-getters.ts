@@ -91,7 +91,9 @@ const GETTERS: Record<string, Getter> = {
   targetAspectRatio: (_, node) => (node.lockAspectRatio ? { x: node.width, y: node.height } : null),
   strokeMiterLimit: always(4),
   strokeWeight: (_, node) => (node.strokeWeights && HAS_SIDES.has(node.type) ? MIXED : node.strokeWeight),
-  ...Object.fromEntries(SIDES.map((name, side): [string, Getter] => [name, (_, node) => sidesOf(node)[side]])),
+  ...Object.fromEntries(
+    SIDES.map((name, side): [string, Getter] => [name, (_, node) => sidesOf(node)[side]]),
+  ),
   layoutWrap: always('NO_WRAP'),
   layoutSizingHorizontal: always('FIXED'),
   layoutSizingVertical: always('FIXED'),

@@ -1,12 +1,6 @@
 import type { SceneDocument } from '../graph/document.ts';
 import { withRotation } from '../graph/matrix.ts';
-import {
-  FITS_CHILDREN,
-  type LayoutData,
-  type Matrix,
-  type Radii,
-  type SceneNode,
-} from '../graph/types.ts';
+import { FITS_CHILDREN, type LayoutData, type Matrix, type Radii, type SceneNode } from '../graph/types.ts';
 import { setSide, setWeight, SIDES } from '../graph/stroke-weights.ts';
 import { settleVariables } from '../graph/settle-variables.ts';
 import { setLink, setWhole } from '../graph/text-runs.ts';

@@ -78,9 +78,14 @@ export const STYLE_METHODS: Record<string, Method> = {
 };
 
 /** Every node that is linked to a style, and by which of its fields. */
-export function consumersOf(document: SceneDocument, id: string): { node: SceneNode; links: (keyof StyleLinks)[] }[] {
+export function consumersOf(
+  document: SceneDocument,
+  id: string,
+): { node: SceneNode; links: (keyof StyleLinks)[] }[] {
   return [...document.walk('0:0')].flatMap((node) => {
-    const links = (Object.keys(node.styles ?? {}) as (keyof StyleLinks)[]).filter((kind) => node.styles![kind] === id);
+    const links = (Object.keys(node.styles ?? {}) as (keyof StyleLinks)[]).filter(
+      (kind) => node.styles![kind] === id,
+    );
     for (const { style } of node.text?.runs ?? []) {
       if (style.fillStyle === id && !links.includes('fill')) links.push('fill');
       if (style.textStyle === id && !links.includes('text')) links.push('text');
@@ -93,7 +98,8 @@ export function consumersOf(document: SceneDocument, id: string): { node: SceneN
 export function refreshConsumers(document: SceneDocument, style: StyleData): void {
   for (const { node } of consumersOf(document, style.id)) {
     if (style.type === 'EFFECT') node.effects = structuredClone(style.effects);
-    if (style.type === 'PAINT' && node.styles?.stroke === style.id) node.strokes = structuredClone(style.paints);
+    if (style.type === 'PAINT' && node.styles?.stroke === style.id)
+      node.strokes = structuredClone(style.paints);
     if (style.type === 'PAINT' && !node.text && node.styles?.fill === style.id)
       node.fills = structuredClone(style.paints);
     if (node.text) refreshRanges(node, style);

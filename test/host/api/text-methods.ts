@@ -14,7 +14,8 @@ type Method = (context: MethodContext, node: SceneNode, ...args: never[]) => unk
 function checkedRange(where: string, node: SceneNode, start: number, end: number): StyledRange[] {
   rule.argument(where, 'start', rule.number(0), start);
   rule.argument(where, 'end', rule.number(0), end);
-  if (end <= start) throw new FigmaError(`in ${where}: Empty range selected. 'end' must be greater than 'start'`);
+  if (end <= start)
+    throw new FigmaError(`in ${where}: Empty range selected. 'end' must be greater than 'start'`);
   if (end > (node.text?.characters.length ?? 0))
     throw new FigmaError(
       `in ${where}: Range outside of available characters. 'start' must be less than node.characters.length and 'end' must be less than or equal to node.characters.length`,
@@ -123,7 +124,11 @@ function segments(node: SceneNode, fields: readonly string[], start?: number, en
   const characters = node.text?.characters ?? '';
   return found
     .filter((segment) => segment.end > segment.start)
-    .map(({ values, ...range }) => ({ characters: characters.slice(range.start, range.end), ...range, ...values }));
+    .map(({ values, ...range }) => ({
+      characters: characters.slice(range.start, range.end),
+      ...range,
+      ...values,
+    }));
 }
 
 function fieldOf(node: SceneNode, field: string, range: StyledRange): unknown {
@@ -133,7 +138,9 @@ function fieldOf(node: SceneNode, field: string, range: StyledRange): unknown {
   }
   const value = rangeField(field, range);
   if (value === undefined)
-    throw new FigmaError(`in getStyledTextSegments: Property "fields" failed validation: "${field}" is no such field`);
+    throw new FigmaError(
+      `in getStyledTextSegments: Property "fields" failed validation: "${field}" is no such field`,
+    );
   return value;
 }
 
@@ -175,7 +182,12 @@ export const TEXT_METHODS: Record<string, Method> = {
   },
   /** Needs no font, unlike every other change of type. */
   setTextStyleIdAsync: async (context, node, styleId: string) => {
-    applyTextStyle(context.document, node, textStyle('setTextStyleIdAsync', context.document, styleId), styleId);
+    applyTextStyle(
+      context.document,
+      node,
+      textStyle('setTextStyleIdAsync', context.document, styleId),
+      styleId,
+    );
     refit(node, context);
     changed(context, node, 'textStyleId');
   },

@@ -15,7 +15,8 @@ export function needFonts(where: string, context: SetterContext, fonts: readonly
       );
 }
 
-export const fontsOf = (ranges: readonly StyledRange[]): FontName[] => ranges.map(({ style }) => style.fontName);
+export const fontsOf = (ranges: readonly StyledRange[]): FontName[] =>
+  ranges.map(({ style }) => style.fontName);
 
 /** After a change of words or type: baked outlines no longer fit, and text that sizes itself does so. */
 export function refit(node: SceneNode, { measure }: SetterContext): void {

@@ -68,11 +68,17 @@ function setBoundVariable(context: MethodContext, node: SceneNode, field: string
 function collectionOf(context: MethodContext, where: string, value: unknown): CollectionData {
   const { id } = objectOf(where, value, 'VARIABLE_COLLECTION');
   const collection = context.document.library.collections[id];
-  if (!collection) throw new FigmaError(`in ${where}: The variable collection with id "${id}" does not exist`);
+  if (!collection)
+    throw new FigmaError(`in ${where}: The variable collection with id "${id}" does not exist`);
   return collection;
 }
 
-function setMode({ document }: MethodContext, node: SceneNode, collection: string, mode: string | null): void {
+function setMode(
+  { document }: MethodContext,
+  node: SceneNode,
+  collection: string,
+  mode: string | null,
+): void {
   const modes = { ...node.explicitModes };
   if (mode === null) delete modes[collection];
   else modes[collection] = mode;
@@ -88,7 +94,9 @@ export const BINDING_METHODS: Record<string, Method> = {
     const where = 'setExplicitVariableModeForCollection';
     const collection = collectionOf(context, where, given);
     if (!collection.modes.some(({ modeId }) => modeId === mode))
-      throw new FigmaError(`in ${where}: Mode with id "${mode}" does not exist in collection "${collection.name}"`);
+      throw new FigmaError(
+        `in ${where}: Mode with id "${mode}" does not exist in collection "${collection.name}"`,
+      );
     setMode(context, node, collection.id, mode);
   },
   clearExplicitVariableModeForCollection: (context, node, given: unknown) =>
@@ -125,4 +133,3 @@ export const BINDING_GETTERS = {
   resolvedVariableModes: (document: MethodContext['document'], node: SceneNode) =>
     resolvedModes(document, node.id),
 };
-

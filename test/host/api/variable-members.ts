@@ -30,7 +30,12 @@ export function readVariable(_: SceneDocument, variable: VariableData, name: str
   throw notImplemented(`variable.${name}`);
 }
 
-export function writeVariable({ document }: MethodContext, variable: VariableData, name: string, value: unknown): void {
+export function writeVariable(
+  { document }: MethodContext,
+  variable: VariableData,
+  name: string,
+  value: unknown,
+): void {
   const rules: Record<string, Parameters<typeof rule.check>[1]> = {
     name: rule.string,
     description: rule.string,
@@ -44,7 +49,12 @@ export function writeVariable({ document }: MethodContext, variable: VariableDat
   document.libraryChanged();
 }
 
-function setValue({ document }: MethodContext, variable: VariableData, mode: string, value: VariableValue): void {
+function setValue(
+  { document }: MethodContext,
+  variable: VariableData,
+  mode: string,
+  value: VariableValue,
+): void {
   const { collections, variables } = document.library;
   const collection = collections[variable.collection];
   if (!collection?.modes.some(({ modeId }) => modeId === mode))
@@ -59,7 +69,9 @@ function setValue({ document }: MethodContext, variable: VariableData, mode: str
   } else {
     rule.argument('setValueForMode', 'newValue', RULES[variable.resolvedType], value);
     const colour = variable.resolvedType === 'COLOR';
-    variable.valuesByMode[mode] = colour ? { a: 1, ...(value as { r: number; g: number; b: number }) } : value;
+    variable.valuesByMode[mode] = colour
+      ? { a: 1, ...(value as { r: number; g: number; b: number }) }
+      : value;
   }
   document.libraryChanged();
 }

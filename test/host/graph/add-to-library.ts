@@ -1,6 +1,13 @@
 import { defaultText } from './create-node.ts';
 import type { SceneDocument } from './document.ts';
-import type { CollectionData, StyleData, StyleKind, VariableData, VariableType, VariableValue } from './library.ts';
+import type {
+  CollectionData,
+  StyleData,
+  StyleKind,
+  VariableData,
+  VariableType,
+  VariableValue,
+} from './library.ts';
 import { sha1 } from './sha1.ts';
 
 const keyFor = (document: SceneDocument, id: string): string =>
@@ -17,7 +24,11 @@ export function addStyle(document: SceneDocument, type: StyleKind, name: string)
       ? { ...shared, type, paints: [{ type: 'SOLID', color: { r: 0, g: 0, b: 0 } }] }
       : type === 'EFFECT'
         ? { ...shared, type, effects: [] }
-        : { ...shared, type, text: { fontName, fontSize, lineHeight, letterSpacing, textDecoration, textCase } };
+        : {
+            ...shared,
+            type,
+            text: { fontName, fontSize, lineHeight, letterSpacing, textDecoration, textCase },
+          };
   document.library.styles[style.id] = style;
   document.libraryChanged();
   return style;

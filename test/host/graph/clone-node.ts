@@ -1,5 +1,6 @@
 import type { SceneDocument } from './document.ts';
 import type { SceneNode } from './types.ts';
+import { setOf } from './variants.ts';
 
 const bare = (id: string): string => (id.startsWith('I') ? id.slice(1) : id);
 
@@ -63,14 +64,16 @@ function becomeInstance(node: SceneNode, component: string): void {
   Object.assign(node, { type: 'INSTANCE', component, pluginData: {}, relaunchData: {} });
 }
 
-/** `createInstance()`: at the parent's origin, with all layers of the component. */
+/** `createInstance()`: at the parent's origin, with all layers of the component; of a variant it is named after the set. */
 export function createInstance(document: SceneDocument, componentId: string, parentId: string): SceneNode {
   const main = document.get(componentId);
   const instance = place(document, main, parentId, document.freshId());
   becomeInstance(instance, main.id);
+  instance.name = setOf(document, main)?.name ?? main.name;
   instance.transform[0][2] = 0;
   instance.transform[1][2] = 0;
-  for (const child of main.children) cloneInside(document, child, instance.id, { copy: instance.id, original: null });
+  for (const child of main.children)
+    cloneInside(document, child, instance.id, { copy: instance.id, original: null });
   document.changed(instance.id, 'CREATE', []);
   return instance;
 }
@@ -80,7 +83,10 @@ export function createInstance(document: SceneDocument, componentId: string, par
  * too. Returns the frame that stands for the instance.
  */
 export function detachInstance(document: SceneDocument, id: string): SceneNode {
-  const outer = document.ancestors(id).filter(({ type }) => type === 'INSTANCE').at(-1);
+  const outer = document
+    .ancestors(id)
+    .filter(({ type }) => type === 'INSTANCE')
+    .at(-1);
   const path = outer ? pathTo(document, outer.id, id) : [];
   const outermost = document.get(outer?.id ?? id);
   let at = detachOne(document, outermost);
@@ -94,7 +100,10 @@ export function detachInstance(document: SceneDocument, id: string): SceneNode {
 
 function pathTo(document: SceneDocument, from: string, to: string): number[] {
   const chain = [document.get(to), ...document.ancestors(to)];
-  const inside = chain.slice(0, chain.findIndex((node) => node.id === from));
+  const inside = chain.slice(
+    0,
+    chain.findIndex((node) => node.id === from),
+  );
   return inside.map((node) => document.get(node.parent!).children.indexOf(node.id)).reverse();
 }
 

@@ -26,7 +26,8 @@ export function resolveVariable(
     const variable = variables[id];
     const collection = variable && collections[variable.collection];
     if (!variable || !collection) return null;
-    const value = variable.valuesByMode[modes[collection.id] ?? ''] ?? variable.valuesByMode[collection.defaultModeId];
+    const value =
+      variable.valuesByMode[modes[collection.id] ?? ''] ?? variable.valuesByMode[collection.defaultModeId];
     if (value === undefined) return null;
     if (!isAlias(value)) return value;
     id = value.id;

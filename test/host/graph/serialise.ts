@@ -6,7 +6,12 @@ export function serialise(document: SceneDocument): SerialisedDocument {
   const images = document.images.hashes().map((hash) => [hash, toBase64(document.images.find(hash)!.bytes)]);
   const library = structuredClone(document.library);
   const has = Object.values(library).some((entries) => Object.keys(entries as object).length > 0);
-  return { name: document.name, nodes: document.table(), images: Object.fromEntries(images), ...(has && { library }) };
+  return {
+    name: document.name,
+    nodes: document.table(),
+    images: Object.fromEntries(images),
+    ...(has && { library }),
+  };
 }
 
 export function deserialise(data: SerialisedDocument): SceneDocument {

@@ -76,7 +76,8 @@ function writeBound(node: SceneNode, field: string, value: PlainValue): void {
   const corner = CORNERS.indexOf(field);
   const side = SIDES.indexOf(field);
   if (corner >= 0) node.radii[corner] = value as number;
-  else if (field === 'cornerRadius') node.radii = Array<number>(4).fill(value as number) as SceneNode['radii'];
+  else if (field === 'cornerRadius')
+    node.radii = Array<number>(4).fill(value as number) as SceneNode['radii'];
   else if (side >= 0) setSide(node, side, value as number);
   else if (field === 'strokeWeight') setWeight(node, value as number);
   else if (LAYOUT.includes(field)) Object.assign(node.layout ?? {}, { [field]: value });

@@ -6,7 +6,14 @@ export interface StyledRange {
   style: RunStyle;
 }
 
-const TEXT_KEYS = ['fontName', 'fontSize', 'lineHeight', 'letterSpacing', 'textDecoration', 'textCase'] as const;
+const TEXT_KEYS = [
+  'fontName',
+  'fontSize',
+  'lineHeight',
+  'letterSpacing',
+  'textDecoration',
+  'textCase',
+] as const;
 /** What a text style governs of a text. */
 export const TEXT_STYLE_KEYS: readonly (keyof RunStyle)[] = TEXT_KEYS;
 const LINKS = { fillStyle: 'fill', textStyle: 'text' } as const;
@@ -42,14 +49,18 @@ export function rangesOf(node: SceneNode, start = 0, end = dataOf(node).characte
   let at = 0;
   for (const run of runs) {
     const [from, to] = [Math.max(start, at), Math.min(end, at + run.length)];
-    if (from < to || run.length === 0) ranges.push({ start: from, end: to, style: { ...base, ...run.style } });
+    if (from < to || run.length === 0)
+      ranges.push({ start: from, end: to, style: { ...base, ...run.style } });
     at += run.length;
   }
   return ranges;
 }
 
 /** The one value that all characters of a range have, or undefined where they differ. */
-export function commonValue<K extends keyof RunStyle>(ranges: readonly StyledRange[], key: K): RunStyle[K] | undefined {
+export function commonValue<K extends keyof RunStyle>(
+  ranges: readonly StyledRange[],
+  key: K,
+): RunStyle[K] | undefined {
   const [first, ...rest] = ranges.map(({ style }) => style[key]);
   return rest.every((value) => same(value, first)) ? first : undefined;
 }
@@ -76,7 +87,12 @@ export function setRange(node: SceneNode, start: number, end: number, patch: Par
 }
 
 /** New characters take the style before them, or after them, or of the nearest there is; the others keep theirs. */
-export function insertText(node: SceneNode, start: number, characters: string, use: 'BEFORE' | 'AFTER'): void {
+export function insertText(
+  node: SceneNode,
+  start: number,
+  characters: string,
+  use: 'BEFORE' | 'AFTER',
+): void {
   const text = dataOf(node);
   const runs = splitAt(runsOf(text), start);
   const at = indexAt(runs, start);

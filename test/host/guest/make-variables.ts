@@ -12,7 +12,12 @@ const PASSED = [
   'createVariableAlias',
   'createVariableAliasByIdAsync',
 ];
-const SYNC = ['getVariableById', 'getVariableCollectionById', 'getLocalVariables', 'getLocalVariableCollections'];
+const SYNC = [
+  'getVariableById',
+  'getVariableCollectionById',
+  'getLocalVariables',
+  'getLocalVariableCollections',
+];
 
 interface Bindable {
   boundVariables?: Record<string, unknown>;
@@ -33,7 +38,8 @@ export function makeVariables(call: HostCall, refOf: (value: object) => NodeRef 
   const members: Record<string, unknown> = {
     setBoundVariableForPaint: (paint: Bindable & { type: string }, field: string, variable: unknown) => {
       const where = 'setBoundVariableForPaint';
-      if (paint.type !== 'SOLID') throw new Error(`in ${where}: Only solid paints can be bound to a variable`);
+      if (paint.type !== 'SOLID')
+        throw new Error(`in ${where}: Only solid paints can be bound to a variable`);
       if (field !== 'color') throw new Error(`in ${where}: "${field}" cannot be bound on a paint`);
       return bound(where, paint, field, variable);
     },
@@ -54,8 +60,12 @@ export function makeVariables(call: HostCall, refOf: (value: object) => NodeRef 
       if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined;
       if (name in members) return members[name];
       if (!hasMember('variables', name))
-        throw new TypeError(`figma.variables.${name} no such property '${name}' on the figma.variables object`);
-      throw new Error(`figma.variables.${name} exists in Figma, but the stand-in (test/host) does not implement it.`);
+        throw new TypeError(
+          `figma.variables.${name} no such property '${name}' on the figma.variables object`,
+        );
+      throw new Error(
+        `figma.variables.${name} exists in Figma, but the stand-in (test/host) does not implement it.`,
+      );
     },
   });
 }
