@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openAsking, type Asking } from './ask.ts';
+import { draw, solid, text } from '../fixtures/draw.ts';
+import { emptyDocument, openAsking, type Asking } from './ask.ts';
+import type { SceneDocument } from './graph/document.ts';
 import { createNode } from './graph/create-node.ts';
 import { deleteText, insertText, rangesOf, setRange } from './graph/text-runs.ts';
+import { look } from './look.ts';
+import { styledLines } from './render/styled-lines.ts';
+import { fittedTextSize, roughMeasurer } from './render/text-lines.ts';
 
 let host: Asking;
 beforeEach(async () => {
@@ -171,5 +176,55 @@ describe('ranges of a text', () => {
         }
       }),
     );
+  });
+});
+
+describe('the drawing of a text with several styles', () => {
+  const three = (width?: number): { document: SceneDocument; id: string } => {
+    const document = emptyDocument();
+    const node = draw(
+      document,
+      document.currentPage.id,
+      text('one two three', 0, 0, { size: 20, ...(width && { width }) }),
+    );
+    setRange(node, 4, 7, {
+      fills: [solid('#ff0000')],
+      fontSize: 40,
+      fontName: { family: 'Inter', style: 'Bold' },
+    });
+    setRange(node, 8, 13, { textDecoration: 'UNDERLINE', textCase: 'UPPER' });
+    Object.assign(node, fittedTextSize(node, node.text!, roughMeasurer));
+    return { document, id: node.id };
+  };
+  const spans = (svg: string) =>
+    [
+      ...svg.matchAll(
+        /<text [^>]*x="([\d.]+)" y="([\d.]+)"[^>]*font-weight="(\d+)" font-size="(\d+)"[^>]*>([^<]*)</g,
+      ),
+    ].map(([, x, y, weight, size, words]) => ({ x: Number(x), y: Number(y), weight, size, words }));
+
+  it('puts the segments side by side on one baseline, each in its own style', async () => {
+    const { document, id } = three();
+    const { svg } = await look(document, id);
+    const drawn = spans(svg);
+    expect(drawn.map(({ words, weight, size }) => [words, weight, size])).toEqual([
+      ['one ', '400', '20'],
+      ['two', '700', '40'],
+      [' ', '400', '20'],
+      ['THREE', '400', '20'],
+    ]);
+    expect(new Set(drawn.map(({ y }) => y)).size).toBe(1);
+    expect(drawn.map(({ x }) => x)).toEqual([0, 44, 113.6, 124.6].map((x) => expect.closeTo(x, 1) as number));
+    expect(svg).toContain('fill="#ff0000"');
+    expect(svg).toContain('text-decoration="underline"');
+  });
+
+  it('breaks between words, whatever their style, and is as high as the highest of each line', () => {
+    const { document, id } = three(120);
+    const node = document.get(id);
+    const lines = styledLines(node, node.text!, roughMeasurer);
+    expect(lines.map((line) => line.spans.map((span) => span.text).join(''))).toEqual(['one two', 'THREE']);
+    expect(lines[0]!.height / lines[1]!.height).toBeCloseTo(2);
+    expect(node.height).toBe(Math.round(lines[0]!.height + lines[1]!.height));
   });
 });
