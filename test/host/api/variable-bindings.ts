@@ -1,8 +1,9 @@
+import { boundVariables } from '../graph/bound-variables.ts';
 import type { CollectionData } from '../graph/library.ts';
 import { resolvedModes } from '../graph/modes.ts';
 import { BINDABLE, settleVariables } from '../graph/settle-variables.ts';
 import { HAS_SIDES, SIDES } from '../graph/stroke-weights.ts';
-import type { Effect, Paint, SceneNode, VariableAlias } from '../graph/types.ts';
+import type { SceneNode, VariableAlias } from '../graph/types.ts';
 import type { MethodContext } from './context.ts';
 import { FigmaError, notImplemented } from './errors.ts';
 import { hasMember } from './members.ts';
@@ -13,9 +14,6 @@ import { NodeRef } from './wire.ts';
 type Method = (context: MethodContext, node: SceneNode, ...args: never[]) => unknown;
 
 const CORNERS = ['topLeftRadius', 'topRightRadius', 'bottomRightRadius', 'bottomLeftRadius'];
-/** Bound as lists, one entry a range (VariableBindableTextField of the typings). */
-const TEXT_FIELDS = ['fontSize'];
-
 /** @throws FigmaError in Figma's words where an id is passed instead of the object. */
 export function objectOf(where: string, value: unknown, type: 'VARIABLE' | 'VARIABLE_COLLECTION'): NodeRef {
   if (value instanceof NodeRef && value.type === type) return value;
@@ -102,30 +100,6 @@ export const BINDING_METHODS: Record<string, Method> = {
   clearExplicitVariableModeForCollection: (context, node, given: unknown) =>
     setMode(context, node, collectionOf(context, 'clearExplicitVariableModeForCollection', given).id, null),
 };
-
-/** The aliases of paints in their order, those without one left out. */
-const paintAliases = (paints: readonly Paint[]): VariableAlias[] =>
-  paints.flatMap((paint) => (paint.type === 'SOLID' && paint.boundVariables?.color) || []);
-const effectAliases = (effects: readonly Effect[]): VariableAlias[] =>
-  effects.flatMap((effect) => Object.values(effect.boundVariables ?? {}));
-
-/** `boundVariables` of a node: its own fields, and what its paints, effects and ranges are bound to. */
-export function boundVariables(node: SceneNode): Record<string, unknown> {
-  const lists: Record<string, VariableAlias[]> = {
-    fills: paintAliases(node.fills),
-    strokes: paintAliases(node.strokes),
-    effects: effectAliases(node.effects),
-    textRangeFills: (node.text?.runs ?? []).flatMap(({ style }) => paintAliases(style.fills ?? [])),
-  };
-  const fields = Object.entries(node.boundVariables ?? {}).map(([field, alias]) => [
-    field,
-    TEXT_FIELDS.includes(field) ? [alias] : alias,
-  ]);
-  return {
-    ...Object.fromEntries(fields),
-    ...Object.fromEntries(Object.entries(lists).filter(([, aliases]) => aliases.length > 0)),
-  };
-}
 
 export const BINDING_GETTERS = {
   boundVariables: (_: unknown, node: SceneNode) => boundVariables(node),
