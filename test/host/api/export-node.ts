@@ -68,12 +68,21 @@ export async function exportNode(
   return services.rasterise(svg, width, height, format as 'PNG' | 'JPG');
 }
 
+/** A frame between pixels covers one more: by scale Figma exports every pixel that is touched (unverified); a given side is kept. */
 function pixelSize(
   box: Box,
   constraint: NonNullable<ExportSettings['constraint']>,
 ): { width: number; height: number } {
-  const scale =
-    { SCALE: 1, WIDTH: 1 / box.width, HEIGHT: 1 / box.height }[constraint.type] * constraint.value;
+  const { type, value } = constraint;
+  if (type === 'SCALE') {
+    const touched = (from: number, length: number) =>
+      Math.max(1, Math.ceil((from + length) * value - TOLERANCE) - Math.floor(from * value + TOLERANCE));
+    return { width: touched(box.x, box.width), height: touched(box.y, box.height) };
+  }
+  const scale = value / (type === 'WIDTH' ? box.width : box.height);
   const whole = (length: number) => Math.max(1, Math.round(length * scale));
   return { width: whole(box.width), height: whole(box.height) };
 }
+
+/** Sums of transforms are exact to about this part of a pixel. */
+const TOLERANCE = 1e-3;
