@@ -33,6 +33,11 @@ export interface Rgba extends Rgb {
   a: number;
 }
 
+export interface VariableAlias {
+  type: 'VARIABLE_ALIAS';
+  id: string;
+}
+
 interface PaintBase {
   visible?: boolean;
   opacity?: number;
@@ -41,7 +46,7 @@ interface PaintBase {
 export interface SolidPaint extends PaintBase {
   type: 'SOLID';
   color: Rgb;
-  boundVariables?: { color?: { type: 'VARIABLE_ALIAS'; id: string } };
+  boundVariables?: { color?: VariableAlias };
 }
 export interface GradientPaint extends PaintBase {
   type: 'GRADIENT_LINEAR' | 'GRADIENT_RADIAL' | 'GRADIENT_ANGULAR' | 'GRADIENT_DIAMOND';
@@ -69,11 +74,13 @@ export interface ShadowEffect {
   visible: boolean;
   blendMode: string;
   showShadowBehindNode?: boolean;
+  boundVariables?: Record<string, VariableAlias>;
 }
 export interface BlurEffect {
   type: 'LAYER_BLUR' | 'BACKGROUND_BLUR';
   radius: number;
   visible: boolean;
+  boundVariables?: Record<string, VariableAlias>;
 }
 export type Effect = ShadowEffect | BlurEffect;
 
@@ -146,6 +153,15 @@ export interface LayoutData {
 
 export type SideWeights = [top: number, right: number, bottom: number, left: number];
 export type MaskType = 'ALPHA' | 'VECTOR' | 'LUMINANCE';
+export type BooleanOperation = 'UNION' | 'SUBTRACT' | 'INTERSECT' | 'EXCLUDE';
+
+/** Ids of the styles that a node is linked to. */
+export interface StyleLinks {
+  fill?: string;
+  stroke?: string;
+  text?: string;
+  effect?: string;
+}
 
 export type Radii = [topLeft: number, topRight: number, bottomRight: number, bottomLeft: number];
 
@@ -180,11 +196,17 @@ export interface SceneNode {
   clipsContent: boolean;
   isMask: boolean;
   maskType?: MaskType;
+  booleanOperation?: BooleanOperation;
   exportSettings: unknown[];
   layoutAlign: string;
   layoutGrow: number;
   layoutPositioning: 'AUTO' | 'ABSOLUTE';
   lockAspectRatio: boolean;
+  styles?: StyleLinks;
+  /** Fields of the node itself; paints and effects carry their own. */
+  boundVariables?: Record<string, VariableAlias>;
+  /** Mode ids by collection id, where the node sets one of its own. */
+  explicitModes?: Record<string, string>;
   pluginData: Record<string, string>;
   relaunchData: Record<string, string>;
   layout?: LayoutData;
@@ -217,3 +239,6 @@ export const HAS_CHILDREN: ReadonlySet<NodeType> = new Set<NodeType>([
 
 /** Groups and boolean operations take their box from their children and are no containers for coordinates. */
 export const FITS_CHILDREN: ReadonlySet<NodeType> = new Set<NodeType>(['GROUP', 'BOOLEAN_OPERATION']);
+
+/** Figma keeps no empty group, boolean operation or component set: the last child takes it along. */
+export const NEVER_EMPTY: ReadonlySet<NodeType> = new Set<NodeType>([...FITS_CHILDREN, 'COMPONENT_SET']);
