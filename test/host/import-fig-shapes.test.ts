@@ -188,12 +188,16 @@ describe('shapes of a .fig file', () => {
     const { document, notices } = openFig({
       nodes: [
         layer(2, 'FRAME', { resizeToFit: true }),
-        layer(3, 'STICKY', {}, guid(2)),
+        layer(3, 'FRAME', { resizeToFit: true }, guid(2)),
+        layer(5, 'STICKY', {}, guid(3)),
         layer(4, 'CONNECTOR'),
       ],
     });
     expect([...document.walk('0:1')]).toHaveLength(1);
-    expect(notices).toContain('A layer of the kind connector is left out.');
+    expect(notices.sort()).toEqual([
+      'A layer of the kind connector is left out.',
+      'A layer of the kind sticky is left out.',
+    ]);
   });
 
   it('in a group throw the shadow of the group', async () => {

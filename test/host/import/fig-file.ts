@@ -34,7 +34,10 @@ export class FigFile {
       this.#nodes.set(guidText(node.guid), node);
       if (node.key) this.#byKey.set(node.key, node);
       const parent = node.parentIndex && guidText(node.parentIndex.guid);
-      if (parent !== undefined) this.#children.set(parent, [...(this.#children.get(parent) ?? []), node]);
+      if (parent === undefined) continue;
+      const siblings = this.#children.get(parent);
+      if (siblings) siblings.push(node);
+      else this.#children.set(parent, [node]);
     }
     for (const children of this.#children.values()) children.sort(byPosition);
   }

@@ -63,7 +63,7 @@ export class FigLayers {
       return {
         id,
         node,
-        children: () => this.file.childrenOf(own).map((child) => this.#layer(child, scope)),
+        children: once(() => this.file.childrenOf(own).map((child) => this.#layer(child, scope))),
       };
     const component = given(node.overriddenSymbolID) ?? given(node.symbolData?.symbolID);
     const inner = { ...scope, instance: scope.instance ? id : `I${own}` };
@@ -71,7 +71,7 @@ export class FigLayers {
       id,
       node,
       ...(component && { component: guidText(component) }),
-      children: () => this.#instance(node, component, reaching, inner),
+      children: once(() => this.#instance(node, component, reaching, inner)),
     };
   }
 
@@ -142,6 +142,11 @@ export class FigLayers {
     return changed;
   }
 }
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
 
 const changesOf = (list: readonly KiwiNode[] | undefined): Change[] =>
   (list ?? []).flatMap((values) => {

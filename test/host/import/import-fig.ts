@@ -28,7 +28,7 @@ const TYPES: Record<string, NodeType> = {
   SLICE: 'SLICE',
 };
 /** Kept by a file on its pages, but no layers. */
-const NO_LAYERS = new Set(['VARIABLE', 'VARIABLE_SET', 'VARIABLE_OVERRIDE', 'BRUSH']);
+const IGNORED = new Set(['VARIABLE', 'VARIABLE_SET', 'VARIABLE_OVERRIDE', 'BRUSH']);
 const OUTLINED: ReadonlySet<NodeType> = new Set<NodeType>(['VECTOR', 'STAR', 'POLYGON', 'LINE']);
 const FRAMES: ReadonlySet<NodeType> = new Set<NodeType>(['FRAME', 'COMPONENT', 'COMPONENT_SET', 'INSTANCE']);
 
@@ -56,23 +56,29 @@ function typeOf(node: KiwiNode): NodeType | undefined {
   return TYPES[node.type ?? ''];
 }
 
+/** Figma has no empty group, and one whose layers are all left out would stretch the page to the origin. */
+const isEmptyGroup = (layer: Layer): boolean =>
+  typeOf(layer.node) === 'GROUP' &&
+  layer.children().every((child) => typeOf(child.node) === undefined || isEmptyGroup(child));
+
 /** `outer`: from the file's parent to the container; files measure from groups, Figma's plugins do not. */
 function addLayer(document: SceneDocument, file: FigFile, layer: Layer, parent: string, outer: Matrix): void {
   const { node } = layer;
   const type = typeOf(node);
-  if (node.internalOnly || NO_LAYERS.has(node.type ?? '')) return;
-  if (type === undefined) {
+  if (type === undefined && !IGNORED.has(node.type ?? ''))
     file.notice(`A layer of the kind ${(node.type ?? 'unknown').toLowerCase()} is left out.`);
+  if (type === undefined || node.internalOnly) return;
+  if (isEmptyGroup(layer)) {
+    // Nothing comes of its layers but a word about each.
+    for (const child of layer.children()) addLayer(document, file, child, parent, outer);
     return;
   }
   const transform = multiply(outer, matrixOf(node.transform));
-  const children = type === 'VECTOR' ? [] : layer.children();
-  // Figma has no empty group, and one whose layers are all left out would stretch the page to the origin.
-  if (type === 'GROUP' && children.every((child) => typeOf(child.node) === undefined)) return;
   const scene = document.create(type, parent, layer.id);
   fill(document, file, scene, node, transform);
   if (layer.component !== undefined) scene.component = layer.component;
   const inner = type === 'GROUP' ? transform : IDENTITY;
+  const children = type === 'VECTOR' ? [] : layer.children();
   for (const child of children) addLayer(document, file, child, scene.id, inner);
 }
 
