@@ -76,6 +76,7 @@ describe('a text with several styles', () => {
       `text.setRangeFontName(0, 3, { family: 'Inter', style: 'Light' })`,
       'in setRangeFontName: Cannot write to node with unloaded font "Inter Light"',
     ],
+    [`text.setRangeFillStyleId(0, 3, 'S:a,')`, 'Cannot call with documentAccess: dynamic-page'],
     [`text.getStyledTextSegments(['colour'])`, '"colour" is no such field'],
   ])('refuses %s', async (code, sentence) => {
     expect(await host.ask(`${TEXT} ${code}`)).toContain(sentence);

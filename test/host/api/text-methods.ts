@@ -135,7 +135,17 @@ const WRITTEN: Record<string, keyof typeof RUN_RULES> = {
   setRangeLetterSpacing: 'letterSpacing',
 };
 
+const refusedSync =
+  (name: string): Method =>
+  () => {
+    throw new FigmaError(
+      `in ${name}: Cannot call with documentAccess: dynamic-page. Use node.${name}Async instead.`,
+    );
+  };
+
 export const TEXT_METHODS: Record<string, Method> = {
+  setRangeFillStyleId: refusedSync('setRangeFillStyleId'),
+  setRangeTextStyleId: refusedSync('setRangeTextStyleId'),
   ...Object.fromEntries(Object.entries(READ).map(([name, field]) => [name, reader(name, field)])),
   ...Object.fromEntries(Object.entries(WRITTEN).map(([name, key]) => [name, writer(name, key)])),
   setRangeFills,
