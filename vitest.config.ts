@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const BROWSER_TESTS = [
   'test/e2e/**/*.test.ts',
   'test/gpu/**/*.test.ts',
-  'test/host/{fidelity,page,render}.test.ts',
+  'test/host/{fidelity,open-file,page,render}.test.ts',
   'test/ui/panel.test.ts',
   'test/ui/report/copy-report.test.ts',
   'test/ui/access/access.test.ts',

@@ -6,6 +6,7 @@ import { loadQuickJs } from './sandbox/load-quickjs.ts';
 import { App } from './page/app.ts';
 import { makeHooks, type HostHooks } from './page/hooks.ts';
 import { icon, type IconName } from './page/icons.ts';
+import { FileOpener } from './page/open-file.ts';
 
 declare global {
   interface Window {
@@ -33,6 +34,7 @@ function wireToolbar(app: App): void {
     ['tool-undo', 'undo', () => app.undo()],
     ['tool-redo', 'redo', () => app.redo()],
     ['tool-theme', 'theme', () => app.setTheme(app.theme === 'light' ? 'dark' : 'light')],
+    ['tool-open', 'page', () => undefined],
     ['tool-run', 'plugin', () => void app.runPlugin().catch(showFailure)],
   ];
   for (const [id, name, action] of actions) {
@@ -73,6 +75,13 @@ async function start(): Promise<void> {
   const app = new App({ quickjs, guestSource, fontFaces: fonts.css, document: sample, readPluginFile });
   wireToolbar(app);
   app.canvas.fitPage();
+  const opener = new FileOpener(app);
+  opener.wire(
+    document.getElementById('tool-open')!,
+    document.getElementById('open-file') as HTMLInputElement,
+  );
+  const served = new URLSearchParams(location.search).get('open');
+  if (served !== null) await opener.openServed(served);
   window.host = makeHooks(app, async () => serialise(await sampleDocument()));
 }
 

@@ -18,6 +18,8 @@ export interface ServerOptions {
   pluginRoot?: string;
   /** Instead of files: path (as in the manifest) to text. Read at every request. */
   pluginFiles?: () => Record<string, string>;
+  /** Path of the document that the page opens when its address names it: `?open=NAME`. */
+  document?: string;
 }
 
 export const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
@@ -60,6 +62,11 @@ function below(folder: string, path: string): Promise<Buffer> {
   return readFile(target);
 }
 
+function openedDocument(path: string | undefined): Promise<Buffer> {
+  if (path === undefined) throw new RangeError('The stand-in was started without a file.');
+  return readFile(path);
+}
+
 /** Serves the page, its parts and the plugin's files; the page's scripts are bundled once, at the start. */
 export async function startServer(options: ServerOptions): Promise<HostServer> {
   const [page, guest] = await Promise.all([bundlePage(), bundleGuest()]);
@@ -75,6 +82,7 @@ export async function startServer(options: ServerOptions): Promise<HostServer> {
     [/^\/host\/guest\.js$/, () => guest],
     [/^\/host\/quickjs\.wasm$/, () => module('@jitl/quickjs-wasmfile-release-sync/wasm')],
     [/^\/host\/fonts\/([\w-]+\.woff2)$/, (file) => module(`@fontsource/inter/files/${file}`)],
+    [/^\/opened$/, () => openedDocument(options.document)],
     [/^\/plugin\/((?:manifest\.json|dist\/.+|code\.js|ui\.html))$/, plugin],
     [/^\/engine\/(.+)$/, (file) => below(join(root, 'dist/engine'), file)],
   ];

@@ -1,4 +1,9 @@
 /** The stand-in's document as plain data: everything here survives JSON (images aside, which are bytes by hash). */
+import type { Effect, Paint, VariableAlias } from './paint-types.ts';
+import type { TextData } from './text-types.ts';
+
+export type * from './paint-types.ts';
+export type * from './text-types.ts';
 
 export const NODE_TYPES = [
   'DOCUMENT',
@@ -24,82 +29,9 @@ export type NodeType = (typeof NODE_TYPES)[number];
 /** Rows of a 2x3 affine matrix, as in Figma: x' = m[0][0] x + m[0][1] y + m[0][2]. */
 export type Matrix = [[number, number, number], [number, number, number]];
 
-export interface Rgb {
-  r: number;
-  g: number;
-  b: number;
-}
-export interface Rgba extends Rgb {
-  a: number;
-}
-
-interface PaintBase {
-  visible?: boolean;
-  opacity?: number;
-  blendMode?: string;
-}
-export interface SolidPaint extends PaintBase {
-  type: 'SOLID';
-  color: Rgb;
-  boundVariables?: { color?: { type: 'VARIABLE_ALIAS'; id: string } };
-}
-export interface GradientPaint extends PaintBase {
-  type: 'GRADIENT_LINEAR' | 'GRADIENT_RADIAL' | 'GRADIENT_ANGULAR' | 'GRADIENT_DIAMOND';
-  gradientStops: { position: number; color: Rgba }[];
-  /** From the node's unit square to the gradient's own space. */
-  gradientTransform: Matrix;
-}
-export interface ImagePaint extends PaintBase {
-  type: 'IMAGE';
-  imageHash: string | null;
-  scaleMode: 'FILL' | 'FIT' | 'CROP' | 'TILE';
-  imageTransform?: Matrix;
-  scalingFactor?: number;
-  rotation?: number;
-  filters?: Record<string, number>;
-}
-export type Paint = SolidPaint | GradientPaint | ImagePaint;
-
-export interface ShadowEffect {
-  type: 'DROP_SHADOW' | 'INNER_SHADOW';
-  color: Rgba;
-  offset: { x: number; y: number };
-  radius: number;
-  spread?: number;
-  visible: boolean;
-  blendMode: string;
-  showShadowBehindNode?: boolean;
-}
-export interface BlurEffect {
-  type: 'LAYER_BLUR' | 'BACKGROUND_BLUR';
-  radius: number;
-  visible: boolean;
-}
-export type Effect = ShadowEffect | BlurEffect;
-
 export interface Geometry {
   path: string;
   windingRule: 'NONZERO' | 'EVENODD';
-}
-
-export interface FontName {
-  family: string;
-  style: string;
-}
-
-export interface TextData {
-  characters: string;
-  fontName: FontName;
-  fontSize: number;
-  textAlignHorizontal: 'LEFT' | 'CENTER' | 'RIGHT' | 'JUSTIFIED';
-  textAlignVertical: 'TOP' | 'CENTER' | 'BOTTOM';
-  textAutoResize: 'NONE' | 'WIDTH_AND_HEIGHT' | 'HEIGHT' | 'TRUNCATE';
-  lineHeight: { unit: 'AUTO' } | { unit: 'PIXELS' | 'PERCENT'; value: number };
-  letterSpacing: { unit: 'PIXELS' | 'PERCENT'; value: number };
-  textDecoration: 'NONE' | 'UNDERLINE' | 'STRIKETHROUGH';
-  textCase: 'ORIGINAL' | 'UPPER' | 'LOWER' | 'TITLE';
-  /** Outlines baked by Figma (.fig files): drawn instead of a font, in the node's own units. */
-  glyphs?: Geometry[];
 }
 
 export interface LayoutData {
@@ -113,6 +45,18 @@ export interface LayoutData {
   counterAxisAlignItems: string;
   primaryAxisSizingMode: string;
   counterAxisSizingMode: string;
+}
+
+export type SideWeights = [top: number, right: number, bottom: number, left: number];
+export type MaskType = 'ALPHA' | 'VECTOR' | 'LUMINANCE';
+export type BooleanOperation = 'UNION' | 'SUBTRACT' | 'INTERSECT' | 'EXCLUDE';
+
+/** Ids of the styles that a node is linked to. */
+export interface StyleLinks {
+  fill?: string;
+  stroke?: string;
+  text?: string;
+  effect?: string;
 }
 
 export type Radii = [topLeft: number, topRight: number, bottomRight: number, bottomLeft: number];
@@ -134,7 +78,10 @@ export interface SceneNode {
   height: number;
   fills: Paint[];
   strokes: Paint[];
+  /** Of nodes with unequal sides: the heaviest. */
   strokeWeight: number;
+  /** Only where the sides differ. */
+  strokeWeights?: SideWeights;
   strokeAlign: 'INSIDE' | 'CENTER' | 'OUTSIDE';
   dashPattern: number[];
   strokeCap: string;
@@ -144,11 +91,18 @@ export interface SceneNode {
   constraints: { horizontal: string; vertical: string };
   clipsContent: boolean;
   isMask: boolean;
+  maskType?: MaskType;
+  booleanOperation?: BooleanOperation;
   exportSettings: unknown[];
   layoutAlign: string;
   layoutGrow: number;
   layoutPositioning: 'AUTO' | 'ABSOLUTE';
   lockAspectRatio: boolean;
+  styles?: StyleLinks;
+  /** Fields of the node itself; paints and effects carry their own. */
+  boundVariables?: Record<string, VariableAlias>;
+  /** Mode ids by collection id, where the node sets one of its own. */
+  explicitModes?: Record<string, string>;
   pluginData: Record<string, string>;
   relaunchData: Record<string, string>;
   layout?: LayoutData;
@@ -181,3 +135,6 @@ export const HAS_CHILDREN: ReadonlySet<NodeType> = new Set<NodeType>([
 
 /** Groups and boolean operations take their box from their children and are no containers for coordinates. */
 export const FITS_CHILDREN: ReadonlySet<NodeType> = new Set<NodeType>(['GROUP', 'BOOLEAN_OPERATION']);
+
+/** Figma keeps no empty group, boolean operation or component set: the last child takes it along. */
+export const NEVER_EMPTY: ReadonlySet<NodeType> = new Set<NodeType>([...FITS_CHILDREN, 'COMPONENT_SET']);

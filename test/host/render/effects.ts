@@ -1,4 +1,6 @@
-import type { SceneNode, ShadowEffect } from '../graph/types.ts';
+import { absoluteBox, absoluteTransform, containerOf } from '../graph/boxes.ts';
+import { invert, transformBox, type Box } from '../graph/matrix.ts';
+import { FITS_CHILDREN, IDENTITY, type SceneNode, type ShadowEffect } from '../graph/types.ts';
 import type { RenderContext } from './context.ts';
 import { cssColor } from './paint.ts';
 
@@ -26,11 +28,20 @@ export function effectFilter(context: RenderContext, node: SceneNode): string | 
   const layers = [...drops.map((_, i) => `drop${i}`), 'SourceGraphic', ...inners.map((_, i) => `inner${i}`)];
   const merge = `<feMerge>${layers.map((layer) => `<feMergeNode in="${layer}"/>`).join('')}</feMerge>`;
   const soft = blur ? `<feGaussianBlur stdDeviation="${blur.radius / 2}"/>` : '';
-  const region = `x="${-reach}" y="${-reach}" width="${node.width + 2 * reach}" height="${node.height + 2 * reach}"`;
+  const box = effectBox(context, node);
+  const region = `x="${box.x - reach}" y="${box.y - reach}" width="${box.width + 2 * reach}" height="${box.height + 2 * reach}"`;
   return context.define(
     (id) =>
       `<filter id="${id}" filterUnits="userSpaceOnUse" ${region} color-interpolation-filters="sRGB">${steps}${merge}${soft}</filter>`,
   );
+}
+
+/** In the units that the node is drawn in: its own, or its container's for groups, which have none. */
+function effectBox({ document }: RenderContext, node: SceneNode): Box {
+  if (!FITS_CHILDREN.has(node.type)) return { x: 0, y: 0, width: node.width, height: node.height };
+  const container = containerOf(document, node.id);
+  const outer = container ? absoluteTransform(document, container.id) : IDENTITY;
+  return transformBox(invert(outer), absoluteBox(document, node.id));
 }
 
 function shadowSteps(shadow: ShadowEffect, result: string, source: string): string {

@@ -3,13 +3,20 @@ import type { SceneDocument } from '../graph/document.ts';
 import type { Box } from '../graph/matrix.ts';
 import { IDENTITY } from '../graph/types.ts';
 import { RenderContext, type RenderSettings } from './context.ts';
-import { drawNode } from './draw-node.ts';
+import { drawLayers, drawNode } from './draw-node.ts';
 import { svgMatrix } from './paint.ts';
 
 export interface NodeSvg {
   svg: string;
   /** Page units. */
   box: Box;
+}
+
+export interface PixelSize {
+  width: number;
+  height: number;
+  /** What of the page is shown; the node's box where nothing is said. */
+  view?: Box;
 }
 
 /** Figma's sentence for a node that leaves no ink. */
@@ -31,7 +38,7 @@ export function svgOfNode(
   id: string,
   settings: RenderSettings,
   bounds: 'render' | 'absolute',
-  size: (box: Box) => { width: number; height: number },
+  size: (box: Box) => PixelSize,
   style = '',
 ): NodeSvg {
   const ink = renderBounds(document, id);
@@ -41,14 +48,11 @@ export function svgOfNode(
   const container = containerOf(document, id);
   const outer = container ? absoluteTransform(document, container.id) : IDENTITY;
   const node = document.get(id);
-  const body =
-    node.type === 'PAGE'
-      ? node.children.map((child) => drawNode(context, child)).join('')
-      : drawNode(context, id);
-  const { width, height } = size(box);
+  const body = node.type === 'PAGE' ? drawLayers(context, node.children) : drawNode(context, id);
+  const { width, height, view = box } = size(box);
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
-    `viewBox="${box.x} ${box.y} ${box.width} ${box.height}" preserveAspectRatio="none" fill="none">` +
+    `viewBox="${view.x} ${view.y} ${view.width} ${view.height}" preserveAspectRatio="none" fill="none">` +
     `${style ? `<style>${style}</style>` : ''}<defs>${context.definitions.join('')}</defs>` +
     `<g transform="${svgMatrix(outer)}">${body}</g></svg>`;
   return { svg, box };
