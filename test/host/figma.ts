@@ -19,6 +19,7 @@
 import type { QuickJSWASMModule } from 'quickjs-emscripten';
 import { HostApi } from './api/host-api.ts';
 import type { HostServices } from './api/host-services.ts';
+import { PropertyReads } from './api/property-reads.ts';
 import type { SceneDocument } from './graph/document.ts';
 import type { History } from './graph/history.ts';
 import type { Manifest } from './manifest.ts';
@@ -37,6 +38,8 @@ export interface Surroundings {
   document: SceneDocument;
   history: History;
   services: HostServices;
+  /** Where property reads are counted; a run without one has its own. */
+  reads?: PropertyReads;
   /** Console lines and uncaught errors of the plugin. */
   log(level: string, text: string): void;
   onClose(message: string | undefined): void;
@@ -44,12 +47,15 @@ export interface Surroundings {
 
 /** One run of a plugin, from its main script's first line to closePlugin. */
 export class PluginRun {
+  /** How often this run's sandbox read a property of a node. */
+  readonly reads: PropertyReads;
   readonly #api: HostApi;
   readonly #sandbox: Sandbox;
 
   constructor({ manifest, main, html }: PluginFiles, command: string, surroundings: Surroundings) {
     const { document, history, services, log } = surroundings;
     history.commit();
+    this.reads = surroundings.reads ?? new PropertyReads();
     this.#api = new HostApi({
       document,
       history,
@@ -57,7 +63,7 @@ export class PluginRun {
       html,
       relaunchCommands: (manifest.relaunchButtons ?? []).map((button) => button.command),
       log,
-      deliver: (parcel) => this.#sandbox.receive(parcel),
+      deliver: (parcel, turn) => this.#sandbox.receive(parcel, turn),
       onClose: (message) => {
         services.ui.close();
         this.#sandbox.dispose();
@@ -69,6 +75,7 @@ export class PluginRun {
       surroundings.guestSource,
       (parcel) => this.#api.answer(parcel),
       { command, pluginId: manifest.id, html },
+      this.reads,
       (error) => log('error', error.stack ?? error.message),
     );
     this.#start(main, command, log);

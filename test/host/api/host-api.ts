@@ -21,8 +21,8 @@ export interface HostApiOptions {
   services: HostServices;
   relaunchCommands: readonly string[];
   html: string;
-  /** Hands a parcel [kind, ...values] to the sandbox; kinds: settle, event, message, timer, notification. */
-  deliver(parcel: Parcel): void;
+  /** Hands a parcel [kind, ...values] to the sandbox; kinds: settle, event, message, timer, notification. `turn` is the kind, an event's with its name. */
+  deliver(parcel: Parcel, turn: string): void;
   onClose(message: string | undefined): void;
   log(level: string, text: string): void;
 }
@@ -96,11 +96,12 @@ export class HostApi {
       this.options.log('error', `A message of the plugin's UI was refused. ${(error as Error).message}`);
       return;
     }
-    this.options.deliver(parcel);
+    this.options.deliver(parcel, 'message');
   }
 
   tell(kind: string, ...values: unknown[]): void {
-    if (!this.closed) this.options.deliver(this.#pack(kind, ...values));
+    const turn = kind === 'event' ? `event ${String(values[0])}` : kind;
+    if (!this.closed) this.options.deliver(this.#pack(kind, ...values), turn);
   }
 
   close(message?: string): void {

@@ -31,9 +31,13 @@ function revive(name: string, message: string): Error {
   return new Error(message);
 }
 
-export function makeGuest(host: (parcel: Parcel) => Parcel, settings: GuestSettings): Guest {
+export function makeGuest(
+  host: (parcel: Parcel) => Parcel,
+  countRead: () => void,
+  settings: GuestSettings,
+): Guest {
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
-  const nodes = makeNodes((...args) => call(...args));
+  const nodes = makeNodes((...args) => call(...args), countRead);
   const events = new Emitter();
   const uiEvents = new Emitter();
   const hooks = {

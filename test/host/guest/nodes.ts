@@ -9,8 +9,8 @@ type GuestNode = Record<string, unknown>;
 const WALKS = ['findAll', 'findOne', 'findChildren', 'findChild'];
 const LISTENING = ['on', 'once', 'off'];
 
-/** Node objects: one per id, so that `===` works; members by the type's table (reference 5.5). */
-export function makeNodes(call: HostCall) {
+/** Node objects: one per id, so that `===` works; members by the type's table (reference 5.5). `countRead` hears of every property that is read. */
+export function makeNodes(call: HostCall, countRead: () => void) {
   const byId = new Map<string, GuestNode>();
   const refs = new WeakMap<object, NodeRef>();
   const pageEvents = new Map<string, Emitter>();
@@ -25,6 +25,7 @@ export function makeNodes(call: HostCall) {
       get(_, name) {
         if (typeof name === 'symbol' || name === 'then' || name === 'toJSON' || name === 'constructor')
           return undefined;
+        if (!members.methods.has(name)) countRead();
         if (name === 'id' || name === 'type') return target[name];
         if (name === 'removed') return call('removed', ref.id);
         if (!has(name)) throw new TypeError(`node.${name}: no such property '${name}' on ${ref.type} node`);

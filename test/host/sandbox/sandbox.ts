@@ -1,5 +1,6 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSWASMModule } from 'quickjs-emscripten';
 import type { Parcel } from '../api/host-api.ts';
+import type { PropertyReads } from '../api/property-reads.ts';
 import { checkSource } from './source-filter.ts';
 
 export interface SandboxSettings {
@@ -13,13 +14,13 @@ const MEMORY_LIMIT = 768 * 1024 * 1024;
 const STACK_LIMIT = 320 * 1024;
 
 /** Runs once, before the plugin: makes the globals, hides the bridge, returns the receiver. */
-const GLUE = `(call, command, pluginId, html) => {
+const GLUE = `(call, countRead, command, pluginId, html) => {
   const whole = (b) => (b.byteOffset === 0 && b.byteLength === b.buffer.byteLength ? b.buffer : b.slice().buffer);
   const views = (buffers) => buffers.map((buffer) => new Uint8Array(buffer));
   const guest = __standIn.makeGuest((parcel) => {
     const [json, ...buffers] = call(parcel.json, ...parcel.bytes.map(whole));
     return { json, bytes: views(buffers) };
-  }, { command, pluginId, html });
+  }, countRead, { command, pluginId, html });
   for (const [name, value] of Object.entries(guest.globals))
     Object.defineProperty(globalThis, name, { value, writable: false, configurable: false, enumerable: true });
   delete Object.hasOwn;
@@ -39,6 +40,7 @@ export class Sandbox {
     guestSource: string,
     host: (parcel: Parcel) => Parcel,
     settings: SandboxSettings,
+    private readonly reads: PropertyReads,
     private readonly onError: (error: Error) => void,
   ) {
     this.#runtime = quickjs.newRuntime();
@@ -51,12 +53,13 @@ export class Sandbox {
   /** Runs the main script. Errors it throws go to `onError`, as Figma shows them in its console. @throws SyntaxError (4.3) */
   run(source: string): void {
     checkSource(source);
-    this.#enter(() => this.#evaluate(source, 'PLUGIN_1_SOURCE').dispose());
+    this.#enter('main', () => this.#evaluate(source, 'PLUGIN_1_SOURCE').dispose());
   }
 
-  receive(parcel: Parcel): void {
+  /** `turn` names what the parcel brings, for the count of reads. */
+  receive(parcel: Parcel, turn: string): void {
     if (this.#disposed) return;
-    this.#enter(() => {
+    this.#enter(turn, () => {
       const args = [this.#vm.newString(parcel.json), ...parcel.bytes.map((bytes) => this.#buffer(bytes))];
       const result = this.#vm.callFunction(this.#receiver, this.#vm.undefined, ...args);
       for (const handle of args) handle.dispose();
@@ -75,7 +78,8 @@ export class Sandbox {
     }, 0);
   }
 
-  #enter(work: () => void): void {
+  #enter(turn: string, work: () => void): void {
+    if (this.#depth === 0) this.reads.begin(turn);
     this.#depth++;
     try {
       work();
@@ -136,8 +140,10 @@ export class Sandbox {
       );
       return array;
     });
+    const countRead = vm.newFunction('countRead', () => this.reads.count());
     const args = [
       call,
+      countRead,
       vm.newString(settings.command),
       vm.newString(settings.pluginId),
       vm.newString(settings.html),
