@@ -1,13 +1,20 @@
 /**
  * The stand-in for Figma, as seen by a plugin. What it promises, and what it does not:
  *
- * Promised (reference = shared facts about the platform, marked there as verified or not; the fidelity tests hold each line)
- * - The main script runs in real QuickJS with Figma's globals only, behind Figma's source filter, with a memory and a stack limit.
+ * Promised (from @figma/plugin-typings, Figma's docs and what was observed in its web client; the tests of this folder hold each line)
+ * - The main script runs in real QuickJS with Figma's globals only, behind Figma's source filter, with a memory and a stack limit;
+ *   `__html__` is a proxy that showUI alone takes, and what reads it is refused and counted.
+ * - manifest.json is checked as Figma's client does: domains with a scheme and no IP address, "none" alone, 1,000 characters of reasoning.
  * - `figma` and nodes have the members of @figma/plugin-typings and no others: a wrong read or write throws Figma's own sentence.
  * - documentAccess "dynamic-page": synchronous look-ups throw; events come later and merged.
- * - Messages are copies of the documented types, queued until the UI has loaded; nothing else crosses, nothing is transferred.
- * - The UI lives in three nested frames, the innermost a `data:` document with null origin under the manifest's CSP: no secure
- *   context, no WebGPU, no storage.
+ * - Messages are copies, made property by property, of undefined, booleans, numbers, strings, null, arrays, plain objects, ArrayBuffer and
+ *   Uint8Array; a Date arrives as {}; nothing else crosses, nothing is transferred.
+ * - The UI hears the top window, three levels up, and only once all of its file has been parsed and loaded; the sandbox hears the UI's own
+ *   window and no frame in it or around it.
+ * - The UI lives in three nested frames, the innermost a `data:` document with null origin under the CSP that the client makes of the
+ *   manifest: no secure context, no WebGPU, no storage. Figma's script stands before its doctype, so it is in quirks mode; the theme's
+ *   variables are there from the start, its class on <html> only after the load.
+ * - Every property that the sandbox reads of a node is counted, turn by turn, and so is what messages and REST answers copy.
  * - exportAsync draws with Chromium; createImage takes sound PNG, JPEG or GIF up to 4096 px; undo follows commitUndo.
  *
  * Not promised

@@ -52,7 +52,14 @@ describe('what the panel hears', () => {
 
   test('is in the envelope, whoever sends it', () => {
     const { heard, arrive, top } = nesting();
-    for (const junk of [null, 'x', message, { pluginMessage: message }, { pluginMessage: null }, { [CHANNEL]: message }])
+    for (const junk of [
+      null,
+      'x',
+      message,
+      { pluginMessage: message },
+      { pluginMessage: null },
+      { [CHANNEL]: message },
+    ])
       arrive(top, junk);
     expect(heard).toEqual([]);
   });
