@@ -57,7 +57,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => host.close());
 
-describe("the plugin's UI is Figma's null-origin document (reference 3.2)", () => {
+describe("the plugin's UI is Figma's null-origin document", () => {
   it('is a data: page in three frames with no rights', async () => {
     const facts = await ui.evaluate(() => ({
       url: location.href.slice(0, 22),

@@ -1,5 +1,5 @@
 /**
- * The sandbox half of the stand-in: builds `figma` and the other globals of reference 4.2 on top of one synchronous `call`.
+ * The sandbox half of the stand-in: builds `figma` and the other globals of Figma's sandbox on top of one synchronous `call`.
  * Runs inside QuickJS (bundled by guest/bundle-guest.ts); Node tests may also call it directly.
  */
 import type { Parcel } from '../api/host-api.ts';

@@ -9,7 +9,7 @@ export interface SandboxSettings {
 }
 
 const MEMORY_LIMIT = 768 * 1024 * 1024;
-/** QuickJS' default overflows the host's own stack on runaway recursion (reference 7.2). */
+/** QuickJS' default overflows the host's own stack on runaway recursion. */
 const STACK_LIMIT = 320 * 1024;
 
 /** Runs once, before the plugin: makes the globals, hides the bridge, returns the receiver. */
@@ -26,7 +26,7 @@ const GLUE = `(call, countRead, command, pluginId) => {
   return (json, ...buffers) => guest.receive({ json, bytes: views(buffers) });
 }`;
 
-/** The plugin's main script in real QuickJS, with the globals of reference 4.2 and no others. */
+/** The plugin's main script in real QuickJS, with Figma's globals and no others. */
 export class Sandbox {
   #runtime: QuickJSRuntime;
   #vm: QuickJSContext;
@@ -49,7 +49,7 @@ export class Sandbox {
     this.#receiver = this.#install(guestSource, host, settings);
   }
 
-  /** Runs the main script. Errors it throws go to `onError`, as Figma shows them in its console. @throws SyntaxError (4.3) */
+  /** Runs the main script. Errors it throws go to `onError`, as Figma shows them in its console. @throws SyntaxError where Figma's filter refuses it. */
   run(source: string): void {
     checkSource(source);
     this.#enter('main', () => this.#evaluate(source, 'PLUGIN_1_SOURCE').dispose());
