@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 
 // dist/plugin.js, dist/ui.html (one file: panel, engine, ORT, model), dist/manifest.json, and dist/engine/: the page of the accelerator, to be
 // served by whoever hosts it. `--engine-origin https://…` lets the panel reach exactly that origin and no other; while developing it may be
-// http://localhost:PORT or http://127.0.0.1:PORT.
+// http://localhost:PORT. Figma's client takes no IP address.
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
@@ -17,15 +17,16 @@ const parts = [];
 /** Tells the panel that the parser has passed the last block (ui/engine/embedded-parts.ts). */
 const PARTS_END = `<script id="parts-end">document.dispatchEvent(new Event('parts-end'));</script>`;
 
-const LOCAL = ['localhost', '127.0.0.1'];
+/** Observed in Figma's web client, which refuses sandbox code that has it anywhere; the stand-in has the same (test/host/sandbox). */
+const IMPORT_EXPRESSION = /\bimport\s*(\(|\/\/|\/\*|<!--|-->)/;
 
-/** The origin of a team's hosted engine; anything but a bare https origin or this machine is refused. */
+/** The origin of a team's hosted engine; anything but the bare https origin of a named host, or this machine's localhost, is refused. */
 function readEngineOrigin() {
   const { values } = parseArgs({ options: { 'engine-origin': { type: 'string' } } });
   const asked = values['engine-origin'];
   if (asked === undefined) return null;
   const url = URL.canParse(asked) ? new URL(asked) : null;
-  const safe = url !== null && (url.protocol === 'https:' || isLocal(url));
+  const safe = url !== null && !isAddress(url) && (url.protocol === 'https:' || isLocal(url));
   const exact = safe && url.origin === asked.replace(/\/$/, '');
   // Figma reads * as any domain.
   if (!exact || asked.includes('*')) {
@@ -37,7 +38,11 @@ function readEngineOrigin() {
 }
 
 function isLocal(url) {
-  return url.protocol === 'http:' && LOCAL.includes(url.hostname);
+  return url.protocol === 'http:' && url.hostname === 'localhost';
+}
+
+function isAddress(url) {
+  return url.hostname.startsWith('[') || /^\d+(\.\d+){3}$/.test(url.hostname);
 }
 
 /** One classic script; `import.meta.url` is undefined, for a data: document has no URL worth resolving. */
@@ -61,13 +66,11 @@ async function bundle(entry, options = {}) {
   return outputFiles[0].text;
 }
 
-/** Figma's source filter refuses these before the plugin runs; reference: figma-platform, section 4.3. */
 async function buildSandbox() {
   const text = await bundle('plugin/main.ts', { target: 'es2017' });
-  for (const refused of ['import(', '<!--', '-->']) {
-    if (text.includes(refused))
-      throw new Error(`dist/plugin.js contains ${refused}, which Figma refuses to run.`);
-  }
+  const refused = IMPORT_EXPRESSION.exec(text)?.[0];
+  if (refused !== undefined)
+    throw new Error(`dist/plugin.js contains ${refused}, which Figma refuses to run.`);
   note('plugin.js', text, text.length, 'dist/plugin.js');
   await writeFile(join(dist, 'plugin.js'), text);
   return text;

@@ -15,7 +15,7 @@ transferHandlers.set('proxy', {
 const handlers = new Map<unknown, MessageEventHandler>();
 
 /**
- * Figma's message channel as a comlink endpoint (reference: figma-platform.md 4.6). Messages travel as `{ [CHANNEL]: message }`.
+ * Figma's message channel as a comlink endpoint (figma.ui in the plugin typings). Messages travel as `{ [CHANNEL]: message }`.
  * Must not forward comlink's transfer list: Figma takes a second argument for options, and everything is copied anyway.
  * Must drop what is not ours: other code posts plugin messages into the same frame.
  */

@@ -3,6 +3,7 @@ import { strays, timeline } from './report/first-moments.ts';
 import { expose, wrap } from 'comlink';
 import { render } from 'preact';
 import type { PluginApi } from '../plugin/protocol.ts';
+import { markColorScheme } from './color-scheme.ts';
 import { Panel } from './components/panel.tsx';
 import { lookAtSource } from './domain/look.ts';
 import {
@@ -35,6 +36,7 @@ import { createStore } from './store.ts';
 const root = document.getElementById('panel');
 if (root === null) throw new Error('The page has no #panel to draw into.');
 
+markColorScheme(document);
 const builtIn = readEmbeddedCard(document);
 const about = describeModel(JSON.parse(readEmbeddedCardText(document)));
 const current = createCurrentModel(

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentSecurityPolicy } from '../host/ui/loader.ts';
 import { openPlugin, type OpenPlugin } from './open-plugin.ts';
 
 /** The manifest as Figma obeys it for everybody but its developer: `devAllowedDomains` counts for nothing. */
@@ -80,6 +81,12 @@ async function tryAll(page: Pick<Frame, 'evaluate'>, listener: Listener, ways = 
   }
 }
 
+/** What the stand-in shares with Figma's own window, without which silence would prove nothing. */
+const surroundings = async (panel: Frame): Promise<{ mode: string; policy: string }> => ({
+  mode: await panel.evaluate(() => document.compatMode),
+  policy: await panel.parentFrame()!.evaluate(() => document.querySelector('meta')!.content),
+});
+
 const ways = (heard: readonly string[]): string[] => [
   ...new Set(heard.map((line) => decodeURIComponent(line.split(' ')[1]!.slice(1)))),
 ];
@@ -136,7 +143,10 @@ describe('the shipped manifest lets no byte out', () => {
 
   it('none of these ways arrives from the panel', async () => {
     listener.heard.length = 0;
-    await tryAll(await host.run('Wireframe', 'Exemplar — Saffron'), listener);
+    expect({ ...WAYS, ...LAST_WAYS }).toSatisfy((all: object) => Object.keys(all).length === 25);
+    const panel = await host.run('Wireframe', 'Exemplar — Saffron');
+    expect(await surroundings(panel)).toEqual({ mode: 'BackCompat', policy: contentSecurityPolicy([]) });
+    await tryAll(panel, listener);
     await silence();
     for (const [way, code] of Object.entries(LAST_WAYS)) {
       await tryAll(await host.run('Wireframe', 'Exemplar — Saffron'), listener, { [way]: code });

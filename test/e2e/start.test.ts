@@ -39,8 +39,13 @@ it('npm start opens the sample document with the plugin ready to run in it', asy
     ),
   );
   expect(found.every((id) => id !== null)).toBe(true);
+  await page.evaluate((ids) => window.host.select(ids as string[]), found.slice(0, 2));
   await page.getByRole('button', { name: 'Run plugin' }).click();
   const handle = await page.waitForFunction(() => window.host.uiFrame());
   const panel = await handle.asElement()?.contentFrame();
   await panel!.waitForSelector('footer[data-engine=ready]', { timeout: 60_000 });
+  // The panel has heard from the sandbox.
+  await expect
+    .poll(() => panel!.locator('.slot-name').allTextContents())
+    .toEqual(['Wireframe', 'Exemplar — Saffron']);
 });

@@ -47,7 +47,7 @@ describe('the hosted engine', () => {
     const start = (): Promise<string> =>
       gpu.page.evaluate(([origin, card]) => window.hosted.start(origin, card), [
         // Of the page's own site, for a browser may deny storage to a foreign frame.
-        engine.origin.replace('127.0.0.1', 'localhost'),
+        engine.origin.replace('engine.localhost', 'localhost'),
         pack.card,
       ] as const);
     expect(await start()).toMatch(/^WebGPU · \w/);
@@ -103,7 +103,7 @@ describe('the hosted engine', () => {
     });
 
     test('is not waited for when nobody answers', async () => {
-      const { serves, title } = await footer('http://127.0.0.1:9', []);
+      const { serves, title } = await footer('http://localhost:9', []);
       expect(serves).toBe('WASM · worker');
       expect(title).toMatch(/did not answer in 2000 ms/);
     });

@@ -11,7 +11,7 @@ const TYPES: Record<string, string> = {
 };
 
 export interface EngineServer {
-  /** On 127.0.0.1: another site than the stand-in's localhost, as a hosted engine is another site than Figma. */
+  /** On engine.localhost: another site than the stand-in's localhost, as a hosted engine is another site than Figma, and no IP address. */
   origin: string;
   /** Paths asked for, in order. */
   asked: string[];
@@ -38,7 +38,7 @@ export async function serveEngine(): Promise<EngineServer> {
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://engine.localhost:${(server.address() as AddressInfo).port}`,
     asked,
     close: () => {
       server.closeAllConnections();

@@ -1,4 +1,5 @@
 import type { HostServices, UiOptions } from './api/host-services.ts';
+import { PropertyReads } from './api/property-reads.ts';
 import { PluginRun, type PluginFiles } from './figma.ts';
 import type { SceneDocument } from './graph/document.ts';
 import { History } from './graph/history.ts';
@@ -15,6 +16,8 @@ export interface NodeHost {
   /** Messages posted to the UI, in order. */
   posted: unknown[];
   notifications: string[];
+  /** Property reads of every run since the last reset. */
+  reads: PropertyReads;
   shown: { html: string; options: UiOptions }[];
   run(main: string, options?: { command?: string; html?: string; manifest?: object }): PluginRun;
 }
@@ -47,6 +50,7 @@ export async function openNodeHost(
     logs: [],
     posted: [],
     notifications: [],
+    reads: new PropertyReads(),
     shown: [],
   };
   const services: HostServices = {
@@ -83,6 +87,7 @@ export async function openNodeHost(
         document,
         history,
         services,
+        reads: host.reads,
         log: (level, text) => host.logs.push({ level, text }),
         onClose: () => undefined,
       });

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readManifest } from '../host/manifest.ts';
+import { checkSource, IMPORT_EXPRESSION } from '../host/sandbox/source-filter.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(ROOT, 'dist', file), 'utf8');
@@ -13,6 +15,9 @@ describe('--engine-origin', () => {
     'https://engine.example.com/path',
     'https://*',
     'https://u:p@a.b',
+    'http://127.0.0.1:4173',
+    'http://[::1]:4173',
+    'https://10.0.0.7',
   ])('refuses %s in one sentence and builds nothing', (origin) => {
     const { status, stderr, stdout } = spawnSync('node', ['build.mjs', '--engine-origin', origin], {
       cwd: ROOT,
@@ -48,8 +53,13 @@ describe('dist/ui.html', () => {
   });
 });
 
-test('dist/manifest.json stands beside the files that it names', () => {
-  const manifest = JSON.parse(read('manifest.json')) as Record<string, string>;
-  expect(read(manifest.main ?? '').length).toBeGreaterThan(0);
+test('dist/plugin.js passes the filter that Figma reads it through, and the build looks for the same', () => {
+  expect(() => checkSource(read('plugin.js'))).not.toThrow();
+  expect(readFileSync(join(ROOT, 'build.mjs'), 'utf8')).toContain(`= ${IMPORT_EXPRESSION};`);
+});
+
+test('dist/manifest.json is one that Figma takes and stands beside the files that it names', () => {
+  const manifest = readManifest(JSON.parse(read('manifest.json')));
+  expect(read(manifest.main).length).toBeGreaterThan(0);
   expect(read(manifest.ui ?? '').length).toBeGreaterThan(0);
 });

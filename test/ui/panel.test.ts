@@ -76,6 +76,29 @@ describe.each(['light', 'dark'] as const)('the panel in %s', (theme) => {
     await page.close();
   });
 
+  test('wears the theme in quirks mode and before Figma names it, whatever the system prefers', async () => {
+    const system = theme === 'light' ? 'dark' : 'light';
+    const before = `window.look = () => ({
+        mode: document.compatMode,
+        named: document.documentElement.className,
+        scheme: getComputedStyle(document.documentElement).colorScheme,
+        ground: getComputedStyle(document.body).backgroundColor,
+        text: getComputedStyle(document.querySelector('.panel button')).color,
+      });
+      document.addEventListener('parts-end', () => { window.early = look(); });`;
+    const open = await openPanel(browser, { engine: 'quick', launch: both, theme, system, before });
+    const worn = {
+      mode: 'BackCompat',
+      scheme: theme,
+      ground: theme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(44, 44, 44)',
+      text: theme === 'light' ? 'rgba(0, 0, 0, 0.9)' : 'rgb(255, 255, 255)',
+    };
+    await open.panel.waitForFunction(() => document.documentElement.className !== '');
+    expect(await open.panel.evaluate('early')).toEqual({ ...worn, named: '' });
+    expect(await open.panel.evaluate('look()')).toEqual({ ...worn, named: `figma-${theme}` });
+    await open.page.close();
+  });
+
   test('shows a run as it goes, and cancels it', async () => {
     const open = await openPanel(browser, { engine: 'held', launch: both, theme });
     await ready(open);

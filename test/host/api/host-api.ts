@@ -4,6 +4,7 @@ import { dispatchMember } from './dispatch-member.ts';
 import { FigmaError } from './errors.ts';
 import { CALLS, type CallContext } from './figma-calls.ts';
 import type { HostServices } from './host-services.ts';
+import type { PropertyReads } from './property-reads.ts';
 import { decode, encode, MIXED, Pending, type NodeRef } from './wire.ts';
 
 /** What crosses the border at once: JSON and the bytes it refers to. */
@@ -18,8 +19,10 @@ export interface HostApiOptions {
   services: HostServices;
   relaunchCommands: readonly string[];
   html: string;
-  /** Hands a parcel [kind, ...values] to the sandbox; kinds: settle, event, message, timer, notification. */
-  deliver(parcel: Parcel): void;
+  /** Told of every message and REST answer that is copied. */
+  reads: PropertyReads;
+  /** Hands a parcel [kind, ...values] to the sandbox; kinds: settle, event, message, timer, notification. `turn` is the kind, an event's with its name. */
+  deliver(parcel: Parcel, turn: string): void;
   onClose(message: string | undefined): void;
   log(level: string, text: string): void;
 }
@@ -35,6 +38,8 @@ const PLAIN_DECODE = {
 /** One run of a plugin, host side: answers the sandbox's calls and tells it what happened. */
 export class HostApi {
   closed = false;
+  /** Operations on `__html__` that were refused. */
+  pageReads = 0;
   #pending = 0;
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
   #fonts = new Set<string>();
@@ -53,6 +58,7 @@ export class HostApi {
       skipInvisibleInstanceChildren: false,
       history: options.history,
       html: options.html,
+      pageRead: () => void this.pageReads++,
       loadFont: (name) => void this.#fonts.add(name),
       close: (message) => this.close(message),
       after: (timer, milliseconds) => this.#after(timer, milliseconds),
@@ -93,11 +99,13 @@ export class HostApi {
       this.options.log('error', `A message of the plugin's UI was refused. ${(error as Error).message}`);
       return;
     }
-    this.options.deliver(parcel);
+    this.options.reads.copy(message);
+    this.options.deliver(parcel, 'message');
   }
 
   tell(kind: string, ...values: unknown[]): void {
-    if (!this.closed) this.options.deliver(this.#pack(kind, ...values));
+    const turn = kind === 'event' ? `event ${String(values[0])}` : kind;
+    if (!this.closed) this.options.deliver(this.#pack(kind, ...values), turn);
   }
 
   close(message?: string): void {
@@ -119,11 +127,20 @@ export class HostApi {
     if (name === 'removed') return !document.has(args[0] as string);
     if (name === 'get' || name === 'set' || name === 'method') {
       const [id, member, value] = args as [string, string, unknown];
-      return dispatchMember(this.#context, name, id, member, value);
+      const answer = dispatchMember(this.#context, name, id, member, value);
+      const isExport = name === 'method' && member === 'exportAsync';
+      return isExport ? this.#copied(answer as Promise<unknown>) : answer;
     }
+    if (name === 'uiPost') this.options.reads.copy(args[0]);
     const call = CALLS[name];
     if (!call) throw new FigmaError(`The sandbox asked for "${name}", which the host does not know.`);
     return call(this.#context, ...(args as never[]));
+  }
+
+  async #copied(answer: Promise<unknown>): Promise<unknown> {
+    const value = await answer;
+    this.options.reads.copy(value);
+    return value;
   }
 
   #later(promise: Promise<unknown>): Pending {

@@ -1,5 +1,5 @@
 /**
- * The sandbox half of the stand-in: builds `figma` and the other globals of reference 4.2 on top of one synchronous `call`.
+ * The sandbox half of the stand-in: builds `figma` and the other globals of Figma's sandbox on top of one synchronous `call`.
  * Runs inside QuickJS (bundled by guest/bundle-guest.ts); Node tests may also call it directly.
  */
 import type { Parcel } from '../api/host-api.ts';
@@ -8,12 +8,12 @@ import { Emitter } from './emitter.ts';
 import { makeTimers } from './timers.ts';
 import { makeConsole } from './console.ts';
 import { makeNodes } from './nodes.ts';
+import { makePageProxy } from './page-proxy.ts';
 import { makeFigma } from './make-figma.ts';
 
 export interface GuestSettings {
   command: string;
   pluginId: string;
-  html: string;
 }
 
 export type HostCall = (name: string, ...args: unknown[]) => unknown;
@@ -31,9 +31,13 @@ function revive(name: string, message: string): Error {
   return new Error(message);
 }
 
-export function makeGuest(host: (parcel: Parcel) => Parcel, settings: GuestSettings): Guest {
+export function makeGuest(
+  host: (parcel: Parcel) => Parcel,
+  countRead: () => void,
+  settings: GuestSettings,
+): Guest {
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: unknown) => void }>();
-  const nodes = makeNodes((...args) => call(...args));
+  const nodes = makeNodes((...args) => call(...args), countRead);
   const events = new Emitter();
   const uiEvents = new Emitter();
   const hooks = {
@@ -49,7 +53,11 @@ export function makeGuest(host: (parcel: Parcel) => Parcel, settings: GuestSetti
     return rest[0];
   };
   const timers = makeTimers(call);
-  const { figma, notified } = makeFigma({ call, nodes, events, uiEvents, settings });
+  const page = makePageProxy((operation) => {
+    call('readPage', operation);
+    throw new Error('The host let __html__ be read.');
+  });
+  const { figma, notified } = makeFigma({ call, nodes, events, uiEvents, settings, page });
   const handlers: Record<string, (...values: never[]) => void> = {
     settle: (number: number, outcome: string, ...rest: string[]) => {
       const waiter = waiting.get(number);
@@ -65,7 +73,7 @@ export function makeGuest(host: (parcel: Parcel) => Parcel, settings: GuestSetti
   return {
     globals: {
       figma,
-      __html__: settings.html,
+      __html__: page,
       console: makeConsole(call),
       fetch: makeFetch(call),
       ...timers.globals,

@@ -4,7 +4,7 @@ import type { HostCall } from './figma-global.ts';
 
 type Handler = (message: unknown, properties: { origin: string }) => void;
 
-/** figma.ui: messages are copies of the documented types; there is no transfer list (reference 4.4). */
+/** figma.ui: messages are copies of the types that arrive in Figma; there is no transfer list. */
 export function makeUi(call: HostCall, events: Emitter) {
   let onmessage: Handler | undefined;
   const only = (name: string) => {

@@ -11,9 +11,10 @@ const WALKS = ['findAll', 'findOne', 'findChildren', 'findChild'];
 const LISTENING = ['on', 'once', 'off'];
 
 /**
- * Objects of nodes, styles, variables and collections: one per id, so that `===` works; members by the type's table (reference 5.5).
+ * Objects of nodes, styles, variables and collections: one per id, so that `===` works; members by the type's table. `countRead` hears of
+ * every property that is read.
  */
-export function makeNodes(call: HostCall) {
+export function makeNodes(call: HostCall, countRead: () => void) {
   const byId = new Map<string, GuestNode>();
   const refs = new WeakMap<object, NodeRef>();
   const pageEvents = new Map<string, Emitter>();
@@ -29,6 +30,7 @@ export function makeNodes(call: HostCall) {
       get(_, name) {
         if (typeof name === 'symbol' || name === 'then' || name === 'toJSON' || name === 'constructor')
           return undefined;
+        if (!members.methods.has(name)) countRead();
         if (name === 'id' || (name === 'type' && isNode)) return target[name];
         if (name === 'removed' && isNode) return call('removed', ref.id);
         if (!has(name)) throw new TypeError(`node.${name}: no such property '${name}' on ${ref.type} node`);

@@ -1,32 +1,32 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSWASMModule } from 'quickjs-emscripten';
 import type { Parcel } from '../api/host-api.ts';
+import type { PropertyReads } from '../api/property-reads.ts';
 import { checkSource } from './source-filter.ts';
 
 export interface SandboxSettings {
   command: string;
   pluginId: string;
-  html: string;
 }
 
 const MEMORY_LIMIT = 768 * 1024 * 1024;
-/** QuickJS' default overflows the host's own stack on runaway recursion (reference 7.2). */
+/** QuickJS' default overflows the host's own stack on runaway recursion. */
 const STACK_LIMIT = 320 * 1024;
 
 /** Runs once, before the plugin: makes the globals, hides the bridge, returns the receiver. */
-const GLUE = `(call, command, pluginId, html) => {
+const GLUE = `(call, countRead, command, pluginId) => {
   const whole = (b) => (b.byteOffset === 0 && b.byteLength === b.buffer.byteLength ? b.buffer : b.slice().buffer);
   const views = (buffers) => buffers.map((buffer) => new Uint8Array(buffer));
   const guest = __standIn.makeGuest((parcel) => {
     const [json, ...buffers] = call(parcel.json, ...parcel.bytes.map(whole));
     return { json, bytes: views(buffers) };
-  }, { command, pluginId, html });
+  }, countRead, { command, pluginId });
   for (const [name, value] of Object.entries(guest.globals))
     Object.defineProperty(globalThis, name, { value, writable: false, configurable: false, enumerable: true });
   delete Object.hasOwn;
   return (json, ...buffers) => guest.receive({ json, bytes: views(buffers) });
 }`;
 
-/** The plugin's main script in real QuickJS, with the globals of reference 4.2 and no others. */
+/** The plugin's main script in real QuickJS, with Figma's globals and no others. */
 export class Sandbox {
   #runtime: QuickJSRuntime;
   #vm: QuickJSContext;
@@ -39,6 +39,7 @@ export class Sandbox {
     guestSource: string,
     host: (parcel: Parcel) => Parcel,
     settings: SandboxSettings,
+    private readonly reads: PropertyReads,
     private readonly onError: (error: Error) => void,
   ) {
     this.#runtime = quickjs.newRuntime();
@@ -48,15 +49,16 @@ export class Sandbox {
     this.#receiver = this.#install(guestSource, host, settings);
   }
 
-  /** Runs the main script. Errors it throws go to `onError`, as Figma shows them in its console. @throws SyntaxError (4.3) */
+  /** Runs the main script. Errors it throws go to `onError`, as Figma shows them in its console. @throws SyntaxError where Figma's filter refuses it. */
   run(source: string): void {
     checkSource(source);
-    this.#enter(() => this.#evaluate(source, 'PLUGIN_1_SOURCE').dispose());
+    this.#enter('main', () => this.#evaluate(source, 'PLUGIN_1_SOURCE').dispose());
   }
 
-  receive(parcel: Parcel): void {
+  /** `turn` names what the parcel brings, for the count of reads. */
+  receive(parcel: Parcel, turn: string): void {
     if (this.#disposed) return;
-    this.#enter(() => {
+    this.#enter(turn, () => {
       const args = [this.#vm.newString(parcel.json), ...parcel.bytes.map((bytes) => this.#buffer(bytes))];
       const result = this.#vm.callFunction(this.#receiver, this.#vm.undefined, ...args);
       for (const handle of args) handle.dispose();
@@ -75,7 +77,8 @@ export class Sandbox {
     }, 0);
   }
 
-  #enter(work: () => void): void {
+  #enter(turn: string, work: () => void): void {
+    if (this.#depth === 0) this.reads.begin(turn);
     this.#depth++;
     try {
       work();
@@ -136,12 +139,8 @@ export class Sandbox {
       );
       return array;
     });
-    const args = [
-      call,
-      vm.newString(settings.command),
-      vm.newString(settings.pluginId),
-      vm.newString(settings.html),
-    ];
+    const countRead = vm.newFunction('countRead', () => this.reads.count());
+    const args = [call, countRead, vm.newString(settings.command), vm.newString(settings.pluginId)];
     const receiver = this.#unwrap(vm.callFunction(glue, vm.undefined, ...args));
     for (const handle of [glue, ...args]) handle.dispose();
     this.#evaluate('delete globalThis.__standIn', 'stand-in').dispose();

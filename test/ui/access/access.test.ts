@@ -33,6 +33,7 @@ describe.each(CASES)('$phase.name in $theme', ({ theme, phase }) => {
       await resize(open, size);
       await open.page.screenshot({ path: join(SCREENS, `${phase.name}-${theme}-${size.width}.png`) });
       expect(await cutOff(open), `cut off at ${size.width} px`).toEqual([]);
+      expect(await alone(open), 'lines without text').toEqual([]);
     }
     const rules = theme === 'light' ? undefined : { type: 'rule' as const, values: ['color-contrast'] };
     expect(await faults(open, rules), 'axe').toEqual([]);
@@ -101,6 +102,31 @@ function cutOff({ panel }: OpenPanel): Promise<string[]> {
       (one) => getComputedStyle(one).overflowY === 'visible' && one.scrollHeight > one.clientHeight + 1,
     );
     return [...wide, ...new Set([...cut, ...outside, ...over].map((one) => one.outerHTML.slice(0, 120)))];
+  });
+}
+
+/** Pictures and controls on a line without text: how high it is depends on whether the document is in quirks mode, as Figma makes it, or not. */
+function alone({ panel }: OpenPanel): Promise<string[]> {
+  return panel.evaluate(() => {
+    const boxes = [
+      ...document.querySelectorAll('img, svg, canvas, progress, input, select, textarea, button'),
+    ];
+    const onLine = boxes.filter((one) => {
+      const { display, position } = getComputedStyle(one);
+      const isBlock = /^(block|list-item|flow-root|inline-block)$/.test(
+        getComputedStyle(one.parentElement!).display,
+      );
+      return display.startsWith('inline') && position !== 'absolute' && isBlock && one.checkVisibility();
+    });
+    const isInline = (node: Node | null): node is Node =>
+      node !== null && (!(node instanceof Element) || getComputedStyle(node).display.startsWith('inline'));
+    const hasText = (one: Element): boolean => {
+      const line: Node[] = [];
+      for (let at = one.previousSibling; isInline(at); at = at.previousSibling) line.push(at);
+      for (let at = one.nextSibling; isInline(at); at = at.nextSibling) line.push(at);
+      return line.some((node) => node.textContent?.trim() !== '');
+    };
+    return onLine.filter((one) => !hasText(one)).map((one) => one.outerHTML.slice(0, 120));
   });
 }
 

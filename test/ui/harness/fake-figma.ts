@@ -1,5 +1,5 @@
 /**
- * The page around the panel: Figma's nesting (a data: document filled by document.write, so a null origin and no secure context) and
+ * The page around the panel: it plays Figma's client over the stand-in's three frames (test/host/ui), posting from the top window, and has
  * a small plugin that answers the channel. Bundled for the browser by open-panel.ts; driven through `window.figmaPage`.
  */
 import { expose, wrap, type Endpoint, type Remote } from 'comlink';
@@ -14,11 +14,15 @@ import {
   type ShelfEntry,
   type UiApi,
 } from '../../../plugin/protocol.ts';
+import { PluginFrames } from '../../host/ui/plugin-frames.ts';
+import type { Theme } from '../../host/ui/theme-tokens.ts';
 import { drawExemplar, drawWireframe } from './drawings.ts';
 
 export interface FakePlugin {
   /** launch: null for a sandbox that never answers. */
-  open(html: string, theme: Theme, launch: Launch | null): Promise<void>;
+  open(html: string, look: Look, launch: Launch | null): void;
+  /** The frame of the panel's own document, the innermost. */
+  frame(): HTMLIFrameElement;
   select(selection: SelectionState): Promise<void>;
   /** Names of the calls so far, with what matters of their arguments. */
   calls: string[];
@@ -35,9 +39,10 @@ export interface FakePlugin {
   /** Tells the panel that these nodes look otherwise. */
   change(nodes: string[]): Promise<void>;
 }
-export interface Theme {
-  name: 'light' | 'dark';
-  css: string;
+export interface Look {
+  theme: Theme;
+  /** CSS of the fonts that Figma loads into every plugin window. */
+  fontFaces: string;
 }
 declare global {
   interface Window {
@@ -45,30 +50,24 @@ declare global {
   }
 }
 
-const LOADER = `<script>addEventListener('message', function load(event) {
-  if (typeof event.data.html !== 'string') return;
-  removeEventListener('message', load);
-  document.open(); document.write(event.data.html); document.close();
-});</script>`;
-
-const frame = document.createElement('iframe');
-frame.style.cssText = 'border:0;width:100%;height:100%;display:block';
-frame.src = `data:text/html,${encodeURIComponent(LOADER)}`;
+let frames: PluginFrames;
 let ui: Remote<UiApi>;
 
+const listeners: EventListenerOrEventListenerObject[] = [];
 const endpoint: Endpoint = {
-  postMessage: (message: unknown) =>
-    frame.contentWindow?.postMessage({ pluginMessage: { [CHANNEL]: message }, pluginId: 'test' }, '*'),
-  addEventListener: (_type, listener) =>
-    addEventListener('message', ({ data, source }) => {
-      const message: unknown = source === frame.contentWindow ? data?.pluginMessage?.[CHANNEL] : undefined;
-      if (message === undefined) return;
-      const event = new MessageEvent('message', { data: message });
-      if (typeof listener === 'function') listener(event);
-      else listener.handleEvent(event);
-    }),
+  postMessage: (message: unknown) => frames.post({ [CHANNEL]: message }),
+  addEventListener: (_type, listener) => listeners.push(listener),
   removeEventListener: () => undefined,
 };
+
+function hear(envelope: unknown): void {
+  const message = (envelope as Record<string, unknown> | null)?.[CHANNEL];
+  if (message === undefined) return;
+  const event = new MessageEvent('message', { data: message });
+  for (const listener of listeners)
+    if (typeof listener === 'function') listener(event);
+    else listener.handleEvent(event);
+}
 
 function record(call: keyof PluginApi, ...detail: unknown[]): void {
   window.figmaPage.calls.push([call, ...detail].join(' '));
@@ -167,18 +166,20 @@ window.figmaPage = {
   failNext: {},
   bytes: {},
   layers: {},
-  async open(html, theme, first) {
-    if (first !== null) launch = first;
-    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-    document.body.append(frame);
-    await loaded;
-    if (first !== null) expose(api, endpoint);
+  open(html, look, first) {
+    if (first !== null) {
+      launch = first;
+      expose(api, endpoint);
+    }
     ui = wrap<UiApi>(endpoint);
-    const themed = html
-      .replace('<html lang="en">', `<html lang="en" class="figma-${theme.name}">`)
-      .replace('<head>', `<head><style id="figma-style">${theme.css}</style>`);
-    frame.contentWindow?.postMessage({ html: themed }, '*');
+    frames = new PluginFrames(document.body, html, {
+      pluginId: 'test',
+      domains: [],
+      ...look,
+      onMessage: hear,
+    });
   },
+  frame: () => frames.inner,
   select: (selection) => ui.selectionChanged(selection),
   change: (nodes) => ui.nodesChanged(nodes),
 };
