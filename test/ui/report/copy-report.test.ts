@@ -66,7 +66,7 @@ describe.each(['light', 'dark'] as const)('Copy report in %s', (theme) => {
       model: 'wireframe, built in',
       'figma api': '1.0.0',
       editor: 'figma, default',
-      messages: expect.stringMatching(/^1 level up \(the top window\), .*: \d+ messages$/),
+      messages: expect.stringMatching(/^3 levels up \(the top window\), .*: \d+ messages$/),
       page: expect.stringMatching(/^data: document, (CSS1Compat|BackCompat), origin null$/),
       'levels below the top window': '1',
       'secure context': 'no',
