@@ -1,3 +1,4 @@
+import { Reading } from './reading.ts';
 import { isPicturePaint, visiblePaints } from './scene-reader.ts';
 
 /**
@@ -6,7 +7,7 @@ import { isPicturePaint, visiblePaints } from './scene-reader.ts';
  */
 export async function ownPicture(node: SceneNode): Promise<Uint8Array | null> {
   if ('children' in node && node.children.length > 0) return null;
-  const top = visiblePaints(node, 'fills').slice(-1)[0] as Paint | undefined;
+  const top = visiblePaints(node, 'fills', new Reading()).slice(-1)[0] as Paint | undefined;
   if (top === undefined || !isPicturePaint(top) || top.type !== 'IMAGE' || top.imageHash === null)
     return null;
   const image = figma.getImageByHash(top.imageHash);

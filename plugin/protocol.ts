@@ -27,7 +27,7 @@ export const PROBLEMS = [
   'NotExportable',
   'ZeroSize',
   'HiddenNode',
-  'LockedNode',
+  'TooDeep',
   'RotatedNode',
   'RemovedNode',
   'TooLarge',

@@ -195,7 +195,7 @@ const problems: Record<ProblemName, (node?: string) => string> = {
     `${subject(node)} has no pixels to read; select a frame, a group or an image instead.`,
   ZeroSize: (node) => `${subject(node)} has no width or height; make it at least one pixel each way.`,
   HiddenNode: (node) => `${subject(node)} is hidden; show it, then select it again.`,
-  LockedNode: (node) => `${subject(node)} is locked; unlock it, then select it again.`,
+  TooDeep: (node) => `${subject(node)} lies inside too many other layers; select one of these instead.`,
   RotatedNode: (node) => `${subject(node)} is rotated; set its rotation to 0°, or put it into a frame.`,
   RemovedNode: (node) => `${subject(node)} is no longer in the file; select the frames again.`,
   TooLarge: (node) => `${subject(node)} is larger than 4096 pixels; select a smaller part of it.`,

@@ -24,7 +24,6 @@ describe('bad input', () => {
     ],
     ['a frame of zero size', [GOOD, 'Zero size'], 'ZeroSize', 'Zero size'],
     ['a hidden frame', [GOOD, 'Hidden'], 'HiddenNode', 'Hidden'],
-    ['a locked frame', [GOOD, 'Locked'], 'LockedNode', 'Locked'],
     ['a rotated frame', [GOOD, 'Rotated'], 'RotatedNode', 'Rotated'],
     ['a frame of 10,000 px', [GOOD, '10,000 px'], 'TooLarge', '10,000 px'],
     ['a broken image', [GOOD, 'Broken image'], 'BrokenImage', 'Broken image'],

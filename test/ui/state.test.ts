@@ -36,8 +36,8 @@ describe('the phase follows the selection', () => {
     expect(after(selected, { type: 'selected', selection: nothing }).phase.name).toBe('empty');
   });
   test('a pair with a problem is not ready', () => {
-    const locked: SelectionState = { ...selection, problem: { name: 'LockedNode', node: 'a' } };
-    expect(after({ type: 'selected', selection: locked }).phase.name).toBe('empty');
+    const hidden: SelectionState = { ...selection, problem: { name: 'HiddenNode', node: 'a' } };
+    expect(after({ type: 'selected', selection: hidden }).phase.name).toBe('empty');
   });
   test('swapping exchanges the roles, but not while a run goes on', () => {
     expect(after(selected, { type: 'swapped' }).selection?.source?.id).toBe('b');
