@@ -80,10 +80,15 @@ export interface Crop {
 export interface ExportedFrame {
   frame: FrameRef;
   /**
-   * sRGB PNG of the node; longest side at most the one asked for. An exemplar that is nothing but a picture comes as that picture's
-   * own file instead (PNG, JPEG or WebP), at its own resolution.
+   * sRGB PNG of the node as it is seen; longest side at most the one asked for. An exemplar that shows nothing but one whole picture
+   * comes as that picture's own file instead (PNG, JPEG or WebP), at its own resolution.
    */
   png: Uint8Array;
+  /**
+   * Figma has no file for an image of the node's own, even after exporting it. Where the export shows nothing either, the image is
+   * broken; what else it shows is what the designer sees.
+   */
+  missing?: boolean;
 }
 
 /** A part of a picture in shares of its sides, 0..1 from the top left. */

@@ -6,7 +6,7 @@ type Fields = Record<string, unknown>;
 /** What each answer of the sandbox must be before the panel acts on it; the counterpart of plugin/validate-message.ts. */
 const ANSWERS: { [Call in keyof PluginApi]: (answer: unknown) => boolean } = {
   hello: isLaunch,
-  exportFrame: (answer) => isFields(answer) && isFrame(answer['frame']) && isBytes(answer['png']),
+  exportFrame: isExport,
   // readLayers looks deeper where the layers are read.
   snapshotLayers: (answer) => answer === null || isFields(answer),
   place: isPlaced,
@@ -44,6 +44,12 @@ export function checkNodeIds(value: unknown): string[] {
   if (!Array.isArray(value) || !value.every(isText))
     throw new ProblemError('BadMessage', 'The sandbox told changes of nodes that are none.');
   return value as string[];
+}
+
+function isExport(answer: unknown): boolean {
+  if (!isFields(answer)) return false;
+  const { frame, png, missing = false } = answer;
+  return isFrame(frame) && isBytes(png) && typeof missing === 'boolean';
 }
 
 function isShelf(answer: unknown): boolean {

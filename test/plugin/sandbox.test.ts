@@ -302,8 +302,9 @@ describe('one press of Apply', () => {
 test('an exemplar that is a picture comes as its own file', async () => {
   const { api, fake } = await launch();
   const own = Uint8Array.of(0xff, 0xd8, 0xff, 7);
-  fake.nodes.get('1:3')!.fills = [{ type: 'IMAGE', imageHash: 'x' }];
-  Object.assign(figma, { getImageByHash: () => ({ getBytesAsync: async () => own }) });
+  fake.nodes.get('1:3')!.fills = [{ type: 'IMAGE', imageHash: 'x', scaleMode: 'FILL' }];
+  const getSizeAsync = async () => ({ width: 64, height: 64 });
+  Object.assign(figma, { getImageByHash: () => ({ getSizeAsync, getBytesAsync: async () => own }) });
   expect((await api.exportFrame('1:3', 512, 'exemplar')).png).toEqual(own);
   expect((await api.exportFrame('1:3', 512)).png).toEqual(png(100, 100));
 });

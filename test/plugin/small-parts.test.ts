@@ -1,16 +1,26 @@
 import { expect, test } from 'vitest';
 import { exportConstraint } from '../../plugin/export-frame.ts';
+import { frameRef } from '../../plugin/frame-ref.ts';
 import { pngSize } from '../../plugin/png-size.ts';
 import { asProblem, Problem } from '../../plugin/problem.ts';
 import { resultName } from '../../plugin/result-name.ts';
 import { slimLayer } from '../../plugin/snapshot-layers.ts';
 import { parseRecipe, validatePlacement } from '../../plugin/validate-message.ts';
 import { png, RECIPE } from './fake-figma.ts';
+import { layer, PICTURE } from './layer.ts';
 
 test('the longest side is scaled down, never up', () => {
   expect(exportConstraint({ width: 1440, height: 1024 }, 512)).toEqual({ type: 'WIDTH', value: 512 });
   expect(exportConstraint({ width: 375, height: 812 }, 512)).toEqual({ type: 'HEIGHT', value: 512 });
   expect(exportConstraint({ width: 300, height: 512 }, 512)).toEqual({ type: 'SCALE', value: 1 });
+});
+
+test('a turned picture is as large as the box that it fills', () => {
+  const absoluteBoundingBox = { x: 0, y: 0, width: 100.00001, height: 149.5 };
+  const photo = layer('RECTANGLE', { width: 149.5, height: 100, absoluteBoundingBox, fills: [PICTURE] });
+  expect(frameRef(photo)).toMatchObject({ width: 150, height: 100 });
+  const turned = layer('RECTANGLE', { ...photo, rotation: 90 });
+  expect(frameRef(turned)).toMatchObject({ width: 100, height: 150 });
 });
 
 test('a PNG is known by its header', () => {
