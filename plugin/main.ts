@@ -4,6 +4,7 @@ import { exportFrame } from './export-frame.ts';
 import { guardApi } from './guard-api.ts';
 import { rememberSettings, restyleLast } from './last-settings.ts';
 import { insertPose } from './insert-pose.ts';
+import { createKeptTrees } from './kept-trees.ts';
 import { placeLayers } from './place-layers.ts';
 import { createPlaceOnce } from './place-once.ts';
 import { placeResult } from './place-result.ts';
@@ -70,11 +71,12 @@ function remembering<Given extends { recipe: Recipe }>(
 }
 
 const once = createPlaceOnce();
+const trees = createKeptTrees();
 
 const api: PluginApi = {
   hello,
   exportFrame,
-  snapshotLayers,
+  snapshotLayers: (nodeId) => snapshotLayers(nodeId, trees),
   place: once(remembering(placeResult)),
   placeLayers: once(remembering(placeLayers)),
   insertPose,

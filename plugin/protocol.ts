@@ -297,8 +297,11 @@ export interface PluginApi {
    * out in that role alone is checked too: pass it after the user swapped the roles.
    */
   exportFrame(nodeId: string, longSide: number, role?: Role): Promise<ExportedFrame>;
-  /** The node's subtree as Figma REST JSON (exportAsync JSON_REST_V1), or null where the node has no layers. */
-  snapshotLayers(nodeId: string): Promise<unknown>;
+  /**
+   * The node's subtree as the text of Figma REST JSON (exportAsync JSON_REST_V1), or null where the node has no layers. Text, because each
+   * property of an object would be wrapped on its way.
+   */
+  snapshotLayers(nodeId: string): Promise<string | null>;
   /** Puts the picture on the canvas beside the source: one undo step, all or nothing. */
   place(placement: Placement): Promise<PlacedResult>;
   /** Puts the result on the canvas as layers, live text or a fill: one undo step, all or nothing. The source itself is never touched. */

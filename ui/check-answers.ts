@@ -7,8 +7,8 @@ type Fields = Record<string, unknown>;
 const ANSWERS: { [Call in keyof PluginApi]: (answer: unknown) => boolean } = {
   hello: isLaunch,
   exportFrame: isExport,
-  // readLayers looks deeper where the layers are read.
-  snapshotLayers: (answer) => answer === null || isFields(answer),
+  // layersOf looks into the text where the layers are read.
+  snapshotLayers: (answer) => answer === null || isText(answer),
   place: isPlaced,
   placeLayers: isPlaced,
   insertPose: isFrame,

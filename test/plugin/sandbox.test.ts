@@ -151,6 +151,14 @@ test('a node without layers has no snapshot', async () => {
   expect(await api.snapshotLayers('1:3')).toBeNull();
 });
 
+test('layers cross as one text, read once while nothing changes', async () => {
+  const { api, fake } = await launch((fake) => fake.nodes.get('1:2')!.appendChild(fake.node('TEXT')));
+  const text = await api.snapshotLayers('1:2');
+  expect(JSON.parse(text!)).toEqual({ id: '1:2', name: 'Home' });
+  expect(await api.snapshotLayers('1:2')).toBe(text);
+  expect(fake.steps.filter((step) => step === 'FRAME.exportAsync()')).toHaveLength(1);
+});
+
 test('the transfer list is never handed to Figma, and foreign messages are ignored', async () => {
   const { api, post, optionsSeen } = await launch();
   for (const foreign of [
