@@ -277,6 +277,15 @@ export interface PlacedResult {
   name: string;
   /** Instances that had to be detached, because they refused a patch. */
   detached?: number;
+  elsewhere?: Elsewhere;
+}
+
+/** Where a result went because nothing may be put into the section around its source. */
+export interface Elsewhere {
+  /** Name of that section. */
+  locked: string;
+  /** Name of the page or section that the result is in. */
+  home: string;
 }
 
 /** How the panel was opened: from the menu, or from the relaunch button of a former result. */

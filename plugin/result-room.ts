@@ -16,11 +16,13 @@ export interface Room {
   /** Absolute canvas units. */
   spot: { x: number; y: number };
   growths: Growth[];
+  /** Name of the nearest section around the source that nothing may be put into, where there is one. */
+  locked?: string;
 }
 
 /**
  * Room for a result beside its source, of the source's size unless another is given: in the nearest section or page around the source,
- * or further out where that section would have to grow over a neighbour. Null only for a node on no page. result: id of the node that
+ * or further out where that section is locked or would have to grow over a neighbour. Null only for a node on no page. result: id of the node that
  * is to move there.
  */
 export function findRoom(
@@ -29,13 +31,28 @@ export function findRoom(
   result: string,
   size: { width: number; height: number } = box,
 ): Room | null {
-  for (let home: BaseNode | null = source.parent; home !== null; home = home.parent) {
+  const { from, locked } = outsideLocks(source);
+  for (let home: BaseNode | null = from; home !== null; home = home.parent) {
     if (home.type !== 'SECTION' && home.type !== 'PAGE') continue;
     const spot = freeSpot(box, size, childBoxes(home, [result]));
     const growths = growthsFor(home, { ...spot, width: size.width, height: size.height });
-    if (!growths.some((growth) => coversNeighbour(growth, result))) return { home, spot, growths };
+    if (!growths.some((growth) => coversNeighbour(growth, result))) {
+      return { home, spot, growths, ...(locked !== undefined && { locked }) };
+    }
   }
   return null;
+}
+
+/** Where the search for a home begins: a locked section locks all that is in it, for a plugin by courtesy alone. */
+function outsideLocks(source: SceneNode): { from: BaseNode | null; locked?: string } {
+  let from: BaseNode | null = source.parent;
+  let locked: string | undefined;
+  for (let link = from; link !== null; link = link.parent) {
+    if (link.type !== 'SECTION' || !link.locked) continue;
+    locked ??= link.name;
+    from = link.parent;
+  }
+  return { from, ...(locked !== undefined && { locked }) };
 }
 
 function growthsFor(home: Home, result: Box): Growth[] {

@@ -99,8 +99,13 @@ function isChoice(value: unknown): boolean {
 
 function isPlaced(value: unknown): boolean {
   if (!isFields(value)) return false;
-  const { nodeId, name, detached } = value;
+  const { nodeId, name, detached, elsewhere } = value;
+  if (elsewhere !== undefined && !isElsewhere(elsewhere)) return false;
   return isText(nodeId) && typeof name === 'string' && (detached === undefined || isWithin(detached, 0));
+}
+
+function isElsewhere(value: unknown): boolean {
+  return isFields(value) && typeof value['locked'] === 'string' && typeof value['home'] === 'string';
 }
 
 function isFrameOrNone(value: unknown): boolean {

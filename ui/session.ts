@@ -249,9 +249,10 @@ export function createSession(deps: SessionDeps): Session {
     const { run } = phase.outcome;
     store.send({ type: 'applying', run });
     try {
-      const { name, detached } = await putOnCanvas(phase.outcome, false);
+      const { name, detached, elsewhere } = await putOnCanvas(phase.outcome, false);
       presses.placed();
-      store.send({ type: 'placed', run, node: name, ...(detached !== undefined && { detached }) });
+      const manner = { ...(detached !== undefined && { detached }), ...(elsewhere && { elsewhere }) };
+      store.send({ type: 'placed', run, node: name, ...manner });
     } catch (thrown) {
       store.send({ type: 'notPlaced', run, problem: toProblem(thrown, 'PlaceFailed') });
     }

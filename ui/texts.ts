@@ -1,7 +1,7 @@
 import type { PlaceAs, ProblemName } from '../plugin/protocol.ts';
 import type { Problem } from './problem.ts';
 import type { Card } from '../models/runtime/card.ts';
-import type { Notice, State, View } from './state.ts';
+import type { Notice, PlacedManner, State, View } from './state.ts';
 import type { Series } from './batch/series.ts';
 import type { HistoryEntry } from './history/history.ts';
 import { cropPlace } from './history/crops.ts';
@@ -243,7 +243,7 @@ export function noticeText(notice: Notice): string {
     case 'cancelled':
       return texts.cancelled;
     case 'placed':
-      return `Placed “${notice.node}” beside the wireframe.${detachedText(notice.detached)}`;
+      return placedText(notice);
     case 'otherModel':
       return 'The former result came from another model; this one ran with the model in this plugin.';
     case 'dropped':
@@ -373,6 +373,14 @@ export const placeAsMeanings: Record<PlaceAs, string> = {
   text: 'The picture, with the wireframe’s texts live on top',
   fill: 'An empty frame with the picture as its fill',
 };
+
+function placedText({ node, detached, elsewhere }: { node: string } & PlacedManner): string {
+  const where =
+    elsewhere === undefined
+      ? 'beside the wireframe'
+      : `on “${elsewhere.home}”, because “${elsewhere.locked}” is locked`;
+  return `Placed “${node}” ${where}.${detachedText(detached)}`;
+}
 
 function detachedText(count = 0): string {
   if (count === 0) return '';
