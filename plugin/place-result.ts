@@ -1,6 +1,7 @@
 import { findNode } from './find-node.ts';
 import type { Undo } from './one-step.ts';
-import { asOneStep, boxOf, elsewhereText, settle } from './placing.ts';
+import { asOneStep, boxOf, settle } from './placing.ts';
+import { elsewhereText } from './restyled-text.ts';
 import type { Elsewhere, PlacedResult } from './protocol.ts';
 import { validatePlacement } from './validate-message.ts';
 

@@ -2,13 +2,10 @@ import { pageOf } from './find-node.ts';
 import { asProblem, Problem } from './problem.ts';
 import { PLUGIN_DATA_KEY, RELAUNCH_COMMAND, type Elsewhere, type Recipe } from './protocol.ts';
 import { inOneStep, type Undo } from './one-step.ts';
+import { restyledText } from './restyled-text.ts';
 import { resultName } from './result-name.ts';
 import { findRoom, type Room } from './result-room.ts';
 import type { Box } from './scene-reader.ts';
-
-/** Characters of a notification that Figma shows, and of a name in one. */
-const NOTICE = 100;
-const NOTICE_NAME = 50;
 
 /**
  * Work that changes the canvas and gives back the result's node: one undo step, all or nothing (one-step.ts).
@@ -94,17 +91,7 @@ function show(source: SceneNode, result: SceneNode, undo: Undo, also: string): v
   });
   page.selection = [result];
   if (page.id === figma.currentPage.id) figma.viewport.scrollAndZoomIntoView([source, result]);
-  const told = (name: string) => `Restyled “${name}”.${also} Undo removes it.`;
-  figma.notify(told(shorten(source.name, Math.min(NOTICE_NAME, NOTICE - told('').length))));
-}
-
-/** What an announcement says of a result that could not be put beside its source. */
-export function elsewhereText(elsewhere: Elsewhere | null): string {
-  return elsewhere === null ? '' : ` It lies outside “${shorten(elsewhere.locked, 20)}”, which is locked.`;
-}
-
-function shorten(name: string, length: number): string {
-  return name.length > length ? `${name.slice(0, length - 1)}…` : name;
+  figma.notify(restyledText(source.name, also));
 }
 
 /** Figma says "Image is too large" when createImage refuses; everything else is PlaceFailed with its reason. */

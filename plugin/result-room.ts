@@ -22,7 +22,7 @@ export interface Room {
 
 /**
  * Room for a result beside its source, of the source's size unless another is given: in the nearest section or page around the source,
- * or further out where that section is locked or would have to grow over a neighbour. Null only for a node on no page. result: id of the node that
+ * or further out where that section would have to grow over a neighbour. Null only for a node on no page. result: id of the node that
  * is to move there.
  */
 export function findRoom(
@@ -41,18 +41,6 @@ export function findRoom(
     }
   }
   return null;
-}
-
-/** Where the search for a home begins: a locked section locks all that is in it, for a plugin by courtesy alone. */
-function outsideLocks(source: SceneNode): { from: BaseNode | null; locked?: string } {
-  let from: BaseNode | null = source.parent;
-  let locked: string | undefined;
-  for (let link = from; link !== null; link = link.parent) {
-    if (link.type !== 'SECTION' || !link.locked) continue;
-    locked ??= link.name;
-    from = link.parent;
-  }
-  return { from, ...(locked !== undefined && { locked }) };
 }
 
 function growthsFor(home: Home, result: Box): Growth[] {
@@ -93,4 +81,16 @@ export function childBoxes(home: Home, except: readonly string[]): Box[] {
 
 function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Where the search for a home begins: a locked section locks all that is in it, for a plugin by courtesy alone. */
+function outsideLocks(source: SceneNode): { from: BaseNode | null; locked?: string } {
+  let from: BaseNode | null = source.parent;
+  let locked: string | undefined;
+  for (let link = from; link !== null; link = link.parent) {
+    if (link.type !== 'SECTION' || !link.locked) continue;
+    locked ??= link.name;
+    from = link.parent;
+  }
+  return { from, ...(locked !== undefined && { locked }) };
 }

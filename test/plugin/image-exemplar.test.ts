@@ -32,7 +32,7 @@ function open(node: object = {}, paint: object = {}, around: object = {}): void 
     getBytesAsync: async () => {
       const bytes = files.get(hash)!();
       // As Figma rejects: with a plain string.
-      if (bytes === null) throw 'in getBytesAsync: Image is missing'; // eslint-disable-line @typescript-eslint/only-throw-error
+      if (bytes === null) throw 'in getBytesAsync: Image is missing';
       return bytes;
     },
   });
