@@ -2,9 +2,12 @@ import type { PluginApi } from '../plugin/protocol.ts';
 import { checkAnswer } from './check-answers.ts';
 import { withTimeout } from './with-timeout.ts';
 
-/** Milliseconds that each call may take; exports of large frames are the slow ones. */
+/**
+ * Milliseconds that each call may take; exports of large frames are the slow ones. Figma holds back the answer to the first, `hello`,
+ * until it has parsed all of the panel's file, which takes a slow laptop seconds.
+ */
 export const CALL_LIMITS: Record<keyof PluginApi, number> = {
-  hello: 10_000,
+  hello: 30_000,
   exportFrame: 60_000,
   snapshotLayers: 30_000,
   place: 60_000,

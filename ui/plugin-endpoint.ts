@@ -3,10 +3,11 @@ import { CHANNEL, createEnvelopeOpener } from '../plugin/protocol.ts';
 
 /**
  * Comlink's view of Figma's message channel, seen from the panel. Must stay so:
- * - only messages whose source is the parent window are ours;
+ * - only messages whose source is a window around the panel are ours: Figma's client posts from the top window, three frames up, and no
+ *   frame in the panel or beside it can;
  * - comlink's transfer list is dropped: nothing can be transferred to the sandbox;
  * - a callback argument throws here, for in the sandbox its caller would wait for ever.
- * Source: reference/figma-platform.md, section 4.6.
+ * Source: Figma's plugin docs, "Creating a user interface"; where messages come from was observed in Figma's web client.
  */
 export function createPluginEndpoint(panel: Window): Endpoint {
   transferHandlers.set('proxy', refusedProxy);
@@ -18,7 +19,7 @@ export function createPluginEndpoint(panel: Window): Endpoint {
     addEventListener(_type, listener) {
       const open = createEnvelopeOpener();
       const hear = (event: MessageEvent): void => {
-        const data = event.source === panel.parent ? open(pluginMessage(event.data)) : null;
+        const data = isAround(panel, event.source) ? open(pluginMessage(event.data)) : null;
         if (data === null) return;
         const inner = new MessageEvent('message', { data });
         if (typeof listener === 'function') listener(inner);
@@ -34,6 +35,13 @@ export function createPluginEndpoint(panel: Window): Endpoint {
       panel.removeEventListener('message', hear);
     },
   };
+}
+
+/** The top window is its own parent; a window taken out of its page has none. */
+function isAround(panel: Window, source: unknown): boolean {
+  for (let at = panel; at.parent !== at && at.parent !== null; at = at.parent)
+    if (at.parent === source) return true;
+  return false;
 }
 
 /** What Figma wraps around every message to the panel. */

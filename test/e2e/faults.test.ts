@@ -67,9 +67,9 @@ const FAULTS: Fault[] = [
   inPanel('malformed messages to the sandbox', `for (const junk of ${JSON.stringify(JUNK)}) parent.postMessage({ pluginMessage: junk }, '*'); ${RESTYLE}`),
   [
     'malformed messages to the panel',
-    async (_, panel) => {
-      await panel.parentFrame()!.evaluate(`for (const junk of ${JSON.stringify(JUNK)})
-        document.querySelector('iframe').contentWindow.postMessage({ pluginMessage: junk }, '*');`);
+    async (host, panel) => {
+      await host.page.evaluate(`for (const junk of ${JSON.stringify(JUNK)})
+        window.host.uiFrame().contentWindow.postMessage({ pluginMessage: junk }, '*');`);
       await panel.evaluate(`(() => { ${RESTYLE} })()`);
     },
   ],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Frame } from 'playwright-core';
 import { openHost, type OpenHost } from './open-host.ts';
+import { contentSecurityPolicy } from './ui/loader.ts';
 
 const MANIFEST = {
   name: 'Probe',
@@ -19,11 +20,30 @@ const CODE = `
     if (message === 'close') figma.closePlugin();
     else figma.ui.postMessage({ echo: message, origin });
   };`;
-/** Subscribes as a plugin does, and remembers. */
-const UI = `<!doctype html><p>Probe</p><script>
+/** Subscribes as a plugin does, and remembers; then comes what takes the parser a while. */
+const UI = `<!doctype html><html lang="en"><p>Probe</p><script>
   window.heard = [];
-  addEventListener('message', (event) => heard.push({ data: event.data, fromParent: event.source === parent }));
-</script>`;
+  window.begun = {
+    mode: document.compatMode,
+    lang: document.documentElement.lang,
+    theme: document.documentElement.className,
+    background: getComputedStyle(document.documentElement).getPropertyValue('--figma-color-bg'),
+  };
+  addEventListener('message', ({ data, source, origin }) => heard.push({
+    data, origin, fromTop: source === top && source === parent.parent.parent, fromParent: source === parent, state: document.readyState,
+  }));
+</script><script type="text/plain">${'x'.repeat(4_000_000)}</script>`;
+/** As observed in Figma's web client for ["none"]. */
+const NO_NETWORK =
+  "default-src data: blob:; script-src 'unsafe-inline' 'unsafe-eval' data: blob:; style-src 'unsafe-inline' 'unsafe-eval' data: blob:; font-src https://static.figma.com/webfont/ data: blob:";
+
+interface Heard {
+  data: { pluginMessage: unknown; pluginId: string };
+  origin: string;
+  fromTop: boolean;
+  fromParent: boolean;
+  state: DocumentReadyState;
+}
 
 let host: OpenHost;
 let ui: Frame;
@@ -160,6 +180,26 @@ describe("the plugin's UI is Figma's null-origin document (reference 3.2)", () =
     expect(blocked).toEqual(['connect-src', 'frame-src']);
   });
 
+  it('is in quirks mode whatever its doctype says, for Figma writes its script before it', async () => {
+    const begun = await ui.evaluate(() => Reflect.get(window, 'begun') as object);
+    expect(begun).toMatchObject({ mode: 'BackCompat', lang: 'en' });
+    expect(await ui.evaluate(() => document.compatMode)).toBe('BackCompat');
+  });
+
+  it('has the theme from the start and its name on <html> only after the load', async () => {
+    const begun = await ui.evaluate(() => Reflect.get(window, 'begun') as object);
+    expect(begun).toMatchObject({ theme: '', background: '#ffffff' });
+    await expect.poll(() => ui.evaluate(() => document.documentElement.className)).toBe('figma-light');
+  });
+
+  it("is under the policy that Figma's client makes of the manifest", async () => {
+    const policy = await ui.parentFrame()!.evaluate(() => document.querySelector('meta')!.content);
+    expect(policy).toBe(NO_NETWORK);
+    expect(contentSecurityPolicy(['https://a.b', 'http://localhost:1'])).toBe(
+      NO_NETWORK.replaceAll('data: blob:', 'data: blob: https://a.b http://localhost:1'),
+    );
+  });
+
   it('wears the theme and follows it', async () => {
     const look = () =>
       ui.evaluate(() => [
@@ -179,15 +219,25 @@ describe('messages between sandbox and UI', () => {
       () =>
         (
           window as unknown as {
-            heard: { data: { pluginMessage: unknown; pluginId: string }; fromParent: boolean }[];
+            heard: Heard[];
           }
         ).heard,
     );
 
-  it('deliver what was posted before the UI had loaded, in an envelope, from the parent', async () => {
-    await expect
-      .poll(heard)
-      .toContainEqual({ data: { pluginMessage: 'early', pluginId: 'probe' }, fromParent: true });
+  it('come in an envelope from the top window, three levels up, and not from the parent', async () => {
+    await expect.poll(heard).toContainEqual(
+      expect.objectContaining({
+        data: { pluginMessage: 'early', pluginId: 'probe' },
+        fromTop: true,
+        fromParent: false,
+        origin: new URL(host.url).origin,
+      }),
+    );
+  });
+
+  it('that were posted before the UI had loaded wait until all of it has been parsed', async () => {
+    await expect.poll(async () => (await heard()).map(({ state }) => state)).toContain('complete');
+    expect((await heard()).filter(({ state }) => state !== 'complete')).toEqual([]);
   });
 
   it('come back with origin "null"', async () => {
@@ -197,33 +247,50 @@ describe('messages between sandbox and UI', () => {
       .toContainEqual({ echo: { n: 1 }, origin: 'null' });
   });
 
-  it('carry bytes and dates both ways', async () => {
+  it('carry bytes both ways, and a date as an empty object', async () => {
     await ui.evaluate(() =>
-      parent.postMessage({ pluginMessage: { bytes: Uint8Array.of(5, 6), date: new Date(7) } }, '*'),
+      parent.postMessage(
+        { pluginMessage: { bytes: Uint8Array.of(5, 6), buffer: new ArrayBuffer(3), date: new Date(7) } },
+        '*',
+      ),
     );
     const back = async () =>
       ui.evaluate(() => {
         const { heard } = window as unknown as {
-          heard: { data: { pluginMessage: { echo?: { bytes?: Uint8Array; date?: Date } } } }[];
+          heard: {
+            data: { pluginMessage: { echo?: { bytes?: Uint8Array; buffer?: ArrayBuffer; date?: object } } };
+          }[];
         };
         const echo = heard
           .map((entry) => entry.data.pluginMessage.echo)
           .find((value) => value?.bytes !== undefined);
-        return [echo?.bytes instanceof Uint8Array, [...(echo?.bytes ?? [])], echo?.date?.getTime()];
+        return [
+          echo?.bytes instanceof Uint8Array,
+          [...(echo?.bytes ?? [])],
+          echo?.buffer instanceof ArrayBuffer && echo.buffer.byteLength,
+          Object.prototype.toString.call(echo?.date),
+          JSON.stringify(echo?.date),
+        ];
       });
-    await expect.poll(back).toEqual([true, [5, 6], 7]);
+    await expect.poll(back).toEqual([true, [5, 6], 3, '[object Object]', '{}']);
   });
 
-  it('are not heard from a frame inside the UI', async () => {
+  it('are heard by the sandbox from no other window than the UI: not from a frame in it, nor from those around it', async () => {
     await ui.evaluate(async () => {
       const frame = document.createElement('iframe');
-      frame.srcdoc = '<script>parent.parent.postMessage({ pluginMessage: "intruder" }, "*")</script>';
+      frame.srcdoc = `<script>for (let at = self; at !== top; at = at.parent)
+        at.parent.postMessage({ pluginMessage: 'intruder' }, '*')</script>`;
       document.body.append(frame);
       await new Promise((done) => (frame.onload = done));
-      parent.postMessage({ pluginMessage: 'after' }, '*');
     });
+    for (let around = ui.parentFrame(); around; around = around.parentFrame())
+      await around.evaluate(() => {
+        for (const to of [self, parent, frames[0]]) to?.postMessage({ pluginMessage: 'intruder' }, '*');
+      });
+    await ui.evaluate(() => parent.postMessage({ pluginMessage: 'after' }, '*'));
     await expect.poll(async () => JSON.stringify(await heard())).toContain('after');
-    expect(JSON.stringify(await heard())).not.toContain('intruder');
+    const echoes = (await heard()).filter(({ data }) => Object.hasOwn(Object(data.pluginMessage), 'echo'));
+    expect(JSON.stringify(echoes)).not.toContain('intruder');
   });
 
   it('with a Float32Array are refused, and the console says so', async () => {

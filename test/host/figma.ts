@@ -61,6 +61,7 @@ export class PluginRun {
       history,
       services,
       html,
+      reads: this.reads,
       relaunchCommands: (manifest.relaunchButtons ?? []).map((button) => button.command),
       log,
       deliver: (parcel, turn) => this.#sandbox.receive(parcel, turn),
@@ -74,7 +75,7 @@ export class PluginRun {
       surroundings.quickjs,
       surroundings.guestSource,
       (parcel) => this.#api.answer(parcel),
-      { command, pluginId: manifest.id, html },
+      { command, pluginId: manifest.id },
       this.reads,
       (error) => log('error', error.stack ?? error.message),
     );
@@ -83,6 +84,11 @@ export class PluginRun {
 
   get closed(): boolean {
     return this.#api.closed;
+  }
+
+  /** Operations on `__html__` that were refused; a plugin that only hands it to showUI has none. */
+  get pageReads(): number {
+    return this.#api.pageReads;
   }
 
   /** A message the UI has sent. */

@@ -33,6 +33,23 @@ it('counts neither methods nor writes, nor what the host reads for itself', () =
   expect(host.reads.total).toBe(0);
 });
 
+it('counts what is copied of messages and REST answers, property by property, and a JSON string as nothing', async () => {
+  const message = { a: [1, 2], b: { c: Uint8Array.of(1, 2, 3) } };
+  const run = host.run(
+    `figma.showUI(''); figma.ui.postMessage(${`{ a: [1, 2], b: { c: new Uint8Array(3) } }`});`,
+  );
+  // a, its two items, b, c.
+  expect(host.reads.copied).toBe(5);
+  run.message(message);
+  expect(host.reads.copied).toBe(10);
+  run.message(JSON.stringify(message));
+  expect(host.reads.copied).toBe(10);
+  host.reads.reset();
+  host.run(`figma.currentPage.children[0].exportAsync({ format: 'JSON_REST_V1' })`);
+  await turn();
+  expect(host.reads.copied).toBeGreaterThan(30);
+});
+
 it('tells the turns apart by what set them off, promises that continue included', async () => {
   const [frame] = host.document.selection();
   host.document.select([]);

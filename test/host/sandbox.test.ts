@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SceneDocument } from './graph/document.ts';
+import { bundlePlugin } from '../faults/lab/bundle-plugin.ts';
 import { openNodeHost, type NodeHost } from './node-host.ts';
+
+const RELAUNCH = { relaunchButtons: [{ command: 'restyle-again', name: 'Restyle again' }] };
 
 let host: NodeHost;
 
@@ -63,13 +66,24 @@ describe('the sandbox', () => {
     expect(await ask(`${JSON.stringify(present)}.every((name) => name in globalThis)`)).toBe('true');
   });
 
-  it.each(['x.import(1)', '"import (y)"', 'import /* z */ ("a")'])(
-    'refuses %s with the sentence of Figma',
-    (code) => {
-      host.run(`const a = 1;\n${code}`);
-      expect(host.logs[0]?.text).toBe('SyntaxError: possible import expression rejected around line 2');
-    },
-  );
+  it.each([
+    'x.import(1)',
+    '"import (y)"',
+    'import /* z */ ("a")',
+    'import // x',
+    '"import <!-- x"',
+    '"import -->"',
+  ])('refuses %s with the sentence of Figma', (code) => {
+    host.run(`const a = 1;\n${code}`);
+    expect(host.logs[0]?.text).toBe('SyntaxError: possible import expression rejected around line 2');
+  });
+
+  it('takes the signs of an HTML comment where no import stands before them, and names that hold "import"', () => {
+    host.run(
+      `console.log('<!-- ' + '-->'); const reimport = (x) => x; console.log(reimport('y')); const important = 'z'; // import x`,
+    );
+    expect(host.logs.map((line) => line.text)).toEqual(['<!-- -->', 'y']);
+  });
 
   it('ends runaway recursion with an error instead of taking the page down', async () => {
     expect(await ask('(function f() { return f() + 1; })()')).toContain('stack overflow');
@@ -99,10 +113,54 @@ describe('the sandbox', () => {
   });
 });
 
+describe('__html__', () => {
+  const page = `<p>${'x'.repeat(100_000)}</p>`;
+
+  it('is taken by showUI', () => {
+    host.run('figma.showUI(__html__, { width: 90 })', { html: page });
+    expect(host.shown).toMatchObject([{ html: page, options: { width: 90 } }]);
+  });
+
+  it.each([
+    '__html__.length',
+    '__html__ + ""',
+    '`${__html__}`',
+    '__html__.replace("x", "y")',
+    'JSON.stringify(__html__)',
+    '"x" in __html__',
+    'Object.keys(__html__)',
+    '[__html__].join()',
+    'figma.ui.postMessage(__html__)',
+    'figma.ui.postMessage({ page: __html__ })',
+    'console.log(__html__)',
+  ])('refuses and counts %s', (code) => {
+    const run = host.run(
+      `figma.showUI(__html__); try { ${code} } catch (error) { console.log(error.message) }`,
+      {
+        html: page,
+      },
+    );
+    expect(host.logs.at(-1)?.text).toMatch(/^The stand-in refuses ".+" of __html__/);
+    expect(run.pageReads).toBeGreaterThan(0);
+    expect(host.posted).toEqual([]);
+  });
+
+  it.each(['', 'restyle', 'restyle-last', 'restyle-again'])(
+    'is only handed on by the plugin itself (command "%s")',
+    async (command) => {
+      const run = host.run(await bundlePlugin(), { command, html: page, manifest: RELAUNCH });
+      await turn();
+      expect(host.shown).toMatchObject([{ html: page }]);
+      expect(run.pageReads).toBe(0);
+      expect(host.logs).toEqual([]);
+      run.close();
+    },
+  );
+});
+
 describe('messages', () => {
   it.each([
     'new Float32Array(2)',
-    'new ArrayBuffer(2)',
     'new Map()',
     '() => 1',
     'Symbol()',
@@ -115,14 +173,16 @@ describe('messages', () => {
     expect(host.posted).toEqual([]);
   });
 
-  it('carry every documented type as a copy', async () => {
+  it('carry every type that arrives in Figma as a copy, and a Date as {}', async () => {
     await ask(
-      `(() => { const bytes = new Uint8Array([1, 2, 3]).subarray(1); figma.ui.postMessage({ bytes, d: new Date(5), u: undefined, n: null, x: NaN, $: 1, list: [true, 'a'] }); bytes[0] = 9; return 0; })()`,
+      `(() => { const bytes = new Uint8Array([1, 2, 3]).subarray(1); figma.ui.postMessage({ bytes, buffer: bytes.buffer, b: false, d: new Date(5), u: undefined, n: null, x: NaN, $: 1, list: [true, 'a'] }); bytes[0] = 9; return 0; })()`,
     );
     const [message] = host.posted as [Record<string, unknown>];
     expect(message).toEqual({
       bytes: Uint8Array.of(2, 3),
-      d: new Date(5),
+      buffer: Uint8Array.of(1, 2, 3).buffer,
+      b: false,
+      d: {},
       u: undefined,
       n: null,
       x: NaN,
@@ -138,6 +198,21 @@ describe('messages', () => {
       ),
     ).toBe('8');
     expect(await ask('figma.ui.postMessage(1, [])')).toContain('Expected object, received array');
+  });
+
+  it('from the UI arrive as the same types, as copies, a Date as {}', async () => {
+    const run = host.run(`figma.ui.onmessage = (m) => console.log([
+      m.d instanceof Date, JSON.stringify(m.d), m.bytes instanceof Uint8Array, m.bytes[1], m.buffer instanceof ArrayBuffer, m.buffer.byteLength,
+      'u' in m && m.u === undefined, m.n, m.list.length].join());`);
+    run.message({
+      d: new Date(5),
+      bytes: Uint8Array.of(1, 2),
+      buffer: new ArrayBuffer(3),
+      u: undefined,
+      n: null,
+      list: [1],
+    });
+    expect(host.logs.map((line) => line.text)).toEqual(['false,{},true,2,true,3,true,,1']);
   });
 
   it('from the UI are refused when they hold an undocumented type', async () => {

@@ -107,14 +107,17 @@ function watched(session: Session, pending: Set<string>): Session {
   });
 }
 
-/** The window of the panel as ui/plugin-endpoint.ts uses it. */
+/** The window of the panel as ui/plugin-endpoint.ts uses it: Figma hears it in the frame around it and answers from the top window. */
 function fakeWindow(wire: Wire): Window {
+  const top: { parent?: unknown } = {};
+  top.parent = top;
   const parent = {
+    parent: { parent: top },
     postMessage: ({ pluginMessage }: { pluginMessage: unknown }) => wire.send('toSandbox', pluginMessage),
   };
   const listeners = new Set<(event: unknown) => void>();
   wire.connect('toPanel', (pluginMessage) => {
-    const event = { source: parent, data: { pluginMessage: structuredClone(pluginMessage) } };
+    const event = { source: top, data: { pluginMessage: structuredClone(pluginMessage) } };
     for (const listener of [...listeners]) listener(event);
   });
   return {

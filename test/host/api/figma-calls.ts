@@ -13,6 +13,8 @@ export interface CallContext extends MethodContext {
   history: History;
   /** The manifest's ui file. */
   html: string;
+  /** Counts an operation on `__html__`. */
+  pageRead(): void;
   loadFont(name: string): void;
   close(message?: string): void;
   after(timer: number, milliseconds: number): void;
@@ -178,6 +180,13 @@ export const CALLS: Record<string, Call> = {
       width: Math.max(70, chosen.width),
       height: Math.max(0, chosen.height),
     });
+  },
+  /** Every operation on `__html__` but giving it to showUI. */
+  readPage: ({ pageRead }, operation: string) => {
+    pageRead();
+    throw new FigmaError(
+      `The stand-in refuses "${operation}" of __html__: in Figma it would pull the whole page into the sandbox. Give it to showUI as it is.`,
+    );
   },
   uiPost: ({ services }, message: unknown) => services.ui.post(message),
   uiResize: ({ services }, width: number, height: number) => {

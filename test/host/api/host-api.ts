@@ -3,6 +3,7 @@ import type { History } from '../graph/history.ts';
 import { FigmaError } from './errors.ts';
 import { CALLS, type CallContext } from './figma-calls.ts';
 import type { HostServices } from './host-services.ts';
+import type { PropertyReads } from './property-reads.ts';
 import { hasMember } from './members.ts';
 import { readProperty } from './node-getters.ts';
 import { callMethod } from './node-methods.ts';
@@ -21,6 +22,8 @@ export interface HostApiOptions {
   services: HostServices;
   relaunchCommands: readonly string[];
   html: string;
+  /** Told of every message and REST answer that is copied. */
+  reads: PropertyReads;
   /** Hands a parcel [kind, ...values] to the sandbox; kinds: settle, event, message, timer, notification. `turn` is the kind, an event's with its name. */
   deliver(parcel: Parcel, turn: string): void;
   onClose(message: string | undefined): void;
@@ -38,6 +41,8 @@ const PLAIN_DECODE = {
 /** One run of a plugin, host side: answers the sandbox's calls and tells it what happened. */
 export class HostApi {
   closed = false;
+  /** Operations on `__html__` that were refused. */
+  pageReads = 0;
   #pending = 0;
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
   #fonts = new Set<string>();
@@ -56,6 +61,7 @@ export class HostApi {
       skipInvisibleInstanceChildren: false,
       history: options.history,
       html: options.html,
+      pageRead: () => void this.pageReads++,
       loadFont: (name) => void this.#fonts.add(name),
       close: (message) => this.close(message),
       after: (timer, milliseconds) => this.#after(timer, milliseconds),
@@ -96,6 +102,7 @@ export class HostApi {
       this.options.log('error', `A message of the plugin's UI was refused. ${(error as Error).message}`);
       return;
     }
+    this.options.reads.copy(message);
     this.options.deliver(parcel, 'message');
   }
 
@@ -133,11 +140,19 @@ export class HostApi {
         );
       if (name === 'get') return readProperty(document, node, member);
       if (name === 'set') return writeProperty(this.#context, node, member, args[2]);
-      return callMethod(this.#context, node, member, args[2] as unknown[]);
+      const answer = callMethod(this.#context, node, member, args[2] as unknown[]);
+      return member === 'exportAsync' ? this.#copied(answer as Promise<unknown>) : answer;
     }
+    if (name === 'uiPost') this.options.reads.copy(args[0]);
     const call = CALLS[name];
     if (!call) throw new FigmaError(`The sandbox asked for "${name}", which the host does not know.`);
     return call(this.#context, ...(args as never[]));
+  }
+
+  async #copied(answer: Promise<unknown>): Promise<unknown> {
+    const value = await answer;
+    this.options.reads.copy(value);
+    return value;
   }
 
   #later(promise: Promise<unknown>): Pending {

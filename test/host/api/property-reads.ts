@@ -11,6 +11,11 @@ export interface Turn {
  * stands still for a whole turn.
  */
 export class PropertyReads {
+  /**
+   * Properties and items of messages (either way) and of JSON_REST_V1 answers: Figma wraps each on its way through the sandbox, so a big
+   * tree costs thousands of these and the same tree as one JSON string none.
+   */
+  copied = 0;
   #turns: Turn[] = [];
 
   /** Turns that read something, oldest first. */
@@ -29,12 +34,22 @@ export class PropertyReads {
 
   reset(): void {
     this.#turns = [];
+    this.copied = 0;
   }
 
   /** A turn begins; what is read from now on is its own. */
   begin(by: string): void {
     if (this.#turns.at(-1)?.reads === 0) this.#turns.pop();
     this.#turns.push({ by, reads: 0 });
+  }
+
+  /** A value passes; bytes pass whole. */
+  copy(value: unknown): void {
+    if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return;
+    for (const item of Object.values(value)) {
+      this.copied++;
+      this.copy(item);
+    }
   }
 
   count(): void {

@@ -19,8 +19,8 @@ export class Pending {
 type Tagged = { $: string; v?: unknown };
 
 /**
- * Copies a value of the documented message types (objects, arrays, numbers, strings, booleans, null, undefined, Date, Uint8Array;
- * reference 4.4) and node references.
+ * Copies, property by property, a value of the types that arrive in Figma (undefined, boolean, number, string, null, array, ArrayBuffer,
+ * Uint8Array, plain object; a Date arrives as `{}`) and node references.
  * @throws TypeError naming the kind and the place of anything else.
  */
 export function encode(
@@ -42,13 +42,18 @@ export function encode(
     bytes.push(value as Uint8Array);
     return { $: 'bytes', v: bytes.length - 1 } satisfies Tagged;
   }
+  if (kind === 'ArrayBuffer') {
+    bytes.push(new Uint8Array(value as ArrayBuffer));
+    return { $: 'buffer', v: bytes.length - 1 } satisfies Tagged;
+  }
   const ref = value instanceof NodeRef ? value : refOf(value);
   if (ref) return { $: 'node', v: [ref.id, ref.type] } satisfies Tagged;
   if (value instanceof Pending) return { $: 'pending', v: value.number } satisfies Tagged;
   if (Array.isArray(value)) return value.map((item, i) => encode(item, bytes, refOf, `${path}[${i}]`));
-  if (kind === 'Date') return { $: 'date', v: (value as Date).getTime() } satisfies Tagged;
-  if (kind !== 'Object' && kind !== 'Error')
-    throw new TypeError(`Cannot copy a ${kind} at ${path}: send Uint8Array, plain objects and arrays only.`);
+  if (kind !== 'Object' && kind !== 'Error' && kind !== 'Date')
+    throw new TypeError(
+      `Cannot copy a ${kind} at ${path}: send Uint8Array, ArrayBuffer, plain objects and arrays only.`,
+    );
   const copy: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) copy[key] = encode(item, bytes, refOf, `${path}.${key}`);
   return '$' in copy ? ({ $: 'object', v: copy } satisfies Tagged) : copy;
@@ -69,7 +74,7 @@ export function decode(wire: unknown, bytes: readonly Uint8Array[], hooks: Decod
     if (tag === 'mixed') return hooks.mixed;
     if (tag === 'number') return Number(v);
     if (tag === 'bytes') return bytes[v as number];
-    if (tag === 'date') return new Date(v as number);
+    if (tag === 'buffer') return bytes[v as number]!.slice().buffer;
     if (tag === 'pending') return hooks.pending(v as number);
     if (tag === 'node') return hooks.node(new NodeRef(...(v as [string, string])));
     return decodeObject(v as object, bytes, hooks);

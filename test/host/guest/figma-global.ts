@@ -8,12 +8,12 @@ import { Emitter } from './emitter.ts';
 import { makeTimers } from './timers.ts';
 import { makeConsole } from './console.ts';
 import { makeNodes } from './nodes.ts';
+import { makePageProxy } from './page-proxy.ts';
 import { makeFigma } from './make-figma.ts';
 
 export interface GuestSettings {
   command: string;
   pluginId: string;
-  html: string;
 }
 
 export type HostCall = (name: string, ...args: unknown[]) => unknown;
@@ -53,7 +53,11 @@ export function makeGuest(
     return rest[0];
   };
   const timers = makeTimers(call);
-  const { figma, notified } = makeFigma({ call, nodes, events, uiEvents, settings });
+  const page = makePageProxy((operation) => {
+    call('readPage', operation);
+    throw new Error('The host let __html__ be read.');
+  });
+  const { figma, notified } = makeFigma({ call, nodes, events, uiEvents, settings, page });
   const handlers: Record<string, (...values: never[]) => void> = {
     settle: (number: number, outcome: string, ...rest: string[]) => {
       const waiter = waiting.get(number);
@@ -69,7 +73,7 @@ export function makeGuest(
   return {
     globals: {
       figma,
-      __html__: settings.html,
+      __html__: page,
       console: makeConsole(call),
       fetch: makeFetch(call),
       ...timers.globals,

@@ -12,6 +12,8 @@ interface Parts {
   events: Emitter;
   uiEvents: Emitter;
   settings: GuestSettings;
+  /** What `__html__` is. */
+  page: object;
 }
 
 const CREATED: Record<string, string> = {
@@ -49,7 +51,7 @@ const EVENTS = [
 ];
 
 /** The `figma` object. */
-export function makeFigma({ call, nodes, events, uiEvents, settings }: Parts) {
+export function makeFigma({ call, nodes, events, uiEvents, settings, page }: Parts) {
   const notifications = new Map<number, { action?: () => void; onDequeue?: (reason: string) => void }>();
   let allPages = false;
   const image = (hash: string) => ({
@@ -83,9 +85,8 @@ export function makeFigma({ call, nodes, events, uiEvents, settings }: Parts) {
     mixed: MIXED,
     hasMissingFont: false,
     ui: makeUi(call, uiEvents),
-    /** Null stands for __html__: tens of megabytes that the host has anyway. */
-    showUI: (html: string, options: object = {}) =>
-      call('showUI', html === settings.html ? null : html, options),
+    /** Null stands for __html__, which the host has. */
+    showUI: (html: unknown, options: object = {}) => call('showUI', html === page ? null : html, options),
     on: listen(false),
     once: listen(true),
     off: (name: string, listener: never) => events.off(name, listener),

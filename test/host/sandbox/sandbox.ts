@@ -6,7 +6,6 @@ import { checkSource } from './source-filter.ts';
 export interface SandboxSettings {
   command: string;
   pluginId: string;
-  html: string;
 }
 
 const MEMORY_LIMIT = 768 * 1024 * 1024;
@@ -14,13 +13,13 @@ const MEMORY_LIMIT = 768 * 1024 * 1024;
 const STACK_LIMIT = 320 * 1024;
 
 /** Runs once, before the plugin: makes the globals, hides the bridge, returns the receiver. */
-const GLUE = `(call, countRead, command, pluginId, html) => {
+const GLUE = `(call, countRead, command, pluginId) => {
   const whole = (b) => (b.byteOffset === 0 && b.byteLength === b.buffer.byteLength ? b.buffer : b.slice().buffer);
   const views = (buffers) => buffers.map((buffer) => new Uint8Array(buffer));
   const guest = __standIn.makeGuest((parcel) => {
     const [json, ...buffers] = call(parcel.json, ...parcel.bytes.map(whole));
     return { json, bytes: views(buffers) };
-  }, countRead, { command, pluginId, html });
+  }, countRead, { command, pluginId });
   for (const [name, value] of Object.entries(guest.globals))
     Object.defineProperty(globalThis, name, { value, writable: false, configurable: false, enumerable: true });
   delete Object.hasOwn;
@@ -141,13 +140,7 @@ export class Sandbox {
       return array;
     });
     const countRead = vm.newFunction('countRead', () => this.reads.count());
-    const args = [
-      call,
-      countRead,
-      vm.newString(settings.command),
-      vm.newString(settings.pluginId),
-      vm.newString(settings.html),
-    ];
+    const args = [call, countRead, vm.newString(settings.command), vm.newString(settings.pluginId)];
     const receiver = this.#unwrap(vm.callFunction(glue, vm.undefined, ...args));
     for (const handle of [glue, ...args]) handle.dispose();
     this.#evaluate('delete globalThis.__standIn', 'stand-in').dispose();

@@ -10,11 +10,13 @@ export interface FrameOptions {
   onMessage(message: unknown, origin: string): void;
 }
 
-/** The three nested frames of reference 3.1 around a plugin's UI: shim, network, inner. */
+/**
+ * Figma's three nested frames around a plugin's UI: shim, network, inner. Made in the page that plays Figma's client, which posts straight
+ * into the innermost: there `event.source` is the top window, three levels up, and `event.origin` this page's.
+ */
 export class PluginFrames {
   readonly shim: HTMLIFrameElement;
   readonly inner: HTMLIFrameElement;
-  #network: HTMLIFrameElement;
   #queue: unknown[] = [];
   #loaded = false;
   #themed: boolean;
@@ -28,24 +30,23 @@ export class PluginFrames {
     this.shim = frame(document, 'plugin-iframe-in-modal', 'Shim Plugin Iframe');
     parent.append(this.shim);
     const shimPage = this.shim.contentDocument!;
-    this.#network = frame(shimPage, 'network-iframe', 'Network Plugin Iframe');
-    shimPage.body.append(this.#network);
-    const page = this.#network.contentDocument!;
+    const network = frame(shimPage, 'network-iframe', 'Network Plugin Iframe');
+    shimPage.body.append(network);
+    const page = network.contentDocument!;
     page.open();
     page.write(
       `<!doctype html><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(options.domains)}">` +
-        `<script>function send(inner, message) { inner.contentWindow.postMessage(message, '*'); }</scr${''}ipt>` +
         '<body style="margin:0"></body>',
     );
     page.close();
     this.inner = frame(page, 'plugin-iframe', 'Inner Plugin Iframe');
     this.inner.allow = "camera 'none'; microphone 'none'; display-capture 'none'; clipboard-write 'none'";
-    this.#network.contentWindow!.addEventListener('message', (event) => this.#hear(event, html));
+    network.contentWindow!.addEventListener('message', (event) => this.#hear(event, html));
     this.inner.src = loaderUrl();
     page.body.append(this.inner);
   }
 
-  /** Before the document has loaded, messages wait (reference 3.1). */
+  /** Messages wait until the whole document has been parsed and has loaded. */
   post(message: unknown): void {
     const envelope = { pluginMessage: message, pluginId: this.options.pluginId };
     if (this.#loaded) this.#send(envelope);
@@ -63,12 +64,10 @@ export class PluginFrames {
   }
 
   #send(message: unknown): void {
-    const page = this.#network.contentWindow as
-      (Window & { send?: (inner: HTMLIFrameElement, message: unknown) => void }) | null;
-    page?.send?.(this.inner, message);
+    this.inner.contentWindow?.postMessage(message, '*');
   }
 
-  /** Only the inner frame's own window is heard; a frame nested in the plugin is not. */
+  /** Only the inner frame's own window is heard; a frame nested in the plugin is not, nor is any other. */
   #hear(event: MessageEvent, html: string): void {
     if (event.source !== this.inner.contentWindow) return;
     const data = event.data as { figmaMessage?: { type: string }; pluginMessage?: unknown } | null;
