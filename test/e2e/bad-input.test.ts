@@ -40,6 +40,17 @@ describe('bad input', () => {
     expect(await host.snapshot()).toBe(before);
   });
 
+  it('a locked frame is sound in either role: it is only read', async () => {
+    await host.host('loadDocument', 'sample');
+    for (const other of ['Inside a section', 'Exemplar — Saffron']) {
+      const panel = await host.run('Locked', other);
+      await expect.poll(() => panel.locator('.slot-name').allTextContents()).toContain('Locked');
+      await expect
+        .poll(() => panel.getByRole('button', { name: 'Restyle', exact: true }).isEnabled())
+        .toBe(true);
+    }
+  });
+
   it('a frame removed while the panel holds it', async () => {
     await host.host('loadDocument', 'sample');
     const panel = await host.run('Wireframe', 'Exemplar — Saffron');
