@@ -2,7 +2,10 @@ import { withAncestors } from './ancestors.ts';
 import { checkNode } from './check-node.ts';
 import { Problem } from './problem.ts';
 import type { Role } from './protocol.ts';
-import { Reading } from './reading.ts';
+import { MAX_READS, Reading } from './reading.ts';
+
+/** Reads for the check of a node; finding and exporting it takes others. */
+const READS_CHECK = MAX_READS - 500;
 
 /**
  * The node of an id that crossed from the panel, looked up at call time because it may have gone since, its page loaded.
@@ -26,7 +29,7 @@ export async function findNode(id: unknown): Promise<SceneNode> {
 /** A node that can play its role right now. @throws Problem what findNode or checkNode finds. */
 export async function findFrame(id: unknown, role?: Role): Promise<SceneNode> {
   const node = await findNode(id);
-  const problem = checkNode(node, role);
+  const problem = checkNode(node, role, new Reading(READS_CHECK));
   if (problem) throw problem;
   return node;
 }

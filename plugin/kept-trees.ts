@@ -7,6 +7,8 @@ import { moves } from './watched-node.ts';
 const MOST = 4_000_000;
 /** Milliseconds that a tree with instances is kept: another user's change of a component elsewhere is not told. */
 const INSTANCES_LAST = 10_000;
+/** What never moves or sizes the layers in it by itself. */
+const NO_LAYOUT = ['PAGE', 'SECTION', 'GROUP'];
 
 /** The layers of a node, read at one time. */
 export interface Tree {
@@ -19,9 +21,12 @@ export interface Tree {
 }
 
 interface Kept extends Tree {
-  page: PageNode;
+  /** Id. */
+  page: string;
   /** Ids of what the node lies in: with that it moves. */
   around: ReadonlySet<string>;
+  /** Whether it lies in a frame, which may lay it out anew when another layer changes. */
+  laidOut: boolean;
   until: number;
 }
 
@@ -32,12 +37,12 @@ export interface KeptTrees {
 
 /**
  * Keeps trees until something happens that may have changed them. A tree goes at any change of a layer in it or around it and at any
- * layer that comes or moves on its page; one with instances at every change of its page, at a change of page and after a while;
- * all go at a change of a style. One bound to variables is never kept: no event tells of their changes.
+ * layer that comes or moves on its page; one in another frame at every change of its page; one with instances so too, at a change of page
+ * and after a while; all go at a change of a style. One bound to variables is never kept: no event tells of their changes.
  */
 export function createKeptTrees(): KeptTrees {
   const kept = new Map<string, Kept>();
-  const heard = new Map<PageNode, { changes: number }>();
+  const heard = new Map<string, { changes: number }>();
   /** Changes of styles and of pages. */
   let turnings = 0;
   let listening = false;
@@ -58,13 +63,14 @@ export function createKeptTrees(): KeptTrees {
       });
       listening = true;
     }
-    const known = heard.get(page);
+    const { id } = page;
+    const known = heard.get(id);
     if (known !== undefined) return known;
     const state = { changes: 0 };
-    heard.set(page, state);
+    heard.set(id, state);
     page.on('nodechange', ({ nodeChanges }) => {
       state.changes++;
-      drop((tree) => tree.page === page && nodeChanges.some((change) => concerns(change, tree)));
+      drop((tree) => tree.page === id && nodeChanges.some((change) => concerns(change, tree)));
     });
     return state;
   };
@@ -89,20 +95,27 @@ export function createKeptTrees(): KeptTrees {
       const page = pageOf(node);
       const state = listen(page);
       const before = [state.changes, turnings].join();
-      const [, ...around] = withAncestors(node, new Reading()).map((link) => link.id);
+      const [, ...links] = withAncestors(node, new Reading());
+      const around = new Set(links.map((link) => link.id));
+      const laidOut = links.some(({ type }) => !NO_LAYOUT.includes(type));
       const tree = await read();
       // A change while it was read may be in it or not.
       if (before === [state.changes, turnings].join()) {
         const until = tree.hasInstances ? Date.now() + INSTANCES_LAST : Infinity;
-        keep(id, { ...tree, page, around: new Set(around), until });
+        keep(id, { ...tree, page: page.id, around, laidOut, until });
       }
       return tree.json;
     },
   };
 }
 
-function concerns(change: NodeChange, { ids, around, hasInstances }: Kept): boolean {
+function concerns(change: NodeChange, { ids, around, hasInstances, laidOut }: Kept): boolean {
   return (
-    hasInstances || change.type === 'CREATE' || moves(change) || ids.has(change.id) || around.has(change.id)
+    hasInstances ||
+    laidOut ||
+    change.type === 'CREATE' ||
+    moves(change) ||
+    ids.has(change.id) ||
+    around.has(change.id)
   );
 }

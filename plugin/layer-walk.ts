@@ -37,6 +37,11 @@ export class LayerWalk implements Iterable<SceneReader> {
       }
       if (!hidden && reading.read(layer, 'visible') === false) continue;
       yield layer;
+      // Of more layers than can be reached none is asked for: each of them would be made for nothing.
+      if (queue.length >= layers || queue.length - i > last - reading.spent + PER_LAYER) {
+        this.cut ||= reading.has(layer, 'children');
+        continue;
+      }
       for (const child of reading.read(layer, 'children') ?? []) {
         if (queue.length < layers) queue.push(child);
         else this.cut = true;

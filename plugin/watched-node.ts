@@ -32,7 +32,7 @@ export class WatchedNode {
   /** The node and its layers: a removed one can no longer tell where it was, nor are those in it named. */
   private readonly inside = new Set<string>();
   /** What it lies in: with that it goes. */
-  private readonly around: ReadonlySet<string>;
+  private readonly around: Set<string>;
   /** Whether `inside` holds every layer. Otherwise a layer that is not known may have been one. */
   private whole: boolean;
 
@@ -59,7 +59,13 @@ export class WatchedNode {
     const is = this.needsPlace(change) && id !== this.id ? this.holds(place, reading) : was;
     if (is && !was) this.add(place?.[0], reading, reading.left);
     if (was && !is) this.remove(place?.[0], reading);
+    if (moves(change) && (id === this.id || this.around.has(id))) this.surround(place ?? [], reading);
     return (was || is) && isSeen(change, id === this.id);
+  }
+
+  private surround(place: readonly SceneReader[], reading: Reading): void {
+    for (const link of place) this.around.add(reading.read(link, 'id')!);
+    this.around.delete(this.id);
   }
 
   private holds(place: Place, reading: Reading): boolean {

@@ -147,6 +147,17 @@ describe(`a frame of ${BIG} layers`, () => {
   });
 });
 
+it(`a frame of ${BIG} texts is exported within the same number`, async () => {
+  const [words] = await open((document) => {
+    const frame = document.create('FRAME', pageId);
+    for (let i = 0; i < BIG; i++) document.create('TEXT', frame.id);
+    return [frame.id];
+  });
+  await call('exportFrame', words!, 512, 'source');
+  expect(host.reads.total).toBeGreaterThan(MAX_READS / 2);
+  expect(host.reads.total).toBeLessThanOrEqual(MAX_READS);
+});
+
 describe(`the layers of a frame of ${KEPT}`, () => {
   let frame: string;
   beforeEach(async () => {

@@ -9,8 +9,7 @@ const READ = [
 ];
 
 it.each(KNOWN_TYPES)('the sandbox knows which members a %s has, without asking the node', (type) => {
-  for (const member of READ)
-    expect([member, hasMember(type, member)]).toEqual([member, typed(type, member)]);
+  for (const member of READ) expect([member, hasMember(type, member)]).toEqual([member, typed(type, member)]);
 });
 
 it('knows nothing of a type that is not in the table', () => {

@@ -105,6 +105,15 @@ describe('a tree with instances depends on components elsewhere', () => {
   });
 });
 
+test('a tree in another frame goes with any change of the page: the frame may lay it out anew', async () => {
+  const inner = pages[0]!.node.children![1]!.children![0]!;
+  expect(inner.id).toBe('b/text');
+  await get('b/text');
+  happen(change('a/text', 'characters'));
+  await get('b/text');
+  expect(reads).toEqual(['b/text', 'b/text']);
+});
+
 test('a tree bound to variables is never kept: nothing tells of their changes', async () => {
   await get('a', { hasVariables: true });
   await get('a', { hasVariables: true });

@@ -135,6 +135,17 @@ describe('of layers that come or go together only the outermost is named', () =>
     await happen({ type: 'DELETE', id: '4:1' });
     expect(told).toEqual([['2:1']]);
   });
+  test('also with what it was moved into, or what that was moved into, since', async () => {
+    const section = add('4:1', 'SECTION', nodes.get('0:1')!);
+    const outer = add('4:2', 'SECTION', nodes.get('0:1')!);
+    take('2:1', section);
+    await happen(change('2:1', 'parent'));
+    take('4:1', outer);
+    await happen(change('4:1', 'parent'));
+    take('4:2');
+    await happen({ type: 'DELETE', id: '4:2' });
+    expect(told).toEqual([['2:1']]);
+  });
 });
 
 describe(`at most ${MAX_READS} property reads at a time`, () => {
