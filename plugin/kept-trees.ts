@@ -1,6 +1,7 @@
 import { withAncestors } from './ancestors.ts';
 import { pageOf } from './find-node.ts';
 import { Reading } from './reading.ts';
+import type { Facts } from './snapshot-layers.ts';
 import { moves } from './watched-node.ts';
 
 /** Characters of all trees kept: a few frames are read over and over, no more. */
@@ -11,13 +12,9 @@ const INSTANCES_LAST = 10_000;
 const NO_LAYOUT = ['PAGE', 'SECTION', 'GROUP'];
 
 /** The layers of a node, read at one time. */
-export interface Tree {
+export interface Tree extends Facts {
   /** As the panel gets it. */
   json: string;
-  /** Of every layer in it. */
-  ids: Set<string>;
-  hasInstances: boolean;
-  hasVariables: boolean;
 }
 
 interface Kept extends Tree {

@@ -18,12 +18,12 @@ import {
   type Recipe,
   type UiApi,
 } from './protocol.ts';
+import { snapshotLayers } from './read-layers.ts';
 import { readSelection } from './read-selection.ts';
 import { resizePanel } from './resize-panel.ts';
 import { restyleAgain } from './restyle-again.ts';
 import { listShelf, putOnShelf, removeFromShelf, takeFromShelf } from './shelf.ts';
 import { createSilentRun } from './silent-run.ts';
-import { snapshotLayers } from './snapshot-layers.ts';
 import { uiEndpoint } from './ui-endpoint.ts';
 import { validateRecipe } from './validate-message.ts';
 import { watchNodes } from './watch-nodes.ts';

@@ -1,8 +1,4 @@
-import { findNode } from './find-node.ts';
-import { asProblem, Problem } from './problem.ts';
-import type { KeptTrees, Tree } from './kept-trees.ts';
-
-type RestNode = Record<string, unknown>;
+export type RestNode = Record<string, unknown>;
 
 const NODE_FIELDS = new Set([
   'id',
@@ -34,38 +30,15 @@ const PAINT_FIELDS = new Set([
 const EFFECT_FIELDS = new Set(['type', 'visible', 'radius', 'spread', 'offset', 'color']);
 const STYLE_FIELDS = new Set(['fontSize', 'fontWeight', 'textAlignHorizontal']);
 
-/**
- * The subtree as Figma REST JSON, cut down to the fields the pipeline reads (LayerNode of models/runtime/types.ts) and those of
- * a style (StyledNode of models/runtime/restyle-layers); null for a node without layers. One string, because each property of an
- * object is wrapped on its way to the panel. It is cut down here, not there: that reads two fifths of the properties of Figma's answer and
- * makes a string of a quarter of the length. A tree that cannot have changed since comes from `kept`.
- * @throws Problem ExportFailed with Figma's reason, or what findNode throws.
- */
-export async function snapshotLayers(nodeId: string, kept: KeptTrees): Promise<string | null> {
-  const node = await findNode(nodeId);
-  if (!('children' in node) || node.children.length === 0) return null;
-  return kept.get(node, () => readTree(node));
+/** What a tree depends on. */
+export interface Facts {
+  /** Of every layer in it. */
+  ids: Set<string>;
+  hasInstances: boolean;
+  hasVariables: boolean;
 }
 
-async function readTree(node: SceneNode): Promise<Tree> {
-  let exported: { document?: unknown };
-  try {
-    exported = (await node.exportAsync({ format: 'JSON_REST_V1' })) as { document?: unknown };
-  } catch (error) {
-    throw asProblem(error, 'ExportFailed', `read the layers of “${node.name}”`);
-  }
-  const { document } = exported;
-  if (typeof document !== 'object' || document === null) {
-    throw new Problem('ExportFailed', `Figma returned no layers for “${node.name}”; try again.`, node.name);
-  }
-  const facts = noFacts();
-  const json = JSON.stringify(slimLayer(document as RestNode, facts));
-  return { json, ...facts };
-}
-
-type Facts = Omit<Tree, 'json'>;
-
-function noFacts(): Facts {
+export function noFacts(): Facts {
   return { ids: new Set(), hasInstances: false, hasVariables: false };
 }
 
@@ -97,7 +70,8 @@ function pickAll(list: unknown, fields: ReadonlySet<string>, facts: Facts): Rest
 function pick(from: RestNode, fields: ReadonlySet<string>, facts: Facts, others?: string[]): RestNode {
   const picked: RestNode = {};
   for (const field in from) {
-    if (field === 'boundVariables') facts.hasVariables = true;
+    if (field === 'boundVariables' && Object.keys(from[field] as object).length > 0)
+      facts.hasVariables = true;
     if (fields.has(field)) picked[field] = from[field];
     else if (others !== undefined) others.push(field);
   }

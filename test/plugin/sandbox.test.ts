@@ -159,6 +159,19 @@ test('layers cross as one text, read once while nothing changes', async () => {
   expect(fake.steps.filter((step) => step === 'FRAME.exportAsync()')).toHaveLength(1);
 });
 
+test('layers bound to variables are read each time, in the stops of a gradient too', async () => {
+  const { api, fake } = await launch((fake) => fake.nodes.get('1:2')!.appendChild(fake.node('TEXT')));
+  const stop = { position: 0, boundVariables: { color: { id: 'VariableID:1' } } };
+  let exports = 0;
+  fake.nodes.get('1:2')!.exportAsync = async () => {
+    exports++;
+    return { document: { id: '1:2', fills: [{ type: 'GRADIENT_LINEAR', gradientStops: [stop] }] } };
+  };
+  await api.snapshotLayers('1:2');
+  await api.snapshotLayers('1:2');
+  expect(exports).toBe(2);
+});
+
 test('the transfer list is never handed to Figma, and foreign messages are ignored', async () => {
   const { api, post, optionsSeen } = await launch();
   for (const foreign of [
