@@ -52,7 +52,7 @@ test('what a tree depends on is noted while it is cut down', () => {
 });
 
 test.each([
-  ['the layer', { boundVariables: { topLeftRadius: {} }, fills: [] }],
+  ['the layer', { boundVariables: { topLeftRadius: {} } }],
   ['a fill', { fills: [{ type: 'SOLID', boundVariables: { color: {} } }] }],
   ['a shadow', { effects: [{ type: 'DROP_SHADOW', boundVariables: { color: {} } }] }],
   ['the style of a text', { style: { fontSize: 12, boundVariables: { fontSize: {} } } }],
