@@ -1,41 +1,42 @@
 import { Problem } from './problem.ts';
 
+type Kind = 'sound' | 'broken' | 'animated';
+
 /** What is known of an image by its hash: content never changes under a hash, so each is read once. */
-const known = new Map<string, 'sound' | 'broken' | 'animated'>();
+const known = new Map<string, Kind>();
 
 /**
- * Refuses a node whose own fill is an image that cannot serve: Figma exports a missing image as nothing and a GIF as its first frame,
- * and either would be restyled in silence.
+ * Refuses a node whose own fill is an image that cannot serve: Figma exports a damaged file as nothing and a GIF as its first frame,
+ * and either would be restyled in silence. A file that Figma has not loaded yet says nothing: an export loads it.
+ * @returns whether a file could not be looked at
  * @throws Problem BrokenImage or AnimatedImage, naming the node.
  */
-export async function checkImages(node: SceneNode): Promise<void> {
-  if (!('fills' in node) || typeof node.fills === 'symbol') return;
-  for (const paint of node.fills) {
+export async function checkImages(node: SceneNode): Promise<boolean> {
+  if (!('fills' in node) || typeof node.fills === 'symbol') return false;
+  const { fills, name } = node;
+  let unseen = false;
+  for (const paint of fills) {
     if (paint.type !== 'IMAGE' || paint.visible === false || paint.imageHash === null) continue;
-    const state = known.get(paint.imageHash) ?? (await inspect(paint.imageHash));
-    known.set(paint.imageHash, state);
-    if (state === 'broken') {
-      throw new Problem(
-        'BrokenImage',
-        `“${node.name}” holds an image that cannot be read; replace that image.`,
-        node.name,
-      );
+    const kind = known.get(paint.imageHash) ?? (await inspect(paint.imageHash));
+    if (kind === null) {
+      unseen = true;
+      continue;
     }
-    if (state === 'animated') {
-      throw new Problem('AnimatedImage', `“${node.name}” holds a GIF; use a still image.`, node.name);
+    known.set(paint.imageHash, kind);
+    if (kind === 'broken') {
+      throw new Problem('BrokenImage', `“${name}” holds a damaged image; replace that image.`, name);
+    }
+    if (kind === 'animated') {
+      throw new Problem('AnimatedImage', `“${name}” holds a GIF; use a still image.`, name);
     }
   }
+  return unseen;
 }
 
-async function inspect(hash: string): Promise<'sound' | 'broken' | 'animated'> {
-  const image = figma.getImageByHash(hash);
-  if (image === null) return 'broken';
-  let bytes: Uint8Array;
-  try {
-    bytes = await image.getBytesAsync();
-  } catch {
-    return 'broken'; // Figma has no bytes for it, whatever its reason: the user can only replace the image
-  }
+/** Null where Figma has no bytes for the image now, for which it gives no reason. */
+async function inspect(hash: string): Promise<Kind | null> {
+  const bytes = await bytesOf(hash);
+  if (bytes === null) return null;
   const starts = (...signature: number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
   if (starts(0x47, 0x49, 0x46, 0x38)) return 'animated';
   const [png, jpeg, webp] = [
@@ -44,4 +45,13 @@ async function inspect(hash: string): Promise<'sound' | 'broken' | 'animated'> {
     starts(0x52, 0x49, 0x46, 0x46),
   ];
   return png || jpeg || webp ? 'sound' : 'broken';
+}
+
+/** The file behind an image of this document; null where it is not loaded, or missing, which Figma does not tell apart. */
+export async function bytesOf(hash: string): Promise<Uint8Array | null> {
+  try {
+    return (await figma.getImageByHash(hash)?.getBytesAsync()) ?? null;
+  } catch {
+    return null; // whatever the reason, the export that follows shows whether there is a picture
+  }
 }

@@ -1,79 +1,85 @@
-import { Problem } from './problem.ts';
+import { withAncestors } from './ancestors.ts';
+import { isRotated } from './frame-ref.ts';
+import { LayerWalk } from './layer-walk.ts';
+import { asProblem, Problem } from './problem.ts';
 import { MAX_IMAGE_SIDE, type Role } from './protocol.ts';
-import { isPicturePaint, read, visiblePaints, type SceneReader } from './scene-reader.ts';
+import { Reading } from './reading.ts';
+import { isPicturePaint, visiblePaints, type SceneReader } from './scene-reader.ts';
 
-/** Degrees below which a rotation is the rounding error of a straight layer. */
-const STRAIGHT = 0.01;
 const NOT_FRAMES = ['DOCUMENT', 'PAGE', 'SLICE', 'TEXT', 'TEXT_PATH', 'BOOLEAN_OPERATION', 'TABLE'];
 
 /**
- * Why a node cannot be a source or an exemplar, or null when it can. Without a role, only what holds for both is checked.
+ * Why a node cannot be a source or an exemplar, or null when it can. Without a role, only what holds for both is checked. A locked
+ * one is fine: it is only read.
  * The order matters: a removed node lets nothing else be read, and a wrong type makes the other answers misleading.
  */
-export function checkNode(node: SceneReader, role?: Role): Problem | null {
-  if (node.removed) return new Problem('RemovedNode', 'The layer was deleted; select another one.');
-  const name = node.name;
+export function checkNode(node: SceneReader, role?: Role, reading = new Reading()): Problem | null {
+  if (reading.read(node, 'removed')) {
+    return new Problem('RemovedNode', 'The layer was deleted; select another one.');
+  }
+  const name = reading.read(node, 'name')!;
   const problem = (kind: Problem['name'], sentence: string) =>
     new Problem(kind, `“${name}” ${sentence}`, name);
-  if (!isFrameLike(node))
+  if (!isFrameLike(node, reading))
     return problem('NotExportable', 'is not a frame or a picture; select a frame instead.');
-  if (isHidden(node)) return problem('HiddenNode', 'is hidden; show it first.');
-  if (chain(node).some((link) => read(link, 'locked') === true)) {
-    return problem('LockedNode', 'is locked; unlock it first.');
+  let around: SceneReader[];
+  try {
+    [, ...around] = withAncestors(node, reading);
+  } catch (error) {
+    return asProblem(error, 'TooDeep', `find what “${name}” lies in`);
   }
-  const width = read(node, 'width') ?? 0;
-  const height = read(node, 'height') ?? 0;
+  if (isHidden(node, around, reading)) return problem('HiddenNode', 'is hidden; show it first.');
+  const width = reading.read(node, 'width') ?? 0;
+  const height = reading.read(node, 'height') ?? 0;
   if (!(width >= 1 && height >= 1)) return problem('ZeroSize', 'has no area; give it a width and a height.');
-  if (chain(node).some((link) => Math.abs(read(link, 'rotation') ?? 0) > STRAIGHT)) {
+  // An exemplar without layers is only looked at, so it may be rotated as it is seen.
+  const straight = role === 'source' || reading.has(node, 'children') ? [node, ...around] : [];
+  if (straight.some((link) => isRotated(link, reading))) {
     return problem('RotatedNode', 'is rotated; set its rotation to 0 first.');
   }
   if (width > MAX_IMAGE_SIDE || height > MAX_IMAGE_SIDE) {
     return problem('TooLarge', `is over ${MAX_IMAGE_SIDE} px on a side; select a smaller part of it.`);
   }
-  if (role === 'source' && isTextOnly(node)) {
+  if (role === 'source' && isTextOnly(node, reading)) {
     return problem('TextOnly', 'holds nothing but text; select a frame with shapes to repaint.');
   }
   return null;
 }
 
 /** A container of layers, or one shape filled with a picture. */
-function isFrameLike(node: SceneReader): boolean {
-  if (!('exportAsync' in node)) return false;
-  if (visiblePaints(node, 'fills').some(isPicturePaint) && !node.type.startsWith('TEXT')) return true;
-  return !NOT_FRAMES.includes(node.type) && 'children' in node;
+function isFrameLike(node: SceneReader, reading: Reading): boolean {
+  const type = reading.read(node, 'type')!;
+  if (!reading.has(node, 'exportAsync')) return false;
+  if (visiblePaints(node, 'fills', reading).some(isPicturePaint) && !type.startsWith('TEXT')) return true;
+  return !NOT_FRAMES.includes(type) && reading.has(node, 'children');
 }
 
 /** Hidden by itself, by an ancestor, or by a collapsed section. Opacity 0 counts for the node alone: exports leave ancestors out. */
-function isHidden(node: SceneReader): boolean {
-  const [, ...ancestors] = chain(node);
+function isHidden(node: SceneReader, around: readonly SceneReader[], reading: Reading): boolean {
   return (
-    read(node, 'opacity') === 0 ||
-    chain(node).some((link) => read(link, 'visible') === false) ||
-    ancestors.some((link) => read(link, 'sectionContentsHidden') === true)
+    reading.read(node, 'opacity') === 0 ||
+    [node, ...around].some((link) => reading.read(link, 'visible') === false) ||
+    around.some((link) => reading.read(link, 'sectionContentsHidden') === true)
   );
 }
 
-/** True when the node paints text and nothing else; containers without a paint of their own do not count. */
-function isTextOnly(node: SceneReader): boolean {
-  const pending = [...(read(node, 'children') ?? [])];
+/**
+ * True when the node paints text and nothing else; containers without a paint of their own do not count. False where there are more
+ * layers than may be read.
+ */
+function isTextOnly(node: SceneReader, reading: Reading): boolean {
+  if (visiblePaints(node, 'fills', reading).some(isPicturePaint)) return false;
+  const walk = new LayerWalk(node, reading, { layers: Infinity, reads: reading.left });
   let texts = 0;
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (read(next, 'visible') === false) continue;
-    if (next.type === 'TEXT') {
+  for (const layer of walk) {
+    if (layer === node) continue;
+    if (reading.read(layer, 'type') === 'TEXT') {
       texts += 1;
       continue;
     }
-    const children = read(next, 'children');
-    const paints = visiblePaints(next, 'fills').length + visiblePaints(next, 'strokes').length;
-    if (children === undefined || paints > 0) return false;
-    pending.push(...children);
+    if (!reading.has(layer, 'children')) return false;
+    if (visiblePaints(layer, 'fills', reading).length > 0) return false;
+    if (visiblePaints(layer, 'strokes', reading).length > 0) return false;
   }
-  return texts > 0 && !visiblePaints(node, 'fills').some(isPicturePaint);
-}
-
-/** The node and its ancestors, innermost first. */
-function chain(node: SceneReader): SceneReader[] {
-  const links: SceneReader[] = [];
-  for (let link: SceneReader | null = node; link !== null; link = link.parent) links.push(link);
-  return links;
+  return texts > 0 && !walk.cut;
 }

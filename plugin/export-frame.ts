@@ -8,7 +8,7 @@ import { MAX_IMAGE_SIDE, type ExportedFrame, type Role } from './protocol.ts';
 
 /**
  * The node as an sRGB PNG of its own box, longest side at most `longSide` px, never enlarged.
- * An exemplar that is nothing but a picture comes as that picture's own file, uncropped and whatever the node's size.
+ * An exemplar that shows nothing but one whole picture as it is comes as that picture's own file, whatever the node's size.
  * Must use absolute bounds: by default shadows, outside strokes and overhanging children widen the picture and a clipping parent
  * narrows it, and then pixels and layers no longer agree.
  * @throws Problem BadMessage for a bad `longSide`, ExportFailed with Figma's reason, or what findFrame or checkImages throws.
@@ -21,7 +21,7 @@ export async function exportFrame(nodeId: string, longSide: number, role?: Role)
     );
   }
   const node = await findFrame(nodeId, role);
-  await checkImages(node);
+  const unseen = await checkImages(node);
   const frame = frameRef(node);
   const picture = role === 'exemplar' ? await ownPicture(node) : null;
   if (picture !== null) return { frame, png: picture };
@@ -47,7 +47,9 @@ export async function exportFrame(nodeId: string, longSide: number, role?: Role)
       frame.name,
     );
   }
-  return { frame, png };
+  // The export has loaded what was not: a GIF is told now, and what still is not there may be missing for good.
+  const missing = unseen && (await checkImages(node));
+  return { frame, png, ...(missing && { missing }) };
 }
 
 /** Scales the longest side down to `longSide` px, or keeps 100 % where the node already fits. */

@@ -5,6 +5,7 @@ import { restyleAgain } from './restyle-again.ts';
 import { findNode } from './find-node.ts';
 import { frameRef } from './frame-ref.ts';
 import { shelfRef } from './shelf.ts';
+import { Reading } from './reading.ts';
 import { selectionRoles } from './selection-roles.ts';
 import { validateRecipe } from './validate-message.ts';
 
@@ -24,10 +25,11 @@ export async function restyleLast(selection: readonly SceneNode[]): Promise<Laun
   if (only !== undefined && second === undefined && only.getPluginData(PLUGIN_DATA_KEY) !== '') {
     return { ...(await restyleAgain(selection)), silent: true };
   }
-  const roles = selectionRoles(selection);
+  const reading = new Reading();
+  const roles = selectionRoles(selection, reading);
   try {
     const recipe = await lastSettings();
-    const filled = recipe === null ? roles : await fillExemplar(roles, selection, recipe);
+    const filled = recipe === null ? roles : await fillExemplar(roles, selection, recipe, reading);
     const { source, exemplar, more, problem } = filled;
     if (recipe === null || source === null || exemplar === null || problem !== null) {
       return { selection: filled, again: null, silent: true };
@@ -50,23 +52,27 @@ async function fillExemplar(
   roles: SelectionState,
   selection: readonly SceneNode[],
   recipe: Recipe,
+  reading: Reading,
 ): Promise<SelectionState> {
   const [only, second] = selection;
   if (only === undefined || second !== undefined) return roles;
-  const unfit = checkNode(only, 'source');
+  reading.forget();
+  const unfit = checkNode(only, 'source', reading);
   if (unfit !== null) throw unfit;
+  const source = frameRef(only, reading);
   const exemplar =
     recipe.exemplarHash === undefined
-      ? await frameOf(recipe.exemplarId)
+      ? await frameOf(recipe.exemplarId, reading)
       : await shelfRef(recipe.exemplarHash);
-  return { source: frameRef(only), exemplar, problem: null };
+  return { source, exemplar, problem: null };
 }
 
-async function frameOf(id: string): Promise<FrameRef> {
+async function frameOf(id: string, reading: Reading): Promise<FrameRef> {
   const node = await findNode(id);
-  const unfit = checkNode(node, 'exemplar');
+  reading.forget();
+  const unfit = checkNode(node, 'exemplar', reading);
   if (unfit !== null) throw unfit;
-  return frameRef(node);
+  return frameRef(node, reading);
 }
 
 /**

@@ -1,5 +1,7 @@
-import { isMapByName } from './map-names.ts';
-import { isPicturePaint, read, visiblePaints, type PaintReader, type SceneReader } from './scene-reader.ts';
+import { LayerWalk } from './layer-walk.ts';
+import { MapNames } from './map-names.ts';
+import { MAX_READS, Reading } from './reading.ts';
+import { isPicturePaint, visiblePaints, type PaintReader, type SceneReader } from './scene-reader.ts';
 
 /** What the paints of a frame tell about how finished its look is. */
 export interface Look {
@@ -11,6 +13,8 @@ export interface Look {
   pictures: number;
   gradients: number;
   effects: number;
+  /** Whether its layers are called after the parts of a pose or a mask. */
+  nameMap: boolean;
 }
 
 /** Layers read at most: outer layers come first, and a look is settled long before this. */
@@ -25,11 +29,14 @@ export const FINISHED = 1.5;
 /**
  * How finished a frame looks; the higher of two is the exemplar. Sum of saturating terms (x / (x + half)), so that no single
  * property decides alone; a plain shape filled with a picture is always an exemplar (Infinity), a mask or a pose never (-1).
+ * @param reads that looking at it may take
  */
-export function finish(node: SceneReader): number {
-  if (!('children' in node) && visiblePaints(node, 'fills').some(isPicturePaint)) return Infinity;
-  if (isMapByName(node)) return -1;
-  const look = lookOf(node);
+export function finish(node: SceneReader, reading = new Reading(), reads = MAX_READS): number {
+  if (!reading.has(node, 'children') && visiblePaints(node, 'fills', reading).some(isPicturePaint)) {
+    return Infinity;
+  }
+  const look = lookOf(node, reading, reads);
+  if (look.nameMap) return -1;
   const term = (value: number, half: number) => value / (value + half);
   return (
     term(look.saturation, 0.05) +
@@ -40,19 +47,20 @@ export function finish(node: SceneReader): number {
   );
 }
 
-/** Reads the visible paints of a node and its layers, outer layers first. */
-export function lookOf(node: SceneReader): Look {
-  const frame = Math.max(area(node), 1);
+/** Reads the visible paints of a node and its layers once, outer layers first. */
+export function lookOf(node: SceneReader, reading = new Reading(), reads = MAX_READS): Look {
+  const frame = Math.max(area(node, reading), 1);
   const colours = new Set<string>();
+  const names = new MapNames();
   const look = { pictures: 0, gradients: 0, effects: 0 };
   let painted = 0;
   let chromatic = 0;
-  const queue = [node];
-  for (let i = 0; i < queue.length && i < MAX_LAYERS; i++) {
-    const layer = queue[i]!;
-    if (read(layer, 'visible') === false) continue;
-    const covered = Math.min(area(layer), frame) * (layer.type === 'TEXT' ? INK : 1);
-    for (const paint of visiblePaints(layer, 'fills')) {
+  for (const layer of new LayerWalk(node, reading, { layers: MAX_LAYERS, reads })) {
+    if (names.open) names.hear(reading.read(layer, 'name')!);
+    const fills = visiblePaints(layer, 'fills', reading);
+    const ink = reading.read(layer, 'type') === 'TEXT' ? INK : 1;
+    const covered = fills.length === 0 ? 0 : Math.min(area(layer, reading), frame) * ink;
+    for (const paint of fills) {
       const weight = covered * (paint.opacity ?? 1);
       if (isPicturePaint(paint)) look.pictures += weight / frame;
       if (paint.type.startsWith('GRADIENT')) look.gradients += 1;
@@ -61,15 +69,16 @@ export function lookOf(node: SceneReader): Look {
       painted += weight;
       chromatic += weight * chroma;
     }
-    for (const paint of visiblePaints(layer, 'strokes')) addColours(paint, colours);
-    look.effects += (read(layer, 'effects') ?? []).filter((effect) => effect.visible !== false).length;
-    queue.push(...(read(layer, 'children') ?? []));
+    for (const paint of visiblePaints(layer, 'strokes', reading)) addColours(paint, colours);
+    const effects = reading.read(layer, 'effects') ?? [];
+    look.effects += effects.filter((effect) => effect.visible !== false).length;
   }
   return {
     ...look,
     pictures: Math.min(look.pictures, 1),
     saturation: painted === 0 ? 0 : chromatic / painted,
     colours: colours.size,
+    nameMap: names.nameMap,
   };
 }
 
@@ -86,6 +95,6 @@ function addColours(paint: PaintReader, into: Set<string>): number | null {
   return sum / found.length;
 }
 
-function area(node: SceneReader): number {
-  return (read(node, 'width') ?? 0) * (read(node, 'height') ?? 0);
+function area(node: SceneReader, reading: Reading): number {
+  return (reading.read(node, 'width') ?? 0) * (reading.read(node, 'height') ?? 0);
 }

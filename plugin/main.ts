@@ -5,6 +5,7 @@ import { readFacts } from './facts.ts';
 import { guardApi } from './guard-api.ts';
 import { rememberSettings, restyleLast } from './last-settings.ts';
 import { insertPose } from './insert-pose.ts';
+import { createKeptTrees } from './kept-trees.ts';
 import { placeLayers } from './place-layers.ts';
 import { createPlaceOnce } from './place-once.ts';
 import { placeResult } from './place-result.ts';
@@ -18,12 +19,12 @@ import {
   type Recipe,
   type UiApi,
 } from './protocol.ts';
+import { snapshotLayers } from './read-layers.ts';
 import { readSelection } from './read-selection.ts';
 import { resizePanel } from './resize-panel.ts';
 import { restyleAgain } from './restyle-again.ts';
 import { listShelf, putOnShelf, removeFromShelf, takeFromShelf } from './shelf.ts';
 import { createSilentRun } from './silent-run.ts';
-import { snapshotLayers } from './snapshot-layers.ts';
 import { uiEndpoint } from './ui-endpoint.ts';
 import { validateRecipe } from './validate-message.ts';
 import { watchNodes } from './watch-nodes.ts';
@@ -71,11 +72,12 @@ function remembering<Given extends { recipe: Recipe }>(
 }
 
 const once = createPlaceOnce();
+const trees = createKeptTrees();
 
 const api: PluginApi = {
   hello,
   exportFrame,
-  snapshotLayers,
+  snapshotLayers: (nodeId) => snapshotLayers(nodeId, trees),
   place: once(remembering(placeResult)),
   placeLayers: once(remembering(placeLayers)),
   insertPose,

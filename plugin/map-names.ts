@@ -1,7 +1,5 @@
-import { read, type SceneReader } from './scene-reader.ts';
-
-/** Layers read at most. */
-const MAX_LAYERS = 200;
+/** Names heard at most. */
+const MAX_NAMES = 200;
 /** Different names that make a frame a pose, or a mask. */
 const LEAST_JOINTS = 6;
 const LEAST_CLASSES = 3;
@@ -13,19 +11,28 @@ const CLASSES = new Set([
 ]);
 
 /**
- * Whether a frame's layers are called after the joints of a pose or the classes of a mask: then it is a source, however colourful it is.
- * The panel's runtime reads the same names (models/runtime/prepare/guide).
+ * Hears the names of a frame's layers and tells whether they are called after the joints of a pose or the classes of a mask: then
+ * it is a source, however colourful it is. The panel's runtime reads the same names (models/runtime/prepare/guide).
  */
-export function isMapByName(node: SceneReader): boolean {
-  const [joints, classes] = [new Set<string>(), new Set<string>()];
-  const queue = [node];
-  for (let i = 0; i < queue.length && i < MAX_LAYERS; i++) {
-    const layer = queue[i]!;
-    const name = layer.name.trim().toLowerCase();
-    if (CLASSES.has(name)) classes.add(name);
-    const words = name.split(/[^a-z]+/).filter((word) => word !== '');
-    if (words.length <= 2 && words.some((word) => JOINTS.has(word))) joints.add(words.join());
-    queue.push(...(read(layer, 'children') ?? []));
+export class MapNames {
+  private left = MAX_NAMES;
+  private readonly joints = new Set<string>();
+  private readonly classes = new Set<string>();
+
+  /** Whether more names are worth hearing. */
+  get open(): boolean {
+    return this.left > 0;
   }
-  return joints.size >= LEAST_JOINTS || classes.size >= LEAST_CLASSES;
+
+  hear(layer: string): void {
+    this.left -= 1;
+    const name = layer.trim().toLowerCase();
+    if (CLASSES.has(name)) this.classes.add(name);
+    const words = name.split(/[^a-z]+/).filter((word) => word !== '');
+    if (words.length <= 2 && words.some((word) => JOINTS.has(word))) this.joints.add(words.join());
+  }
+
+  get nameMap(): boolean {
+    return this.joints.size >= LEAST_JOINTS || this.classes.size >= LEAST_CLASSES;
+  }
 }

@@ -5,7 +5,8 @@ import { patchLayers, type PatchMaterials } from './patch-layers.ts';
 import { pictureFrame } from './picture-frame.ts';
 import type { Undo } from './one-step.ts';
 import { asOneStep, settle } from './placing.ts';
-import type { LayersPlacement, PlacedResult } from './protocol.ts';
+import { elsewhereText } from './restyled-text.ts';
+import type { Elsewhere, LayersPlacement, PlacedResult } from './protocol.ts';
 import { findVariables } from './find-variables.ts';
 import { validateLayersPlacement } from './validate-layers.ts';
 
@@ -19,15 +20,20 @@ export async function placeLayers(message: unknown): Promise<PlacedResult> {
   const source = await findNode(placement.sourceId);
   const variables = await findVariables(placement.patches);
   let detached = 0;
+  let elsewhere: Elsewhere | null = null;
   const place = (undo: Undo): SceneNode => {
     const pictures = placement.pictures.map((bytes) => figma.createImage(bytes).hash);
     const made = make(source, placement, { pictures, variables }, undo);
     detached = made.detached;
-    settle(made.node, source, placement.recipe, undo);
+    elsewhere = settle(made.node, source, placement.recipe, undo);
     return made.node;
   };
-  const { id, name } = asOneStep(source, place, '', placement.quiet);
-  return { nodeId: id, name, ...(detached > 0 && { detached }) };
+  const { id, name } = asOneStep(source, place, () => elsewhereText(elsewhere), placement.quiet);
+  return {
+    ...{ nodeId: id, name },
+    ...(detached > 0 && { detached }),
+    ...(elsewhere !== null && { elsewhere }),
+  };
 }
 
 function make(

@@ -1,7 +1,8 @@
 import { findNode } from './find-node.ts';
 import type { Undo } from './one-step.ts';
 import { asOneStep, boxOf, settle } from './placing.ts';
-import type { PlacedResult } from './protocol.ts';
+import { elsewhereText } from './restyled-text.ts';
+import type { Elsewhere, PlacedResult } from './protocol.ts';
 import { validatePlacement } from './validate-message.ts';
 
 /**
@@ -13,6 +14,7 @@ import { validatePlacement } from './validate-message.ts';
 export async function placeResult(message: unknown): Promise<PlacedResult> {
   const { sourceId, png, recipe, quiet } = validatePlacement(message);
   const source = await findNode(sourceId);
+  let elsewhere: Elsewhere | null = null;
   const place = (undo: Undo): RectangleNode => {
     const box = boxOf(source);
     const image = figma.createImage(png);
@@ -20,10 +22,10 @@ export async function placeResult(message: unknown): Promise<PlacedResult> {
     undo.push(() => result.remove());
     result.resize(box.width, box.height);
     result.fills = [{ type: 'IMAGE', scaleMode: 'FILL', imageHash: image.hash }];
-    settle(result, source, recipe, undo);
+    elsewhere = settle(result, source, recipe, undo);
     if ('lockAspectRatio' in result) result.lockAspectRatio();
     return result;
   };
-  const { id, name } = asOneStep(source, place, '', quiet);
-  return { nodeId: id, name };
+  const { id, name } = asOneStep(source, place, () => elsewhereText(elsewhere), quiet);
+  return { nodeId: id, name, ...(elsewhere !== null && { elsewhere }) };
 }

@@ -1,29 +1,28 @@
 import { pageOf } from './find-node.ts';
 import { asProblem, Problem } from './problem.ts';
-import { PLUGIN_DATA_KEY, RELAUNCH_COMMAND, type Recipe } from './protocol.ts';
+import { PLUGIN_DATA_KEY, RELAUNCH_COMMAND, type Elsewhere, type Recipe } from './protocol.ts';
 import { inOneStep, type Undo } from './one-step.ts';
+import { restyledText } from './restyled-text.ts';
 import { resultName } from './result-name.ts';
 import { findRoom, type Room } from './result-room.ts';
 import type { Box } from './scene-reader.ts';
 
-/** Longest name that still fits a notification of Figma's 100 characters. */
-const NOTICE_NAME = 50;
-
 /**
  * Work that changes the canvas and gives back the result's node: one undo step, all or nothing (one-step.ts).
+ * @param also what else the announcement says, asked for once the work is done
  * @param quiet the result is neither selected nor shown nor announced
  * @throws Problem TooLarge, PlaceFailed or a Problem of the work's own, after all was put back.
  */
 export function asOneStep<Node extends SceneNode>(
   source: SceneNode,
   work: (undo: Undo) => Node,
-  also = '',
+  also = () => '',
   quiet = false,
 ): Node {
   return inOneStep(
     (undo) => {
       const result = work(undo);
-      if (!quiet) show(source, result, undo, also);
+      if (!quiet) show(source, result, undo, also());
       return result;
     },
     {
@@ -37,13 +36,16 @@ export function asOneStep<Node extends SceneNode>(
   );
 }
 
-/** Names the result, moves it into the free room beside its source and gives it its recipe. Each lasting change pushes its inverse first. */
+/**
+ * Names the result, moves it into the free room beside its source and gives it its recipe. Each lasting change pushes its inverse first.
+ * @returns where it went where the section around the source is locked
+ */
 export function settle(
   result: SceneNode & { setRelaunchData: RectangleNode['setRelaunchData'] },
   source: SceneNode,
   recipe: Recipe,
   undo: Undo,
-): void {
+): Elsewhere | null {
   const box = boxOf(source);
   const room = findRoom(source, box, result.id);
   if (room === null)
@@ -57,6 +59,7 @@ export function settle(
   result.setRelaunchData({
     [RELAUNCH_COMMAND]: 'Repeats this restyle with its own source, exemplar and settings.',
   });
+  return room.locked === undefined ? null : { locked: room.locked, home: room.home.name };
 }
 
 /** Moves a new node into room that was found for it; sections grow where they must. */
@@ -88,8 +91,7 @@ function show(source: SceneNode, result: SceneNode, undo: Undo, also: string): v
   });
   page.selection = [result];
   if (page.id === figma.currentPage.id) figma.viewport.scrollAndZoomIntoView([source, result]);
-  const name = source.name.length > NOTICE_NAME ? `${source.name.slice(0, NOTICE_NAME)}…` : source.name;
-  figma.notify(`Restyled “${name}”.${also} Undo removes it.`);
+  figma.notify(restyledText(source.name, also));
 }
 
 /** Figma says "Image is too large" when createImage refuses; everything else is PlaceFailed with its reason. */

@@ -27,7 +27,7 @@ export const PROBLEMS = [
   'NotExportable',
   'ZeroSize',
   'HiddenNode',
-  'LockedNode',
+  'TooDeep',
   'RotatedNode',
   'RemovedNode',
   'TooLarge',
@@ -80,10 +80,15 @@ export interface Crop {
 export interface ExportedFrame {
   frame: FrameRef;
   /**
-   * sRGB PNG of the node; longest side at most the one asked for. An exemplar that is nothing but a picture comes as that picture's
-   * own file instead (PNG, JPEG or WebP), at its own resolution.
+   * sRGB PNG of the node as it is seen; longest side at most the one asked for. An exemplar that shows nothing but one whole picture
+   * comes as that picture's own file instead (PNG, JPEG or WebP), at its own resolution.
    */
   png: Uint8Array;
+  /**
+   * Figma has no file for an image of the node's own, even after exporting it. Where the export shows nothing either, the image is
+   * broken; what else it shows is what the designer sees.
+   */
+  missing?: boolean;
 }
 
 /** A part of a picture in shares of its sides, 0..1 from the top left. */
@@ -285,6 +290,15 @@ export interface PlacedResult {
   name: string;
   /** Instances that had to be detached, because they refused a patch. */
   detached?: number;
+  elsewhere?: Elsewhere;
+}
+
+/** Where a result went because nothing may be put into the section around its source. */
+export interface Elsewhere {
+  /** Name of that section. */
+  locked: string;
+  /** Name of the page or section that the result is in. */
+  home: string;
 }
 
 /** How the panel was opened: from the menu, or from the relaunch button of a former result. */
@@ -305,8 +319,11 @@ export interface PluginApi {
    * out in that role alone is checked too: pass it after the user swapped the roles.
    */
   exportFrame(nodeId: string, longSide: number, role?: Role): Promise<ExportedFrame>;
-  /** The node's subtree as Figma REST JSON (exportAsync JSON_REST_V1), or null where the node has no layers. */
-  snapshotLayers(nodeId: string): Promise<unknown>;
+  /**
+   * The node's subtree as the text of Figma REST JSON (exportAsync JSON_REST_V1), or null where the node has no layers. Text, because each
+   * property of an object would be wrapped on its way.
+   */
+  snapshotLayers(nodeId: string): Promise<string | null>;
   /** Puts the picture on the canvas beside the source: one undo step, all or nothing. */
   place(placement: Placement): Promise<PlacedResult>;
   /** Puts the result on the canvas as layers, live text or a fill: one undo step, all or nothing. The source itself is never touched. */

@@ -1,4 +1,5 @@
 import { PLUGIN_DATA_KEY, type SelectionState } from './protocol.ts';
+import { Reading } from './reading.ts';
 import { restyleAgain } from './restyle-again.ts';
 import { selectionRoles } from './selection-roles.ts';
 
@@ -9,9 +10,11 @@ import { selectionRoles } from './selection-roles.ts';
 export async function readSelection(): Promise<SelectionState> {
   const { selection } = figma.currentPage;
   const [only] = selection;
-  if (selection.length === 1 && only!.getPluginData(PLUGIN_DATA_KEY) !== '') {
-    const former = await restyleAgain(selection);
-    if (former.again !== null) return former.selection;
-  }
-  return selectionRoles(selection);
+  if (selection.length !== 1 || only!.getPluginData(PLUGIN_DATA_KEY) === '') return selectionRoles(selection);
+  const reading = new Reading();
+  const former = await restyleAgain(selection, reading);
+  if (former.again !== null) return former.selection;
+  // Time has passed, and the selection may be another.
+  reading.forget();
+  return selectionRoles(figma.currentPage.selection, reading);
 }

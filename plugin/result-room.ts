@@ -16,6 +16,8 @@ export interface Room {
   /** Absolute canvas units. */
   spot: { x: number; y: number };
   growths: Growth[];
+  /** Name of the nearest section around the source that nothing may be put into, where there is one. */
+  locked?: string;
 }
 
 /**
@@ -29,11 +31,14 @@ export function findRoom(
   result: string,
   size: { width: number; height: number } = box,
 ): Room | null {
-  for (let home: BaseNode | null = source.parent; home !== null; home = home.parent) {
+  const { from, locked } = outsideLocks(source);
+  for (let home: BaseNode | null = from; home !== null; home = home.parent) {
     if (home.type !== 'SECTION' && home.type !== 'PAGE') continue;
     const spot = freeSpot(box, size, childBoxes(home, [result]));
     const growths = growthsFor(home, { ...spot, width: size.width, height: size.height });
-    if (!growths.some((growth) => coversNeighbour(growth, result))) return { home, spot, growths };
+    if (!growths.some((growth) => coversNeighbour(growth, result))) {
+      return { home, spot, growths, ...(locked !== undefined && { locked }) };
+    }
   }
   return null;
 }
@@ -76,4 +81,16 @@ export function childBoxes(home: Home, except: readonly string[]): Box[] {
 
 function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Where the search for a home begins: a locked section locks all that is in it, for a plugin by courtesy alone. */
+function outsideLocks(source: SceneNode): { from: BaseNode | null; locked?: string } {
+  let from: BaseNode | null = source.parent;
+  let locked: string | undefined;
+  for (let link = from; link !== null; link = link.parent) {
+    if (link.type !== 'SECTION' || !link.locked) continue;
+    locked ??= link.name;
+    from = link.parent;
+  }
+  return { from, ...(locked !== undefined && { locked }) };
 }

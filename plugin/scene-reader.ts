@@ -1,3 +1,5 @@
+import type { Reading } from './reading.ts';
+
 /** A fill or stroke, as far as the checks and the likeness read it. */
 export interface PaintReader {
   readonly type: string;
@@ -11,7 +13,7 @@ export interface PaintReader {
 
 /**
  * The part of a Figma node that the pure functions read. Structural, so that every BaseNode is one and tests can write plain
- * objects. Read the optional members with `read`, never directly.
+ * objects. Read the optional members with a Reading or with `read`, never directly.
  */
 export interface SceneReader {
   readonly id: string;
@@ -34,6 +36,10 @@ export interface SceneReader {
   readonly strokes?: readonly PaintReader[];
   readonly effects?: readonly { readonly type: string; readonly visible?: boolean }[];
   readonly sectionContentsHidden?: boolean;
+  readonly blendMode?: string;
+  /** A symbol is `figma.mixed`. */
+  readonly cornerRadius?: number | symbol;
+  readonly isMask?: boolean;
   readonly exportAsync?: unknown;
 }
 
@@ -45,14 +51,18 @@ export interface Box {
   readonly height: number;
 }
 
-/** A member, or undefined where this node type lacks it: Figma throws on reading such a member, even behind `?.`. */
+/** A single member, or undefined where this node type lacks it. What reads many takes a Reading, which counts. */
 export function read<K extends keyof SceneReader>(node: SceneReader, key: K): SceneReader[K] | undefined {
   return key in node ? node[key] : undefined;
 }
 
 /** The fills or strokes that paint something; none for `figma.mixed`. */
-export function visiblePaints(node: SceneReader, key: 'fills' | 'strokes'): readonly PaintReader[] {
-  const paints = read(node, key);
+export function visiblePaints(
+  node: SceneReader,
+  key: 'fills' | 'strokes',
+  reading: Reading,
+): readonly PaintReader[] {
+  const paints = reading.read(node, key);
   if (paints === undefined || typeof paints === 'symbol') return [];
   return paints.filter((paint) => paint.visible !== false && paint.opacity !== 0);
 }

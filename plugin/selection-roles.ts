@@ -1,65 +1,78 @@
 import { batchRoles, sketches } from './batch-roles.ts';
 import { checkNode } from './check-node.ts';
 import { frameRef } from './frame-ref.ts';
-import { FINISHED, finish } from './likeness.ts';
+import { fromLeft, isFinished, judge, type Judged } from './judged.ts';
 import { manyExemplars } from './more-exemplars.ts';
-import type { Role, SelectionState } from './protocol.ts';
-import { read, type SceneReader } from './scene-reader.ts';
+import type { SelectionState } from './protocol.ts';
+import { Reading } from './reading.ts';
+import type { SceneReader } from './scene-reader.ts';
+
+/** Frames that are looked at; of more there would be too little to read of each. */
+const MAX_SELECTED = 300;
 
 /**
  * Proposes the two roles for a selection by likeness, never by order: Figma leaves the selection's order open. The less finished
  * of the two looks is the source; of two equally finished ones the left (then the upper) one. A bad node leaves its role empty.
+ * Each node is looked at once, all of them within the reads of one handler.
  */
-export function selectionRoles(selection: readonly SceneReader[]): SelectionState {
+export function selectionRoles(selection: readonly SceneReader[], reading = new Reading()): SelectionState {
   if (selection.length === 0) return { source: null, exemplar: null, problem: { name: 'NothingSelected' } };
-  if (selection.length > 2) {
-    const many = batchRoles(selection) ?? manyExemplars(selection);
-    return many ?? { source: null, exemplar: null, problem: { name: 'TooManySelected' } };
+  if (selection.length > MAX_SELECTED) return TOO_MANY;
+  const judged = judge(selection, reading);
+  if (judged.length > 2) return batchRoles(judged) ?? manyExemplars(judged, reading) ?? TOO_MANY;
+  const unfit = judged.find(({ node }) => checkNode(node, undefined, reading) !== null);
+  if (judged.length === 1) {
+    return unfit ? fillRoles(unfit.node, null, reading) : proposeAlone(judged[0]!, reading);
   }
-  const unfit = selection.find((node) => checkNode(node) !== null);
-  if (selection.length === 1) return unfit ? fillRoles(unfit, null) : proposeAlone(selection[0]!);
   if (unfit) {
-    const other = selection.find((node) => node !== unfit)!;
-    return proposeBeside(unfit, other);
+    const other = judged.find((one) => one !== unfit)!;
+    return proposeBeside(unfit, other, reading);
   }
-  const [source, exemplar] = [...selection].sort(bySketchiness);
-  const wireframes = sketches(selection);
-  return { ...fillRoles(source!, exemplar!), ...(wireframes.length === 2 && { wireframes }) };
+  const [source, exemplar] = judged.sort(bySketchiness);
+  const wireframes = sketches(judged);
+  return {
+    ...fillRoles(source!.node, exemplar!.node, reading),
+    ...(wireframes.length === 2 && { wireframes }),
+  };
 }
 
+const TOO_MANY: SelectionState = { source: null, exemplar: null, problem: { name: 'TooManySelected' } };
+
 /** The state for two given nodes: the first bad one is named and its role left empty. */
-export function fillRoles(source: SceneReader | null, exemplar: SceneReader | null): SelectionState {
+export function fillRoles(
+  source: SceneReader | null,
+  exemplar: SceneReader | null,
+  reading: Reading,
+): SelectionState {
   const problems = [
-    source && checkNode(source, 'source'),
-    exemplar && checkNode(exemplar, 'exemplar'),
+    source && checkNode(source, 'source', reading),
+    exemplar && checkNode(exemplar, 'exemplar', reading),
   ] as const;
   const problem = problems[0] ?? problems[1];
   return {
-    source: source && !problems[0] ? frameRef(source) : null,
-    exemplar: exemplar && !problems[1] ? frameRef(exemplar) : null,
+    source: source && !problems[0] ? frameRef(source, reading) : null,
+    exemplar: exemplar && !problems[1] ? frameRef(exemplar, reading) : null,
     problem: problem
       ? { name: problem.name, ...(problem.node === undefined ? {} : { node: problem.node }) }
       : null,
   };
 }
 
-function proposeAlone(node: SceneReader): SelectionState {
-  const role: Role = finish(node) >= FINISHED ? 'exemplar' : 'source';
-  const state = role === 'source' ? fillRoles(node, null) : fillRoles(null, node);
-  return { ...state, problem: state.problem ?? { name: 'OneFrameSelected', node: node.name } };
+function proposeAlone(alone: Judged, reading: Reading): SelectionState {
+  const { node, ref } = alone;
+  const state = isFinished(alone) ? fillRoles(null, node, reading) : fillRoles(node, null, reading);
+  return { ...state, problem: state.problem ?? { name: 'OneFrameSelected', node: ref.name } };
 }
 
 /** One node is unfit for either role; the other still gets the role that suits it. */
-function proposeBeside(unfit: SceneReader, other: SceneReader): SelectionState {
-  const otherIsExemplar = checkNode(other) === null && finish(other) >= FINISHED;
-  return otherIsExemplar ? fillRoles(unfit, other) : fillRoles(other, unfit);
+function proposeBeside(unfit: Judged, other: Judged, reading: Reading): SelectionState {
+  const otherIsExemplar = checkNode(other.node, undefined, reading) === null && isFinished(other);
+  return otherIsExemplar
+    ? fillRoles(unfit.node, other.node, reading)
+    : fillRoles(other.node, unfit.node, reading);
 }
 
-function bySketchiness(a: SceneReader, b: SceneReader): number {
-  const [finishA, finishB] = [finish(a), finish(b)];
-  if (finishA !== finishB) return finishA < finishB ? -1 : 1;
-  const [boxA, boxB] = [read(a, 'absoluteBoundingBox'), read(b, 'absoluteBoundingBox')];
-  const across = (boxA?.x ?? 0) - (boxB?.x ?? 0);
-  const down = (boxA?.y ?? 0) - (boxB?.y ?? 0);
-  return across || down || (a.id < b.id ? -1 : 1);
+function bySketchiness(a: Judged, b: Judged): number {
+  if (a.finish !== b.finish) return a.finish < b.finish ? -1 : 1;
+  return fromLeft(a, b);
 }

@@ -1,9 +1,6 @@
-import { findNode } from './find-node.ts';
-import { asProblem, Problem } from './problem.ts';
+export type RestNode = Record<string, unknown>;
 
-type RestNode = Record<string, unknown>;
-
-const NODE_FIELDS = [
+const NODE_FIELDS = new Set([
   'id',
   'name',
   'type',
@@ -17,8 +14,8 @@ const NODE_FIELDS = [
   'clipsContent',
   'characters',
   'componentId',
-];
-const PAINT_FIELDS = [
+]);
+const PAINT_FIELDS = new Set([
   'type',
   'visible',
   'opacity',
@@ -29,51 +26,54 @@ const PAINT_FIELDS = [
   'scaleMode',
   'imageTransform',
   'boundVariables',
-];
-const EFFECT_FIELDS = ['type', 'visible', 'radius', 'spread', 'offset', 'color'];
-const STYLE_FIELDS = ['fontSize', 'fontWeight', 'textAlignHorizontal'];
+]);
+const EFFECT_FIELDS = new Set(['type', 'visible', 'radius', 'spread', 'offset', 'color']);
+const STYLE_FIELDS = new Set(['fontSize', 'fontWeight', 'textAlignHorizontal']);
 
-/**
- * The subtree as Figma REST JSON, cut down to the fields the pipeline reads (LayerNode of models/runtime/types.ts) and those of
- * a style (StyledNode of models/runtime/restyle-layers) so that one message stays small; null for a node without layers.
- * @throws Problem ExportFailed with Figma's reason, or what findNode throws.
- */
-export async function snapshotLayers(nodeId: string): Promise<unknown> {
-  const node = await findNode(nodeId);
-  if (!('children' in node) || node.children.length === 0) return null;
-  let exported: { document?: unknown };
-  try {
-    exported = (await node.exportAsync({ format: 'JSON_REST_V1' })) as { document?: unknown };
-  } catch (error) {
-    throw asProblem(error, 'ExportFailed', `read the layers of “${node.name}”`);
-  }
-  if (typeof exported.document !== 'object' || exported.document === null) {
-    throw new Problem('ExportFailed', `Figma returned no layers for “${node.name}”; try again.`, node.name);
-  }
-  return slimLayer(exported.document as RestNode);
+/** What a tree depends on. */
+export interface Facts {
+  /** Of every layer in it. */
+  ids: Set<string>;
+  hasInstances: boolean;
+  hasVariables: boolean;
 }
 
-/** Keeps the fields named above, recursively; a hidden layer loses its children, which nobody sees. */
-export function slimLayer(node: RestNode): RestNode {
-  const slim = pick(node, NODE_FIELDS);
-  for (const key of ['fills', 'strokes']) {
-    if (Array.isArray(node[key])) slim[key] = node[key].map((paint: RestNode) => pick(paint, PAINT_FIELDS));
-  }
-  if (Array.isArray(node.effects) && node.effects.length > 0) {
-    slim.effects = node.effects.map((effect: RestNode) => pick(effect, EFFECT_FIELDS));
-  }
-  if (typeof node.style === 'object' && node.style !== null)
-    slim.style = pick(node.style as RestNode, STYLE_FIELDS);
-  if (Array.isArray(node.children) && node.visible !== false) {
-    slim.children = node.children.map((child: RestNode) => slimLayer(child));
+export function noFacts(): Facts {
+  return { ids: new Set(), hasInstances: false, hasVariables: false };
+}
+
+/** Keeps the fields named above, recursively; a hidden layer loses its children, which nobody sees. Notes what the tree depends on. */
+export function slimLayer(node: RestNode, facts = noFacts()): RestNode {
+  const others: string[] = [];
+  const slim = pick(node, NODE_FIELDS, facts, others);
+  facts.ids.add(slim.id as string);
+  if (slim.type === 'INSTANCE') facts.hasInstances = true;
+  for (const field of others) {
+    if (field === 'fills' || field === 'strokes') slim[field] = pickAll(node[field], PAINT_FIELDS, facts);
+    if (field === 'style') slim.style = pick(node.style as RestNode, STYLE_FIELDS, facts);
+    if (field === 'effects') {
+      const effects = pickAll(node.effects, EFFECT_FIELDS, facts);
+      if (effects.length > 0) slim.effects = effects;
+    }
+    if (field === 'children' && slim.visible !== false) {
+      slim.children = (node.children as RestNode[]).map((child) => slimLayer(child, facts));
+    }
   }
   return slim;
 }
 
-function pick(from: RestNode, fields: readonly string[]): RestNode {
+function pickAll(list: unknown, fields: ReadonlySet<string>, facts: Facts): RestNode[] {
+  return (list as RestNode[]).map((item) => pick(item, fields, facts));
+}
+
+/** Reads the named fields that are there and nothing else; `others` gets the names of the rest. */
+function pick(from: RestNode, fields: ReadonlySet<string>, facts: Facts, others?: string[]): RestNode {
   const picked: RestNode = {};
-  for (const field of fields) {
-    if (from[field] !== undefined) picked[field] = from[field];
+  for (const field in from) {
+    if (field === 'boundVariables' && Object.keys(from[field] as object).length > 0)
+      facts.hasVariables = true;
+    if (fields.has(field)) picked[field] = from[field];
+    else if (others !== undefined) others.push(field);
   }
   return picked;
 }

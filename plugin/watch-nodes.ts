@@ -1,30 +1,20 @@
+import { READS_UP, withAncestors } from './ancestors.ts';
 import { findNode, pageOf } from './find-node.ts';
 import { asProblem, Problem } from './problem.ts';
 import { PICTURE_PREFIX } from './protocol.ts';
+import { MAX_READS, Reading } from './reading.ts';
+import { WatchedNode, type Change, type Place } from './watched-node.ts';
 
 /** A dragged layer changes many times a second; milliseconds of rest before the panel hears of it. */
 const REST = 80;
-/** Of the watched node itself these do not change its picture. */
-const PLACE = new Set(['x', 'y', 'parent', 'relativeTransform', 'constraints', 'rotation']);
-/** Of no node do these. */
-const UNSEEN = new Set([
-  'name',
-  'locked',
-  'pluginData',
-  'relaunchData',
-  'expanded',
-  'exportSettings',
-  'guides',
-]);
-
-interface Watched {
-  id: string;
-  /** The node and everything in it: a removed layer can no longer tell where it was. */
-  inside: Set<string>;
-}
+/** Changed nodes that are looked up for one event; a paste or an undo may name thousands. */
+const MAX_LOOKUPS = 256;
+/** Reads for knowing what is in the watched nodes; finding these takes others. */
+const READS_INSIDE = MAX_READS - 1000;
 
 /**
- * Watches the look of nodes.
+ * Watches the look of nodes. Where too much is there or changes at once to be read, a change that may be one of a watched node
+ * counts as one.
  * @param tell hears the ids of the watched nodes that look otherwise, once their changes have come to rest
  * @returns takes the ids to watch from now on; rejects with BadMessage
  */
@@ -32,7 +22,7 @@ export function watchNodes(
   tell: (ids: string[]) => Promise<void>,
   fail: (error: unknown) => void,
 ): (ids: unknown) => Promise<void> {
-  let watched: Watched[] = [];
+  let watched: WatchedNode[] = [];
   let turn = 0;
   let timer = 0;
   let changed = new Set<string>();
@@ -46,18 +36,20 @@ export function watchNodes(
 
   const hear = async ({ nodeChanges }: NodeChangeEvent) => {
     const now = turn;
-    const found = new Set<string>();
+    const asked = nodeChanges.filter((change) => watched.some((node) => node.needsPlace(change)));
+    const nodes = await lookUp(asked);
+    if (now !== turn) return;
+    const reading = new Reading();
+    const places = new Map([...nodes].map(([id, node]) => [id, placeOf(node, reading)]));
+    let heard = false;
     for (const change of nodeChanges) {
-      const moved = change.type === 'CREATE' || properties(change).includes('parent');
-      const holders = moved ? await ancestors(change.id) : [];
-      for (const { id, inside } of watched) {
-        if (!inside.has(change.id) && !holders.includes(id)) continue;
-        if (isSeen(change, change.id === id)) found.add(id);
-        for (const holder of holders.includes(id) ? [change.id] : []) inside.add(holder);
+      for (const node of watched) {
+        if (!node.hear(change, places.get(change.id) ?? null, reading)) continue;
+        heard = true;
+        changed.add(node.id);
       }
     }
-    if (now !== turn || found.size === 0) return;
-    for (const id of found) changed.add(id);
+    if (!heard) return;
     clearTimeout(timer);
     timer = setTimeout(flush, REST);
   };
@@ -75,8 +67,10 @@ export function watchNodes(
     }
     if (mine !== turn) return;
     for (const { page, hear: former } of pages) page.off('nodechange', former);
-    watched = nodes.map((node) => ({ id: node.id, inside: idsIn(node) }));
-    pages = [...new Set(nodes.map(pageOf))].map((page) => ({
+    const living = nodes.filter((node) => !node.removed);
+    const reading = new Reading(READS_INSIDE);
+    watched = living.map((node, i) => new WatchedNode(node, reading, living.length - i));
+    pages = [...new Set(living.map(pageOf))].map((page) => ({
       page,
       hear: (event: NodeChangeEvent) => void hear(event).catch(fail),
     }));
@@ -94,26 +88,19 @@ async function present(id: unknown): Promise<SceneNode[]> {
   }
 }
 
-function isSeen(change: NodeChange, itself: boolean): boolean {
-  if (change.type !== 'PROPERTY_CHANGE') return true;
-  return properties(change).some((property) => !UNSEEN.has(property) && !(itself && PLACE.has(property)));
+/** The nodes of these changes, as many as are looked up for one event. */
+async function lookUp(changes: readonly Change[]): Promise<Map<string, BaseNode | null>> {
+  const ids = [...new Set(changes.map(({ id }) => id))].slice(0, MAX_LOOKUPS);
+  const nodes = await Promise.all(ids.map((id) => figma.getNodeByIdAsync(id)));
+  return new Map(ids.map((id, i) => [id, nodes[i]!]));
 }
 
-function properties(change: NodeChange): string[] {
-  return change.type === 'PROPERTY_CHANGE' ? change.properties : [];
-}
-
-function idsIn(node: SceneNode): Set<string> {
-  const ids = new Set([node.id]);
-  if ('findAll' in node) for (const layer of node.findAll()) ids.add(layer.id);
-  return ids;
-}
-
-/** Ids from the node up to its page; none for a node that is gone already. */
-async function ancestors(id: string): Promise<string[]> {
-  const chain: string[] = [];
-  let link: BaseNode | null = await figma.getNodeByIdAsync(id);
-  if (link?.removed) return chain;
-  for (; link !== null; link = link.parent) chain.push(link.id);
-  return chain;
+function placeOf(node: BaseNode | null, reading: Reading): Place {
+  if (node === null || node.removed) return [];
+  if (reading.left < READS_UP) return null;
+  try {
+    return withAncestors(node, reading);
+  } catch {
+    return null; // deeper than any frame that could be chosen: it may lie in one of the watched
+  }
 }

@@ -6,9 +6,9 @@ type Fields = Record<string, unknown>;
 /** What each answer of the sandbox must be before the panel acts on it; the counterpart of plugin/validate-message.ts. */
 const ANSWERS: { [Call in keyof PluginApi]: (answer: unknown) => boolean } = {
   hello: isLaunch,
-  exportFrame: (answer) => isFields(answer) && isFrame(answer['frame']) && isBytes(answer['png']),
-  // readLayers looks deeper where the layers are read.
-  snapshotLayers: (answer) => answer === null || isFields(answer),
+  exportFrame: isExport,
+  // layersOf looks into the text where the layers are read.
+  snapshotLayers: (answer) => answer === null || isText(answer),
   place: isPlaced,
   placeLayers: isPlaced,
   insertPose: isFrame,
@@ -45,6 +45,12 @@ export function checkNodeIds(value: unknown): string[] {
   if (!Array.isArray(value) || !value.every(isText))
     throw new ProblemError('BadMessage', 'The sandbox told changes of nodes that are none.');
   return value as string[];
+}
+
+function isExport(answer: unknown): boolean {
+  if (!isFields(answer)) return false;
+  const { frame, png, missing = false } = answer;
+  return isFrame(frame) && isBytes(png) && typeof missing === 'boolean';
 }
 
 function isShelf(answer: unknown): boolean {
@@ -94,7 +100,8 @@ function isChoice(value: unknown): boolean {
 
 function isPlaced(value: unknown): boolean {
   if (!isFields(value)) return false;
-  const { nodeId, name, detached } = value;
+  const { nodeId, name, detached, elsewhere } = value;
+  if (elsewhere !== undefined && !isElsewhere(elsewhere)) return false;
   return isText(nodeId) && typeof name === 'string' && (detached === undefined || isWithin(detached, 0));
 }
 
@@ -103,6 +110,10 @@ function isFacts(value: unknown): boolean {
   const { apiVersion, editorType, mode, globals, loopMilliseconds } = value;
   const named = Array.isArray(globals) && globals.every(isText);
   return [apiVersion, editorType, mode].every(isText) && named && isWithin(loopMilliseconds, 0);
+}
+
+function isElsewhere(value: unknown): boolean {
+  return isFields(value) && typeof value['locked'] === 'string' && typeof value['home'] === 'string';
 }
 
 function isFrameOrNone(value: unknown): boolean {

@@ -15,6 +15,7 @@ import type { Engine, EngineReport } from './engine/engine.ts';
 import { createEngineKeeper } from './engine-keeper.ts';
 import { createIterations, nodesToWatch } from './history/iterations.ts';
 import type { ImageCodec } from './image/png-codec.ts';
+import { refuseBlank } from './image/refuse-blank.ts';
 import { chosenPair, samePair, type Pair } from './pair.ts';
 import type { Card } from '../models/runtime/card.ts';
 import { decisionsFor, isListed, possibleAs, sourceLayersOf } from './layers/layers-state.ts';
@@ -88,7 +89,7 @@ const THUMBNAIL_SIDE = 256;
 /** The panel's effects: everything that takes time or can fail, told to the store as events. */
 export function createSession(deps: SessionDeps): Session {
   const { store, card, codec } = deps;
-  const pictures = createPictureSource(deps.plugin);
+  const pictures = createPictureSource(refuseBlank(deps.plugin, codec));
   const { plugin } = pictures;
   const shelf = createShelfSession({ ...deps, plugin, pictures });
   const keeper = createEngineKeeper(deps.startEngine, (status) => store.send({ type: 'engine', status }));
@@ -248,9 +249,10 @@ export function createSession(deps: SessionDeps): Session {
     const { run } = phase.outcome;
     store.send({ type: 'applying', run });
     try {
-      const { name, detached } = await putOnCanvas(phase.outcome, false);
+      const { name, detached, elsewhere } = await putOnCanvas(phase.outcome, false);
       presses.placed();
-      store.send({ type: 'placed', run, node: name, ...(detached !== undefined && { detached }) });
+      const manner = { ...(detached !== undefined && { detached }), ...(elsewhere && { elsewhere }) };
+      store.send({ type: 'placed', run, node: name, ...manner });
     } catch (thrown) {
       store.send({ type: 'notPlaced', run, problem: toProblem(thrown, 'PlaceFailed') });
     }

@@ -1,4 +1,4 @@
-import type { FrameRef, Recipe, SelectionState } from '../plugin/protocol.ts';
+import type { FrameRef, PlacedResult, Recipe, SelectionState } from '../plugin/protocol.ts';
 import type { Raster } from '../models/runtime/types.ts';
 import type { EngineReport } from './engine/engine.ts';
 import type { Problem } from './problem.ts';
@@ -68,10 +68,13 @@ export type Phase =
 export type EngineStatus =
   { name: 'starting' } | { name: 'ready'; report: EngineReport } | { name: 'failed'; problem: Problem };
 
+/** What is to be said of a placed result besides its name. */
+export type PlacedManner = Pick<PlacedResult, 'detached' | 'elsewhere'>;
+
 export type Notice =
   | { name: 'engineReplaced' }
   | { name: 'cancelled' }
-  | { name: 'placed'; node: string; detached?: number }
+  | ({ name: 'placed'; node: string } & PlacedManner)
   | { name: 'otherModel' }
   | { name: 'dropped'; count: number };
 
@@ -133,7 +136,7 @@ export type Event =
   | { type: 'layers'; event: LayersEvent }
   | { type: 'discarded' }
   | { type: 'applying'; run: number }
-  | { type: 'placed'; run: number; node: string; detached?: number }
+  | ({ type: 'placed'; run: number; node: string } & PlacedManner)
   | { type: 'notPlaced'; run: number; problem: Problem }
   | { type: 'alerted'; problem: Problem }
   | { type: 'shelf'; event: ShelfEvent }
@@ -284,7 +287,7 @@ export function update(state: State, event: Event): State {
       return { ...state, alert: null, phase: { name: 'applying', outcome: state.phase.outcome } };
     case 'placed':
       if (state.phase.name !== 'applying' || state.phase.outcome.run !== event.run) return state;
-      return { ...rest(state), notice: placedNotice(event.node, event.detached) };
+      return { ...rest(state), notice: placedNotice(event) };
     case 'notPlaced':
       if (state.phase.name !== 'applying' || state.phase.outcome.run !== event.run) return state;
       return { ...state, alert: event.problem, phase: { name: 'review', outcome: state.phase.outcome } };
@@ -357,8 +360,8 @@ function selected(state: State, selection: SelectionState): State {
   return rest(next);
 }
 
-function placedNotice(node: string, detached = 0): Notice {
-  return detached > 0 ? { name: 'placed', node, detached } : { name: 'placed', node };
+function placedNotice({ node, detached = 0, elsewhere }: { node: string } & PlacedManner): Notice {
+  return { name: 'placed', node, ...(detached > 0 && { detached }), ...(elsewhere && { elsewhere }) };
 }
 
 /** The phase that the selection alone asks for. */

@@ -1,7 +1,7 @@
 import type { PlaceAs, ProblemName } from '../plugin/protocol.ts';
 import type { Problem } from './problem.ts';
 import type { Card } from '../models/runtime/card.ts';
-import type { Notice, State, View } from './state.ts';
+import type { Notice, PlacedManner, State, View } from './state.ts';
 import type { Series } from './batch/series.ts';
 import type { HistoryEntry } from './history/history.ts';
 import { cropPlace } from './history/crops.ts';
@@ -203,7 +203,7 @@ const problems: Record<ProblemName, (node?: string) => string> = {
     `${subject(node)} has no pixels to read; select a frame, a group or an image instead.`,
   ZeroSize: (node) => `${subject(node)} has no width or height; make it at least one pixel each way.`,
   HiddenNode: (node) => `${subject(node)} is hidden; show it, then select it again.`,
-  LockedNode: (node) => `${subject(node)} is locked; unlock it, then select it again.`,
+  TooDeep: (node) => `${subject(node)} lies inside too many other layers; select one of these instead.`,
   RotatedNode: (node) => `${subject(node)} is rotated; set its rotation to 0°, or put it into a frame.`,
   RemovedNode: (node) => `${subject(node)} is no longer in the file; select the frames again.`,
   TooLarge: (node) => `${subject(node)} is larger than 4096 pixels; select a smaller part of it.`,
@@ -251,7 +251,7 @@ export function noticeText(notice: Notice): string {
     case 'cancelled':
       return texts.cancelled;
     case 'placed':
-      return `Placed “${notice.node}” beside the wireframe.${detachedText(notice.detached)}`;
+      return placedText(notice);
     case 'otherModel':
       return 'The former result came from another model; this one ran with the model in this plugin.';
     case 'dropped':
@@ -381,6 +381,14 @@ export const placeAsMeanings: Record<PlaceAs, string> = {
   text: 'The picture, with the wireframe’s texts live on top',
   fill: 'An empty frame with the picture as its fill',
 };
+
+function placedText({ node, detached, elsewhere }: { node: string } & PlacedManner): string {
+  const where =
+    elsewhere === undefined
+      ? 'beside the wireframe'
+      : `on “${elsewhere.home}”, because “${elsewhere.locked}” is locked`;
+  return `Placed “${node}” ${where}.${detachedText(detached)}`;
+}
 
 function detachedText(count = 0): string {
   if (count === 0) return '';

@@ -24,7 +24,6 @@ describe('bad input', () => {
     ],
     ['a frame of zero size', [GOOD, 'Zero size'], 'ZeroSize', 'Zero size'],
     ['a hidden frame', [GOOD, 'Hidden'], 'HiddenNode', 'Hidden'],
-    ['a locked frame', [GOOD, 'Locked'], 'LockedNode', 'Locked'],
     ['a rotated frame', [GOOD, 'Rotated'], 'RotatedNode', 'Rotated'],
     ['a frame of 10,000 px', [GOOD, '10,000 px'], 'TooLarge', '10,000 px'],
     ['a broken image', [GOOD, 'Broken image'], 'BrokenImage', 'Broken image'],
@@ -39,6 +38,17 @@ describe('bad input', () => {
       await expect.poll(() => panel.getByRole('button', { name: 'Restyle' }).isDisabled()).toBe(true);
     }
     expect(await host.snapshot()).toBe(before);
+  });
+
+  it('a locked frame is sound in either role: it is only read', async () => {
+    await host.host('loadDocument', 'sample');
+    for (const other of ['Inside a section', 'Exemplar — Saffron']) {
+      const panel = await host.run('Locked', other);
+      await expect.poll(() => panel.locator('.slot-name').allTextContents()).toContain('Locked');
+      await expect
+        .poll(() => panel.getByRole('button', { name: 'Restyle', exact: true }).isEnabled())
+        .toBe(true);
+    }
   });
 
   it('a frame removed while the panel holds it', async () => {

@@ -145,21 +145,25 @@ describe('exemplars from anywhere', () => {
     await expect.poll(() => later.locator('main').innerText()).toContain(sentence);
   });
 
-  it('an image fill is read as the picture itself, at its own resolution', async () => {
-    const panel = await host.run('Wireframe', 'Photo');
-    await expect.poll(() => names(panel)).toEqual(['Wireframe', 'Photo']);
-    await panel.getByRole('button', { name: 'Restyle', exact: true }).click();
-    await panel.waitForSelector('main[data-phase=review]', { timeout: 110_000 });
-    await panel.getByRole('tab', { name: 'Why' }).click();
-    const picture = panel.locator('.why-image[data-side=exemplar] canvas').first();
-    const [width, height] = await picture.evaluate((canvas: HTMLCanvasElement) => [
-      canvas.width,
-      canvas.height,
-    ]);
+  it('an image fill is read as the picture itself, at its own resolution; a cut-out one as it is seen', async () => {
     const { images, nodes } = await host.host('serialise');
-    const [fill] = (nodes as Record<string, SceneNode>)[await host.id('Photo')]!.fills as ImagePaint[];
+    const table = nodes as Record<string, SceneNode>;
+    const oval = table[await host.id('Photo')]!;
+    const [fill] = oval.fills as ImagePaint[];
     const own = await sharp(Buffer.from(images[fill!.imageHash!]!, 'base64')).metadata();
-    expect([width, height], 'not the 240 x 160 of the rectangle').toEqual([own.width, own.height]);
-    await shoot(panel, 'exemplar-fill');
+    const [width, height] = [own.width / 2, own.height / 2];
+    await host.host('edit', await host.id('Broken image'), { name: 'Plain', fills: [fill], width, height });
+    const sideOf = async (exemplar: string): Promise<number[]> => {
+      const panel = await host.run('Wireframe', exemplar);
+      await expect.poll(() => names(panel)).toEqual(['Wireframe', exemplar]);
+      await panel.getByRole('button', { name: 'Restyle', exact: true }).click();
+      await panel.waitForSelector('main[data-phase=review]', { timeout: 110_000 });
+      await panel.getByRole('tab', { name: 'Why' }).click();
+      await shoot(panel, `exemplar-fill-${exemplar.toLowerCase()}`);
+      const picture = panel.locator('.why-image[data-side=exemplar] canvas').first();
+      return picture.evaluate((canvas: HTMLCanvasElement) => [canvas.width, canvas.height]);
+    };
+    expect(await sideOf('Plain')).toEqual([own.width, own.height]);
+    expect(await sideOf('Photo')).toEqual([oval.width, oval.height]);
   });
 });

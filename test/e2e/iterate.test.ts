@@ -141,7 +141,7 @@ describe('iterate', () => {
     const button = panel.getByRole('button', { name: 'Restyle 3 frames' });
     await button.waitFor();
     await shoot(panel, 'batch-ready');
-    await host.host('edit', await host.id('Wireframe 2'), { locked: true });
+    await host.host('edit', await host.id('Wireframe 2'), { visible: false });
     const third = atReport(panel, 'Frame 3 of 3');
     await button.click();
     await third;
@@ -149,7 +149,7 @@ describe('iterate', () => {
     await panel.waitForSelector('.series[data-state=ended]', RUN);
     const report = await panel.locator('.series').innerText();
     expect(report).toContain('Placed 2 of 3 results beside their wireframes; 1 failed.');
-    expect(report).toContain(problemText({ name: 'LockedNode', node: 'Wireframe 2' }));
+    expect(report).toContain(problemText({ name: 'HiddenNode', node: 'Wireframe 2' }));
     await shoot(panel, 'batch-ended');
     await host.page.screenshot({ path: join(SCREENS, 'batch-canvas.png') });
     expect(await results()).toEqual(['Wireframe 3 — restyled 1', 'Wireframe — restyled 1']);

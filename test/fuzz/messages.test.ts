@@ -56,7 +56,7 @@ const CALLS: Record<Exclude<keyof PluginApi, 'close'>, unknown[]> = {
 const ANSWERS: Record<keyof PluginApi, unknown> = {
   hello: { selection, again: recipe },
   exportFrame: { frame, png },
-  snapshotLayers: { id: '1:4', name: 'x', type: 'FRAME' },
+  snapshotLayers: JSON.stringify({ id: '1:4', name: 'x', type: 'FRAME' }),
   place: { nodeId: '1:20', name: 'Wireframe — restyled 1' },
   placeLayers: { nodeId: '1:21', name: 'Wireframe — restyled 2', detached: 1 },
   insertPose: frame,
@@ -218,7 +218,7 @@ test(`the panel can say what is in ${RUNS} selections that it takes`, { timeout:
   const odd = fc.record({
     source: fc.oneof(fc.constant(null), bent(frame)),
     exemplar: fc.oneof(fc.constant(null), bent(frame)),
-    problem: fc.oneof(fc.constant(null), bent({ name: 'LockedNode', node: 'Card' })),
+    problem: fc.oneof(fc.constant(null), bent({ name: 'HiddenNode', node: 'Card' })),
   });
   fc.assert(
     fc.property(odd, (value) => {

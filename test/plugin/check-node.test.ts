@@ -20,8 +20,6 @@ const BAD: [string, ProblemName, SceneReader][] = [
   ['in a hidden ancestor', 'HiddenNode', inside('FRAME', { visible: false })],
   ['in a collapsed section', 'HiddenNode', inside('SECTION', { sectionContentsHidden: true })],
   ['fully transparent', 'HiddenNode', frame({ opacity: 0 })],
-  ['locked', 'LockedNode', frame({ locked: true })],
-  ['in a locked group', 'LockedNode', inside('GROUP', { locked: true })],
   ['rotated', 'RotatedNode', frame({ rotation: -12 })],
   ['in a rotated group', 'RotatedNode', inside('GROUP', { rotation: 90 })],
   ['4097 px wide', 'TooLarge', frame({ width: 4097 })],
@@ -56,8 +54,8 @@ test('a removed node is read no further', () => {
   expect(checkNode(removed)?.name).toBe('RemovedNode');
 });
 
-test('members a node type lacks are never read', () => {
-  const strict = new Proxy(layer('SECTION', { children: [] }), {
+test('members a node of an unknown type lacks are never read', () => {
+  const strict = new Proxy(layer('NOVEL', { children: [] }), {
     get: (target, key) => {
       if (!(key in target))
         throw new TypeError(`node.${String(key)}: no such property on ${target.type} node`);
@@ -65,6 +63,21 @@ test('members a node type lacks are never read', () => {
     },
   });
   expect(checkNode(strict, 'source')).toBeNull();
+});
+
+test.each(['source', 'exemplar'] as const)('a locked %s is fine: it is only read', (role) => {
+  expect(checkNode(wireframe({ locked: true }), role)).toBeNull();
+  const child = wireframe();
+  page(layer('SECTION', { locked: true, children: [child] }));
+  expect(checkNode(child, role)).toBeNull();
+});
+
+test('a rotated picture may be an exemplar, which is only looked at, but no source', () => {
+  const photo = layer('RECTANGLE', { fills: [PICTURE], rotation: 30 });
+  page(photo);
+  expect(checkNode(photo, 'exemplar')).toBeNull();
+  expect(checkNode(photo)).toBeNull();
+  expect(checkNode(photo, 'source')?.name).toBe('RotatedNode');
 });
 
 test.each(['FRAME', 'COMPONENT', 'COMPONENT_SET', 'INSTANCE', 'GROUP', 'SECTION', 'SLOT'])(

@@ -175,6 +175,8 @@ export class FakeFigma {
         this.nodes.delete(target.id);
       },
       lockAspectRatio: () => undefined,
+      on: () => undefined,
+      off: () => undefined,
       setPluginData: (key: string, value: string) => void (target.data[key] = value),
       getPluginData: (key: string) => target.data[key] ?? '',
       setRelaunchData: () => undefined,

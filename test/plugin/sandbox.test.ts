@@ -174,6 +174,27 @@ test('a node without layers has no snapshot', async () => {
   expect(await api.snapshotLayers('1:3')).toBeNull();
 });
 
+test('layers cross as one text, read once while nothing changes', async () => {
+  const { api, fake } = await launch((fake) => fake.nodes.get('1:2')!.appendChild(fake.node('TEXT')));
+  const text = await api.snapshotLayers('1:2');
+  expect(JSON.parse(text!)).toEqual({ id: '1:2', name: 'Home' });
+  expect(await api.snapshotLayers('1:2')).toBe(text);
+  expect(fake.steps.filter((step) => step === 'FRAME.exportAsync()')).toHaveLength(1);
+});
+
+test('layers bound to variables are read each time, in the stops of a gradient too', async () => {
+  const { api, fake } = await launch((fake) => fake.nodes.get('1:2')!.appendChild(fake.node('TEXT')));
+  const stop = { position: 0, boundVariables: { color: { id: 'VariableID:1' } } };
+  let exports = 0;
+  fake.nodes.get('1:2')!.exportAsync = async () => {
+    exports++;
+    return { document: { id: '1:2', fills: [{ type: 'GRADIENT_LINEAR', gradientStops: [stop] }] } };
+  };
+  await api.snapshotLayers('1:2');
+  await api.snapshotLayers('1:2');
+  expect(exports).toBe(2);
+});
+
 test('the transfer list is never handed to Figma, and foreign messages are ignored', async () => {
   const { api, post, optionsSeen } = await launch();
   for (const foreign of [
@@ -325,8 +346,9 @@ describe('one press of Apply', () => {
 test('an exemplar that is a picture comes as its own file', async () => {
   const { api, fake } = await launch();
   const own = Uint8Array.of(0xff, 0xd8, 0xff, 7);
-  fake.nodes.get('1:3')!.fills = [{ type: 'IMAGE', imageHash: 'x' }];
-  Object.assign(figma, { getImageByHash: () => ({ getBytesAsync: async () => own }) });
+  fake.nodes.get('1:3')!.fills = [{ type: 'IMAGE', imageHash: 'x', scaleMode: 'FILL' }];
+  const getSizeAsync = async () => ({ width: 64, height: 64 });
+  Object.assign(figma, { getImageByHash: () => ({ getSizeAsync, getBytesAsync: async () => own }) });
   expect((await api.exportFrame('1:3', 512, 'exemplar')).png).toEqual(own);
   expect((await api.exportFrame('1:3', 512)).png).toEqual(png(100, 100));
 });

@@ -41,11 +41,11 @@ test('nothing, one and three that cannot be told apart are named problems', () =
 });
 
 test('a bad node is named and the good one keeps its role', () => {
-  const locked = wireframe({ name: 'Locked', locked: true });
-  expect(selectionRoles([locked, design()])).toMatchObject({
+  const hidden = wireframe({ name: 'Hidden', visible: false });
+  expect(selectionRoles([hidden, design()])).toMatchObject({
     source: null,
     exemplar: { name: 'Design' },
-    problem: { name: 'LockedNode', node: 'Locked' },
+    problem: { name: 'HiddenNode', node: 'Hidden' },
   });
   expect(selectionRoles([layer('TEXT', { name: 'Title' }), wireframe()])).toMatchObject({
     source: { name: 'Wireframe' },
@@ -85,10 +85,10 @@ describe('several exemplars', () => {
   });
   test('one of them that cannot serve is named, and none is added', () => {
     const [first, second] = designs(2);
-    const locked = design({ name: 'Locked', locked: true, absoluteBoundingBox: box(1500, 0) });
-    expect(selectionRoles([wireframe(), first!, second!, locked])).toMatchObject({
+    const hidden = design({ name: 'Hidden', opacity: 0, absoluteBoundingBox: box(1500, 0) });
+    expect(selectionRoles([wireframe(), first!, second!, hidden])).toMatchObject({
       exemplar: { name: 'Design 1' },
-      problem: { name: 'LockedNode', node: 'Locked' },
+      problem: { name: 'HiddenNode', node: 'Hidden' },
     });
   });
 });

@@ -1,16 +1,26 @@
 import { expect, test } from 'vitest';
 import { exportConstraint } from '../../plugin/export-frame.ts';
+import { frameRef } from '../../plugin/frame-ref.ts';
 import { pngSize } from '../../plugin/png-size.ts';
 import { asProblem, Problem } from '../../plugin/problem.ts';
 import { resultName } from '../../plugin/result-name.ts';
 import { slimLayer } from '../../plugin/snapshot-layers.ts';
 import { parseRecipe, validatePlacement } from '../../plugin/validate-message.ts';
 import { png, RECIPE } from './fake-figma.ts';
+import { layer, PICTURE } from './layer.ts';
 
 test('the longest side is scaled down, never up', () => {
   expect(exportConstraint({ width: 1440, height: 1024 }, 512)).toEqual({ type: 'WIDTH', value: 512 });
   expect(exportConstraint({ width: 375, height: 812 }, 512)).toEqual({ type: 'HEIGHT', value: 512 });
   expect(exportConstraint({ width: 300, height: 512 }, 512)).toEqual({ type: 'SCALE', value: 1 });
+});
+
+test('a turned picture is as large as the box that it fills', () => {
+  const absoluteBoundingBox = { x: 0, y: 0, width: 100.00001, height: 149.5 };
+  const photo = { width: 149.5, height: 100, absoluteBoundingBox, fills: [PICTURE] };
+  expect(frameRef(layer('RECTANGLE', photo))).toMatchObject({ width: 150, height: 100 });
+  const turned = layer('RECTANGLE', { ...photo, rotation: 90 });
+  expect(frameRef(turned)).toMatchObject({ width: 100, height: 150 });
 });
 
 test('a PNG is known by its header', () => {
@@ -30,6 +40,26 @@ test('results are numbered above the highest one', () => {
   expect(
     resultName('Home', ['Home — restyled 1', 'Home — restyled 7', 'Home — restyled x', 'A — restyled 9']),
   ).toBe('Home — restyled 8');
+});
+
+test('what a tree depends on is noted while it is cut down', () => {
+  const facts = { ids: new Set<string>(), hasInstances: false, hasVariables: false };
+  const bare = { id: '1:2', name: 'Home', type: 'FRAME', children: [{ id: '1:3', name: 'T', type: 'TEXT' }] };
+  slimLayer(bare, facts);
+  expect(facts).toEqual({ ids: new Set(['1:2', '1:3']), hasInstances: false, hasVariables: false });
+  slimLayer({ ...bare, children: [{ id: '1:4', name: 'Button', type: 'INSTANCE' }] }, facts);
+  expect(facts).toMatchObject({ hasInstances: true, hasVariables: false });
+});
+
+test.each([
+  ['the layer', { boundVariables: { topLeftRadius: {} } }],
+  ['a fill', { fills: [{ type: 'SOLID', boundVariables: { color: {} } }] }],
+  ['a shadow', { effects: [{ type: 'DROP_SHADOW', boundVariables: { color: {} } }] }],
+  ['the style of a text', { style: { fontSize: 12, boundVariables: { fontSize: {} } } }],
+])('a variable of %s is noted', (_case, bound) => {
+  const facts = { ids: new Set<string>(), hasInstances: false, hasVariables: false };
+  slimLayer({ id: '1:2', name: 'Home', type: 'TEXT', ...bound }, facts);
+  expect(facts.hasVariables).toBe(true);
 });
 
 test('a snapshot keeps the fields the pipeline reads and no more', () => {

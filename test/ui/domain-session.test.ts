@@ -27,10 +27,11 @@ function bench({ card = maskCard, again = null }: { card?: typeof wireframe; aga
       calls.push(`export ${id} ${side}`);
       return { frame: frame(id), png: Uint8Array.of(1) };
     },
-    snapshotLayers: async (id: string) => ({
-      ...{ id, name: id, type: 'FRAME' },
-      absoluteBoundingBox: { x: 0, y: 0, width: 8, height: 4 },
-    }),
+    snapshotLayers: async (id: string) =>
+      JSON.stringify({
+        ...{ id, name: id, type: 'FRAME' },
+        absoluteBoundingBox: { x: 0, y: 0, width: 8, height: 4 },
+      }),
     async place(placement: Placement) {
       placed.push(placement);
       return { nodeId: 'r', name: 'a, restyled' };

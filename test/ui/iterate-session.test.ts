@@ -152,7 +152,7 @@ describe('a batch', () => {
       launch: { selection: three },
       plugin: {
         async exportFrame(id) {
-          if (id === 'b') throw new ProblemError('LockedNode', 'locked');
+          if (id === 'b') throw new ProblemError('HiddenNode', 'hidden');
           return { frame: frame(id), png: Uint8Array.of(1) };
         },
       },
@@ -162,7 +162,7 @@ describe('a batch', () => {
     expect(placed.map(({ sourceId }) => sourceId)).toEqual(['a', 'c']);
     expect(store.read().series).toMatchObject({
       done: 2,
-      failures: [{ frame: { id: 'b' }, problem: { name: 'LockedNode', node: 'b' } }],
+      failures: [{ frame: { id: 'b' }, problem: { name: 'HiddenNode', node: 'b' } }],
     });
   });
 

@@ -59,7 +59,8 @@ function bench({ run = async () => result, start, plugin = {}, launch }: Fakes =
     },
     async snapshotLayers(id) {
       calls.push(`layers ${id}`);
-      return { id, name: id, type: 'FRAME', absoluteBoundingBox: { x: 0, y: 0, width: 8, height: 4 } };
+      const absoluteBoundingBox = { x: 0, y: 0, width: 8, height: 4 };
+      return JSON.stringify({ id, name: id, type: 'FRAME', absoluteBoundingBox });
     },
     async place(placement) {
       made.placed.push(placement);
@@ -206,8 +207,8 @@ describe('a run', () => {
     expect(placed).toEqual([]);
   });
 
-  test('layers that are no node are a bad message', async () => {
-    const { session, store } = bench({ plugin: { snapshotLayers: async () => 'layers' } });
+  test.each(['layers', '{"id":', '[]', '"x"'])('layers that are %s are a bad message', async (text) => {
+    const { session, store } = bench({ plugin: { snapshotLayers: async () => text } });
     await session.open();
     await session.restyle();
     expect(store.read().phase).toMatchObject({ name: 'failed', problem: { name: 'BadMessage' } });

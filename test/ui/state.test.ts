@@ -3,6 +3,7 @@ import type { FrameRef, SelectionState } from '../../plugin/protocol.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { initialState, update, type Event, type Outcome, type State } from '../../ui/state.ts';
 import { overallFraction } from '../../ui/stages.ts';
+import { noticeText } from '../../ui/texts.ts';
 import { evidence } from './why-evidence.ts';
 
 const frame = (id: string): FrameRef => ({ id, name: id, type: 'FRAME', width: 8, height: 4 });
@@ -36,8 +37,8 @@ describe('the phase follows the selection', () => {
     expect(after(selected, { type: 'selected', selection: nothing }).phase.name).toBe('empty');
   });
   test('a pair with a problem is not ready', () => {
-    const locked: SelectionState = { ...selection, problem: { name: 'LockedNode', node: 'a' } };
-    expect(after({ type: 'selected', selection: locked }).phase.name).toBe('empty');
+    const hidden: SelectionState = { ...selection, problem: { name: 'HiddenNode', node: 'a' } };
+    expect(after({ type: 'selected', selection: hidden }).phase.name).toBe('empty');
   });
   test('swapping exchanges the roles, but not while a run goes on', () => {
     expect(after(selected, { type: 'swapped' }).selection?.source?.id).toBe('b');
@@ -108,6 +109,9 @@ describe('from run to canvas', () => {
     const placed = update(state, { type: 'placed', run: 1, node: 'a, restyled' });
     expect(placed.phase.name).toBe('ready');
     expect(placed.notice).toEqual({ name: 'placed', node: 'a, restyled' });
+    const elsewhere = { locked: 'Ideas', home: 'Page 1' };
+    const away = update(state, { type: 'placed', run: 1, node: 'a, restyled', elsewhere });
+    expect(noticeText(away.notice!)).toBe('Placed “a, restyled” on “Page 1”, because “Ideas” is locked.');
   });
   test('a failed placing keeps the result', () => {
     const problem = { name: 'PlaceFailed' } as const;

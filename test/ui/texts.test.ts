@@ -32,8 +32,8 @@ test('numbers', () => {
 
 describe('toProblem', () => {
   test('keeps a protocol name that crossed comlink as a plain Error', () => {
-    expect(toProblem(Object.assign(new Error('x'), { name: 'LockedNode' }), 'EngineFailed').name).toBe(
-      'LockedNode',
+    expect(toProblem(Object.assign(new Error('x'), { name: 'HiddenNode' }), 'EngineFailed').name).toBe(
+      'HiddenNode',
     );
     expect(toProblem(new ProblemError('Timeout', 'x'), 'EngineFailed').name).toBe('Timeout');
   });

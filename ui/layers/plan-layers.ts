@@ -1,4 +1,3 @@
-import { readLayers } from '../../models/runtime/layers/read-layers.ts';
 import { decideLayers } from '../../models/runtime/restyle-layers/decide.ts';
 import { decideTexts } from '../../models/runtime/restyle-layers/decide-texts.ts';
 import type { Decision } from '../../models/runtime/restyle-layers/patch.ts';
@@ -8,6 +7,7 @@ import type { PluginApi } from '../../plugin/protocol.ts';
 import { exemplarsOf } from '../pair.ts';
 import { about } from '../problem.ts';
 import type { Outcome } from '../state.ts';
+import { layersOf } from './layers-of.ts';
 import { sourceLayersOf, type Listed } from './layers-state.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function planLayers(
     const cropped = i === 0 && pair.crop !== undefined;
     const snapshot = cropped ? null : await about(name, plugin.snapshotLayers(id));
     const forbidden = recipe.steering?.forbidden?.filter(({ exemplar }) => exemplar === i) ?? [];
-    exemplars.push({ image, grid, forbidden, root: snapshot === null ? null : readLayers(snapshot) });
+    exemplars.push({ image, grid, forbidden, root: layersOf(snapshot) ?? null });
   }
   const { matches, attributes, source } = evidence;
   return decideLayers({

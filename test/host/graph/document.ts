@@ -200,12 +200,22 @@ export class SceneDocument {
     return { nodes: this.table(), library: structuredClone(this.library) };
   }
 
-  /** Without a library the styles and variables stay as they are. */
+  /** Undo and redo: each node that differs is told as changed, as Figma tells it. Without a library the styles and variables stay as they are. */
   restore(table: NodeTable, library?: Library): void {
+    const before = this.nodes;
     this.nodes = new Map(Object.entries(structuredClone(table)));
     if (library) this.library = structuredClone(library);
     this.version++;
     this.emit({ type: 'restore' });
+    for (const id of before.keys()) if (!this.nodes.has(id)) this.changed(id, 'DELETE', []);
+    for (const [id, node] of this.nodes) {
+      const former = before.get(id);
+      if (former === undefined) this.changed(id, 'CREATE', []);
+      else if (JSON.stringify(former) !== JSON.stringify(node)) {
+        const properties = differing(former, node);
+        if (properties.length > 0) this.changed(id, 'PROPERTY_CHANGE', properties);
+      }
+    }
     this.emit({ type: 'selection' });
   }
 
@@ -215,4 +225,12 @@ export class SceneDocument {
     settleVariables(this, ROOT_ID);
     this.emit({ type: 'library' });
   }
+}
+
+/** Properties that differ, in the words of Figma's events. A parent that gained or lost a child has not changed itself. */
+function differing(former: SceneNode, node: SceneNode): string[] {
+  const keys = new Set([...Object.keys(former), ...Object.keys(node)] as (keyof SceneNode)[]);
+  return [...keys]
+    .filter((key) => key !== 'children' && JSON.stringify(former[key]) !== JSON.stringify(node[key]))
+    .flatMap((key) => (key === 'transform' ? ['x', 'y', 'relativeTransform'] : [key]));
 }

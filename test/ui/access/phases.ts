@@ -55,7 +55,7 @@ export const PHASES: readonly PanelPhase[] = [
   {
     name: 'unfit selection',
     engine: 'quick',
-    launch: without('LockedNode', long(source).name),
+    launch: without('HiddenNode', long(source).name),
     reach: (open) => at(open, 'empty'),
   },
   { name: 'ready', engine: 'quick', launch: both, reach: ready },

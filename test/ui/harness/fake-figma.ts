@@ -112,13 +112,13 @@ const api: PluginApi = {
     const { name, type, width, height } = FRAMES[id];
     return id === '1:3'
       ? null
-      : {
+      : JSON.stringify({
           id,
           name,
           type,
           absoluteBoundingBox: { x: 0, y: 0, width, height },
           children: window.figmaPage.layers[id] ?? [],
-        };
+        });
   },
   async place(placement) {
     record('place');
