@@ -1,3 +1,4 @@
+import { bringIntoView } from './bring-into-view.ts';
 import { pageOf } from './find-node.ts';
 import { asProblem, Problem } from './problem.ts';
 import { PLUGIN_DATA_KEY, RELAUNCH_COMMAND, type Recipe } from './protocol.ts';
@@ -45,7 +46,8 @@ export function settle(
   undo: Undo,
 ): void {
   const box = boxOf(source);
-  const room = findRoom(source, box, result.id);
+  const exemplars = recipe.exemplarIds ?? [recipe.exemplarId];
+  const room = findRoom(source, box, result.id, { exemplars });
   if (room === null)
     throw new Problem('RemovedNode', `“${source.name}” was deleted; select another layer.`, source.name);
   result.name = resultName(
@@ -87,7 +89,7 @@ function show(source: SceneNode, result: SceneNode, undo: Undo, also: string): v
     page.selection = before;
   });
   page.selection = [result];
-  if (page.id === figma.currentPage.id) figma.viewport.scrollAndZoomIntoView([source, result]);
+  if (page.id === figma.currentPage.id) bringIntoView(result, source);
   const name = source.name.length > NOTICE_NAME ? `${source.name.slice(0, NOTICE_NAME)}…` : source.name;
   figma.notify(`Restyled “${name}”.${also} Undo removes it.`);
 }
