@@ -1,3 +1,4 @@
+import { contains, union } from './boxes.ts';
 import { GAP } from './free-spot.ts';
 import type { Box } from './scene-reader.ts';
 
@@ -11,7 +12,7 @@ export function bringIntoView(node: SceneNode, beside: SceneNode | null): void {
   const box = node.absoluteBoundingBox;
   if (box === null || contains(bounds, box)) return;
   const other = beside?.absoluteBoundingBox ?? null;
-  const wanted = [...(other === null ? [] : [union(box, other)]), box].map(withMargin);
+  const wanted = [...(other === null ? [] : [union([box, other])]), box].map(withMargin);
   const fitting = wanted.find(({ width, height }) => width <= bounds.width && height <= bounds.height);
   if (fitting === undefined) {
     figma.viewport.scrollAndZoomIntoView(beside === null ? [node] : [beside, node]);
@@ -27,25 +28,6 @@ export function bringIntoView(node: SceneNode, beside: SceneNode | null): void {
 function shift(start: number, extent: number, from: number, view: number): number {
   if (start < from) return start - from;
   return Math.max(0, start + extent - from - view);
-}
-
-function contains(view: Box, box: Box): boolean {
-  return (
-    box.x >= view.x &&
-    box.y >= view.y &&
-    box.x + box.width <= view.x + view.width &&
-    box.y + box.height <= view.y + view.height
-  );
-}
-
-function union(a: Box, b: Box): Box {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
 }
 
 function withMargin({ x, y, width, height }: Box): Box {

@@ -1,5 +1,5 @@
 import { Problem } from './problem.ts';
-import { MAX_IMAGE_SIDE, type Role } from './protocol.ts';
+import type { Role } from './protocol.ts';
 import { isPicturePaint, read, visiblePaints, type SceneReader } from './scene-reader.ts';
 
 /** Degrees below which a rotation is the rounding error of a straight layer. */
@@ -26,9 +26,6 @@ export function checkNode(node: SceneReader, role?: Role): Problem | null {
   if (!(width >= 1 && height >= 1)) return problem('ZeroSize', 'has no area; give it a width and a height.');
   if (chain(node).some((link) => Math.abs(read(link, 'rotation') ?? 0) > STRAIGHT)) {
     return problem('RotatedNode', 'is rotated; set its rotation to 0 first.');
-  }
-  if (width > MAX_IMAGE_SIDE || height > MAX_IMAGE_SIDE) {
-    return problem('TooLarge', `is over ${MAX_IMAGE_SIDE} px on a side; select a smaller part of it.`);
   }
   if (role === 'source' && isTextOnly(node)) {
     return problem('TextOnly', 'holds nothing but text; select a frame with shapes to repaint.');

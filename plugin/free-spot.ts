@@ -1,3 +1,4 @@
+import { contains } from './boxes.ts';
 import type { Box } from './scene-reader.ts';
 
 /** Canvas units kept free around a result. */
@@ -48,7 +49,7 @@ function staysWithin(direction: Direction, { x, y }: Point, least: Point): boole
 
 /** The first spot in a direction, out of what encloses the source and past what is in the way. */
 function firstGap(direction: Direction, source: Box, size: Size, obstacles: readonly Box[]): Point {
-  const around = obstacles.filter((box) => holds(box, source));
+  const around = obstacles.filter((box) => contains(box, source));
   let spot = past(direction, [source, ...around], { x: source.x, y: source.y }, size);
   for (;;) {
     const here = { ...spot, width: size.width, height: size.height };
@@ -98,14 +99,5 @@ function crowds(spot: Box, box: Box): boolean {
     box.x < spot.x + spot.width + apart &&
     spot.y < box.y + box.height + apart &&
     box.y < spot.y + spot.height + apart
-  );
-}
-
-function holds(box: Box, inner: Box): boolean {
-  return (
-    box.x <= inner.x &&
-    box.y <= inner.y &&
-    box.x + box.width >= inner.x + inner.width &&
-    box.y + box.height >= inner.y + inner.height
   );
 }

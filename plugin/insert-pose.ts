@@ -2,6 +2,7 @@ import { drawLimb } from './draw-limb.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import { findNode, pageOf } from './find-node.ts';
 import { frameRef } from './frame-ref.ts';
+import { freeName } from './free-name.ts';
 import { freeSpot, GAP } from './free-spot.ts';
 import { inOneStep, type Undo } from './one-step.ts';
 import { boxOf, moveInto } from './placing.ts';
@@ -89,13 +90,4 @@ function middleRoom(page: PageNode, frame: string, { width, height }: PoseFigure
   const obstacles = childBoxes(page, [frame]).map((box) => ({ ...box, own: true }));
   const spot = freeSpot(start, { width, height }, obstacles);
   return { home: page, spot, growths: [] };
-}
-
-/** "Pose", "Pose 2": no two frames of one home share a name. */
-function freeName(name: string, siblings: readonly SceneNode[]): string {
-  const taken = new Set(siblings.map((sibling) => sibling.name));
-  for (let number = 1; ; number++) {
-    const free = number === 1 ? name : `${name} ${number}`;
-    if (!taken.has(free)) return free;
-  }
 }

@@ -1,3 +1,4 @@
+import { overlap } from './boxes.ts';
 import { freeSpot, GAP, type Obstacle } from './free-spot.ts';
 import { PLUGIN_DATA_KEY } from './protocol.ts';
 import { read, type Box } from './scene-reader.ts';
@@ -99,8 +100,4 @@ function visibleBoxes(home: Home, except: readonly string[]): { child: SceneNode
     if (box) found.push({ child, box: { x: box.x, y: box.y, width: box.width, height: box.height } });
   }
   return found;
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -2,6 +2,7 @@ import { batchRoles, sketches } from './batch-roles.ts';
 import { checkNode } from './check-node.ts';
 import { frameRef } from './frame-ref.ts';
 import { FINISHED, finish } from './likeness.ts';
+import { looseLayers } from './loose-layers.ts';
 import { manyExemplars } from './more-exemplars.ts';
 import type { Role, SelectionState } from './protocol.ts';
 import { read, type SceneReader } from './scene-reader.ts';
@@ -12,6 +13,11 @@ import { read, type SceneReader } from './scene-reader.ts';
  */
 export function selectionRoles(selection: readonly SceneReader[]): SelectionState {
   if (selection.length === 0) return { source: null, exemplar: null, problem: { name: 'NothingSelected' } };
+  const loose = looseLayers(selection);
+  if (loose !== null) {
+    const { exemplar } = fillRoles(null, loose.exemplars[0] ?? null);
+    return { source: null, exemplar, problem: { name: 'LooseLayers' } };
+  }
   if (selection.length > 2) {
     const many = batchRoles(selection) ?? manyExemplars(selection);
     return many ?? { source: null, exemplar: null, problem: { name: 'TooManySelected' } };

@@ -23,6 +23,7 @@ export interface FakeNode {
   characters?: string;
   topLeftRadius?: number;
   appendChild(child: FakeNode): void;
+  insertChild(index: number, child: FakeNode): void;
   clone(): FakeNode;
   createInstance(): FakeNode;
   detachInstance(): FakeNode;
@@ -158,6 +159,7 @@ export class FakeFigma {
       resize,
       resizeWithoutConstraints: resize,
       appendChild: (child: FakeNode) => this.#attach(child, watched),
+      insertChild: (index: number, child: FakeNode) => this.#attach(child, watched, index),
       clone: () => this.#copy(watched),
       createInstance: () => {
         const copy = this.#copy(watched);
@@ -260,9 +262,9 @@ export class FakeFigma {
     if (this.failAt(this.steps.length - 1, name)) throw new Error(`injected failure in ${name}`);
   }
 
-  #attach(child: FakeNode, parent: FakeNode): void {
+  #attach(child: FakeNode, parent: FakeNode, index = Infinity): void {
     this.#detach(child);
-    parent.children.push(child);
+    parent.children.splice(index, 0, child);
     this.#behind.get(child)!.parent = parent;
   }
 

@@ -73,6 +73,10 @@ function bench({ run = async () => result, start, plugin = {}, launch }: Fakes =
       calls.push(`pose ${exemplarId}`);
       return frame(name);
     },
+    frameSelection: async () => {
+      calls.push('frameSelection');
+      return frame('loose');
+    },
     undo: async () => void calls.push('undo'),
     listShelf: async () => [],
     putOnShelf: async (picture) => [picture],

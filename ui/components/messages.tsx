@@ -1,11 +1,21 @@
 import type { JSX } from 'preact';
+import { MAX_IMAGE_SIDE, type FrameRef } from '../../plugin/protocol.ts';
 import type { Problem } from '../problem.ts';
 import type { State } from '../state.ts';
-import { noticeText, problemText, texts } from '../texts.ts';
+import { noticeText, problemText, readSmallerText, texts } from '../texts.ts';
 import { Icon } from './icons.tsx';
 
 /** One thing at a time, the gravest first: a failure, what the selection lacks, or a notice. */
-export function Messages({ state, onDismiss }: { state: State; onDismiss(): void }): JSX.Element | null {
+export function Messages({
+  state,
+  onDismiss,
+  onFrame,
+}: {
+  state: State;
+  onDismiss(): void;
+  /** Loose layers are to be framed. */
+  onFrame(): void;
+}): JSX.Element | null {
   const { phase, alert, selection, notice } = state;
   const failure = alert ?? (phase.name === 'failed' ? phase.problem : null);
   if (failure !== null) return <Banner problem={failure} onDismiss={onDismiss} />;
@@ -17,14 +27,39 @@ export function Messages({ state, onDismiss }: { state: State; onDismiss(): void
       </p>
     );
   }
+  const large = largeSource(state);
+  if (large !== null) {
+    return (
+      <p class="hint" role="status">
+        {readSmallerText(large, MAX_IMAGE_SIDE)}
+      </p>
+    );
+  }
   if (phase.name !== 'empty') return null;
-  const hint =
-    selection === null ? texts.waiting : problemText(selection.problem ?? { name: 'NothingSelected' });
+  const lack = selection?.problem ?? { name: 'NothingSelected' };
   return (
-    <p class="hint" role="status">
-      {hint}
-    </p>
+    <div class="offer">
+      <p class="hint" role="status">
+        {selection === null ? texts.waiting : problemText(lack)}
+      </p>
+      {lack.name === 'LooseLayers' && (
+        <button class="button" onClick={onFrame}>
+          {texts.frameSelection}
+        </button>
+      )}
+    </div>
   );
+}
+
+/** The source about to be restyled, or of the result under review, where it is too large to be read at its own size. */
+function largeSource({ phase, selection }: State): FrameRef | null {
+  const source =
+    phase.name === 'ready'
+      ? (selection?.source ?? null)
+      : phase.name === 'review'
+        ? phase.outcome.pair.source
+        : null;
+  return source !== null && Math.max(source.width, source.height) > MAX_IMAGE_SIDE ? source : null;
 }
 
 function Banner({ problem, onDismiss }: { problem: Problem; onDismiss(): void }): JSX.Element {

@@ -82,7 +82,11 @@ export function Panel({
             onDismiss={() => store.send({ type: 'series', event: { type: 'dismissed' } })}
           />
         )}
-        <Messages state={state} onDismiss={() => store.send({ type: 'dismissed' })} />
+        <Messages
+          state={state}
+          onDismiss={() => store.send({ type: 'dismissed' })}
+          onFrame={() => void session.frameSelection()}
+        />
         {isStale(state) && !(state.live && phase.name === 'running') && (
           <StaleMark
             exemplar={outcome !== null && !state.changed.includes(outcome.pair.source.id)}
