@@ -18,6 +18,7 @@ import { withFallback } from './engine/with-fallback.ts';
 import { browserCodec } from './image/png-codec.ts';
 import { createCurrentModel } from './model/current-model.ts';
 import { describeModel } from './model/model.ts';
+import { focusAtOpening } from './opening-focus.ts';
 import { createPluginClient } from './plugin-client.ts';
 import { createPluginEndpoint } from './plugin-endpoint.ts';
 import { servePanel } from './serve-panel.ts';
@@ -65,6 +66,7 @@ const session = createSession({
 
 expose(servePanel(session), endpoint);
 render(<Panel store={store} session={session} model={current} />, root);
+focusAtOpening(window, () => root.querySelector('main'));
 void session.open();
 lookAtSelection();
 afterFirstPaint(() => void session.warmUp());

@@ -329,6 +329,23 @@ describe('Apply', () => {
   });
 });
 
+describe('a frame around loose layers', () => {
+  test('is asked of the sandbox, which tells the new selection by itself', async () => {
+    const { session, calls, store } = bench();
+    await session.open();
+    await session.frameSelection();
+    expect(calls).toContain('frameSelection');
+    expect(store.read().alert).toBeNull();
+  });
+
+  test('that is refused is said in the banner', async () => {
+    const { session, store } = bench({ plugin: { frameSelection: fails('NotFrameable') } });
+    await session.open();
+    await session.frameSelection();
+    expect(store.read().alert).toMatchObject({ name: 'NotFrameable' });
+  });
+});
+
 describe('opening', () => {
   const again = {
     version: 1,

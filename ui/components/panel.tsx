@@ -65,7 +65,7 @@ export function Panel({
   const progress = phase.name === 'running' ? phase.progress : (outcome?.progress ?? null);
   const domain = <DomainSection state={state} store={store} session={session} model={model} />;
   return (
-    <main class="panel" data-phase={phase.name}>
+    <main class="panel" data-phase={phase.name} tabIndex={-1}>
       <h1 class="unseen">{texts.title}</h1>
       <div class="body">
         {!roomy && !beside && (
