@@ -20,16 +20,15 @@ export async function frameSelection(): Promise<FrameRef> {
   const before = currentPage.selection;
   const loose = looseLayers(before);
   if (loose === null) throw whyNot(before);
-  const homes = before.filter((node) => loose.layers.some(({ id }) => id === node.id));
-  const home = homes[0]!.parent as Home;
-  if (isLocked(home)) throw notFrameable(homes[0]!);
+  const home = loose.layers[0]!.parent as Home;
+  if (isLocked(home)) throw notFrameable(loose.layers[0]!);
   const order = new Map(home.children.map(({ id }, place) => [id, place]));
-  const layers = homes.sort((a, b) => order.get(a.id)! - order.get(b.id)!);
+  const layers = [...loose.layers].sort((a, b) => order.get(a.id)! - order.get(b.id)!);
   const frameThem = (undo: Undo): FrameRef => {
     const frame = frameAt(home, order.get(layers[layers.length - 1]!.id)! + 1, loose.box, undo);
     layers.forEach((layer, gone) => moveInto(frame, layer, order.get(layer.id)! - gone, undo));
     undo.push(() => (currentPage.selection = before));
-    currentPage.selection = [frame, ...before.filter((node) => !layers.includes(node))];
+    currentPage.selection = [frame, ...loose.exemplars];
     figma.notify(`Framed ${layers.length} layers. Undo takes the frame away.`);
     return frameRef(frame);
   };

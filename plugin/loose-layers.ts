@@ -22,11 +22,11 @@ const FAR = 640;
 /** Layers looked at: more are no drawing that lacks a frame, and each costs reads. */
 const MOST = 500;
 
-export interface LooseLayers {
+export interface LooseLayers<Node> {
   /** What belongs into one frame, in no order. */
-  layers: SceneReader[];
+  layers: Node[];
   /** Selected beside them: finished frames to take the look from. */
-  exemplars: SceneReader[];
+  exemplars: Node[];
   /** Around the layers, absolute canvas units. */
   box: Box;
 }
@@ -36,7 +36,7 @@ export interface LooseLayers {
  * belong to it, and so does any frame or picture that lies over it. Null where the selection is anything else, above all where a frame
  * is selected that could be the wireframe itself.
  */
-export function looseLayers(selection: readonly SceneReader[]): LooseLayers | null {
+export function looseLayers<Node extends SceneReader>(selection: readonly Node[]): LooseLayers<Node> | null {
   if (selection.length < 2 || selection.length > MOST) return null;
   const shapes = selection.filter(isShape);
   const home = shapes[0]?.parent;
@@ -44,7 +44,7 @@ export function looseLayers(selection: readonly SceneReader[]): LooseLayers | nu
   const drawn = shapes.map(boxOf);
   if (shapes.some(({ parent }) => parent?.id !== home.id) || !lieTogether(drawn)) return null;
   const extent = union(drawn);
-  const isPart = (node: SceneReader): boolean =>
+  const isPart = (node: Node): boolean =>
     node.parent?.id === home.id && (isShape(node) || node.type === 'GROUP' || overlap(boxOf(node), extent));
   const layers = selection.filter(isPart);
   const exemplars = selection.filter((node) => !isPart(node));
