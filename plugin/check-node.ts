@@ -2,7 +2,7 @@ import { withAncestors } from './ancestors.ts';
 import { isRotated } from './frame-ref.ts';
 import { LayerWalk } from './layer-walk.ts';
 import { asProblem, Problem } from './problem.ts';
-import { MAX_IMAGE_SIDE, type Role } from './protocol.ts';
+import type { Role } from './protocol.ts';
 import { Reading } from './reading.ts';
 import { isPicturePaint, visiblePaints, type SceneReader } from './scene-reader.ts';
 
@@ -36,9 +36,6 @@ export function checkNode(node: SceneReader, role?: Role, reading = new Reading(
   const straight = role === 'source' || reading.has(node, 'children') ? [node, ...around] : [];
   if (straight.some((link) => isRotated(link, reading))) {
     return problem('RotatedNode', 'is rotated; set its rotation to 0 first.');
-  }
-  if (width > MAX_IMAGE_SIDE || height > MAX_IMAGE_SIDE) {
-    return problem('TooLarge', `is over ${MAX_IMAGE_SIDE} px on a side; select a smaller part of it.`);
   }
   if (role === 'source' && isTextOnly(node, reading)) {
     return problem('TextOnly', 'holds nothing but text; select a frame with shapes to repaint.');

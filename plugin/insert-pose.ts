@@ -1,6 +1,8 @@
 import { drawLimb } from './draw-limb.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { findNode, pageOf } from './find-node.ts';
 import { frameRef } from './frame-ref.ts';
+import { freeName } from './free-name.ts';
 import { freeSpot, GAP } from './free-spot.ts';
 import { inOneStep, type Undo } from './one-step.ts';
 import { boxOf, moveInto } from './placing.ts';
@@ -25,14 +27,14 @@ export async function insertPose(message: unknown, exemplarId: unknown): Promise
   const page = exemplar === null ? figma.currentPage : pageOf(exemplar);
   const insert = (undo: Undo): FrameRef => {
     const frame = draw(figure, undo);
-    const beside = exemplar && findRoom(exemplar, boxOf(exemplar), frame.id, figure);
+    const beside = exemplar && findRoom(exemplar, boxOf(exemplar), frame.id, { size: figure });
     const room = beside ?? middleRoom(page, frame.id, figure);
     frame.name = freeName(figure.name, room.home.children);
     moveInto(room, frame, undo);
     const before = page.selection;
     undo.push(() => (page.selection = before));
     page.selection = exemplar === null ? [frame] : [frame, exemplar];
-    if (page.id === figma.currentPage.id) figma.viewport.scrollAndZoomIntoView([...page.selection]);
+    if (page.id === figma.currentPage.id) bringIntoView(frame, exemplar);
     figma.notify('Added a stick figure: drag its joints. Undo removes it.');
     return frameRef(frame);
   };
@@ -84,15 +86,8 @@ function draw({ width, height, joints, limbs }: PoseFigure, undo: Undo): FrameNo
 function middleRoom(page: PageNode, frame: string, { width, height }: PoseFigure): Room {
   const { x, y } = figma.viewport.center;
   const start = { x: x - width / 2 - GAP, y: y - height / 2, width: 0, height: 0 };
-  const spot = freeSpot(start, { width, height }, childBoxes(page, [frame]));
+  // A figure belongs to nothing there, so it passes over all of it.
+  const obstacles = childBoxes(page, [frame]).map((box) => ({ ...box, own: true }));
+  const spot = freeSpot(start, { width, height }, obstacles);
   return { home: page, spot, growths: [] };
-}
-
-/** "Pose", "Pose 2": no two frames of one home share a name. */
-function freeName(name: string, siblings: readonly SceneNode[]): string {
-  const taken = new Set(siblings.map((sibling) => sibling.name));
-  for (let number = 1; ; number++) {
-    const free = number === 1 ? name : `${name} ${number}`;
-    if (!taken.has(free)) return free;
-  }
 }

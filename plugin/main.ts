@@ -2,6 +2,7 @@ import { expose, wrap } from 'comlink';
 import { answered } from './answered.ts';
 import { exportFrame } from './export-frame.ts';
 import { readFacts } from './facts.ts';
+import { frameSelection } from './frame-selection.ts';
 import { guardApi } from './guard-api.ts';
 import { rememberSettings, restyleLast } from './last-settings.ts';
 import { insertPose } from './insert-pose.ts';
@@ -81,6 +82,7 @@ const api: PluginApi = {
   place: once(remembering(placeResult)),
   placeLayers: once(remembering(placeLayers)),
   insertPose,
+  frameSelection,
   undo: async () => figma.triggerUndo(),
   listShelf,
   putOnShelf,

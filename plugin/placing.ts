@@ -1,3 +1,4 @@
+import { bringIntoView } from './bring-into-view.ts';
 import { pageOf } from './find-node.ts';
 import { asProblem, Problem } from './problem.ts';
 import { PLUGIN_DATA_KEY, RELAUNCH_COMMAND, type Elsewhere, type Recipe } from './protocol.ts';
@@ -47,7 +48,8 @@ export function settle(
   undo: Undo,
 ): Elsewhere | null {
   const box = boxOf(source);
-  const room = findRoom(source, box, result.id);
+  const exemplars = recipe.exemplarIds ?? [recipe.exemplarId];
+  const room = findRoom(source, box, result.id, { exemplars });
   if (room === null)
     throw new Problem('RemovedNode', `“${source.name}” was deleted; select another layer.`, source.name);
   result.name = resultName(
@@ -90,7 +92,7 @@ function show(source: SceneNode, result: SceneNode, undo: Undo, also: string): v
     page.selection = before;
   });
   page.selection = [result];
-  if (page.id === figma.currentPage.id) figma.viewport.scrollAndZoomIntoView([source, result]);
+  if (page.id === figma.currentPage.id) bringIntoView(result, source);
   figma.notify(restyledText(source.name, also));
 }
 

@@ -25,6 +25,8 @@ export const PROBLEMS = [
   'OneFrameSelected',
   'TooManySelected',
   'NotExportable',
+  'LooseLayers',
+  'NotFrameable',
   'ZeroSize',
   'HiddenNode',
   'TooDeep',
@@ -44,6 +46,7 @@ export const PROBLEMS = [
   'Cancelled',
   'PlaceFailed',
   'PoseFailed',
+  'FrameFailed',
   'Timeout',
   'BadMessage',
   'NoWireframe',
@@ -333,6 +336,11 @@ export interface PluginApi {
    * step, all or nothing. Rejects with BadMessage, RemovedNode, PoseFailed.
    */
   insertPose(figure: PoseFigure, exemplarId: string | null): Promise<FrameRef>;
+  /**
+   * Puts a frame around the loose layers of the selection and selects it: one undo step, all or nothing. Rejects with NothingSelected,
+   * NotFrameable, FrameFailed.
+   */
+  frameSelection(): Promise<FrameRef>;
   /** Cmd/Ctrl+Z pressed in the panel. */
   undo(): Promise<void>;
   /** Newest first. */

@@ -1,4 +1,6 @@
-import { freeSpot, GAP } from './free-spot.ts';
+import { overlap } from './boxes.ts';
+import { freeSpot, GAP, type Obstacle } from './free-spot.ts';
+import { PLUGIN_DATA_KEY } from './protocol.ts';
 import { read, type Box } from './scene-reader.ts';
 
 /** Where a result may live: never an instance (Figma refuses), a group, a component or a frame (auto-layout would move it). */
@@ -20,27 +22,49 @@ export interface Room {
   locked?: string;
 }
 
+export interface RoomOptions {
+  /** Of what is to stand there, where it is not the source's. */
+  size?: { width: number; height: number };
+  /** Ids of what the source takes its look from. */
+  exemplars?: readonly string[];
+}
+
 /**
- * Room for a result beside its source, of the source's size unless another is given: in the nearest section or page around the source,
- * or further out where that section would have to grow over a neighbour. Null only for a node on no page. result: id of the node that
- * is to move there.
+ * Room for a result beside its source (free-spot.ts): in the nearest section or page around the source, or further out where that
+ * section would have to grow over a neighbour. Null only for a node on no page. result: id of the node that is to move there.
  */
 export function findRoom(
   source: SceneNode,
   box: Box,
   result: string,
-  size: { width: number; height: number } = box,
+  { size = box, exemplars = [] }: RoomOptions = {},
 ): Room | null {
   const { from, locked } = outsideLocks(source);
   for (let home: BaseNode | null = from; home !== null; home = home.parent) {
     if (home.type !== 'SECTION' && home.type !== 'PAGE') continue;
-    const spot = freeSpot(box, size, childBoxes(home, [result]));
+    const obstacles = obstaclesIn(
+      home,
+      result,
+      (child) => exemplars.includes(child.id) || isResultOf(source, child),
+    );
+    const least = home.type === 'SECTION' ? read(home, 'absoluteBoundingBox') : null;
+    const spot = freeSpot(box, size, obstacles, least ?? undefined);
     const growths = growthsFor(home, { ...spot, width: size.width, height: size.height });
     if (!growths.some((growth) => coversNeighbour(growth, result))) {
       return { home, spot, growths, ...(locked !== undefined && { locked }) };
     }
   }
   return null;
+}
+
+function obstaclesIn(home: Home, result: string, isOwn: (child: SceneNode) => boolean): Obstacle[] {
+  return visibleBoxes(home, [result]).map(({ child, box }) => ({ ...box, own: isOwn(child) }));
+}
+
+/** Whether a node is a former result of the source, by the recipe that it carries. */
+function isResultOf(source: SceneNode, node: SceneNode): boolean {
+  const stored = node.getPluginData(PLUGIN_DATA_KEY);
+  return stored !== '' && stored.includes(`"sourceId":${JSON.stringify(source.id)}`);
 }
 
 function growthsFor(home: Home, result: Box): Growth[] {
@@ -71,16 +95,16 @@ function coversNeighbour({ section, before, after }: Growth, result: string): bo
 
 /** Boxes of what is visible in a page or section. */
 export function childBoxes(home: Home, except: readonly string[]): Box[] {
-  const boxes: Box[] = [];
-  for (const child of home.children) {
-    const box = except.includes(child.id) || !child.visible ? null : read(child, 'absoluteBoundingBox');
-    if (box) boxes.push(box);
-  }
-  return boxes;
+  return visibleBoxes(home, except).map(({ box }) => box);
 }
 
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+function visibleBoxes(home: Home, except: readonly string[]): { child: SceneNode; box: Box }[] {
+  const found: { child: SceneNode; box: Box }[] = [];
+  for (const child of home.children) {
+    const box = except.includes(child.id) || !child.visible ? null : read(child, 'absoluteBoundingBox');
+    if (box) found.push({ child, box: { x: box.x, y: box.y, width: box.width, height: box.height } });
+  }
+  return found;
 }
 
 /** Where the search for a home begins: a locked section locks all that is in it, for a plugin by courtesy alone. */

@@ -2,6 +2,7 @@ import { batchRoles, sketches } from './batch-roles.ts';
 import { checkNode } from './check-node.ts';
 import { frameRef } from './frame-ref.ts';
 import { fromLeft, isFinished, judge, type Judged } from './judged.ts';
+import { looseLayers } from './loose-layers.ts';
 import { manyExemplars } from './more-exemplars.ts';
 import type { SelectionState } from './protocol.ts';
 import { Reading } from './reading.ts';
@@ -18,6 +19,11 @@ const MAX_SELECTED = 300;
 export function selectionRoles(selection: readonly SceneReader[], reading = new Reading()): SelectionState {
   if (selection.length === 0) return { source: null, exemplar: null, problem: { name: 'NothingSelected' } };
   if (selection.length > MAX_SELECTED) return TOO_MANY;
+  const loose = looseLayers(selection, reading);
+  if (loose !== null) {
+    const { exemplar } = fillRoles(null, loose.exemplars[0] ?? null, reading);
+    return { source: null, exemplar, problem: { name: 'LooseLayers' } };
+  }
   const judged = judge(selection, reading);
   if (judged.length > 2) return batchRoles(judged) ?? manyExemplars(judged, reading) ?? TOO_MANY;
   const unfit = judged.find(({ node }) => checkNode(node, undefined, reading) !== null);

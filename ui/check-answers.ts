@@ -12,6 +12,7 @@ const ANSWERS: { [Call in keyof PluginApi]: (answer: unknown) => boolean } = {
   place: isPlaced,
   placeLayers: isPlaced,
   insertPose: isFrame,
+  frameSelection: isFrame,
   undo: isNothing,
   listShelf: isShelf,
   putOnShelf: isShelf,

@@ -20,6 +20,7 @@ import { withFallback } from './engine/with-fallback.ts';
 import { browserCodec } from './image/png-codec.ts';
 import { createCurrentModel } from './model/current-model.ts';
 import { describeModel } from './model/model.ts';
+import { focusAtOpening } from './opening-focus.ts';
 import { createPluginClient } from './plugin-client.ts';
 import { createPluginEndpoint } from './plugin-endpoint.ts';
 import { readBuildInfo } from './report/build-info.ts';
@@ -92,6 +93,7 @@ const reporter = createReporter({
 
 expose(servePanel(session), endpoint);
 render(<Panel store={store} session={session} model={current} reporter={reporter} />, root);
+focusAtOpening(window, () => root.querySelector('main'));
 void session.open();
 lookAtSelection();
 afterFirstPaint(() => {

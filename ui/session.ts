@@ -76,6 +76,8 @@ export interface Session extends UiApi {
   apply(): Promise<void>;
   /** A stick figure on the canvas, to be dragged into a pose. */
   insertPose(): Promise<void>;
+  /** A frame around the loose layers that are selected. */
+  frameSelection(): Promise<void>;
   /** A frame of the canvas as the exemplar's mask, or none. */
   useMask(frame: FrameRef | null): Promise<void>;
   /** A file as the exemplar's mask. */
@@ -339,6 +341,8 @@ export function createSession(deps: SessionDeps): Session {
         store.send({ type: 'masked', frame });
       }, 'BrokenFile'),
     insertPose: () => attempt(() => insertPose(plugin, store.read().selection), 'PoseFailed'),
+    // The sandbox tells the new selection by itself.
+    frameSelection: () => attempt(plugin.frameSelection, 'FrameFailed'),
     undo: () => attempt(plugin.undo, 'BadMessage'),
     resize: (width, height) => attempt(() => plugin.resize(width, height), 'BadMessage'),
   };

@@ -45,10 +45,12 @@ export function keyUp(keys: Pick<Keys, 'key'>, onControl: boolean, store: Store)
   if (keys.key === ' ' && !onControl) store.send({ type: 'comparing', on: false });
 }
 
+const CONTROLS = 'button, summary, select, a[href], input[type=checkbox], input[type=radio]';
+/** Pressed already: the keys that would press them are free, so that a click on a tab does not take them from the result. */
+const CHOSEN = '[role=tab][aria-selected=true], input[type=radio]:checked';
+
 /** Whether Enter and Space already mean something where the focus is. */
 export function isControl(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('button, summary, select, a[href], input[type=checkbox], input[type=radio]') !== null
-  );
+  const control = target instanceof Element ? target.closest(CONTROLS) : null;
+  return control !== null && !control.matches(CHOSEN);
 }

@@ -1,4 +1,4 @@
-import type { PlaceAs, ProblemName } from '../plugin/protocol.ts';
+import type { FrameRef, PlaceAs, ProblemName } from '../plugin/protocol.ts';
 import type { Problem } from './problem.ts';
 import type { Card } from '../models/runtime/card.ts';
 import type { Notice, PlacedManner, State, View } from './state.ts';
@@ -107,6 +107,7 @@ export const texts = {
   poseName: 'Pose',
   poseHint: 'A pose is a frame of named joints to drag; its lines are only a guide.',
   insertPose: 'Insert stick figure',
+  frameSelection: 'Frame these layers',
   legend: 'Classes',
   noClass: 'No class',
   exemplarMask: 'Exemplar’s mask',
@@ -200,13 +201,19 @@ const problems: Record<ProblemName, (node?: string) => string> = {
     'Hold Shift and select a second frame, or add a picture, so that there is a wireframe and an exemplar.',
   TooManySelected: () => 'Too many layers are selected; keep one wireframe and at most three exemplars.',
   NotExportable: (node) =>
-    `${subject(node)} has no pixels to read; select a frame, a group or an image instead.`,
+    `${subject(node)} is no frame; select the frame around it, or all layers of the wireframe at once, to frame them.`,
+  LooseLayers: () => 'These layers have no frame around them; frame them to restyle them as one wireframe.',
+  NotFrameable: (node) =>
+    `${subject(node)} cannot be framed where it lies; move it onto the page, or unlock what it lies in.`,
+  FrameFailed: () =>
+    'The layers could not be framed; check that you may edit this page, then frame them again.',
   ZeroSize: (node) => `${subject(node)} has no width or height; make it at least one pixel each way.`,
   HiddenNode: (node) => `${subject(node)} is hidden; show it, then select it again.`,
   TooDeep: (node) => `${subject(node)} lies inside too many other layers; select one of these instead.`,
   RotatedNode: (node) => `${subject(node)} is rotated; set its rotation to 0°, or put it into a frame.`,
   RemovedNode: (node) => `${subject(node)} is no longer in the file; select the frames again.`,
-  TooLarge: (node) => `${subject(node)} is larger than 4096 pixels; select a smaller part of it.`,
+  TooLarge: (node) =>
+    `The picture of ${node === undefined ? 'this layer' : `“${node}”`} has more than 4096 pixels a side, which Figma refuses; choose a smaller size.`,
   TextOnly: (node) => `${subject(node)} holds nothing but text; select a frame with boxes around the text.`,
   ExportFailed: (node) => `${subject(node)} could not be exported from Figma; save the file, then try again.`,
   BrokenImage: (node) =>
@@ -259,6 +266,11 @@ export function noticeText(notice: Notice): string {
         ? 'One pin was left out, because its layer is gone from the wireframe.'
         : `${notice.count} pins were left out, because their layers are gone from the wireframe.`;
   }
+}
+
+/** A frame that is larger than any image of Figma; limit: pixels at which it is read instead. */
+export function readSmallerText(frame: Pick<FrameRef, 'name' | 'width' | 'height'>, limit: number): string {
+  return `“${frame.name}” is ${sizeText(frame)} and is read at ${limit} pixels: placed as layers it stays exact, as a picture it is enlarged to its full size.`;
 }
 
 /** `1440 × 1024`, in canvas units. */

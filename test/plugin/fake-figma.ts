@@ -23,6 +23,7 @@ export interface FakeNode {
   characters?: string;
   topLeftRadius?: number;
   appendChild(child: FakeNode): void;
+  insertChild(index: number, child: FakeNode): void;
   clone(): FakeNode;
   createInstance(): FakeNode;
   detachInstance(): FakeNode;
@@ -81,6 +82,8 @@ export class FakeFigma {
   readonly nodes = new Map<string, FakeNode>();
   /** The node behind each watched one, to change without a step. */
   readonly #behind = new Map<FakeNode, FakeNode>();
+  /** What the user sees: 1000 x 800 units around a centre, until it is zoomed. */
+  readonly view = new FakeView((name) => this.#step(name));
   readonly page = this.node('PAGE', { id: '0:1', name: 'Page 1' });
 
   readonly figma = {
@@ -126,10 +129,7 @@ export class FakeFigma {
         boundVariables: { [field]: { type: 'VARIABLE_ALIAS', id: variable.id } },
       }),
     },
-    viewport: {
-      center: { x: 500, y: 400 },
-      scrollAndZoomIntoView: () => this.#step('scrollAndZoomIntoView'),
-    },
+    viewport: this.view,
     notify: (text: string) => {
       this.#step('notify');
       this.notices.push(text);
@@ -159,6 +159,7 @@ export class FakeFigma {
       resize,
       resizeWithoutConstraints: resize,
       appendChild: (child: FakeNode) => this.#attach(child, watched),
+      insertChild: (index: number, child: FakeNode) => this.#attach(child, watched, index),
       clone: () => this.#copy(watched),
       createInstance: () => {
         const copy = this.#copy(watched);
@@ -263,9 +264,9 @@ export class FakeFigma {
     if (this.failAt(this.steps.length - 1, name)) throw new Error(`injected failure in ${name}`);
   }
 
-  #attach(child: FakeNode, parent: FakeNode): void {
+  #attach(child: FakeNode, parent: FakeNode, index = Infinity): void {
     this.#detach(child);
-    parent.children.push(child);
+    parent.children.splice(index, 0, child);
     this.#behind.get(child)!.parent = parent;
   }
 
@@ -273,6 +274,34 @@ export class FakeFigma {
     const siblings = child.parent?.children;
     if (siblings) siblings.splice(siblings.indexOf(child), 1);
     this.#behind.get(child)!.parent = null;
+  }
+}
+
+/** The viewport at one canvas unit a pixel; moving it and fitting it are steps. */
+class FakeView {
+  zoom = 1;
+  size = { width: 1000, height: 800 };
+  #center = { x: 500, y: 400 };
+
+  constructor(private readonly step: (name: string) => void) {}
+
+  get center(): { x: number; y: number } {
+    return this.#center;
+  }
+
+  set center(center: { x: number; y: number }) {
+    this.step('viewport.center =');
+    this.#center = center;
+  }
+
+  get bounds(): FakeNode['absoluteBoundingBox'] {
+    const { width, height } = this.size;
+    return { x: this.#center.x - width / 2, y: this.#center.y - height / 2, width, height };
+  }
+
+  scrollAndZoomIntoView(): void {
+    this.step('scrollAndZoomIntoView');
+    this.zoom = 0.5;
   }
 }
 

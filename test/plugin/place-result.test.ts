@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GAP } from '../../plugin/free-spot.ts';
 import { placeResult } from '../../plugin/place-result.ts';
 import { PLUGIN_DATA_KEY, PROBLEMS } from '../../plugin/protocol.ts';
@@ -62,10 +62,10 @@ test('results are numbered and do not overlap', async () => {
 test.each(['FRAME', 'GROUP', 'INSTANCE', 'COMPONENT'])(
   'never inside a %s, but on the page beside it',
   async (type) => {
-    start(fake.node(type, { name: 'Outer', x: 50, y: 50, width: 1000, height: 400 }, [source(20, 30)]));
+    start(fake.node(type, { name: 'Outer', x: 50, y: 50, width: 400, height: 400 }, [source(20, 30)]));
     const result = placed((await placeResult(placement())).nodeId);
     expect(result.parent).toBe(fake.page);
-    expect(result).toMatchObject({ x: 1050 + GAP, y: 80 });
+    expect(result).toMatchObject({ x: 450 + GAP, y: 80 });
   },
 );
 
@@ -88,8 +88,87 @@ test('where the section would grow over a neighbour, the result goes outside and
   start(section, neighbour);
   const result = placed((await placeResult(placement())).nodeId);
   expect(result.parent).toBe(fake.page);
-  expect(result).toMatchObject({ x: 800 + GAP, y: 30 });
+  expect(result).toMatchObject({ x: 20, y: 300 + GAP });
   expect(section).toMatchObject({ width: 400, height: 300 });
+});
+
+const exemplar = (x: number) => fake.node('FRAME', { id: '1:3', name: 'Look', x, width: 300, height: 200 });
+const screen = (x: number) => fake.node('FRAME', { name: 'Other', x, width: 300, height: 200 });
+
+test('in its own row behind the exemplar, and the next results behind that', async () => {
+  start(source(), exemplar(300 + GAP));
+  for (const nth of [2, 3, 4]) {
+    expect(placed((await placeResult(placement())).nodeId)).toMatchObject({ x: nth * (300 + GAP), y: 0 });
+  }
+});
+
+test('below its wireframe where another screen follows in the row, and the next results below that', async () => {
+  start(source(), screen(300 + GAP), exemplar(2 * (300 + GAP)));
+  for (const nth of [1, 2, 3]) {
+    expect(placed((await placeResult(placement())).nodeId)).toMatchObject({ x: 0, y: nth * (200 + GAP) });
+  }
+});
+
+test('in a section whose row is full the section grows down', async () => {
+  const [wide, high] = [2 * (300 + GAP) + GAP, 200 + 2 * GAP];
+  const section = fake.node('SECTION', { x: 10, y: 20, width: wide, height: high }, [
+    source(GAP, GAP),
+    fake.node('FRAME', { x: 300 + 2 * GAP, y: GAP, width: 300, height: 200 }),
+  ]);
+  start(section);
+  const result = placed((await placeResult(placement())).nodeId);
+  expect(result.parent).toBe(section);
+  expect(result).toMatchObject({ x: GAP, y: 200 + 2 * GAP });
+  expect(section).toMatchObject({ width: wide, height: high + 200 + GAP });
+});
+
+test('a batch of five from a row, among other results: each below or beside its own', async () => {
+  const ids = ['2:1', '2:2', '2:3', '2:4', '2:5'];
+  const row = ids.map((id, i) => fake.node('FRAME', { id, x: i * (300 + GAP), width: 300, height: 200 }));
+  start(...row, exemplar(5 * (300 + GAP)));
+  const spots = [];
+  for (const sourceId of ids) {
+    const recipe = { ...RECIPE, sourceId };
+    const { nodeId } = await placeResult({ ...placement(), sourceId, recipe, quiet: true });
+    spots.push([placed(nodeId).x / (300 + GAP), placed(nodeId).y / (200 + GAP)]);
+  }
+  expect(spots).toEqual([
+    [0, 1],
+    [1, 1],
+    [2, 1],
+    [3, 1],
+    [6, 0],
+  ]);
+});
+
+describe('the view', () => {
+  const moves = () => fake.steps.filter((step) => /viewport|scroll/.test(step));
+  test('stays as it is when the result is in it', async () => {
+    start(source());
+    await placeResult(placement());
+    expect(moves()).toEqual([]);
+  });
+  test('is scrolled by the shortest way, at the same zoom, when the result is not', async () => {
+    start(source(600, 20));
+    await placeResult(placement());
+    expect(moves()).toEqual(['viewport.center =']);
+    const { x, width, y } = fake.view.bounds;
+    expect([x + width, y, fake.view.zoom]).toEqual([600 + 300 + GAP + 300 + GAP / 2, 0 - 12, 1]);
+  });
+  test('is scrolled to the result alone where it does not fit beside its source', async () => {
+    fake.view.size = { width: 500, height: 400 };
+    start(source(-2000, -2000));
+    await placeResult(placement());
+    expect(moves()).toEqual(['viewport.center =']);
+    const { x, y } = fake.view.bounds;
+    expect({ x, y }).toEqual({ x: -1636 - GAP / 2, y: -2000 - GAP / 2 });
+  });
+  test('is zoomed only where the result does not fit', async () => {
+    fake.view.size = { width: 200, height: 100 };
+    start(source());
+    await placeResult(placement());
+    expect(moves()).toEqual(['scrollAndZoomIntoView']);
+  });
 });
 
 test('the view stays where the user is when the source is on another page', async () => {
@@ -98,13 +177,15 @@ test('the view stays where the user is when the source is on another page', asyn
   Object.assign(fake.page, { loadAsync: async () => undefined });
   fake.steps = [];
   await placeResult(placement());
-  expect(fake.steps).not.toContain('scrollAndZoomIntoView');
+  expect(fake.steps.filter((step) => /viewport|scroll/.test(step))).toEqual([]);
 });
 
 test('whatever step fails, the scene is as it was and the failure is named', async () => {
   const scene = () => {
     fake = new FakeFigma();
     start(fake.node('SECTION', { width: 400, height: 230 }, [source(20, 30)]));
+    fake.view.center = { x: 2000, y: 400 };
+    fake.steps = [];
     return fake.scene();
   };
   scene();

@@ -77,6 +77,7 @@ function bench({
       return { nodeId: 'r', name: `${sourceId}, restyled` };
     },
     insertPose: async ({ name }) => frame(name),
+    frameSelection: async () => frame('loose'),
     undo: async () => undefined,
     listShelf: async () => shelf,
     async putOnShelf(picture) {

@@ -74,6 +74,10 @@ function bench({ run = async () => result, start, plugin = {}, launch }: Fakes =
       calls.push(`pose ${exemplarId}`);
       return frame(name);
     },
+    frameSelection: async () => {
+      calls.push('frameSelection');
+      return frame('loose');
+    },
     undo: async () => void calls.push('undo'),
     listShelf: async () => [],
     putOnShelf: async (picture) => [picture],
@@ -327,6 +331,23 @@ describe('Apply', () => {
     const [first, second, weaker, answered, wished] = presses;
     expect([second, answered]).toEqual([first, weaker]);
     expect(new Set([first, weaker, wished]).size).toBe(3);
+  });
+});
+
+describe('a frame around loose layers', () => {
+  test('is asked of the sandbox, which tells the new selection by itself', async () => {
+    const { session, calls, store } = bench();
+    await session.open();
+    await session.frameSelection();
+    expect(calls).toContain('frameSelection');
+    expect(store.read().alert).toBeNull();
+  });
+
+  test('that is refused is said in the banner', async () => {
+    const { session, store } = bench({ plugin: { frameSelection: fails('NotFrameable') } });
+    await session.open();
+    await session.frameSelection();
+    expect(store.read().alert).toMatchObject({ name: 'NotFrameable' });
   });
 });
 

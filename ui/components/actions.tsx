@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Phase } from '../state.ts';
 import { restyleText, texts } from '../texts.ts';
 
@@ -22,13 +21,11 @@ export function Actions({
   onApply,
   onDiscard,
 }: ActionsProps): JSX.Element {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
   switch (phase.name) {
     case 'running':
       return (
         <div class="actions">
-          <button class="button" key="primary" ref={button} onClick={onCancel} title={texts.cancelKeys}>
+          <button class="button" key="primary" onClick={onCancel} title={texts.cancelKeys}>
             {texts.cancel}
           </button>
         </div>
@@ -50,7 +47,7 @@ export function Actions({
           <button
             class="button primary"
             key="primary"
-            ref={button}
+
             onClick={onApply}
             disabled={applying}
             title={texts.applyKeys}
@@ -67,7 +64,7 @@ export function Actions({
           <button
             class="button primary"
             key="primary"
-            ref={button}
+
             onClick={onRestyle}
             disabled={idle}
             title={texts.restyleKeys}

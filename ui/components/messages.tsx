@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
+import { MAX_IMAGE_SIDE, type FrameRef } from '../../plugin/protocol.ts';
 import type { Problem } from '../problem.ts';
 import type { State } from '../state.ts';
 import { CopyReport } from '../report/copy-report.tsx';
 import type { Reporter } from '../report/reporter.ts';
 import { isUnexpected } from '../report/unexpected.ts';
-import { noticeText, problemText, texts } from '../texts.ts';
+import { noticeText, problemText, readSmallerText, texts } from '../texts.ts';
 import { Icon } from './icons.tsx';
 
 /** One thing at a time, the gravest first: a failure, what the selection lacks, or a notice. */
@@ -12,10 +13,13 @@ export function Messages({
   state,
   reporter,
   onDismiss,
+  onFrame,
 }: {
   state: State;
   reporter: Reporter;
   onDismiss(): void;
+  /** Loose layers are to be framed. */
+  onFrame(): void;
 }): JSX.Element | null {
   const { phase, alert, selection, notice } = state;
   const failure = alert ?? (phase.name === 'failed' ? phase.problem : null);
@@ -28,18 +32,40 @@ export function Messages({
       </p>
     );
   }
-  if (phase.name !== 'empty') return null;
-  const hint =
-    selection === null ? texts.waiting : problemText(selection.problem ?? { name: 'NothingSelected' });
-  const asksForReport = selection?.problem ? isUnexpected(selection.problem.name) : false;
-  return (
-    <>
+  const large = largeSource(state);
+  if (large !== null) {
+    return (
       <p class="hint" role="status">
-        {hint}
+        {readSmallerText(large, MAX_IMAGE_SIDE)}
       </p>
-      {asksForReport && <CopyReport reporter={reporter} />}
-    </>
+    );
+  }
+  if (phase.name !== 'empty') return null;
+  const lack = selection?.problem ?? { name: 'NothingSelected' };
+  return (
+    <div class="offer">
+      <p class="hint" role="status">
+        {selection === null ? texts.waiting : problemText(lack)}
+      </p>
+      {lack.name === 'LooseLayers' && (
+        <button class="button" onClick={onFrame}>
+          {texts.frameSelection}
+        </button>
+      )}
+      {isUnexpected(lack.name) && <CopyReport reporter={reporter} />}
+    </div>
   );
+}
+
+/** The source about to be restyled, or of the result under review, where it is too large to be read at its own size. */
+function largeSource({ phase, selection }: State): FrameRef | null {
+  const source =
+    phase.name === 'ready'
+      ? (selection?.source ?? null)
+      : phase.name === 'review'
+        ? phase.outcome.pair.source
+        : null;
+  return source !== null && Math.max(source.width, source.height) > MAX_IMAGE_SIDE ? source : null;
 }
 
 function Banner({

@@ -69,7 +69,7 @@ export function Panel({
   const progress = phase.name === 'running' ? phase.progress : (outcome?.progress ?? null);
   const domain = <DomainSection state={state} store={store} session={session} model={model} />;
   return (
-    <main class="panel" data-phase={phase.name}>
+    <main class="panel" data-phase={phase.name} tabIndex={-1}>
       <h1 class="unseen">{texts.title}</h1>
       <div class="body">
         {!roomy && !beside && (
@@ -87,7 +87,12 @@ export function Panel({
             onDismiss={() => store.send({ type: 'series', event: { type: 'dismissed' } })}
           />
         )}
-        <Messages state={state} reporter={reporter} onDismiss={() => store.send({ type: 'dismissed' })} />
+        <Messages
+          state={state}
+          reporter={reporter}
+          onDismiss={() => store.send({ type: 'dismissed' })}
+          onFrame={() => void session.frameSelection()}
+        />
         {isStale(state) && !(state.live && phase.name === 'running') && (
           <StaleMark
             exemplar={outcome !== null && !state.changed.includes(outcome.pair.source.id)}

@@ -134,6 +134,10 @@ const api: PluginApi = {
     record('insertPose', figure.name, exemplarId);
     return { id: '9:8', name: figure.name, type: 'FRAME', width: figure.width, height: figure.height };
   },
+  async frameSelection() {
+    record('frameSelection');
+    return FRAMES['1:4'];
+  },
   undo: async () => record('undo'),
   listShelf: async () => shelf,
   async putOnShelf(picture) {
