@@ -23,6 +23,7 @@ import { restyleAgain } from './restyle-again.ts';
 import { listShelf, putOnShelf, removeFromShelf, takeFromShelf } from './shelf.ts';
 import { createSilentRun } from './silent-run.ts';
 import { snapshotLayers } from './snapshot-layers.ts';
+import { tellBindings } from './tell-bindings.ts';
 import { uiEndpoint } from './ui-endpoint.ts';
 import { validateRecipe } from './validate-message.ts';
 import { watchNodes } from './watch-nodes.ts';
@@ -75,6 +76,7 @@ const api: PluginApi = {
   hello,
   exportFrame,
   snapshotLayers,
+  tellBindings,
   place: once(remembering(placeResult)),
   placeLayers: once(remembering(placeLayers)),
   insertPose,

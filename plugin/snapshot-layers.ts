@@ -12,10 +12,14 @@ const NODE_FIELDS = [
   'absoluteBoundingBox',
   'absoluteRenderBounds',
   'strokeWeight',
+  'individualStrokeWeights',
+  'strokesIncludedInLayout',
   'cornerRadius',
   'rectangleCornerRadii',
   'clipsContent',
+  'isMask',
   'characters',
+  'characterStyleOverrides',
   'componentId',
 ];
 const PAINT_FIELDS = [
@@ -64,10 +68,23 @@ export function slimLayer(node: RestNode): RestNode {
   }
   if (typeof node.style === 'object' && node.style !== null)
     slim.style = pick(node.style as RestNode, STYLE_FIELDS);
+  if (typeof node.styleOverrideTable === 'object' && node.styleOverrideTable !== null)
+    slim.styleOverrideTable = coloursOf(node.styleOverrideTable as Record<string, RestNode>);
   if (Array.isArray(node.children) && node.visible !== false) {
     slim.children = node.children.map((child: RestNode) => slimLayer(child));
   }
   return slim;
+}
+
+/** Of the styles inside one text only the fills: sizes and weights stay the source's own. */
+function coloursOf(table: Record<string, RestNode>): RestNode {
+  const colours: RestNode = {};
+  for (const [key, { fills }] of Object.entries(table)) {
+    colours[key] = Array.isArray(fills)
+      ? { fills: fills.map((paint: RestNode) => pick(paint, PAINT_FIELDS)) }
+      : {};
+  }
+  return colours;
 }
 
 function pick(from: RestNode, fields: readonly string[]): RestNode {

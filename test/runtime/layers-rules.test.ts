@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listElements } from '../../models/runtime/layers/list-elements.ts';
+import { flattenLayers } from '../../models/runtime/layers/shape.ts';
 import type { LayerNode } from '../../models/runtime/types.ts';
 import { label, node, solid, type Rest } from './nodes.ts';
 
@@ -322,7 +323,7 @@ describe('masks and boolean operations', () => {
       fills: solid(0.1),
       children: [operand, { ...operand, id: 'other' }],
     });
-    expect(elements(operation).map(({ layer }) => layer!.name)).toEqual(['Union']);
+    expect(flattenLayers(page([operation])).map(({ node: { name } }) => name)).toEqual(['Union']);
   });
 });
 
