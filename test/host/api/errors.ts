@@ -11,3 +11,8 @@ export class FigmaError extends Error {
 /** The member exists in Figma, but this stand-in has no use for it yet: say so instead of guessing an answer. */
 export const notImplemented = (what: string): FigmaError =>
   new FigmaError(`${what} exists in Figma, but the stand-in (test/host) does not implement it.`);
+
+/** What a promise is rejected with where Figma gives a plain string: the name tells the sandbox's side so. */
+export class PlainReason extends Error {
+  override readonly name = 'string';
+}

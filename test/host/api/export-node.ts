@@ -49,6 +49,7 @@ export async function exportNode(
   if (format === 'PDF') throw notImplemented('exportAsync({ format: "PDF" })');
   const size = (box: Box) => pixelSize(box, settings.constraint ?? { type: 'SCALE', value: 1 });
   const imageHref = (hash: string) => {
+    document.images.load(hash);
     const image = document.images.find(hash);
     return image && `data:${image.type};base64,${toBase64(image.bytes)}`;
   };

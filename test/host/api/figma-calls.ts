@@ -1,11 +1,15 @@
 import { absoluteBox } from '../graph/boxes.ts';
 import type { History } from '../graph/history.ts';
 import { union } from '../graph/matrix.ts';
-import type { NodeType } from '../graph/types.ts';
+import type { BooleanOperation, NodeType } from '../graph/types.ts';
 import { FigmaError } from './errors.ts';
 import { fetchForPlugin } from './fetch.ts';
-import { callMethod, groupNodes, type MethodContext } from './node-methods.ts';
-import { refOf } from './node-getters.ts';
+import type { MethodContext } from './context.ts';
+import { LIBRARY_CALLS } from './library-calls.ts';
+import { callMethod } from './node-methods.ts';
+import { refOf } from './ref-of.ts';
+import { combineAsVariants, combineShapes, groupNodes } from './reparent.ts';
+import { isSkipped } from '../graph/skipped.ts';
 import * as rule from './validate.ts';
 import type { NodeRef } from './wire.ts';
 
@@ -83,6 +87,11 @@ export const CALLS: Record<string, Call> = {
     document.changed(node.id, 'PROPERTY_CHANGE', ['type']);
     return refOf(node);
   },
+  ...LIBRARY_CALLS,
+  combineAsVariants: (context, nodes: NodeRef[], parent: NodeRef, index?: number) =>
+    combineAsVariants(context, nodes, parent, index),
+  combineShapes: (context, operation: BooleanOperation, nodes: NodeRef[], parent: NodeRef, index?: number) =>
+    combineShapes(context, operation, nodes, parent, index),
   group: (context, nodes: NodeRef[], parent: NodeRef, index?: number) =>
     groupNodes(context, nodes, parent, index),
   ungroup: (context, ref: NodeRef) => {
@@ -93,7 +102,8 @@ export const CALLS: Record<string, Call> = {
     if (context.document.has(node.id)) callMethod(context, node, 'remove', []);
     return children.map((id) => refOf(context.document.get(id)));
   },
-  getNodeByIdAsync: async ({ document }, id: string) => (document.has(id) ? refOf(document.get(id)) : null),
+  getNodeByIdAsync: async ({ document, skipInvisibleInstanceChildren: skips }, id: string) =>
+    document.has(id) && !(skips && isSkipped(document, id)) ? refOf(document.get(id)) : null,
   currentPage: ({ document }) => refOf(document.currentPage),
   root: ({ document }) => refOf(document.get('0:0')),
   setCurrentPageAsync: async ({ document }, page: NodeRef) => {
@@ -125,7 +135,8 @@ export const CALLS: Record<string, Call> = {
       throw new FigmaError(`in createImage: ${(error as Error).message}`);
     }
   },
-  hasImage: ({ document }, hash: string) => document.images.find(hash) !== null,
+  /** An image that is not loaded yet is not known by its hash (observed in Figma's web client). */
+  hasImage: ({ document }, hash: string) => document.images.isLoaded(hash),
   imageBytes: async ({ document }, hash: string) => {
     const image = document.images.find(hash);
     if (!image) throw new FigmaError('in getBytesAsync: The image could not be loaded');
@@ -135,10 +146,6 @@ export const CALLS: Record<string, Call> = {
     const image = document.images.find(hash);
     if (!image) throw new FigmaError('in getSizeAsync: The image could not be loaded');
     return { width: image.width, height: image.height };
-  },
-  variable: async ({ document }, id: string) => {
-    const name = document.variables.get(id);
-    return name === undefined ? null : { id, name, resolvedType: 'COLOR' };
   },
   commitUndo: ({ history }) => history.commit(),
   triggerUndo: ({ history }) => void history.undo(),

@@ -1,5 +1,6 @@
 /**
- * Writes api/member-tables.json from @figma/plugin-typings: which members each node type has and which of them are read-only.
+ * Writes api/member-tables.json from @figma/plugin-typings: which members each type of node, style and variable has and which of
+ * them are read-only.
  * Run: tsx test/host/api/generate-member-tables.ts
  */
 import { writeFileSync } from 'node:fs';
@@ -24,6 +25,12 @@ const TYPES: Record<string, string> = {
   VECTOR: 'VectorNode',
   TEXT: 'TextNode',
   SLICE: 'SliceNode',
+  PAINT_STYLE: 'PaintStyle',
+  TEXT_STYLE: 'TextStyle',
+  EFFECT_STYLE: 'EffectStyle',
+  VARIABLE: 'Variable',
+  VARIABLE_COLLECTION: 'VariableCollection',
+  variables: 'VariablesAPI',
   figma: 'PluginAPI',
 };
 

@@ -1,12 +1,9 @@
 import type { DocumentEvent, SceneDocument } from '../graph/document.ts';
 import type { History } from '../graph/history.ts';
+import { dispatchMember } from './dispatch-member.ts';
 import { FigmaError } from './errors.ts';
 import { CALLS, type CallContext } from './figma-calls.ts';
 import type { HostServices } from './host-services.ts';
-import { hasMember } from './members.ts';
-import { readProperty } from './node-getters.ts';
-import { callMethod } from './node-methods.ts';
-import { writeProperty } from './node-setters.ts';
 import { decode, encode, MIXED, Pending, type NodeRef } from './wire.ts';
 
 /** What crosses the border at once: JSON and the bytes it refers to. */
@@ -121,18 +118,8 @@ export class HostApi {
     }
     if (name === 'removed') return !document.has(args[0] as string);
     if (name === 'get' || name === 'set' || name === 'method') {
-      const [id, member] = args as [string, string];
-      if (!document.has(id))
-        throw new FigmaError(`in ${name}_${member}: The node with id "${id}" does not exist`);
-      const node = document.get(id);
-      if (!hasMember(node.type, member))
-        throw new FigmaError(
-          `node.${member}: no such property '${member}' on ${node.type} node`,
-          'TypeError',
-        );
-      if (name === 'get') return readProperty(document, node, member);
-      if (name === 'set') return writeProperty(this.#context, node, member, args[2]);
-      return callMethod(this.#context, node, member, args[2] as unknown[]);
+      const [id, member, value] = args as [string, string, unknown];
+      return dispatchMember(this.#context, name, id, member, value);
     }
     const call = CALLS[name];
     if (!call) throw new FigmaError(`The sandbox asked for "${name}", which the host does not know.`);

@@ -1,12 +1,14 @@
 import { absoluteBox, absoluteTransform, containerOf, renderBounds } from '../graph/boxes.ts';
 import type { SceneDocument } from '../graph/document.ts';
 import { invert, multiply, rotationOf } from '../graph/matrix.ts';
-import { FITS_CHILDREN, IDENTITY, type Matrix, type SceneNode } from '../graph/types.ts';
-import { weightOf } from '../render/css-font.ts';
+import { HAS_SIDES, SIDES, sidesOf } from '../graph/stroke-weights.ts';
+import { FITS_CHILDREN, IDENTITY, type Matrix, type SceneNode, type StyleLinks } from '../graph/types.ts';
 import { FigmaError, notImplemented } from './errors.ts';
-import { MIXED, NodeRef } from './wire.ts';
-
-export const refOf = (node: SceneNode): NodeRef => new NodeRef(node.id, node.type);
+import { BINDING_GETTERS } from './variable-bindings.ts';
+import { COMPONENT_GETTERS } from './component-methods.ts';
+import { refOf } from './ref-of.ts';
+import { TEXT_GETTERS } from './text-getters.ts';
+import { MIXED } from './wire.ts';
 
 type Getter = (document: SceneDocument, node: SceneNode) => unknown;
 
@@ -22,10 +24,10 @@ const plain =
   (key: keyof SceneNode): Getter =>
   (_, node) =>
     node[key];
-const text =
-  (key: string): Getter =>
+const link =
+  (kind: keyof StyleLinks): Getter =>
   (_, node) =>
-    node.text && node.text[key as keyof typeof node.text];
+    node.styles?.[kind] ?? '';
 const layout =
   (key: string): Getter =>
   (_, node) =>
@@ -71,28 +73,27 @@ const GETTERS: Record<string, Getter> = {
     (node.strokeGeometry ?? []).map(({ path, windingRule }) => ({ data: path, windingRule })),
   vectorPaths: (_, node) =>
     (node.fillGeometry ?? []).map(({ path, windingRule }) => ({ data: path, windingRule })),
-  fillStyleId: always(''),
-  strokeStyleId: always(''),
-  effectStyleId: always(''),
-  textStyleId: always(''),
+  fillStyleId: link('fill'),
+  strokeStyleId: link('stroke'),
+  effectStyleId: link('effect'),
   gridStyleId: always(''),
-  boundVariables: always({}),
+  backgroundStyleId: link('fill'),
   componentPropertyReferences: always({}),
-  componentProperties: always({}),
   inferredAutoLayout: always(null),
   reactions: always([]),
   layoutGrids: always([]),
   guides: always([]),
   isAsset: (_, node) => ['VECTOR', 'STAR', 'POLYGON', 'BOOLEAN_OPERATION'].includes(node.type),
-  maskType: always('ALPHA'),
+  maskType: (_, node) => node.maskType ?? 'ALPHA',
+  booleanOperation: (_, node) => node.booleanOperation ?? 'UNION',
   hasMissingFont: always(false),
   constrainProportions: plain('lockAspectRatio'),
   targetAspectRatio: (_, node) => (node.lockAspectRatio ? { x: node.width, y: node.height } : null),
   strokeMiterLimit: always(4),
-  strokeTopWeight: plain('strokeWeight'),
-  strokeBottomWeight: plain('strokeWeight'),
-  strokeLeftWeight: plain('strokeWeight'),
-  strokeRightWeight: plain('strokeWeight'),
+  strokeWeight: (_, node) => (node.strokeWeights && HAS_SIDES.has(node.type) ? MIXED : node.strokeWeight),
+  ...Object.fromEntries(
+    SIDES.map((name, side): [string, Getter] => [name, (_, node) => sidesOf(node)[side]]),
+  ),
   layoutWrap: always('NO_WRAP'),
   layoutSizingHorizontal: always('FIXED'),
   layoutSizingVertical: always('FIXED'),
@@ -102,7 +103,6 @@ const GETTERS: Record<string, Getter> = {
   numberOfFixedChildren: always(0),
   backgrounds: (_, node) =>
     node.type === 'PAGE' ? [{ type: 'SOLID', color: { r: 0.96, g: 0.96, b: 0.96 } }] : node.fills,
-  fontWeight: (_, node) => node.text && weightOf(node.text.fontName.style),
   mainComponent: asyncOnly('mainComponent', 'node.getMainComponentAsync'),
   instances: asyncOnly('instances', 'node.getInstancesAsync'),
   isExposedInstance: always(false),
@@ -123,6 +123,8 @@ const GETTERS: Record<string, Getter> = {
   maxWidth: always(null),
   minHeight: always(null),
   maxHeight: always(null),
+  ...BINDING_GETTERS,
+  ...COMPONENT_GETTERS,
 };
 for (const key of [
   'name',
@@ -133,7 +135,6 @@ for (const key of [
   'blendMode',
   'fills',
   'strokes',
-  'strokeWeight',
   'strokeAlign',
   'dashPattern',
   'strokeCap',
@@ -148,19 +149,6 @@ for (const key of [
   'layoutPositioning',
 ] as const)
   GETTERS[key] = plain(key);
-for (const key of [
-  'characters',
-  'fontName',
-  'fontSize',
-  'textAlignHorizontal',
-  'textAlignVertical',
-  'textAutoResize',
-  'lineHeight',
-  'letterSpacing',
-  'textDecoration',
-  'textCase',
-])
-  GETTERS[key] = text(key);
 for (const key of [
   'layoutMode',
   'itemSpacing',
@@ -177,6 +165,8 @@ for (const key of [
 
 /** Reads a member that the node type is known to have. */
 export function readProperty(document: SceneDocument, node: SceneNode, name: string): unknown {
+  const text = node.type === 'TEXT' ? TEXT_GETTERS[name] : undefined;
+  if (text) return text(node);
   const getter = GETTERS[name];
   if (!getter) throw notImplemented(`node.${name}`);
   return getter(document, node);

@@ -1,22 +1,19 @@
-import { absoluteBox } from '../graph/boxes.ts';
 import type { NodeType, SceneNode } from '../graph/types.ts';
-import { FigmaError, notImplemented } from './errors.ts';
+import { isSkipped } from '../graph/skipped.ts';
+import { COMPONENT_METHODS } from './component-methods.ts';
+import type { MethodContext } from './context.ts';
+import { FigmaError, notImplemented, PlainReason } from './errors.ts';
 import { exportNode } from './export-node.ts';
-import type { HostServices } from './host-services.ts';
-import { refOf } from './node-getters.ts';
-import { writeProperty, type SetterContext } from './node-setters.ts';
-import { NodeRef } from './wire.ts';
-
-export interface MethodContext extends SetterContext {
-  services: HostServices;
-  /** Commands of the manifest's relaunchButtons. */
-  relaunchCommands: readonly string[];
-  skipInvisibleInstanceChildren: boolean;
-}
+import { writeProperty } from './node-setters.ts';
+import { DATA_METHODS, hasData, writesData } from './plugin-data.ts';
+import { refOf } from './ref-of.ts';
+import { insert, insideInstance } from './reparent.ts';
+import { STYLE_METHODS } from './style-links.ts';
+import { TEXT_METHODS } from './text-methods.ts';
+import { BINDING_METHODS } from './variable-bindings.ts';
+import type { NodeRef } from './wire.ts';
 
 type Method = (context: MethodContext, node: SceneNode, ...args: never[]) => unknown;
-
-const PLUGIN_DATA_LIMIT = 100 * 1024;
 
 const resize = ({ document }: MethodContext, node: SceneNode, width: number, height: number): void => {
   for (const side of [width, height])
@@ -39,55 +36,17 @@ function scaleGeometry(node: SceneNode, sx: number, sy: number): void {
   }
 }
 
-const insideInstance = ({ document }: MethodContext, id: string): boolean =>
-  [document.get(id), ...document.ancestors(id)].some((node) => node.type === 'INSTANCE');
-
-const insert = (
-  context: MethodContext,
-  parent: SceneNode,
-  index: number | undefined,
-  child: NodeRef,
-): void => {
-  if (!(child instanceof NodeRef))
-    throw new FigmaError('in appendChild: Expected node, received something else');
-  if (insideInstance(context, parent.id))
-    throw new FigmaError(
-      'in appendChild: Cannot move node. New parent is an instance or is inside of an instance',
-    );
-  if (parent.type === 'DOCUMENT' && child.type !== 'PAGE')
-    throw new FigmaError('in appendChild: The root node cannot have children of type other than PAGE');
-  context.document.attach(child.id, parent.id, index);
-};
-
-const dataKey = (namespace: string, key: string): string => `${namespace}\u0000${key}`;
-
-const setData = ({ document }: MethodContext, node: SceneNode, key: string, value: string): void => {
-  if (typeof value !== 'string')
-    throw new FigmaError('in setPluginData: Expected string for argument "value"');
-  if (new TextEncoder().encode(key + value).length > PLUGIN_DATA_LIMIT)
-    throw new FigmaError('in setPluginData: The plugin data entry is larger than 100 kB');
-  if (value === '') delete node.pluginData[key];
-  else node.pluginData[key] = value;
-  document.changed(node.id, 'PROPERTY_CHANGE', ['pluginData']);
-};
-
-const dataKeys = (node: SceneNode, namespace: string): string[] =>
-  Object.keys(node.pluginData).flatMap((key) =>
-    key.startsWith(`${namespace}\u0000`) ? [key.slice(namespace.length + 1)] : [],
-  );
-
 const METHODS: Record<string, Method> = {
+  /** Rejects with a plain string, not with an Error (observed in Figma's web client). */
   exportAsync: ({ document, services }, node, settings: object = {}) =>
-    exportNode(document, node.id, settings, services),
+    exportNode(document, node.id, settings, services).catch((error: Error) => {
+      throw new PlainReason(error.message);
+    }),
   remove: (context, node) => {
     if (node.type === 'DOCUMENT') throw new FigmaError('in remove: Cannot remove the document');
-    if (node.parent !== null && insideInstance(context, node.parent))
+    if (node.parent !== null && insideInstance(context.document, node.parent))
       throw new FigmaError('in remove: Removing this node is not allowed');
     context.document.remove(node.id);
-  },
-  clone: ({ document }, node) => {
-    const parent = node.type === 'PAGE' ? '0:0' : document.currentPage.id;
-    return refOf(document.clone(node.id, parent));
   },
   resize,
   resizeWithoutConstraints: resize,
@@ -99,36 +58,14 @@ const METHODS: Record<string, Method> = {
     node,
     criteria: { types?: NodeType[]; pluginData?: { keys?: string[] } },
   ) => {
-    const keys = criteria.pluginData?.keys;
-    const hidden = (found: SceneNode) =>
-      skipInvisibleInstanceChildren &&
-      !found.visible &&
-      document.ancestors(found.id).some(({ type }) => type === 'INSTANCE');
-    return [...document.walk(node.id)]
-      .filter((found) => found.id !== node.id && !hidden(found))
+    const within = [...document.walk(node.id)].filter((found) => found.id !== node.id);
+    return within
       .filter((found) => !criteria.types || criteria.types.includes(found.type))
-      .filter(
-        (found) =>
-          !criteria.pluginData ||
-          (keys ?? dataKeys(found, '')).some((key) => dataKey('', key) in found.pluginData),
-      )
+      .filter((found) => !criteria.pluginData || hasData(found, criteria.pluginData.keys))
+      .filter((found) => !skipInvisibleInstanceChildren || !isSkipped(document, found.id))
       .map(refOf);
   },
   loadAsync: () => Promise.resolve(),
-  setPluginData: (context, node, key: string, value: string) =>
-    setData(context, node, dataKey('', key), value),
-  getPluginData: (_, node, key: string) => node.pluginData[dataKey('', key)] ?? '',
-  getPluginDataKeys: (_, node) => dataKeys(node, ''),
-  setSharedPluginData: (context, node, namespace: string, key: string, value: string) => {
-    if (!/^[a-zA-Z0-9_.]{3,}$/.test(namespace))
-      throw new FigmaError(
-        'in setSharedPluginData: The "namespace" must be at least 3 letters, digits, underscores or dots',
-      );
-    setData(context, node, dataKey(namespace, key), value);
-  },
-  getSharedPluginData: (_, node, namespace: string, key: string) =>
-    node.pluginData[dataKey(namespace, key)] ?? '',
-  getSharedPluginDataKeys: (_, node, namespace: string) => dataKeys(node, namespace),
   setRelaunchData: ({ document, relaunchCommands }, node, data: Record<string, string>) => {
     for (const [command, description] of Object.entries(data)) {
       if (!relaunchCommands.includes(command))
@@ -159,34 +96,20 @@ const METHODS: Record<string, Method> = {
       .find(({ type }) => ['FRAME', 'COMPONENT', 'INSTANCE'].includes(type));
     return frame && refOf(frame);
   },
-  getMainComponentAsync: async ({ document }, node) =>
-    node.component !== undefined && document.has(node.component) ? refOf(document.get(node.component)) : null,
-  getInstancesAsync: async ({ document }, node) =>
-    [...document.walk('0:0')]
-      .filter((found) => found.type === 'INSTANCE' && found.component === node.id)
-      .map(refOf),
-  createInstance: ({ document }, node) => {
-    const instance = document.clone(node.id, document.currentPage.id);
-    instance.type = 'INSTANCE';
-    instance.component = node.id;
-    instance.pluginData = {};
-    instance.relaunchData = {};
-    return refOf(instance);
-  },
-  detachInstance: ({ document }, node) => {
-    node.type = 'FRAME';
-    delete node.component;
-    document.changed(node.id, 'PROPERTY_CHANGE', ['type']);
-    return refOf(node);
-  },
-  getStyledTextSegments: (_, node, fields: string[]) => {
-    const text = node.text;
-    if (!text) return [];
-    const values = { ...text, fills: node.fills } as Record<string, unknown>;
-    const chosen = Object.fromEntries(fields.map((field) => [field, values[field]]));
-    return [{ characters: text.characters, start: 0, end: text.characters.length, ...chosen }];
-  },
-  getRangeAllFontNames: (_, node) => (node.text ? [node.text.fontName] : []),
+  ...Object.fromEntries(
+    Object.entries(DATA_METHODS).map(([name, method]): [string, Method] => [
+      name,
+      ({ document }, node, ...args) => {
+        const answer = method(node, ...args);
+        if (writesData(name)) document.changed(node.id, 'PROPERTY_CHANGE', ['pluginData']);
+        return answer;
+      },
+    ]),
+  ),
+  ...COMPONENT_METHODS,
+  ...STYLE_METHODS,
+  ...TEXT_METHODS,
+  ...BINDING_METHODS,
   toString: (_: MethodContext, node: SceneNode) => `[object ${node.type}]`,
 };
 
@@ -200,24 +123,4 @@ export function callMethod(
   const method = METHODS[name];
   if (!method) throw notImplemented(`node.${name}()`);
   return method(context, node, ...(args as never[]));
-}
-
-/** figma.group: a group at the parent's end, holding the nodes in their order. */
-export function groupNodes(
-  context: MethodContext,
-  refs: readonly NodeRef[],
-  parent: NodeRef,
-  index?: number,
-): NodeRef {
-  const [first] = refs;
-  if (!first) throw new FigmaError('in group: First argument must be an array of at least one node');
-  if (insideInstance(context, parent.id))
-    throw new FigmaError('in group: Cannot move node. New parent is an instance or is inside of an instance');
-  const { document } = context;
-  const group = document.create('GROUP', parent.id);
-  for (const ref of refs) document.attach(ref.id, group.id);
-  if (index !== undefined) document.attach(group.id, parent.id, index);
-  const box = absoluteBox(document, group.id);
-  Object.assign(group, { width: box.width, height: box.height, expanded: false });
-  return refOf(group);
 }

@@ -1,39 +1,17 @@
 import type { SceneDocument } from '../graph/document.ts';
 import { withRotation } from '../graph/matrix.ts';
-import {
-  FITS_CHILDREN,
-  type LayoutData,
-  type Matrix,
-  type Radii,
-  type SceneNode,
-  type TextData,
-} from '../graph/types.ts';
-import { fittedTextSize, type TextMeasurer } from '../render/text-lines.ts';
+import { FITS_CHILDREN, type LayoutData, type Matrix, type Radii, type SceneNode } from '../graph/types.ts';
+import { setSide, setWeight, SIDES } from '../graph/stroke-weights.ts';
+import { settleVariables } from '../graph/settle-variables.ts';
+import { setLink, setWhole } from '../graph/text-runs.ts';
+import type { SetterContext } from './context.ts';
 import { FigmaError, notImplemented } from './errors.ts';
 import { relativeTransform } from './node-getters.ts';
+import { setter, type Rule, type Setter } from './setter.ts';
+import { TEXT_SETTERS } from './text-setters.ts';
+import { unbind } from './variable-bindings.ts';
 import * as rule from './validate.ts';
 
-export interface SetterContext {
-  document: SceneDocument;
-  measure: TextMeasurer;
-  /** "family style" of the fonts the plugin has loaded. */
-  fonts: ReadonlySet<string>;
-}
-
-type Rule = Parameters<typeof rule.check>[1];
-type Apply = (node: SceneNode, value: never, context: SetterContext) => void;
-interface Setter {
-  rule: Rule;
-  apply: Apply;
-}
-
-const setter = <T>(
-  check: Rule,
-  apply: (node: SceneNode, value: T, context: SetterContext) => void,
-): Setter => ({
-  rule: check,
-  apply: apply as Apply,
-});
 const plain = (key: keyof SceneNode, check: Rule): Setter =>
   setter<never>(check, (node, value) => {
     node[key] = value;
@@ -42,29 +20,27 @@ const layout = (key: keyof LayoutData, check: Rule): Setter =>
   setter<never>(check, (node, value) => {
     if (node.layout) node.layout[key] = value;
   });
-const text = (key: keyof TextData, check: Rule): Setter =>
-  setter<never>(check, (node, value, context) => {
-    const data = node.text;
-    if (!data) return;
-    const font = key === 'fontName' ? (value as TextData['fontName']) : data.fontName;
-    if (!context.fonts.has(`${font.family} ${font.style}`))
-      throw new FigmaError(
-        `in set_${key}: Cannot write to node with unloaded font "${font.family} ${font.style}". Please call figma.loadFontAsync({ family: "${font.family}", style: "${font.style}" }) and await the returned promise first.`,
-      );
-    data[key] = value;
-    delete data.glyphs;
-    if (data.textAutoResize === 'WIDTH_AND_HEIGHT' || data.textAutoResize === 'HEIGHT')
-      Object.assign(node, fittedTextSize(node, data, context.measure));
-  });
 const radius = (index: 0 | 1 | 2 | 3): Setter =>
   setter<number>(rule.number(0), (node, value) => {
     node.radii[index] = value;
   });
-const paints = (key: 'fills' | 'strokes'): Setter =>
-  setter<SceneNode['fills']>(rule.paints, (node, value, { document }) => {
-    rule.checkImages(key, value, document);
-    node[key] = value.map((paint) => ({ visible: true, opacity: 1, blendMode: 'NORMAL', ...paint }));
-  });
+/** Paints of one's own drop the link to a paint style. */
+const fills = setter<SceneNode['fills']>(rule.paints, (node, value, { document }) => {
+  rule.checkImages('fills', value, document);
+  const paints = rule.completePaints(value);
+  if (node.text) return setWhole(node, { fills: paints, fillStyle: '' });
+  node.fills = paints;
+  setLink(node, 'fill', '');
+});
+const strokes = setter<SceneNode['strokes']>(rule.paints, (node, value, { document }) => {
+  rule.checkImages('strokes', value, document);
+  node.strokes = rule.completePaints(value);
+  setLink(node, 'stroke', '');
+});
+const effects = setter<SceneNode['effects']>(rule.effects, (node, value) => {
+  node.effects = value;
+  setLink(node, 'effect', '');
+});
 
 /** Moving a group moves what is in it: it has no coordinates of its own. */
 export function moveBy(document: SceneDocument, node: SceneNode, dx: number, dy: number): void {
@@ -95,18 +71,20 @@ const SETTERS: Record<string, Setter> = {
   relativeTransform: setter<Matrix>(rule.matrix, (node, value) => {
     node.transform = value;
   }),
-  fills: paints('fills'),
-  strokes: paints('strokes'),
-  strokeWeight: setter<number>(rule.number(0), (node, value) => {
-    // Figma's own outline of the stroke serves for any paint, but for one weight.
-    if (value !== node.strokeWeight) delete node.strokeGeometry;
-    node.strokeWeight = value;
-  }),
+  fills,
+  strokes,
+  strokeWeight: setter<number>(rule.number(0), setWeight),
+  ...Object.fromEntries(
+    SIDES.map((name, side) => [
+      name,
+      setter<number>(rule.number(0), (node, value) => setSide(node, side, value)),
+    ]),
+  ),
   strokeAlign: plain('strokeAlign', rule.oneOf('CENTER', 'INSIDE', 'OUTSIDE')),
   strokeCap: plain('strokeCap', rule.string),
   strokeJoin: plain('strokeJoin', rule.oneOf('MITER', 'BEVEL', 'ROUND')),
   dashPattern: plain('dashPattern', rule.list(rule.number(0))),
-  effects: plain('effects', rule.effects),
+  effects,
   cornerRadius: setter<number>(rule.number(0), (node, value) => {
     node.radii = [value, value, value, value] satisfies Radii;
   }),
@@ -129,6 +107,8 @@ const SETTERS: Record<string, Setter> = {
   constraints: plain('constraints', rule.shape({ horizontal: rule.string, vertical: rule.string })),
   clipsContent: plain('clipsContent', rule.boolean),
   isMask: plain('isMask', rule.boolean),
+  maskType: plain('maskType', rule.oneOf('ALPHA', 'VECTOR', 'LUMINANCE')),
+  booleanOperation: plain('booleanOperation', rule.oneOf('UNION', 'INTERSECT', 'SUBTRACT', 'EXCLUDE')),
   exportSettings: plain('exportSettings', rule.list(rule.anything)),
   layoutAlign: plain('layoutAlign', rule.string),
   layoutGrow: plain('layoutGrow', rule.number(0, 1)),
@@ -143,19 +123,7 @@ const SETTERS: Record<string, Setter> = {
   counterAxisAlignItems: layout('counterAxisAlignItems', rule.oneOf('MIN', 'MAX', 'CENTER', 'BASELINE')),
   primaryAxisSizingMode: layout('primaryAxisSizingMode', rule.oneOf('FIXED', 'AUTO')),
   counterAxisSizingMode: layout('counterAxisSizingMode', rule.oneOf('FIXED', 'AUTO')),
-  characters: text('characters', rule.string),
-  fontName: text('fontName', rule.fontName),
-  fontSize: text('fontSize', rule.number(1)),
-  textAlignHorizontal: text('textAlignHorizontal', rule.oneOf('LEFT', 'CENTER', 'RIGHT', 'JUSTIFIED')),
-  textAlignVertical: text('textAlignVertical', rule.oneOf('TOP', 'CENTER', 'BOTTOM')),
-  textAutoResize: text('textAutoResize', rule.oneOf('NONE', 'WIDTH_AND_HEIGHT', 'HEIGHT', 'TRUNCATE')),
-  lineHeight: text('lineHeight', rule.anything),
-  letterSpacing: text(
-    'letterSpacing',
-    rule.shape({ unit: rule.oneOf('PIXELS', 'PERCENT'), value: rule.number() }),
-  ),
-  textDecoration: text('textDecoration', rule.oneOf('NONE', 'UNDERLINE', 'STRIKETHROUGH')),
-  textCase: text('textCase', rule.oneOf('ORIGINAL', 'UPPER', 'LOWER', 'TITLE')),
+  ...TEXT_SETTERS,
 };
 
 /** What an instance's layers take from the main component alone; paints, corners and effects may be overridden (reference: U). */
@@ -169,6 +137,8 @@ const GEOMETRY: ReadonlySet<string> = new Set([
   'layoutMode',
   'layoutPositioning',
   'isMask',
+  'maskType',
+  'booleanOperation',
 ]);
 
 const insideInstance = (document: SceneDocument, node: SceneNode): boolean =>
@@ -193,5 +163,8 @@ export function writeProperty(context: SetterContext, node: SceneNode, name: str
   if (!known) throw notImplemented(`Setting node.${name}`);
   rule.check(name, known.rule, value);
   known.apply(node, structuredClone(value) as never, context);
+  unbind(node, name);
+  if (name === 'fills' || name === 'strokes' || name === 'effects')
+    settleVariables(context.document, node.id);
   context.document.changed(node.id, 'PROPERTY_CHANGE', [name]);
 }

@@ -1,4 +1,5 @@
 import type { SceneDocument } from '../graph/document.ts';
+import type { Paint } from '../graph/types.ts';
 import { FigmaError } from './errors.ts';
 
 /** Returns the complaint in the words of Figma's validator (zod), without the place, or null. */
@@ -149,12 +150,8 @@ export const effects = list(
 export const fontName = shape({ family: string, style: string });
 
 /** @throws FigmaError `in set_fills: Property "fills" failed validation: … at [0].color` (reference 5.5). */
-export function check(property: string, rule: Check, value: unknown): void {
-  const complaint = rule(value, '.');
-  if (complaint === null) return;
-  const tidy = complaint.replaceAll('at ..', 'at .').replace(/ at \.$/, '');
-  throw new FigmaError(`in set_${property}: Property "${property}" failed validation: ${tidy}`);
-}
+export const check = (property: string, rule: Check, value: unknown): void =>
+  argument(`set_${property}`, property, rule, value);
 
 /** An image paint must name an image of this file. */
 export function checkImages(property: string, value: unknown, document: SceneDocument): void {
@@ -164,3 +161,15 @@ export function checkImages(property: string, value: unknown, document: SceneDoc
         `in set_${property}: "${paint.imageHash}" is not an image hash of ${document.name}.`,
       );
 }
+
+/** @throws FigmaError `in setRangeFills: Property "value" failed validation: … at [0].color`. */
+export function argument(method: string, name: string, rule: Check, value: unknown): void {
+  const complaint = rule(value, '.');
+  if (complaint === null) return;
+  const tidy = complaint.replaceAll('at ..', 'at .').replace(/ at \.$/, '');
+  throw new FigmaError(`in ${method}: Property "${name}" failed validation: ${tidy}`);
+}
+
+/** Paints as Figma keeps them: what was left out has its default. */
+export const completePaints = (paints: readonly Paint[]): Paint[] =>
+  paints.map((paint) => ({ visible: true, opacity: 1, blendMode: 'NORMAL', ...structuredClone(paint) }));

@@ -1,6 +1,7 @@
 import type { SceneDocument } from './document.ts';
 import { intersect, multiply, transformBox, union, type Box } from './matrix.ts';
-import { FITS_CHILDREN, IDENTITY, type Matrix, type SceneNode } from './types.ts';
+import { sidesOf } from './stroke-weights.ts';
+import { FITS_CHILDREN, IDENTITY, type Matrix, type SceneNode, type SideWeights } from './types.ts';
 
 /** From the node's own units to the page's. */
 export function absoluteTransform(document: SceneDocument, id: string): Matrix {
@@ -39,23 +40,22 @@ export function absoluteBox(document: SceneDocument, id: string): Box {
   });
 }
 
-/** `absoluteRenderBounds`: what ink the node leaves, or null when it or an ancestor is hidden. */
+/** `absoluteRenderBounds`: what ink the node leaves, or null when it or an ancestor is hidden, and of a mask, which paints nothing. */
 export function renderBounds(document: SceneDocument, id: string): Box | null {
   const chain = [document.get(id), ...document.ancestors(id)];
-  if (chain.some((node) => !node.visible)) return null;
-  return inkBox(document, id);
+  if (chain.some((node) => !node.visible || node.isMask)) return null;
+  return inkOf(document, id);
 }
 
-function inkBox(document: SceneDocument, id: string): Box | null {
+/** What ink a visible node leaves, be it a mask or not. */
+export function inkOf(document: SceneDocument, id: string): Box | null {
   const node = document.get(id);
   if (!node.visible || node.opacity === 0) return null;
   const boxes: Box[] = [];
-  if (!FITS_CHILDREN.has(node.type) && node.type !== 'PAGE') {
-    const spread = strokeOutset(node);
-    const own = { x: -spread, y: -spread, width: node.width + 2 * spread, height: node.height + 2 * spread };
-    boxes.push(transformBox(absoluteTransform(document, id), own));
-  }
-  const inner = node.children.flatMap((child) => inkBox(document, child) ?? []);
+  const gathers = FITS_CHILDREN.has(node.type) || node.type === 'PAGE';
+  if (!gathers) boxes.push(transformBox(absoluteTransform(document, id), ownInk(node)));
+  if (node.type === 'BOOLEAN_OPERATION') return withShadows(node, childrenBox(document, id));
+  const inner = maskedInk(document, node.children);
   if (node.clipsContent) {
     const clip = absoluteBox(document, id);
     for (const box of inner) if (intersect(box, clip).width > 0) boxes.push(intersect(box, clip));
@@ -64,13 +64,27 @@ function inkBox(document: SceneDocument, id: string): Box | null {
   return ink && withShadows(node, ink);
 }
 
-function strokeOutset(node: SceneNode): number {
-  if (!node.strokes.some((stroke) => stroke.visible !== false)) return 0;
-  return node.strokeAlign === 'INSIDE'
-    ? 0
-    : node.strokeAlign === 'CENTER'
-      ? node.strokeWeight / 2
-      : node.strokeWeight;
+/** Each sibling's ink, within the ink of the masks before it. */
+function maskedInk(document: SceneDocument, ids: readonly string[]): Box[] {
+  const boxes: Box[] = [];
+  let within: Box | null = null;
+  for (const id of ids) {
+    const ink = inkOf(document, id);
+    const seen: Box | null = ink && within ? intersect(ink, within) : ink;
+    if (document.get(id).isMask && document.get(id).visible) within = seen ?? NOTHING;
+    else if (seen && (!within || (seen.width > 0 && seen.height > 0))) boxes.push(seen);
+  }
+  return boxes;
+}
+
+const NOTHING: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+function ownInk(node: SceneNode): Box {
+  const { width, height, strokeAlign } = node;
+  if (!node.strokes.some((stroke) => stroke.visible !== false)) return { x: 0, y: 0, width, height };
+  const part = { INSIDE: 0, CENTER: 0.5, OUTSIDE: 1 }[strokeAlign];
+  const [top, right, bottom, left] = sidesOf(node).map((weight) => weight * part) as SideWeights;
+  return { x: -left, y: -top, width: width + left + right, height: height + top + bottom };
 }
 
 function withShadows(node: SceneNode, box: Box): Box {

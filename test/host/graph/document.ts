@@ -1,17 +1,25 @@
 import { createNode } from './create-node.ts';
 import { ImageStore } from './image-store.ts';
-import { FITS_CHILDREN, HAS_CHILDREN, type NodeType, type SceneNode } from './types.ts';
+import { emptyLibrary, type Library } from './library.ts';
+import { cloneNode } from './clone-node.ts';
+import { settleVariables } from './settle-variables.ts';
+import { HAS_CHILDREN, NEVER_EMPTY, type NodeType, type SceneNode } from './types.ts';
 
 /** The part of a document that undo restores: nodes by id. Images are never forgotten, as in Figma. */
 export type NodeTable = Record<string, SceneNode>;
+
+export interface Snapshot {
+  nodes: NodeTable;
+  library: Library;
+}
 
 export interface SerialisedDocument {
   name: string;
   nodes: NodeTable;
   /** Base64 by SHA-1. */
   images: Record<string, string>;
-  /** Names of the file's colour variables by id. */
-  variables?: Record<string, string>;
+  /** Styles and variables; absent where the file has none. */
+  library?: Library;
 }
 
 export type DocumentEvent =
@@ -34,8 +42,8 @@ export class SceneDocument {
   name: string;
   nodes = new Map<string, SceneNode>();
   readonly images = new ImageStore();
-  /** Names of the file's colour variables by id; what they are worth is in the paints that are bound to them. */
-  readonly variables = new Map<string, string>();
+  /** Styles and variables. */
+  library: Library = emptyLibrary();
   /** Grows with every change of a node, so that views and the history see that something happened. */
   version = 0;
   #selection = new Map<string, string[]>();
@@ -131,6 +139,7 @@ export class SceneDocument {
     this.#detach(node);
     node.parent = parentId;
     parent.children.splice(index ?? parent.children.length, 0, id);
+    settleVariables(this, id);
     this.changed(id, 'PROPERTY_CHANGE', ['parent']);
   }
 
@@ -139,7 +148,7 @@ export class SceneDocument {
     const former = this.get(node.parent);
     former.children = former.children.filter((child) => child !== node.id);
     node.parent = null;
-    if (former.children.length === 0 && FITS_CHILDREN.has(former.type)) this.remove(former.id);
+    if (former.children.length === 0 && NEVER_EMPTY.has(former.type)) this.remove(former.id);
   }
 
   remove(id: string): void {
@@ -158,20 +167,8 @@ export class SceneDocument {
     this.changed(id, 'DELETE', []);
   }
 
-  /**
-   * A deep copy beside nothing: ids are fresh, the copy hangs under `parentId`. As in Figma a component inside it becomes an instance of the
-   * original.
-   */
-  clone(id: string, parentId: string, nested = false): SceneNode {
-    const original = this.get(id);
-    const copy: SceneNode = { ...structuredClone(original), id: this.freshId(), parent: null, children: [] };
-    if (nested && copy.type === 'COMPONENT')
-      Object.assign(copy, { type: 'INSTANCE', component: original.id });
-    this.nodes.set(copy.id, copy);
-    this.attach(copy.id, parentId);
-    for (const child of original.children) this.clone(child, copy.id, true);
-    this.changed(copy.id, 'CREATE', []);
-    return copy;
+  clone(id: string, parentId: string): SceneNode {
+    return cloneNode(this, id, parentId);
   }
 
   /** From the parent up to the document. */
@@ -196,10 +193,24 @@ export class SceneDocument {
     return structuredClone(Object.fromEntries(this.nodes));
   }
 
-  restore(table: NodeTable): void {
+  /** Everything that undo restores. */
+  snapshot(): Snapshot {
+    return { nodes: this.table(), library: structuredClone(this.library) };
+  }
+
+  /** Without a library the styles and variables stay as they are. */
+  restore(table: NodeTable, library?: Library): void {
     this.nodes = new Map(Object.entries(structuredClone(table)));
+    if (library) this.library = structuredClone(library);
     this.version++;
     this.emit({ type: 'restore' });
     this.emit({ type: 'selection' });
+  }
+
+  /** A style or a variable was made, changed or removed. */
+  libraryChanged(): void {
+    this.version++;
+    settleVariables(this, ROOT_ID);
+    this.emit({ type: 'change', id: ROOT_ID, kind: 'PROPERTY_CHANGE', properties: ['library'] });
   }
 }

@@ -1,14 +1,14 @@
-import type { NodeTable, SceneDocument } from './document.ts';
+import type { Snapshot, SceneDocument } from './document.ts';
 
 /** Undo by snapshots: one step per commit, and what was changed since the last commit is one step of its own. */
 export class History {
-  #undone: NodeTable[] = [];
-  #steps: NodeTable[] = [];
-  #baseline: NodeTable;
+  #undone: Snapshot[] = [];
+  #steps: Snapshot[] = [];
+  #baseline: Snapshot;
   #version: number;
 
   constructor(private readonly document: SceneDocument) {
-    this.#baseline = document.table();
+    this.#baseline = document.snapshot();
     this.#version = document.version;
   }
 
@@ -25,7 +25,7 @@ export class History {
     if (!this.dirty) return;
     this.#steps.push(this.#baseline);
     this.#undone = [];
-    this.#settle(this.document.table());
+    this.#settle(this.document.snapshot());
   }
 
   /** Back to the last commit, or one commit further where nothing changed since. False: nothing to undo. */
@@ -34,7 +34,7 @@ export class History {
     const before = this.#steps.pop();
     if (!before) return false;
     this.#undone.push(this.#baseline);
-    this.document.restore(before);
+    this.document.restore(before.nodes, before.library);
     this.#settle(before);
     return true;
   }
@@ -43,13 +43,13 @@ export class History {
     const after = this.#undone.pop();
     if (!after) return false;
     this.#steps.push(this.#baseline);
-    this.document.restore(after);
+    this.document.restore(after.nodes, after.library);
     this.#settle(after);
     return true;
   }
 
-  #settle(table: NodeTable): void {
-    this.#baseline = table;
+  #settle(snapshot: Snapshot): void {
+    this.#baseline = snapshot;
     this.#version = this.document.version;
   }
 }

@@ -33,6 +33,11 @@ export interface Rgba extends Rgb {
   a: number;
 }
 
+export interface VariableAlias {
+  type: 'VARIABLE_ALIAS';
+  id: string;
+}
+
 interface PaintBase {
   visible?: boolean;
   opacity?: number;
@@ -41,7 +46,7 @@ interface PaintBase {
 export interface SolidPaint extends PaintBase {
   type: 'SOLID';
   color: Rgb;
-  boundVariables?: { color?: { type: 'VARIABLE_ALIAS'; id: string } };
+  boundVariables?: { color?: VariableAlias };
 }
 export interface GradientPaint extends PaintBase {
   type: 'GRADIENT_LINEAR' | 'GRADIENT_RADIAL' | 'GRADIENT_ANGULAR' | 'GRADIENT_DIAMOND';
@@ -69,11 +74,13 @@ export interface ShadowEffect {
   visible: boolean;
   blendMode: string;
   showShadowBehindNode?: boolean;
+  boundVariables?: Record<string, VariableAlias>;
 }
 export interface BlurEffect {
   type: 'LAYER_BLUR' | 'BACKGROUND_BLUR';
   radius: number;
   visible: boolean;
+  boundVariables?: Record<string, VariableAlias>;
 }
 export type Effect = ShadowEffect | BlurEffect;
 
@@ -87,6 +94,25 @@ export interface FontName {
   style: string;
 }
 
+/** What a range of characters may have other than its text node. */
+export interface RunStyle {
+  fontName: FontName;
+  fontSize: number;
+  lineHeight: TextData['lineHeight'];
+  letterSpacing: TextData['letterSpacing'];
+  textDecoration: TextData['textDecoration'];
+  textCase: TextData['textCase'];
+  fills: Paint[];
+  /** Ids of the styles linked to; '' for none. */
+  fillStyle: string;
+  textStyle: string;
+}
+
+export interface TextRun {
+  length: number;
+  style: Partial<RunStyle>;
+}
+
 export interface TextData {
   characters: string;
   fontName: FontName;
@@ -98,6 +124,8 @@ export interface TextData {
   letterSpacing: { unit: 'PIXELS' | 'PERCENT'; value: number };
   textDecoration: 'NONE' | 'UNDERLINE' | 'STRIKETHROUGH';
   textCase: 'ORIGINAL' | 'UPPER' | 'LOWER' | 'TITLE';
+  /** Where characters differ from the node: runs that together are as long as the text. Absent: one style. */
+  runs?: TextRun[];
   /** Outlines baked by Figma (.fig files): drawn instead of a font, in the node's own units. */
   glyphs?: Geometry[];
 }
@@ -113,6 +141,18 @@ export interface LayoutData {
   counterAxisAlignItems: string;
   primaryAxisSizingMode: string;
   counterAxisSizingMode: string;
+}
+
+export type SideWeights = [top: number, right: number, bottom: number, left: number];
+export type MaskType = 'ALPHA' | 'VECTOR' | 'LUMINANCE';
+export type BooleanOperation = 'UNION' | 'SUBTRACT' | 'INTERSECT' | 'EXCLUDE';
+
+/** Ids of the styles that a node is linked to. */
+export interface StyleLinks {
+  fill?: string;
+  stroke?: string;
+  text?: string;
+  effect?: string;
 }
 
 export type Radii = [topLeft: number, topRight: number, bottomRight: number, bottomLeft: number];
@@ -134,7 +174,10 @@ export interface SceneNode {
   height: number;
   fills: Paint[];
   strokes: Paint[];
+  /** Of nodes with unequal sides: the heaviest. */
   strokeWeight: number;
+  /** Only where the sides differ. */
+  strokeWeights?: SideWeights;
   strokeAlign: 'INSIDE' | 'CENTER' | 'OUTSIDE';
   dashPattern: number[];
   strokeCap: string;
@@ -144,11 +187,18 @@ export interface SceneNode {
   constraints: { horizontal: string; vertical: string };
   clipsContent: boolean;
   isMask: boolean;
+  maskType?: MaskType;
+  booleanOperation?: BooleanOperation;
   exportSettings: unknown[];
   layoutAlign: string;
   layoutGrow: number;
   layoutPositioning: 'AUTO' | 'ABSOLUTE';
   lockAspectRatio: boolean;
+  styles?: StyleLinks;
+  /** Fields of the node itself; paints and effects carry their own. */
+  boundVariables?: Record<string, VariableAlias>;
+  /** Mode ids by collection id, where the node sets one of its own. */
+  explicitModes?: Record<string, string>;
   pluginData: Record<string, string>;
   relaunchData: Record<string, string>;
   layout?: LayoutData;
@@ -181,3 +231,6 @@ export const HAS_CHILDREN: ReadonlySet<NodeType> = new Set<NodeType>([
 
 /** Groups and boolean operations take their box from their children and are no containers for coordinates. */
 export const FITS_CHILDREN: ReadonlySet<NodeType> = new Set<NodeType>(['GROUP', 'BOOLEAN_OPERATION']);
+
+/** Figma keeps no empty group, boolean operation or component set: the last child takes it along. */
+export const NEVER_EMPTY: ReadonlySet<NodeType> = new Set<NodeType>([...FITS_CHILDREN, 'COMPONENT_SET']);

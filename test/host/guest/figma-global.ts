@@ -32,7 +32,7 @@ function revive(name: string, message: string): Error {
 }
 
 export function makeGuest(host: (parcel: Parcel) => Parcel, settings: GuestSettings): Guest {
-  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: unknown) => void }>();
   const nodes = makeNodes((...args) => call(...args));
   const events = new Emitter();
   const uiEvents = new Emitter();
@@ -55,7 +55,7 @@ export function makeGuest(host: (parcel: Parcel) => Parcel, settings: GuestSetti
       const waiter = waiting.get(number);
       waiting.delete(number);
       if (outcome === 'ok') waiter?.resolve(rest[0]);
-      else waiter?.reject(revive(rest[0]!, rest[1]!));
+      else waiter?.reject(rest[0] === 'string' ? rest[1] : revive(rest[0]!, rest[1]!));
     },
     timer: timers.fire,
     event: (name: string, ...values: unknown[]) => events.emit(name, ...values),

@@ -4,6 +4,7 @@ import { fromBase64, toBase64 } from './base64.ts';
 import type { Emitter } from './emitter.ts';
 import type { GuestSettings, HostCall } from './figma-global.ts';
 import { makeUi } from './make-ui.ts';
+import { makeVariables } from './make-variables.ts';
 import type { GuestNodes } from './nodes.ts';
 
 interface Parts {
@@ -27,6 +28,11 @@ const CREATED: Record<string, string> = {
   createSection: 'SECTION',
   createSlice: 'SLICE',
   createPage: 'PAGE',
+};
+const STYLES: Record<string, string> = {
+  createPaintStyle: 'PAINT',
+  createTextStyle: 'TEXT',
+  createEffectStyle: 'EFFECT',
 };
 const SYNC_UNDER_DYNAMIC_PAGE = [
   'getNodeById',
@@ -133,15 +139,7 @@ export function makeFigma({ call, nodes, events, uiEvents, settings }: Parts) {
       },
       scrollAndZoomIntoView: (chosen: unknown) => call('zoomTo', chosen),
     },
-    variables: {
-      getVariableByIdAsync: passed('variable'),
-      setBoundVariableForPaint: (paint: object, field: string, variable: { id: string } | null) => {
-        if (field !== 'color')
-          throw new Error(`in setBoundVariableForPaint: "${field}" cannot be bound on a paint`);
-        const boundVariables = variable ? { color: { type: 'VARIABLE_ALIAS', id: variable.id } } : {};
-        return { ...paint, boundVariables };
-      },
-    },
+    variables: makeVariables(call, nodes.refOf),
     util: {
       solidPaint: (color: object, overrides: object = {}) => ({ type: 'SOLID', color, ...overrides }),
     },
@@ -149,6 +147,12 @@ export function makeFigma({ call, nodes, events, uiEvents, settings }: Parts) {
   for (const name of [
     'group',
     'ungroup',
+    'combineAsVariants',
+    'getStyleByIdAsync',
+    'getLocalPaintStylesAsync',
+    'getLocalTextStylesAsync',
+    'getLocalEffectStylesAsync',
+    'getLocalGridStylesAsync',
     'createComponentFromNode',
     'getNodeByIdAsync',
     'setCurrentPageAsync',
@@ -160,6 +164,9 @@ export function makeFigma({ call, nodes, events, uiEvents, settings }: Parts) {
   ])
     members[name] = passed(name);
   for (const [name, type] of Object.entries(CREATED)) members[name] = () => call('create', type);
+  for (const [name, type] of Object.entries(STYLES)) members[name] = () => call('createStyle', type);
+  for (const name of ['union', 'subtract', 'intersect', 'exclude'])
+    members[name] = (...args: unknown[]) => call('combineShapes', name.toUpperCase(), ...args);
   for (const name of SYNC_UNDER_DYNAMIC_PAGE)
     members[name] = () => {
       throw new Error(

@@ -1,4 +1,5 @@
 import { MEMBERS } from '../api/members.ts';
+import { NODE_TYPES } from '../graph/types.ts';
 import { NodeRef } from '../api/wire.ts';
 import type { HostCall } from './figma-global.ts';
 import { Emitter } from './emitter.ts';
@@ -9,7 +10,9 @@ type GuestNode = Record<string, unknown>;
 const WALKS = ['findAll', 'findOne', 'findChildren', 'findChild'];
 const LISTENING = ['on', 'once', 'off'];
 
-/** Node objects: one per id, so that `===` works; members by the type's table (reference 5.5). */
+/**
+ * Objects of nodes, styles, variables and collections: one per id, so that `===` works; members by the type's table (reference 5.5).
+ */
 export function makeNodes(call: HostCall) {
   const byId = new Map<string, GuestNode>();
   const refs = new WeakMap<object, NodeRef>();
@@ -21,12 +24,13 @@ export function makeNodes(call: HostCall) {
     const has = (name: string) =>
       members.methods.has(name) || members.readOnly.has(name) || members.writable.has(name);
     const target = { id: ref.id, type: ref.type };
+    const isNode = (NODE_TYPES as readonly string[]).includes(ref.type);
     const node: GuestNode = new Proxy<GuestNode>(target, {
       get(_, name) {
         if (typeof name === 'symbol' || name === 'then' || name === 'toJSON' || name === 'constructor')
           return undefined;
-        if (name === 'id' || name === 'type') return target[name];
-        if (name === 'removed') return call('removed', ref.id);
+        if (name === 'id' || (name === 'type' && isNode)) return target[name];
+        if (name === 'removed' && isNode) return call('removed', ref.id);
         if (!has(name)) throw new TypeError(`node.${name}: no such property '${name}' on ${ref.type} node`);
         if (!members.methods.has(name)) return call('get', ref.id, name);
         if (!methods.has(name)) methods.set(name, method(node, ref, name));

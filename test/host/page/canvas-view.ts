@@ -2,7 +2,7 @@ import { absoluteBox } from '../graph/boxes.ts';
 import type { SceneDocument } from '../graph/document.ts';
 import { union, type Point } from '../graph/matrix.ts';
 import { RenderContext, type RenderSettings } from '../render/context.ts';
-import { drawNode } from '../render/draw-node.ts';
+import { drawLayers } from '../render/draw-node.ts';
 import { escapeXml } from '../render/escape-xml.ts';
 import { Camera } from './camera.ts';
 import { pick } from './picker.ts';
@@ -35,7 +35,7 @@ export class CanvasView {
   draw(): void {
     const document = this.document();
     const context = new RenderContext(document, this.settings, 'canvas-');
-    this.#world.innerHTML = document.currentPage.children.map((id) => drawNode(context, id)).join('');
+    this.#world.innerHTML = drawLayers(context, document.currentPage.children);
     this.#definitions.innerHTML = context.definitions.join('');
     this.place();
   }

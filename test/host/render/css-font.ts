@@ -41,7 +41,7 @@ export function styleOf(weight: number): string {
   return names[Math.min(8, Math.max(0, Math.round(weight / 100) - 1))]!;
 }
 
-export function cssFont(text: TextData): CssFont {
+export function cssFont(text: Pick<TextData, 'fontName' | 'fontSize' | 'letterSpacing'>): CssFont {
   const { unit, value } = text.letterSpacing;
   return {
     family: text.fontName.family,

@@ -1,18 +1,46 @@
 import { FITS_CHILDREN, type SceneNode } from '../graph/types.ts';
 import type { RenderContext } from './context.ts';
+import { booleanOutline, drawBoolean } from './draw-boolean.ts';
 import { effectFilter } from './effects.ts';
+import { drawMasked } from './masks.ts';
 import { cssBlend, paintElement, svgMatrix, visiblePaints } from './paint.ts';
 import { ringRule, shapePath } from './shape-path.ts';
-import { drawText } from './draw-text.ts';
+import { sideStrokePath } from './side-strokes.ts';
+import { drawText, textOutline } from './draw-text.ts';
 import { escapeXml } from './escape-xml.ts';
 
-/** A node and its subtree as SVG elements in its container's units. Hidden nodes give nothing. */
+/** Siblings, each masked by the masks before it, as SVG elements in their container's units. */
+export const drawLayers = (context: RenderContext, ids: readonly string[]): string =>
+  drawMasked(context, ids, (id) => drawNode(context, id), {
+    ink: (id) => drawNode(context, id),
+    outline: (id) => drawOutline(context, id),
+  });
+
+/** A node and its subtree as SVG elements in its container's units. Hidden nodes give nothing; that a node is a mask is its parent's affair. */
 export function drawNode(context: RenderContext, id: string): string {
   const node = context.document.get(id);
   if (!node.visible || node.type === 'SLICE') return '';
-  const children = () => node.children.map((child) => drawNode(context, child)).join('');
-  const content = FITS_CHILDREN.has(node.type) ? children() : drawOwn(context, node, children);
-  return group(context, node, content);
+  return group(context, node, contentOf(context, node));
+}
+
+function contentOf(context: RenderContext, node: SceneNode): string {
+  const children = () => drawLayers(context, node.children);
+  if (node.type === 'BOOLEAN_OPERATION') return drawBoolean(context, node, (id) => drawOutline(context, id));
+  return FITS_CHILDREN.has(node.type) ? children() : drawOwn(context, node, children);
+}
+
+/** What a node covers, without a fill of its own: for masks by outline and for boolean operations. */
+function drawOutline(context: RenderContext, id: string): string {
+  const node = context.document.get(id);
+  if (!node.visible || node.type === 'SLICE') return '';
+  const inner = (child: string) => drawOutline(context, child);
+  if (node.type === 'BOOLEAN_OPERATION') return booleanOutline(context, node, inner);
+  if (FITS_CHILDREN.has(node.type)) return node.children.map(inner).join('');
+  const own =
+    node.type === 'TEXT'
+      ? textOutline(context, node)
+      : outlinesOf(node).map(({ path, rule }) => `<path d="${path}"${rule}/>`);
+  return `<g transform="${svgMatrix(node.transform)}">${[own].flat().join('')}</g>`;
 }
 
 function group(context: RenderContext, node: SceneNode, content: string): string {
@@ -40,7 +68,12 @@ function drawOwn(context: RenderContext, node: SceneNode, children: () => string
   return `${fills}<g clip-path="url(#${clip})">${children()}</g>${strokes}`;
 }
 
-function drawFills(context: RenderContext, node: SceneNode): string {
+interface Outline {
+  path: string;
+  rule: string;
+}
+
+function outlinesOf(node: SceneNode): Outline[] {
   const outlines = node.fillGeometry?.length
     ? node.fillGeometry.map(({ path, windingRule }) => ({
         path,
@@ -49,15 +82,17 @@ function drawFills(context: RenderContext, node: SceneNode): string {
     : node.type === 'LINE' || node.type === 'VECTOR'
       ? []
       : [{ path: shapePath(node), rule: ringRule(node) }];
-  return outlines
-    .filter(({ path }) => path !== '')
+  return outlines.filter(({ path }) => path !== '');
+}
+
+const drawFills = (context: RenderContext, node: SceneNode): string =>
+  outlinesOf(node)
     .flatMap(({ path, rule }) =>
       visiblePaints(node.fills).map((paint) =>
         paintElement(context, node, paint, (attributes) => `<path d="${path}"${rule} ${attributes}/>`),
       ),
     )
     .join('');
-}
 
 /** Figma's own outline of the stroke where the document has one; else a stroke along the moved outline. */
 function drawStrokes(context: RenderContext, node: SceneNode): string {
@@ -70,6 +105,17 @@ function drawStrokes(context: RenderContext, node: SceneNode): string {
       )
       .join('');
   if (node.strokeWeight <= 0) return '';
+  if (node.strokeWeights)
+    return paints
+      .map((paint) =>
+        paintElement(
+          context,
+          node,
+          paint,
+          (a) => `<path d="${sideStrokePath(node)}" fill-rule="evenodd" ${a}/>`,
+        ),
+      )
+      .join('');
   const outset = { INSIDE: -0.5, CENTER: 0, OUTSIDE: 0.5 }[node.strokeAlign] * node.strokeWeight;
   const paths = node.fillGeometry?.length
     ? node.fillGeometry.map((geometry) => geometry.path)

@@ -3,7 +3,7 @@ import type { SceneDocument } from '../graph/document.ts';
 import type { Box } from '../graph/matrix.ts';
 import { IDENTITY } from '../graph/types.ts';
 import { RenderContext, type RenderSettings } from './context.ts';
-import { drawNode } from './draw-node.ts';
+import { drawLayers, drawNode } from './draw-node.ts';
 import { svgMatrix } from './paint.ts';
 
 export interface NodeSvg {
@@ -41,10 +41,7 @@ export function svgOfNode(
   const container = containerOf(document, id);
   const outer = container ? absoluteTransform(document, container.id) : IDENTITY;
   const node = document.get(id);
-  const body =
-    node.type === 'PAGE'
-      ? node.children.map((child) => drawNode(context, child)).join('')
-      : drawNode(context, id);
+  const body = node.type === 'PAGE' ? drawLayers(context, node.children) : drawNode(context, id);
   const { width, height } = size(box);
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +

@@ -1,5 +1,6 @@
 import type { SceneNode, TextData } from '../graph/types.ts';
 import { cssFont, type CssFont } from './css-font.ts';
+import { styledLines } from './styled-lines.ts';
 
 /** Advance of one line of text in canvas units. */
 export type TextMeasurer = (text: string, font: CssFont) => number;
@@ -13,20 +14,20 @@ export interface TextLine {
 }
 
 /** Inter's metrics over its em; used for every family. */
-const ASCENT = 0.96875;
-const DESCENT = 0.2412;
+export const ASCENT = 0.96875;
+export const DESCENT = 0.2412;
 
 /** Where no browser can measure (Node): the mean advance of Inter. Good for tests of shape, not of pixels. */
 export const roughMeasurer: TextMeasurer = (text, font) =>
   [...text].length * (font.size * (font.weight >= 600 ? 0.58 : 0.55) + font.letterSpacing);
 
-export function lineHeightOf(text: TextData): number {
+export function lineHeightOf(text: Pick<TextData, 'lineHeight' | 'fontSize'>): number {
   if (text.lineHeight.unit === 'PIXELS') return text.lineHeight.value;
   if (text.lineHeight.unit === 'PERCENT') return (text.lineHeight.value / 100) * text.fontSize;
   return text.fontSize * (ASCENT + DESCENT);
 }
 
-export function casedCharacters({ characters, textCase }: TextData): string {
+export function casedCharacters({ characters, textCase }: Pick<TextData, 'characters' | 'textCase'>): string {
   if (textCase === 'UPPER') return characters.toUpperCase();
   if (textCase === 'LOWER') return characters.toLowerCase();
   if (textCase === 'TITLE') return characters.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());
@@ -72,8 +73,9 @@ export function fittedTextSize(
   text: TextData,
   measure: TextMeasurer,
 ): { width: number; height: number } {
-  const lines = textLines(node, text, measure);
-  const height = Math.round(lines.length * lineHeightOf(text));
+  const lines = text.runs ? styledLines(node, text, measure) : textLines(node, text, measure);
+  const heights = lines.map((line) => ('height' in line ? line.height : lineHeightOf(text)));
+  const height = Math.round(heights.reduce((sum, one) => sum + one, 0));
   if (text.textAutoResize === 'HEIGHT') return { width: node.width, height };
   return { width: Math.ceil(Math.max(0, ...lines.map((line) => line.width))), height };
 }
