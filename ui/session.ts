@@ -248,9 +248,9 @@ export function createSession(deps: SessionDeps): Session {
     const { run } = phase.outcome;
     store.send({ type: 'applying', run });
     try {
-      const { name, detached } = await putOnCanvas(phase.outcome, false);
+      const { name, detached = 0, skipped = 0 } = await putOnCanvas(phase.outcome, false);
       presses.placed();
-      store.send({ type: 'placed', run, node: name, ...(detached !== undefined && { detached }) });
+      store.send({ type: 'placed', run, node: name, detached, skipped });
     } catch (thrown) {
       store.send({ type: 'notPlaced', run, problem: toProblem(thrown, 'PlaceFailed') });
     }

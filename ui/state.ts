@@ -71,7 +71,7 @@ export type EngineStatus =
 export type Notice =
   | { name: 'engineReplaced' }
   | { name: 'cancelled' }
-  | { name: 'placed'; node: string; detached?: number }
+  | { name: 'placed'; node: string; detached?: number; skipped?: number }
   | { name: 'otherModel' }
   | { name: 'dropped'; count: number };
 
@@ -133,7 +133,7 @@ export type Event =
   | { type: 'layers'; event: LayersEvent }
   | { type: 'discarded' }
   | { type: 'applying'; run: number }
-  | { type: 'placed'; run: number; node: string; detached?: number }
+  | { type: 'placed'; run: number; node: string; detached?: number; skipped?: number }
   | { type: 'notPlaced'; run: number; problem: Problem }
   | { type: 'alerted'; problem: Problem }
   | { type: 'shelf'; event: ShelfEvent }
@@ -284,7 +284,7 @@ export function update(state: State, event: Event): State {
       return { ...state, alert: null, phase: { name: 'applying', outcome: state.phase.outcome } };
     case 'placed':
       if (state.phase.name !== 'applying' || state.phase.outcome.run !== event.run) return state;
-      return { ...rest(state), notice: placedNotice(event.node, event.detached) };
+      return { ...rest(state), notice: placedNotice(event) };
     case 'notPlaced':
       if (state.phase.name !== 'applying' || state.phase.outcome.run !== event.run) return state;
       return { ...state, alert: event.problem, phase: { name: 'review', outcome: state.phase.outcome } };
@@ -357,8 +357,12 @@ function selected(state: State, selection: SelectionState): State {
   return rest(next);
 }
 
-function placedNotice(node: string, detached = 0): Notice {
-  return detached > 0 ? { name: 'placed', node, detached } : { name: 'placed', node };
+function placedNotice({
+  node,
+  detached = 0,
+  skipped = 0,
+}: Pick<Extract<Event, { type: 'placed' }>, 'node' | 'detached' | 'skipped'>): Notice {
+  return { name: 'placed', node, ...(detached > 0 && { detached }), ...(skipped > 0 && { skipped }) };
 }
 
 /** The phase that the selection alone asks for. */

@@ -61,6 +61,7 @@ function bench({ run = async () => result, start, plugin = {}, launch }: Fakes =
       calls.push(`layers ${id}`);
       return { id, name: id, type: 'FRAME', absoluteBoundingBox: { x: 0, y: 0, width: 8, height: 4 } };
     },
+    tellBindings: async (_, patches) => patches.map(() => null),
     async place(placement) {
       made.placed.push(placement);
       return { nodeId: 'r', name: 'a, restyled' };

@@ -1,17 +1,19 @@
 import type { Box } from '../../models/runtime/layers/box.ts';
-import type { Decision, PatchPaint } from '../../models/runtime/restyle-layers/patch.ts';
+import type { Change, Decision, PatchPaint } from '../../models/runtime/restyle-layers/patch.ts';
 import { changeKey } from '../../models/runtime/restyle-layers/to-patches.ts';
 import { atStrength } from '../../models/runtime/restyle-layers/at-strength.ts';
 import {
   effectsOf,
+  inkFills,
   paintsOf,
   radiiOf,
+  weightOf,
   type StyledNode,
 } from '../../models/runtime/restyle-layers/styled-node.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { imageDataOf } from '../image/png-codec.ts';
-import { drawInk } from './draw-ink.ts';
-import { drawBox, type BoxStyle } from './draw-box.ts';
+import { drawInk, type Ink } from './draw-ink.ts';
+import { drawBox, outlineOf, type BoxStyle } from './draw-box.ts';
 
 export interface LayersPicture {
   root: StyledNode;
@@ -30,6 +32,8 @@ const INKS = ['TEXT', 'VECTOR', 'BOOLEAN_OPERATION', 'STAR', 'REGULAR_POLYGON', 
 /** One layer's style after its ticked changes. */
 interface Patched extends BoxStyle {
   visible: boolean;
+  /** Of a text of several colours: what each becomes. */
+  segments: Ink[];
   /** The decision, for what a picture is cut from. */
   decision: Decision | null;
 }
@@ -57,7 +61,7 @@ export function drawLayers(context: CanvasRenderingContext2D, picture: LayersPic
     };
     context.save();
     context.globalAlpha = opacity * (node.opacity ?? 1);
-    if (INKS.includes(node.type)) drawInk(context, source, node, box, style);
+    if (INKS.includes(node.type)) drawInk(context, source, node, box, inksOf(node, style));
     else {
       const outline = drawBox(context, box, scale, style, node.type === 'ELLIPSE', (paint) =>
         pictureFor(paint, style.decision, box, source, images),
@@ -65,8 +69,20 @@ export function drawLayers(context: CanvasRenderingContext2D, picture: LayersPic
       if (node.clipsContent) context.clip(outline);
     }
     const inner = context.globalAlpha;
-    for (const child of node.children ?? []) visit(child, inner);
+    // The operands of a boolean operation paint nothing.
+    for (const child of node.type === 'BOOLEAN_OPERATION' ? [] : (node.children ?? [])) {
+      if (child.isMask !== true) visit(child, inner);
+      else if (child.visible !== false) clipTo(child);
+    }
     context.restore();
+  };
+  /** What comes after a mask in its parent is seen within it alone; other than boxes and ellipses are taken for their boxes. */
+  const clipTo = (mask: StyledNode): void => {
+    const at = mask.absoluteBoundingBox;
+    if (!at) return;
+    const [x, y] = [(at.x - frame.x) * scale, (at.y - frame.y) * scale];
+    const box = { x, y, width: at.width * scale, height: at.height * scale };
+    context.clip(outlineOf(box, radiiOf(mask), scale, mask.type === 'ELLIPSE'));
   };
   visit(root, 1);
 }
@@ -75,13 +91,27 @@ function styleOf(node: StyledNode, patches: ReadonlyMap<string, Partial<Patched>
   return {
     fills: paintsOf(node.fills),
     strokes: paintsOf(node.strokes),
-    strokeWeight: node.strokeWeight ?? 1,
+    strokeWeight: weightOf(node),
     radii: radiiOf(node),
     effects: effectsOf(node.effects),
     visible: node.visible !== false,
+    segments: [],
     decision: null,
     ...patches.get(node.id),
   };
+}
+
+/** The colours of a text or drawing and what they become; what is not told becomes nothing else. */
+function inksOf(node: StyledNode, { fills, strokes, segments }: Patched): Ink[] {
+  const own = [...inkFills(node), paintsOf(node.strokes)].flatMap((paints) => paints.slice(0, 1));
+  const [all] = [...fills, ...strokes];
+  if (own.length === 0 || all === undefined) return [];
+  if (node.type !== 'TEXT') return [{ from: own[0]!, to: all }];
+  const isPatched = JSON.stringify(fills) !== JSON.stringify(paintsOf(node.fills));
+  return own.map((from) => {
+    const told = segments.find((one) => JSON.stringify(one.from) === JSON.stringify(from));
+    return told ?? { from, to: isPatched ? all : from };
+  });
 }
 
 function patchedNodes({ decisions, off, strength }: LayersPicture): Map<string, Partial<Patched>> {
@@ -90,12 +120,22 @@ function patchedNodes({ decisions, off, strength }: LayersPicture): Map<string, 
     for (const change of decision.changes) {
       const told = off.has(changeKey(decision, change)) ? null : atStrength(change, strength);
       if (told === null) continue;
-      const property = told.property === 'cornerRadius' ? 'radii' : told.property;
       for (const { id } of told.layers ?? decision.layers)
-        patches.set(id, { ...patches.get(id), [property]: told.to, decision });
+        patches.set(id, { ...patches.get(id), ...styleAfter(told), decision });
     }
   }
   return patches;
+}
+
+function styleAfter(change: Change): Partial<Patched> {
+  if (change.property === 'cornerRadius') return { radii: change.to };
+  if (change.property !== 'segments') return { [change.property]: change.to };
+  return {
+    segments: change.from.flatMap(([from], i) => {
+      const [to] = change.to[i]!;
+      return from && to ? [{ from, to }] : [];
+    }),
+  };
 }
 
 interface Images {

@@ -63,10 +63,14 @@ export const heaviest = (weight: Weight): number =>
   typeof weight === 'number' ? weight : Math.max(...weight);
 
 /** How a value that is bound in the exemplar is kept (plugin/protocol.ts Binding explains it). */
-export type Binding =
+export type Binding = (
   | { kind: 'style' | 'variable'; name: string }
   | { kind: 'mode'; name: string; mode: string }
-  | { kind: 'raw'; name: string; why: 'differs' | 'absent' };
+  | { kind: 'raw'; name: string; why: 'differs' | 'absent' }
+) & {
+  /** Of some of the layers; it is better for the others. */
+  partly?: true;
+};
 
 /** What one property of a layer was and becomes. */
 export type Change = (
