@@ -2,7 +2,7 @@ import type { SceneDocument } from '../graph/document.ts';
 import type { Box } from '../graph/matrix.ts';
 import { toBase64 } from '../graph/base64.ts';
 import { restJson } from '../render/rest-json.ts';
-import { svgOfNode } from '../render/svg-of-node.ts';
+import { svgOfNode, type PixelSize } from '../render/svg-of-node.ts';
 import { FigmaError, notImplemented } from './errors.ts';
 import type { HostServices } from './host-services.ts';
 import * as rule from './validate.ts';
@@ -68,12 +68,23 @@ export async function exportNode(
   return services.rasterise(svg, width, height, format as 'PNG' | 'JPG');
 }
 
-function pixelSize(
-  box: Box,
-  constraint: NonNullable<ExportSettings['constraint']>,
-): { width: number; height: number } {
-  const scale =
-    { SCALE: 1, WIDTH: 1 / box.width, HEIGHT: 1 / box.height }[constraint.type] * constraint.value;
+/**
+ * A frame between pixels covers one more: by scale Figma exports every pixel that is touched (unverified), so what is shown ends at pixels
+ * too. Where a side is given the box itself is shown.
+ */
+function pixelSize(box: Box, constraint: NonNullable<ExportSettings['constraint']>): PixelSize {
+  const { type, value } = constraint;
+  if (type === 'SCALE') {
+    const [x, y] = [Math.floor(box.x * value + TOLERANCE), Math.floor(box.y * value + TOLERANCE)];
+    const width = Math.max(1, Math.ceil((box.x + box.width) * value - TOLERANCE) - x);
+    const height = Math.max(1, Math.ceil((box.y + box.height) * value - TOLERANCE) - y);
+    const view = { x: x / value, y: y / value, width: width / value, height: height / value };
+    return { width, height, view };
+  }
+  const scale = value / (type === 'WIDTH' ? box.width : box.height);
   const whole = (length: number) => Math.max(1, Math.round(length * scale));
-  return { width: whole(box.width), height: whole(box.height) };
+  return { width: whole(box.width), height: whole(box.height), view: box };
 }
+
+/** Sums of transforms are exact to about this part of a pixel. */
+const TOLERANCE = 1e-3;

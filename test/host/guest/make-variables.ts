@@ -31,9 +31,9 @@ export function makeVariables(call: HostCall, refOf: (value: object) => NodeRef 
     return { type: 'VARIABLE_ALIAS', id: ref.id };
   };
   const bound = <T extends Bindable>(where: string, part: T, field: string, variable: unknown): T => {
-    const { [field]: _former, ...others } = part.boundVariables ?? {};
+    const others = Object.entries(part.boundVariables ?? {}).filter(([name]) => name !== field);
     const alias = variable === null ? {} : { [field]: aliasOf(where, variable) };
-    return { ...part, boundVariables: { ...others, ...alias } };
+    return { ...part, boundVariables: { ...Object.fromEntries(others), ...alias } };
   };
   const members: Record<string, unknown> = {
     setBoundVariableForPaint: (paint: Bindable & { type: string }, field: string, variable: unknown) => {

@@ -12,6 +12,13 @@ export interface NodeSvg {
   box: Box;
 }
 
+export interface PixelSize {
+  width: number;
+  height: number;
+  /** What of the page is shown; the node's box where nothing is said. */
+  view?: Box;
+}
+
 /** Figma's sentence for a node that leaves no ink. */
 export class NothingToExportError extends Error {
   override name = 'Error';
@@ -31,7 +38,7 @@ export function svgOfNode(
   id: string,
   settings: RenderSettings,
   bounds: 'render' | 'absolute',
-  size: (box: Box) => { width: number; height: number },
+  size: (box: Box) => PixelSize,
   style = '',
 ): NodeSvg {
   const ink = renderBounds(document, id);
@@ -42,10 +49,10 @@ export function svgOfNode(
   const outer = container ? absoluteTransform(document, container.id) : IDENTITY;
   const node = document.get(id);
   const body = node.type === 'PAGE' ? drawLayers(context, node.children) : drawNode(context, id);
-  const { width, height } = size(box);
+  const { width, height, view = box } = size(box);
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
-    `viewBox="${box.x} ${box.y} ${box.width} ${box.height}" preserveAspectRatio="none" fill="none">` +
+    `viewBox="${view.x} ${view.y} ${view.width} ${view.height}" preserveAspectRatio="none" fill="none">` +
     `${style ? `<style>${style}</style>` : ''}<defs>${context.definitions.join('')}</defs>` +
     `<g transform="${svgMatrix(outer)}">${body}</g></svg>`;
   return { svg, box };
