@@ -50,10 +50,13 @@ export function copyComponentSet(set: ComponentSetNode, undo: Undo): FrameNode {
   return frame;
 }
 
-function assign<Key extends keyof FrameNode & keyof ComponentSetNode>(
+/** Writes what a new frame has otherwise. */
+function assign(
   frame: FrameNode,
   set: ComponentSetNode,
-  keys: readonly Key[],
+  keys: readonly (keyof FrameNode & keyof ComponentSetNode)[],
 ): void {
-  for (const key of keys) Object.assign(frame, { [key]: set[key] });
+  for (const key of keys) {
+    if (JSON.stringify(frame[key]) !== JSON.stringify(set[key])) Object.assign(frame, { [key]: set[key] });
+  }
 }

@@ -192,9 +192,10 @@ export class FakeFigma {
       setExplicitVariableModeForCollection: ({ id }: { id: string }, mode: string) =>
         void (target.explicitVariableModes = { ...target.explicitVariableModes, [id]: mode }),
       setBoundVariable: (field: string, variable: { id: string } | null) => {
-        const { [field]: _, ...others } = target.boundVariables;
-        const bound = variable && { [field]: { type: 'VARIABLE_ALIAS' as const, id: variable.id } };
-        target.boundVariables = { ...others, ...bound };
+        const bound = { ...target.boundVariables };
+        if (variable === null) Reflect.deleteProperty(bound, field);
+        else bound[field] = { type: 'VARIABLE_ALIAS', id: variable.id };
+        target.boundVariables = bound;
       },
       setFillStyleIdAsync: async (id: string) => {
         const { paints } = this.library.styles.get(id)!;

@@ -299,6 +299,13 @@ describe('masks and boolean operations', () => {
     expect(found.map(({ role }) => role)).toEqual(['avatar']);
   });
 
+  test('a photo in one is an avatar too, unless it is as large as a picture', () => {
+    const at = (side: number): LayerNode =>
+      group(mask('ELLIPSE', [40, 60, side, side]), photo([30, 50, 300, 300]));
+    expect(elements(at(64)).map(({ role }) => role)).toEqual(['avatar']);
+    expect(elements(at(240)).map(({ role }) => role)).toEqual(['picture']);
+  });
+
   test('a mask ends with its parent, starts at its place and masks nothing while hidden', () => {
     const at: At = [200, 300, 100, 100];
     const below = photo([0, 0, 100, 100]);

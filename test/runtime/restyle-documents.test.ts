@@ -44,6 +44,22 @@ describe('what paints nothing is never patched', () => {
     expect(of(decisions, 'Box')).not.toEqual([]);
   });
 
+  test('the corners of what a mask gives its outline', () => {
+    const photo = (fields: Partial<StyledNode>): StyledNode =>
+      layer('GROUP', 'Group', [20, 20, 280, 280], null, {
+        children: [
+          layer('RECTANGLE', 'Mask', [40, 60, 200, 160], '#ffffff', { isMask: true, cornerRadius: 24 }),
+          layer('RECTANGLE', 'Photo', [20, 20, 280, 280], '#d0d0d0', fields),
+        ],
+      });
+    const image = { fills: [{ type: 'IMAGE', imageRef: 'aa', scaleMode: 'FILL' }] };
+    const masked = decide(frame('#ffffff', photo({})), frame('#fff6ee', photo(image)));
+    expect(of(masked, 'Photo').map(({ property }) => property)).toEqual(['fills']);
+    const plain = layer('RECTANGLE', 'Box', [40, 60, 200, 160], '#d0d0d0');
+    const decisions = decide(frame('#ffffff', plain), frame('#fff6ee', photo(image)));
+    expect(change(decisions, 'Box', 'cornerRadius')?.to).toEqual([24, 24, 24, 24]);
+  });
+
   test('the operands of a boolean operation, which has a fill of its own', () => {
     const operand = (name: string): StyledNode => layer('ELLIPSE', name, [60, 100, 24, 24], '#222222');
     const union = layer('BOOLEAN_OPERATION', 'Union', [60, 100, 24, 24], '#222222', {

@@ -49,7 +49,7 @@ export function styleOf(
   // The frame itself keeps its edge: it is the screen's, not the page's.
   if (element.role === 'page') return different(changes).map((change) => ({ ...change, like: layer.id }));
   changes.push(...strokeChanges(node, style));
-  if (hasRadii(node)) {
+  if (hasRadii(node) && element.mask === undefined) {
     const boxes = members.map((member) => member.element.box);
     changes.push({
       property: 'cornerRadius',

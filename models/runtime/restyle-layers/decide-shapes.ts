@@ -74,7 +74,7 @@ function radiusChange(
   frame: Sight['frame'],
 ): Change | null {
   const { node, element } = members[0]!;
-  if (!CORNERED.has(element.role) || !hasRadii(node)) return null;
+  if (!CORNERED.has(element.role) || !hasRadii(node) || element.mask !== undefined) return null;
   const from = radiiOf(node);
   // Corners of one side only belong to the layout: a sheet at the frame's foot, the ends of a row.
   if (from.some((radius) => radius !== from[0])) return null;

@@ -138,7 +138,7 @@ function addLooks(
   }
 }
 
-function styleOf({ role, box }: Element, node: StyledNode): Style {
+function styleOf({ role, box, mask }: Element, node: StyledNode): Style {
   const { opacity = 1 } = node;
   const faded = (paints: PatchPaint[]): PatchPaint[] =>
     opacity < 1 ? paints.map((paint) => ({ ...paint, opacity: (paint.opacity ?? 1) * opacity })) : paints;
@@ -150,14 +150,16 @@ function styleOf({ role, box }: Element, node: StyledNode): Style {
     const colour = fills.length > 0 ? fills : strokes;
     return { fills: colour, strokes: [], strokeWeight: 0, radii: [0, 0, 0, 0], round: false, effects: [] };
   }
-  const radii = radiiOf(node);
+  // What a mask gives its outline shows the mask's corners, not its own.
+  const outline = (mask as StyledNode | undefined) ?? node;
+  const radii = radiiOf(outline);
   const half = Math.min(box.width, box.height) / 2;
   return {
     fills,
     strokes,
     strokeWeight: strokes.length > 0 ? weightOf(node) : 0,
     radii,
-    round: node.type === 'ELLIPSE' || radii.every((radius) => radius >= 0.9 * half && radius > 0),
+    round: outline.type === 'ELLIPSE' || radii.every((radius) => radius >= 0.9 * half && radius > 0),
     effects: effectsOf(node.effects),
   };
 }
