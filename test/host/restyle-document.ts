@@ -6,7 +6,7 @@ import { readLayers } from '../../models/runtime/layers/read-layers.ts';
 import { decideLayers } from '../../models/runtime/restyle-layers/decide.ts';
 import type { Decision } from '../../models/runtime/restyle-layers/patch.ts';
 import { toPatches } from '../../models/runtime/restyle-layers/to-patches.ts';
-import type { Raster } from '../../models/runtime/types.ts';
+import type { LayerNode, Raster } from '../../models/runtime/types.ts';
 import { createEnvelopeOpener, CHANNEL, type PlacedResult, type PluginApi } from '../../plugin/protocol.ts';
 import { withBindings } from '../../ui/layers/with-bindings.ts';
 import { bundlePlugin } from '../faults/lab/bundle-plugin.ts';
@@ -25,6 +25,8 @@ const MANIFEST = JSON.parse(
 export interface Restyler {
   host: NodeHost;
   plugin: Remote<PluginApi>;
+  /** As the panel reads them. */
+  layers(id: string): Promise<LayerNode>;
   /** The plan for a source: every place of it matches the same place of the exemplar. */
   plan(source: string, exemplar: string): Promise<Decision[]>;
   place(source: string, decisions: readonly Decision[], strength?: number): Promise<PlacedResult>;
@@ -65,6 +67,7 @@ export async function openRestyler(document: SceneDocument): Promise<Restyler> {
   return {
     host,
     plugin,
+    layers,
     async plan(source, exemplar) {
       const [root, like] = [await layers(source), await layers(exemplar)];
       const [before, image] = [await rasterOf(document, source), await rasterOf(document, exemplar)];
@@ -105,7 +108,8 @@ export async function pngOf(document: SceneDocument, id: string, scale = 1): Pro
   return sharp(Buffer.from(svg)).png().toBuffer();
 }
 
-async function rasterOf(document: SceneDocument, id: string): Promise<Raster> {
+/** A node's pixels on white. */
+export async function rasterOf(document: SceneDocument, id: string): Promise<Raster> {
   const { data, info } = await sharp(await pngOf(document, id))
     .flatten({ background: '#fff' })
     .ensureAlpha()
