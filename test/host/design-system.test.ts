@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { designSystem, type DesignSystem } from '../fixtures/design-system.ts';
 import { deserialise, serialise } from './graph/serialise.ts';
-import { rangesOf } from './graph/text-runs.ts';
+import { rangesOf } from './graph/text-ranges.ts';
 import type { SceneNode } from './graph/types.ts';
 
 let given: DesignSystem;

@@ -8,13 +8,24 @@
  * - Messages are copies of the documented types, queued until the UI has loaded; nothing else crosses, nothing is transferred.
  * - The UI lives in three nested frames, the innermost a `data:` document with null origin under the manifest's CSP: no secure
  *   context, no WebGPU, no storage.
- * - exportAsync draws with Chromium; createImage takes sound PNG, JPEG or GIF up to 4096 px; undo follows commitUndo.
+ * - exportAsync draws with Chromium, rejects with plain strings and loads images; an image that is not loaded is unknown to getImageByHash;
+ *   createImage takes sound PNG, JPEG or GIF up to 4096 px; undo follows commitUndo, for layers, styles, variables and modes alike.
+ * - skipInvisibleInstanceChildren takes hidden layers of instances out of every walk, and touching one throws.
+ * - clone makes instances of the components further inside; a set holds components alone; layers of instances are called
+ *   `I<instance>;<layer of the component>`; detaching gives them other ids.
+ * - Styles are links that assigned paints, effects or type cut, and that changed styles follow; sync setters throw.
+ * - Variables resolve in each node's own modes, through aliases; what is bound shows what it resolves to until it is written over.
+ * - Texts keep runs of several styles; figma.mixed where they differ; every change of words or type needs its fonts, setTextStyleIdAsync none.
+ * - Sides of strokes, masks by alpha, outline and luminance, and boolean cuts are kept and drawn.
+ * - JSON_REST_V1 says all of this as Figma's REST API does, and import/import-rest.ts reads it back.
  *
  * Not promised
- * - Layout: auto-layout and constraints are stored, not applied; instances do not follow their component.
- * - Drawing: angular and diamond gradients come out radial; masks, background blur, image filters and boolean cuts are not drawn;
- *   text has one style per node and is set in Inter where a font is missing.
- * - Styles, variables, team libraries, reactions, FigJam, dev mode: a member that exists in Figma and not here says so when used.
+ * - Layout: auto-layout and constraints are stored, not applied; instances do not follow their component once they are made.
+ * - Drawing: angular and diamond gradients come out radial; background blur, image filters, strokes of boolean operations, dashes of
+ *   one-sided strokes and effects of groups are not drawn; text is set in Inter where a font is missing.
+ * - Component properties other than variants, overrides as a list, grid styles, variables bound to type other than its size, inferred
+ *   variables, extended collections, team libraries, reactions, FigJam, dev mode: a member that exists in Figma and not here says so when
+ *   used.
  */
 import type { QuickJSWASMModule } from 'quickjs-emscripten';
 import { HostApi } from './api/host-api.ts';

@@ -62,6 +62,14 @@ describe('paint styles', () => {
     expect(await host.ask(`${PAINT} ${code}`)).toContain(sentence);
   });
 
+  it('are no nodes: no nodechange tells of them', async () => {
+    const told =
+      await host.ask(`const told = []; figma.currentPage.on('nodechange', ({ nodeChanges }) => told.push(...nodeChanges.map((c) => c.type)));
+      const style = figma.createPaintStyle(); style.name = 'x'; await new Promise((done) => setTimeout(done, 20));
+      const none = told.length; figma.createFrame(); await new Promise((done) => setTimeout(done, 20)); return [none, told.includes('CREATE')];`);
+    expect(told).toEqual([0, true]);
+  });
+
   it('come back and go with undo', async () => {
     await host.ask(
       `${PAINT} await box.setFillStyleIdAsync(style.id); figma.commitUndo(); style.paints = [${BLUE}]; style.name = 'Other';`,

@@ -4,7 +4,8 @@ import { draw, solid, text } from '../fixtures/draw.ts';
 import { emptyDocument, openAsking, type Asking } from './ask.ts';
 import type { SceneDocument } from './graph/document.ts';
 import { createNode } from './graph/create-node.ts';
-import { deleteText, insertText, rangesOf, setRange } from './graph/text-runs.ts';
+import { rangesOf } from './graph/text-ranges.ts';
+import { deleteText, insertText, setRange } from './graph/text-runs.ts';
 import { look } from './look.ts';
 import { styledLines } from './render/styled-lines.ts';
 import { fittedTextSize, roughMeasurer } from './render/text-lines.ts';
@@ -75,6 +76,7 @@ describe('a text with several styles', () => {
       `text.setRangeFontName(0, 3, { family: 'Inter', style: 'Light' })`,
       'in setRangeFontName: Cannot write to node with unloaded font "Inter Light"',
     ],
+    [`text.setRangeFillStyleId(0, 3, 'S:a,')`, 'Cannot call with documentAccess: dynamic-page'],
     [`text.getStyledTextSegments(['colour'])`, '"colour" is no such field'],
   ])('refuses %s', async (code, sentence) => {
     expect(await host.ask(`${TEXT} ${code}`)).toContain(sentence);

@@ -131,6 +131,20 @@ describe('what is bound to a variable', () => {
     ]);
   });
 
+  it('takes its size from a variable until it is resized, its words and their size with the font at hand', async () => {
+    expect(
+      await host.ask(`${THEME}
+        const size = figma.variables.createVariable('size', theme, 'FLOAT'); size.setValueForMode(light, 40); size.setValueForMode(dark, 20);
+        box.setBoundVariable('width', size); const seen = [box.width, box.boundVariables.width.id === size.id];
+        box.resize(7, 7); seen.push(box.boundVariables);
+        const text = figma.createText(); frame.appendChild(text); let refused = '';
+        try { text.setBoundVariable('fontSize', size); } catch (error) { refused = error.message.slice(0, 55); }
+        await figma.loadFontAsync({ family: 'Inter', style: 'Regular' }); text.setBoundVariable('fontSize', size);
+        frame.setExplicitVariableModeForCollection(theme, dark);
+        return [...seen, refused, text.fontSize, text.boundVariables.fontSize.length];`),
+    ).toEqual([40, true, {}, 'in setBoundVariable: Cannot write to node with unloaded', 20, 1]);
+  });
+
   it('keeps its look when the variable goes', async () => {
     expect(
       await host.ask(`${THEME} frame.setExplicitVariableModeForCollection(theme, dark); box.fills = bound(box); ground.remove();

@@ -145,6 +145,8 @@ export class HostApi {
 
   /** Events come asynchronously and merged: whatever happens in one turn is told once (reference 4.5). */
   #batch(event: DocumentEvent): void {
+    // A style or a variable is no node: what it does to layers is told to nobody (stylechange is not played).
+    if (event.type === 'library') return;
     const name = {
       selection: 'selectionchange',
       page: 'currentpagechange',

@@ -10,7 +10,7 @@ import { refOf } from './ref-of.ts';
 import { insert, insideInstance } from './reparent.ts';
 import { STYLE_METHODS } from './style-links.ts';
 import { TEXT_METHODS } from './text-methods.ts';
-import { BINDING_METHODS } from './variable-bindings.ts';
+import { BINDING_METHODS, unbind } from './variable-bindings.ts';
 import type { NodeRef } from './wire.ts';
 
 type Method = (context: MethodContext, node: SceneNode, ...args: never[]) => unknown;
@@ -23,6 +23,7 @@ const resize = ({ document }: MethodContext, node: SceneNode, width: number, hei
   node.width = width;
   node.height = height;
   if (node.text) node.text.textAutoResize = 'NONE';
+  for (const side of ['width', 'height']) unbind(node, side);
   document.changed(node.id, 'PROPERTY_CHANGE', ['width', 'height']);
 };
 

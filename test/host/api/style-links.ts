@@ -7,7 +7,9 @@ import type {
   TextStyleData,
 } from '../graph/library.ts';
 import { settleVariables } from '../graph/settle-variables.ts';
-import { setLink, setRange, setWhole, rangesOf } from '../graph/text-runs.ts';
+import { setLink } from '../graph/set-link.ts';
+import { rangesOf } from '../graph/text-ranges.ts';
+import { setRange, setWhole } from '../graph/text-runs.ts';
 import type { RunStyle, SceneNode, StyleLinks } from '../graph/types.ts';
 import type { MethodContext } from './context.ts';
 import { FigmaError } from './errors.ts';

@@ -1,4 +1,4 @@
-import { commonValue, rangesOf, type StyledRange } from '../graph/text-runs.ts';
+import { commonValue, rangesOf, type StyledRange } from '../graph/text-ranges.ts';
 import type { RunStyle, SceneNode } from '../graph/types.ts';
 import { weightOf } from '../render/css-font.ts';
 import { MIXED } from './wire.ts';

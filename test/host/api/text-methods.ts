@@ -1,10 +1,12 @@
 import { settleVariables } from '../graph/settle-variables.ts';
-import { deleteText, insertText, rangesOf, setRange, type StyledRange } from '../graph/text-runs.ts';
+import { rangesOf, type StyledRange } from '../graph/text-ranges.ts';
+import { deleteText, insertText, setRange } from '../graph/text-runs.ts';
 import type { FontName, Paint, RunStyle, SceneNode } from '../graph/types.ts';
 import type { MethodContext } from './context.ts';
 import { FigmaError } from './errors.ts';
 import { applyTextStyle, paintStyle, textStyle } from './style-links.ts';
-import { rangeField, sharedField } from './text-getters.ts';
+import { sharedField } from './text-getters.ts';
+import { segments } from './text-segments.ts';
 import { fontsOf, needFonts, refit, RUN_RULES } from './text-setters.ts';
 import * as rule from './validate.ts';
 
@@ -111,39 +113,6 @@ const remove = (context: MethodContext, node: SceneNode, start: number, end: num
   changed(context, node, 'characters');
 };
 
-/** Neighbours that are alike in the fields asked for are one segment, whatever else they differ in. */
-function segments(node: SceneNode, fields: readonly string[], start?: number, end?: number): object[] {
-  const ranges = rangesOf(node, start, end);
-  const found: { start: number; end: number; values: Record<string, unknown> }[] = [];
-  for (const range of ranges) {
-    const values = Object.fromEntries(fields.map((field) => [field, fieldOf(node, field, range)]));
-    const last = found.at(-1);
-    if (last && JSON.stringify(last.values) === JSON.stringify(values)) last.end = range.end;
-    else found.push({ start: range.start, end: range.end, values });
-  }
-  const characters = node.text?.characters ?? '';
-  return found
-    .filter((segment) => segment.end > segment.start)
-    .map(({ values, ...range }) => ({
-      characters: characters.slice(range.start, range.end),
-      ...range,
-      ...values,
-    }));
-}
-
-function fieldOf(node: SceneNode, field: string, range: StyledRange): unknown {
-  if (field === 'boundVariables') {
-    const size = node.boundVariables?.fontSize;
-    return size ? { fontSize: size } : {};
-  }
-  const value = rangeField(field, range);
-  if (value === undefined)
-    throw new FigmaError(
-      `in getStyledTextSegments: Property "fields" failed validation: "${field}" is no such field`,
-    );
-  return value;
-}
-
 const READ: Record<string, string> = {
   getRangeFontSize: 'fontSize',
   getRangeFontName: 'fontName',
@@ -166,7 +135,17 @@ const WRITTEN: Record<string, keyof typeof RUN_RULES> = {
   setRangeLetterSpacing: 'letterSpacing',
 };
 
+const refusedSync =
+  (name: string): Method =>
+  () => {
+    throw new FigmaError(
+      `in ${name}: Cannot call with documentAccess: dynamic-page. Use node.${name}Async instead.`,
+    );
+  };
+
 export const TEXT_METHODS: Record<string, Method> = {
+  setRangeFillStyleId: refusedSync('setRangeFillStyleId'),
+  setRangeTextStyleId: refusedSync('setRangeTextStyleId'),
   ...Object.fromEntries(Object.entries(READ).map(([name, field]) => [name, reader(name, field)])),
   ...Object.fromEntries(Object.entries(WRITTEN).map(([name, key]) => [name, writer(name, key)])),
   setRangeFills,

@@ -1,4 +1,5 @@
-import { rangesOf, replaceText, setWhole, type StyledRange } from '../graph/text-runs.ts';
+import { rangesOf, type StyledRange } from '../graph/text-ranges.ts';
+import { replaceText, setWhole } from '../graph/text-runs.ts';
 import type { FontName, RunStyle, SceneNode, TextData } from '../graph/types.ts';
 import { fittedTextSize } from '../render/text-lines.ts';
 import type { SetterContext } from './context.ts';

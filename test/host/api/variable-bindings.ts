@@ -8,7 +8,7 @@ import type { MethodContext } from './context.ts';
 import { FigmaError, notImplemented } from './errors.ts';
 import { hasMember } from './members.ts';
 import { fontsOf, needFonts, refit } from './text-setters.ts';
-import { rangesOf } from '../graph/text-runs.ts';
+import { rangesOf } from '../graph/text-ranges.ts';
 import { NodeRef } from './wire.ts';
 
 type Method = (context: MethodContext, node: SceneNode, ...args: never[]) => unknown;

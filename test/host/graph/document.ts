@@ -26,7 +26,9 @@ export type DocumentEvent =
   | { type: 'selection' }
   | { type: 'page' }
   | { type: 'change'; id: string; kind: 'CREATE' | 'DELETE' | 'PROPERTY_CHANGE'; properties: string[] }
-  | { type: 'restore' };
+  | { type: 'restore' }
+  /** Styles or variables changed, and with them perhaps the look of any layer. */
+  | { type: 'library' };
 
 export class NodeMissingError extends Error {
   override name = 'NodeMissingError';
@@ -211,6 +213,6 @@ export class SceneDocument {
   libraryChanged(): void {
     this.version++;
     settleVariables(this, ROOT_ID);
-    this.emit({ type: 'change', id: ROOT_ID, kind: 'PROPERTY_CHANGE', properties: ['library'] });
+    this.emit({ type: 'library' });
   }
 }

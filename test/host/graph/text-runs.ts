@@ -1,73 +1,12 @@
-import type { RunStyle, SceneNode, StyleLinks, TextData, TextRun } from './types.ts';
+import { setLink } from './set-link.ts';
+import { baseStyle, commonValue, rangesOf, same, textOf } from './text-ranges.ts';
+import type { RunStyle, SceneNode, TextData, TextRun } from './types.ts';
 
-export interface StyledRange {
-  start: number;
-  end: number;
-  style: RunStyle;
-}
-
-const TEXT_KEYS = [
-  'fontName',
-  'fontSize',
-  'lineHeight',
-  'letterSpacing',
-  'textDecoration',
-  'textCase',
-] as const;
-/** What a text style governs of a text. */
-export const TEXT_STYLE_KEYS: readonly (keyof RunStyle)[] = TEXT_KEYS;
 const LINKS = { fillStyle: 'fill', textStyle: 'text' } as const;
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-function dataOf(node: SceneNode): TextData {
-  if (!node.text) throw new TypeError(`A ${node.type} has no text.`);
-  return node.text;
-}
-
-/** The style of the node where no run differs. */
-export function baseStyle(node: SceneNode): RunStyle {
-  const text = dataOf(node);
-  return {
-    fontName: text.fontName,
-    fontSize: text.fontSize,
-    lineHeight: text.lineHeight,
-    letterSpacing: text.letterSpacing,
-    textDecoration: text.textDecoration,
-    textCase: text.textCase,
-    fills: node.fills,
-    fillStyle: node.styles?.fill ?? '',
-    textStyle: node.styles?.text ?? '',
-  };
-}
-
-/** Ranges of one style each, from the first character to the last; one empty range where there are no characters. */
-export function rangesOf(node: SceneNode, start = 0, end = dataOf(node).characters.length): StyledRange[] {
-  const base = baseStyle(node);
-  const runs = dataOf(node).runs ?? [{ length: dataOf(node).characters.length, style: {} }];
-  const ranges: StyledRange[] = [];
-  let at = 0;
-  for (const run of runs) {
-    const [from, to] = [Math.max(start, at), Math.min(end, at + run.length)];
-    if (from < to || run.length === 0)
-      ranges.push({ start: from, end: to, style: { ...base, ...run.style } });
-    at += run.length;
-  }
-  return ranges;
-}
-
-/** The one value that all characters of a range have, or undefined where they differ. */
-export function commonValue<K extends keyof RunStyle>(
-  ranges: readonly StyledRange[],
-  key: K,
-): RunStyle[K] | undefined {
-  const [first, ...rest] = ranges.map(({ style }) => style[key]);
-  return rest.every((value) => same(value, first)) ? first : undefined;
-}
 
 /** For the whole node: no run differs in these any more. */
 export function setWhole(node: SceneNode, patch: Partial<RunStyle>): void {
-  for (const run of dataOf(node).runs ?? [])
+  for (const run of textOf(node).runs ?? [])
     for (const key of Object.keys(patch) as (keyof RunStyle)[]) delete run.style[key];
   writeBase(node, patch);
   tidy(node);
@@ -75,7 +14,7 @@ export function setWhole(node: SceneNode, patch: Partial<RunStyle>): void {
 
 /** For the characters from start (inclusive) to end (exclusive). */
 export function setRange(node: SceneNode, start: number, end: number, patch: Partial<RunStyle>): void {
-  const text = dataOf(node);
+  const text = textOf(node);
   const runs = splitAt(splitAt(runsOf(text), start), end);
   let at = 0;
   for (const run of runs) {
@@ -93,7 +32,7 @@ export function insertText(
   characters: string,
   use: 'BEFORE' | 'AFTER',
 ): void {
-  const text = dataOf(node);
+  const text = textOf(node);
   const runs = splitAt(runsOf(text), start);
   const at = indexAt(runs, start);
   const [before, after] = [runs[at - 1], runs[at]];
@@ -105,7 +44,7 @@ export function insertText(
 }
 
 export function deleteText(node: SceneNode, start: number, end: number): void {
-  const text = dataOf(node);
+  const text = textOf(node);
   const runs = splitAt(splitAt(runsOf(text), start), end);
   runs.splice(indexAt(runs, start), indexAt(runs, end) - indexAt(runs, start));
   text.characters = text.characters.slice(0, start) + text.characters.slice(end);
@@ -116,8 +55,8 @@ export function deleteText(node: SceneNode, start: number, end: number): void {
 /** Other words altogether: all of them in the style of the first character. */
 export function replaceText(node: SceneNode, characters: string): void {
   const [first] = rangesOf(node);
-  if (dataOf(node).runs && first) setWhole(node, first.style);
-  dataOf(node).characters = characters;
+  if (textOf(node).runs && first) setWhole(node, first.style);
+  textOf(node).characters = characters;
 }
 
 const runsOf = (text: TextData): TextRun[] =>
@@ -144,7 +83,7 @@ function indexAt(runs: readonly TextRun[], position: number): number {
 
 /** Shortest form: what all characters share is the node's, equal neighbours are one run, and one style needs no runs. */
 function tidy(node: SceneNode): void {
-  const text = dataOf(node);
+  const text = textOf(node);
   if (!text.runs) return;
   text.runs = text.runs.filter((run) => run.length > 0);
   const ranges = rangesOf(node);
@@ -171,18 +110,10 @@ const sorted = (style: object): [string, unknown][] =>
 function writeBase(node: SceneNode, patch: Partial<RunStyle>): void {
   const { fills, fillStyle, textStyle, ...text } = patch;
   if (fills !== undefined) node.fills = fills;
-  Object.assign(dataOf(node), text);
+  Object.assign(textOf(node), text);
   for (const [key, id] of [
     ['fillStyle', fillStyle],
     ['textStyle', textStyle],
   ] as const)
     if (id !== undefined) setLink(node, LINKS[key], id);
-}
-
-/** Links a node to a style; '' unlinks. */
-export function setLink(node: SceneNode, kind: keyof StyleLinks, styleId: string): void {
-  const links = { ...node.styles, [kind]: styleId };
-  if (styleId === '') delete links[kind];
-  if (Object.keys(links).length > 0) node.styles = links;
-  else delete node.styles;
 }

@@ -1,4 +1,9 @@
 /** The stand-in's document as plain data: everything here survives JSON (images aside, which are bytes by hash). */
+import type { Effect, Paint, VariableAlias } from './paint-types.ts';
+import type { TextData } from './text-types.ts';
+
+export type * from './paint-types.ts';
+export type * from './text-types.ts';
 
 export const NODE_TYPES = [
   'DOCUMENT',
@@ -24,110 +29,9 @@ export type NodeType = (typeof NODE_TYPES)[number];
 /** Rows of a 2x3 affine matrix, as in Figma: x' = m[0][0] x + m[0][1] y + m[0][2]. */
 export type Matrix = [[number, number, number], [number, number, number]];
 
-export interface Rgb {
-  r: number;
-  g: number;
-  b: number;
-}
-export interface Rgba extends Rgb {
-  a: number;
-}
-
-export interface VariableAlias {
-  type: 'VARIABLE_ALIAS';
-  id: string;
-}
-
-interface PaintBase {
-  visible?: boolean;
-  opacity?: number;
-  blendMode?: string;
-}
-export interface SolidPaint extends PaintBase {
-  type: 'SOLID';
-  color: Rgb;
-  boundVariables?: { color?: VariableAlias };
-}
-export interface GradientPaint extends PaintBase {
-  type: 'GRADIENT_LINEAR' | 'GRADIENT_RADIAL' | 'GRADIENT_ANGULAR' | 'GRADIENT_DIAMOND';
-  gradientStops: { position: number; color: Rgba }[];
-  /** From the node's unit square to the gradient's own space. */
-  gradientTransform: Matrix;
-}
-export interface ImagePaint extends PaintBase {
-  type: 'IMAGE';
-  imageHash: string | null;
-  scaleMode: 'FILL' | 'FIT' | 'CROP' | 'TILE';
-  imageTransform?: Matrix;
-  scalingFactor?: number;
-  rotation?: number;
-  filters?: Record<string, number>;
-}
-export type Paint = SolidPaint | GradientPaint | ImagePaint;
-
-export interface ShadowEffect {
-  type: 'DROP_SHADOW' | 'INNER_SHADOW';
-  color: Rgba;
-  offset: { x: number; y: number };
-  radius: number;
-  spread?: number;
-  visible: boolean;
-  blendMode: string;
-  showShadowBehindNode?: boolean;
-  boundVariables?: Record<string, VariableAlias>;
-}
-export interface BlurEffect {
-  type: 'LAYER_BLUR' | 'BACKGROUND_BLUR';
-  radius: number;
-  visible: boolean;
-  boundVariables?: Record<string, VariableAlias>;
-}
-export type Effect = ShadowEffect | BlurEffect;
-
 export interface Geometry {
   path: string;
   windingRule: 'NONZERO' | 'EVENODD';
-}
-
-export interface FontName {
-  family: string;
-  style: string;
-}
-
-/** What a range of characters may have other than its text node. */
-export interface RunStyle {
-  fontName: FontName;
-  fontSize: number;
-  lineHeight: TextData['lineHeight'];
-  letterSpacing: TextData['letterSpacing'];
-  textDecoration: TextData['textDecoration'];
-  textCase: TextData['textCase'];
-  fills: Paint[];
-  /** Ids of the styles linked to; '' for none. */
-  fillStyle: string;
-  textStyle: string;
-}
-
-export interface TextRun {
-  length: number;
-  style: Partial<RunStyle>;
-}
-
-export interface TextData {
-  characters: string;
-  fontName: FontName;
-  fontSize: number;
-  textAlignHorizontal: 'LEFT' | 'CENTER' | 'RIGHT' | 'JUSTIFIED';
-  textAlignVertical: 'TOP' | 'CENTER' | 'BOTTOM';
-  textAutoResize: 'NONE' | 'WIDTH_AND_HEIGHT' | 'HEIGHT' | 'TRUNCATE';
-  lineHeight: { unit: 'AUTO' } | { unit: 'PIXELS' | 'PERCENT'; value: number };
-  letterSpacing: { unit: 'PIXELS' | 'PERCENT'; value: number };
-  textDecoration: 'NONE' | 'UNDERLINE' | 'STRIKETHROUGH';
-  textCase: 'ORIGINAL' | 'UPPER' | 'LOWER' | 'TITLE';
-  /** Where characters differ from the node: runs that together are as long as the text. Absent: one style. */
-  runs?: TextRun[];
-  /** Outlines baked by Figma (.fig files): drawn instead of a font, in the node's own units. */
-  glyphs?: Geometry[];
 }
 
 export interface LayoutData {

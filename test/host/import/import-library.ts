@@ -1,6 +1,6 @@
 import type { SceneDocument } from '../graph/document.ts';
 import type { StyleData } from '../graph/library.ts';
-import { baseStyle, rangesOf } from '../graph/text-runs.ts';
+import { baseStyle, rangesOf } from '../graph/text-ranges.ts';
 import type { RunStyle, SceneNode, StyleLinks, VariableAlias } from '../graph/types.ts';
 import type { RestNode, RestStyle } from './rest-node.ts';
 

@@ -1,5 +1,5 @@
 import type { SceneDocument } from '../graph/document.ts';
-import { baseStyle } from '../graph/text-runs.ts';
+import { baseStyle } from '../graph/text-ranges.ts';
 import type { RunStyle, SceneNode, TextData } from '../graph/types.ts';
 import { weightOf } from './css-font.ts';
 import { restPaint } from './rest-paints.ts';

@@ -1,4 +1,4 @@
-import { rangesOf } from '../graph/text-runs.ts';
+import { rangesOf } from '../graph/text-ranges.ts';
 import type { RunStyle, SceneNode, TextData } from '../graph/types.ts';
 import { cssFont } from './css-font.ts';
 import { ASCENT, casedCharacters, DESCENT, lineHeightOf, type TextMeasurer } from './text-lines.ts';
