@@ -1,5 +1,5 @@
-import { isInInstance } from './pair-nodes.ts';
 import type { Option } from './bound-uses.ts';
+import { isInInstance } from './pair-nodes.ts';
 import type { TrialModes } from './trial-modes.ts';
 
 /** A value that only other modes would keep bound. */
@@ -11,12 +11,14 @@ export interface Request {
   modes: { collection: string; mode: string }[];
 }
 
-/** Sets modes for all who ask for the same on the root; where that is not borne, for each on the outermost part around it that bears them. */
+/**
+ * Sets modes for all who ask for the same on the root; where that is not borne, on the largest parts that bear them. An instance is set as a whole.
+ * bears: whether a part, for those in it who ask, is right as it is tried
+ */
 export function grantModes(
-  root: SceneNode,
   requests: readonly Request[],
   modes: TrialModes,
-  bears: (around: SceneNode, asked: readonly Request[]) => boolean,
+  bears: (part: SceneNode, asked: readonly Request[]) => boolean,
   grant: (request: Request) => void,
 ): void {
   const groups = new Map<string, Request[]>();
@@ -24,31 +26,17 @@ export function grantModes(
     const key = JSON.stringify(request.modes);
     groups.set(key, [...(groups.get(key) ?? []), request]);
   }
-  const trySetting = (around: SceneNode, asked: readonly Request[]): boolean => {
-    const settings = asked[0]!.modes.map((mode) => ({ node: around, ...mode }));
-    return modes.keepIf(settings, () => bears(around, asked));
+  const settle = (part: SceneNode, asked: readonly Request[]): void => {
+    const settings = asked[0]!.modes.map((mode) => ({ node: part, ...mode }));
+    // Another group's modes may serve already.
+    if (bears(part, asked) || modes.keepIf(settings, () => bears(part, asked))) {
+      asked.forEach(grant);
+      return;
+    }
+    for (const child of modes.childrenOf(part)) {
+      const inside = isInInstance(child) ? [] : asked.filter(({ node }) => modes.isWithin(node, child));
+      if (inside.length > 0) settle(child, inside);
+    }
   };
-  for (const group of groups.values()) {
-    if (trySetting(root, group)) group.forEach(grant);
-    else
-      for (const request of group) {
-        const holds = bears(request.node, [request]);
-        if (holds || around(request.node, root).some((part) => trySetting(part, [request]))) grant(request);
-      }
-  }
-}
-
-/** The parts of a tree around a layer, the outermost below the root first, itself last; an instance is set as a whole. */
-function around(node: SceneNode, root: SceneNode): SceneNode[] {
-  const parts: SceneNode[] = [];
-  for (let link: BaseNode | null = node; link !== null && link.id !== root.id; link = link.parent)
-    if (link.type !== 'PAGE' && link.type !== 'DOCUMENT' && !isInInstance(link)) parts.unshift(link);
-  return parts;
-}
-
-/** Whether a layer lies in a part of its tree, or is it. */
-export function isWithin(node: SceneNode, part: SceneNode): boolean {
-  for (let link: BaseNode | null = node; link !== null; link = link.parent)
-    if (link.id === part.id) return true;
-  return false;
+  for (const group of groups.values()) settle(modes.root, group);
 }

@@ -1,8 +1,8 @@
 import type { AnyStyle, BindingFacts } from './binding-facts.ts';
 import { optionsFor, type Option, type Use } from './bound-uses.ts';
-import { grantModes, isWithin, type Request } from './grant-modes.ts';
+import { grantModes, type Request } from './grant-modes.ts';
 import { withHeld } from './held-variables.ts';
-import { keptUses, type Kept } from './kept-uses.ts';
+import { keptUses } from './kept-uses.ts';
 import type { Binding, LayerPatch } from './protocol.ts';
 import { isSameValue, isValue, resolveIn } from './resolve-variable.ts';
 import { tellBinding } from './tell-binding.ts';
@@ -46,14 +46,18 @@ export function planBindings(
   });
   if (requests.length > 0) {
     const kept = keptUses(root, located, facts);
-    const before = kept.map(({ node, variable }) => valueNow(variable, node, modes, facts));
-    const bears = (around: SceneNode, asked: readonly Request[]): boolean =>
-      [...chosen].every(([i, { uses }]) => uses.every((use) => fits(located[i]!.node, use))) &&
+    const before = kept.map(({ node, variable }) => modes.resolved(variable, node));
+    const bears = (part: SceneNode, asked: readonly Request[]): boolean =>
       asked.every(({ node, option }) => option.uses.every((use) => fits(node, use))) &&
-      kept.every(({ node, variable }: Kept, i) =>
-        isWithin(node, around) ? isSameValue(before[i], valueNow(variable, node, modes, facts)) : true,
+      [...chosen].every(([i, { uses }]) => {
+        const { node } = located[i]!;
+        return uses.length === 0 || !modes.isWithin(node, part) || uses.every((use) => fits(node, use));
+      }) &&
+      kept.every(
+        ({ node, variable }, i) =>
+          !modes.isWithin(node, part) || isSameValue(before[i], modes.resolved(variable, node)),
       );
-    grantModes(root, requests, modes, bears, ({ index, option }) => chosen.set(index, option));
+    grantModes(requests, modes, bears, ({ index, option }) => chosen.set(index, option));
   }
   const byMode = new Set(requests.filter(({ index }) => chosen.has(index)).map(({ index }) => index));
   const patches = located.map((one, i): BoundPatch => {
@@ -66,18 +70,7 @@ export function planBindings(
     const binding = tellBinding(told, one.node, modes, facts);
     return { node: one.node, patch: withHeld(one.patch, uses), style, uses, binding };
   });
-  return { patches, modes: [...modes.settings] };
-}
-
-/** By our own resolving, so that before and after are measured alike. */
-function valueNow(
-  id: string,
-  node: SceneNode,
-  modes: TrialModes,
-  facts: BindingFacts,
-): VariableValue | undefined {
-  const variable = facts.variables.get(id);
-  return variable && resolveIn(variable, (collection) => modes.of(node, collection), facts).value;
+  return { patches, modes: modes.settings };
 }
 
 /** The first option that would hold in the modes of the exemplar's layer, and the modes that it takes. */
