@@ -1,12 +1,12 @@
 import type { AnyStyle, BindingFacts } from './binding-facts.ts';
 import { optionsFor, type Option, type Use } from './bound-uses.ts';
-import { grantModes, type Request } from './grant-modes.ts';
+import { grantModes, type Claim, type Request } from './grant-modes.ts';
 import { withHeld } from './held-variables.ts';
 import { keptUses } from './kept-uses.ts';
 import type { Binding, LayerPatch } from './protocol.ts';
 import { isSameValue, isValue, resolveIn } from './resolve-variable.ts';
-import { tellBinding } from './tell-binding.ts';
-import { TrialModes, type ModeSetting } from './trial-modes.ts';
+import { tellBinding, type Told } from './tell-binding.ts';
+import { TrialModes, type ModeSetting, type Place } from './trial-modes.ts';
 
 /** A patch and its layer, in the copy or in the source. */
 export interface Located {
@@ -32,50 +32,66 @@ export function planBindings(
   located: readonly Located[],
   facts: BindingFacts,
 ): { patches: BoundPatch[]; modes: ModeSetting[] } {
+  const all = located.map(({ node, patch }) => optionsFor(patch, node, facts));
+  if (all.every(({ options }) => options.length === 0)) {
+    const patches = located.map((one, i) =>
+      boundPatch(one, undefined, [], { ...all[i]!, granted: null }, facts),
+    );
+    return { patches, modes: [] };
+  }
   const modes = new TrialModes(root, facts);
-  const fits = (node: SceneNode, { variable, wanted }: Use): boolean =>
-    isValue(modes.value(variable, node), wanted);
+  const fits = (place: Place, { variable, wanted }: Use): boolean =>
+    isValue(modes.value(variable, place), wanted);
+  const places = located.map(({ node }) => modes.placeOf(node));
   const chosen = new Map<number, Option>();
   const requests: Request[] = [];
-  const all = located.map(({ node, patch }) => optionsFor(patch, node, facts));
-  located.forEach(({ node, patch }, index) => {
+  located.forEach(({ patch }, index) => {
     const { options } = all[index]!;
-    const option = options.find(({ uses }) => uses.every((use) => fits(node, use)));
+    const place = places[index]!;
+    const option = options.find(({ uses }) => uses.every((use) => fits(place, use)));
     if (option) chosen.set(index, option);
-    else requests.push(...requestFor(node, patch, index, options, modes, facts).slice(0, 1));
+    else requests.push(...requestFor(place, patch, index, options, modes, facts).slice(0, 1));
   });
+  const granted = new Map<number, Request['modes']>();
   if (requests.length > 0) {
-    const kept = keptUses(root, located, facts);
-    const before = kept.map(({ node, variable }) => modes.resolved(variable, node));
-    const bears = (part: SceneNode, asked: readonly Request[]): boolean =>
-      asked.every(({ node, option }) => option.uses.every((use) => fits(node, use))) &&
-      [...chosen].every(([i, { uses }]) => {
-        const { node } = located[i]!;
-        return uses.length === 0 || !modes.isWithin(node, part) || uses.every((use) => fits(node, use));
-      }) &&
-      kept.every(
-        ({ node, variable }, i) =>
-          !modes.isWithin(node, part) || isSameValue(before[i], modes.resolved(variable, node)),
-      );
-    grantModes(requests, modes, bears, ({ index, option }) => chosen.set(index, option));
+    const claims = all.flatMap(({ options }, i): Claim[] => {
+      if (options.length === 0) return [];
+      const holds = (): boolean => chosen.get(i)?.uses.every((use) => fits(places[i]!, use)) ?? true;
+      return [{ place: places[i]!, holds }];
+    });
+    const kept = keptUses(root, located, facts).map(({ node, variable }): Claim => {
+      const place = modes.placeOf(node);
+      const before = modes.resolved(variable, place);
+      return { place, holds: () => isSameValue(before, modes.resolved(variable, place)) };
+    });
+    grantModes(requests, [...claims, ...kept], modes, (request) => {
+      chosen.set(request.index, request.option);
+      granted.set(request.index, request.modes);
+    });
   }
-  const byMode = new Set(requests.filter(({ index }) => chosen.has(index)).map(({ index }) => index));
   const patches = located.map((one, i): BoundPatch => {
-    const { options, other } = all[i]!;
     const option = chosen.get(i);
-    const own = options.find(({ style }) => style === null)?.uses ?? [];
-    const uses = option?.uses ?? own.filter((use) => fits(one.node, use));
-    const style = option?.style ?? null;
-    const told = { option, options, other, byMode: byMode.has(i), names: own };
-    const binding = tellBinding(told, one.node, modes, facts);
-    return { node: one.node, patch: withHeld(one.patch, uses), style, uses, binding };
+    const own = all[i]!.options.find(({ style }) => style === null)?.uses ?? [];
+    const uses = option?.uses ?? own.filter((use) => fits(places[i]!, use));
+    return boundPatch(one, option, uses, { ...all[i]!, granted: granted.get(i) ?? null }, facts);
   });
   return { patches, modes: modes.settings };
 }
 
+function boundPatch(
+  { node, patch }: Located,
+  option: Option | undefined,
+  uses: Use[],
+  told: Omit<Told, 'option'>,
+  facts: BindingFacts,
+): BoundPatch {
+  const binding = tellBinding({ ...told, option }, facts);
+  return { node, patch: withHeld(patch, uses), style: option?.style ?? null, uses, binding };
+}
+
 /** The first option that would hold in the modes of the exemplar's layer, and the modes that it takes. */
 function requestFor(
-  node: SceneNode,
+  place: Place,
   patch: LayerPatch,
   index: number,
   options: readonly Option[],
@@ -85,7 +101,7 @@ function requestFor(
   const like = patch.like === undefined ? undefined : facts.likes.get(patch.like);
   if (like === undefined) return [];
   return options.flatMap((option): Request[] => {
-    const wanted = new Map<string, string>();
+    const wanted: Record<string, string> = {};
     for (const { variable: id, wanted: value } of option.uses) {
       const variable = facts.variables.get(id);
       if (variable === undefined) return [];
@@ -94,11 +110,13 @@ function requestFor(
       for (const collection of found.collections) {
         const standard = facts.collections.get(collection)?.defaultModeId;
         const mode = like.modes[collection] ?? standard;
-        if (mode !== undefined && mode !== (modes.of(node, collection) ?? standard))
-          wanted.set(collection, mode);
+        if (mode !== undefined && mode !== (modes.of(place, collection) ?? standard))
+          wanted[collection] = mode;
       }
     }
-    const asked = [...wanted].map(([collection, mode]) => ({ collection, mode }));
-    return asked.length === 0 ? [] : [{ node, index, option, modes: asked }];
+    if (Object.keys(wanted).length === 0) return [];
+    const holds = (): boolean =>
+      option.uses.every(({ variable, wanted: value }) => isValue(modes.value(variable, place), value));
+    return [{ place, index, option, modes: wanted, holds }];
   });
 }
