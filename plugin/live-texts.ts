@@ -34,6 +34,8 @@ export function liveTexts(
 
 function visibleTexts(node: SceneNode): TextNode[] {
   if (!node.visible || ('opacity' in node && node.opacity === 0)) return [];
+  // A mask paints nothing, its words no more than its boxes.
+  if ('isMask' in node && node.isMask) return [];
   if (node.type === 'TEXT') return [node];
   return 'children' in node ? node.children.flatMap(visibleTexts) : [];
 }

@@ -26,7 +26,8 @@ const named = (document: SceneDocument, root: string, name: string): SceneNode =
 
 /** A layer's own lasting data, without what a plan wrote and what every copy has anew. */
 function kept(node: SceneNode, written: ReadonlySet<string>, isRoot: boolean): unknown {
-  const { id: _id, parent: _parent, children, component: _main, ...own } = structuredClone(node);
+  const { children, ...own } = structuredClone(node);
+  for (const field of ['id', 'parent', 'component']) Reflect.deleteProperty(own, field);
   const told = {
     ...own,
     type: own.type === 'COMPONENT' ? 'INSTANCE' : own.type,

@@ -65,7 +65,7 @@ type Props = Partial<
     | 'effectStyleId'
     | 'runs'
   >
-> & { layoutMode?: string; paddingTop?: number };
+> & { layoutMode?: string; paddingTop?: number; isMask?: boolean };
 
 export const RECIPE: Recipe = {
   version: 1,

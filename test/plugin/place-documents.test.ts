@@ -175,6 +175,12 @@ describe('a text of several colours', () => {
     },
   );
 
+  test('is no live text where it is a mask', async () => {
+    start(fake.node('TEXT', { id: '1:7', name: 'Letters', characters: 'A', isMask: true }), text());
+    const result = await place([], 'text');
+    expect(placed(result).children.map(({ name }) => name)).toEqual(['Terms']);
+  });
+
   test.each<[string, unknown]>([
     ['no list', 4],
     ['a colour without what it becomes', [{ from: [RED] }]],

@@ -1,19 +1,11 @@
 import type { Box } from '../../models/runtime/layers/box.ts';
-import type { Change, Decision, PatchPaint } from '../../models/runtime/restyle-layers/patch.ts';
-import { changeKey } from '../../models/runtime/restyle-layers/to-patches.ts';
-import { atStrength } from '../../models/runtime/restyle-layers/at-strength.ts';
-import {
-  effectsOf,
-  inkFills,
-  paintsOf,
-  radiiOf,
-  weightOf,
-  type StyledNode,
-} from '../../models/runtime/restyle-layers/styled-node.ts';
+import type { Decision, PatchPaint } from '../../models/runtime/restyle-layers/patch.ts';
+import { radiiOf, type StyledNode } from '../../models/runtime/restyle-layers/styled-node.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { imageDataOf } from '../image/png-codec.ts';
-import { drawInk, type Ink } from './draw-ink.ts';
-import { drawBox, outlineOf, type BoxStyle } from './draw-box.ts';
+import { drawInk } from './draw-ink.ts';
+import { drawBox, outlineOf } from './draw-box.ts';
+import { inksOf, patchedNodes, styleOf } from './patched-style.ts';
 
 export interface LayersPicture {
   root: StyledNode;
@@ -28,15 +20,6 @@ export interface LayersPicture {
 
 /** Shapes that only their own pixels tell: glyphs, drawings, lines. */
 const INKS = ['TEXT', 'VECTOR', 'BOOLEAN_OPERATION', 'STAR', 'REGULAR_POLYGON', 'LINE'];
-
-/** One layer's style after its ticked changes. */
-interface Patched extends BoxStyle {
-  visible: boolean;
-  /** Of a text of several colours: what each becomes. */
-  segments: Ink[];
-  /** The decision, for what a picture is cut from. */
-  decision: Decision | null;
-}
 
 /**
  * Shows what the patched clone will look like, before it exists: boxes are drawn anew, glyphs and drawings are the source's own pixels in their new
@@ -85,57 +68,6 @@ export function drawLayers(context: CanvasRenderingContext2D, picture: LayersPic
     context.clip(outlineOf(box, radiiOf(mask), scale, mask.type === 'ELLIPSE'));
   };
   visit(root, 1);
-}
-
-function styleOf(node: StyledNode, patches: ReadonlyMap<string, Partial<Patched>>): Patched {
-  return {
-    fills: paintsOf(node.fills),
-    strokes: paintsOf(node.strokes),
-    strokeWeight: weightOf(node),
-    radii: radiiOf(node),
-    effects: effectsOf(node.effects),
-    visible: node.visible !== false,
-    segments: [],
-    decision: null,
-    ...patches.get(node.id),
-  };
-}
-
-/** The colours of a text or drawing and what they become; what is not told becomes nothing else. */
-function inksOf(node: StyledNode, { fills, strokes, segments }: Patched): Ink[] {
-  const own = [...inkFills(node), paintsOf(node.strokes)].flatMap((paints) => paints.slice(0, 1));
-  const [all] = [...fills, ...strokes];
-  if (own.length === 0 || all === undefined) return [];
-  if (node.type !== 'TEXT') return [{ from: own[0]!, to: all }];
-  const isPatched = JSON.stringify(fills) !== JSON.stringify(paintsOf(node.fills));
-  return own.map((from) => {
-    const told = segments.find((one) => JSON.stringify(one.from) === JSON.stringify(from));
-    return told ?? { from, to: isPatched ? all : from };
-  });
-}
-
-function patchedNodes({ decisions, off, strength }: LayersPicture): Map<string, Partial<Patched>> {
-  const patches = new Map<string, Partial<Patched>>();
-  for (const decision of decisions) {
-    for (const change of decision.changes) {
-      const told = off.has(changeKey(decision, change)) ? null : atStrength(change, strength);
-      if (told === null) continue;
-      for (const { id } of told.layers ?? decision.layers)
-        patches.set(id, { ...patches.get(id), ...styleAfter(told), decision });
-    }
-  }
-  return patches;
-}
-
-function styleAfter(change: Change): Partial<Patched> {
-  if (change.property === 'cornerRadius') return { radii: change.to };
-  if (change.property !== 'segments') return { [change.property]: change.to };
-  return {
-    segments: change.from.flatMap(([from], i) => {
-      const [to] = change.to[i]!;
-      return from && to ? [{ from, to }] : [];
-    }),
-  };
 }
 
 interface Images {
