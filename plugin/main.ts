@@ -26,6 +26,7 @@ import { resizePanel } from './resize-panel.ts';
 import { restyleAgain } from './restyle-again.ts';
 import { listShelf, putOnShelf, removeFromShelf, takeFromShelf } from './shelf.ts';
 import { createSilentRun } from './silent-run.ts';
+import { tellBindings } from './tell-bindings.ts';
 import { uiEndpoint } from './ui-endpoint.ts';
 import { validateRecipe } from './validate-message.ts';
 import { watchNodes } from './watch-nodes.ts';
@@ -79,6 +80,7 @@ const api: PluginApi = {
   hello,
   exportFrame,
   snapshotLayers: (nodeId) => snapshotLayers(nodeId, trees),
+  tellBindings,
   place: once(remembering(placeResult)),
   placeLayers: once(remembering(placeLayers)),
   insertPose,

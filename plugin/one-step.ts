@@ -25,9 +25,39 @@ export function inOneStep<Made>(work: (undo: Undo) => Made, problems: StepProble
     figma.commitUndo();
     return made;
   } catch (error) {
-    if (!putBack(undo)) throw problems.stuck();
-    throw problems.failed(error);
+    throw afterPuttingBack(undo, error, problems);
   }
+}
+
+/** The last waiting step that was begun, failed or not. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * The same for work that must wait for Figma (styles are applied asynchronously). Steps of this kind follow each other: one that began while another
+ * waits would commit half of it.
+ * @throws Problem as named by `problems`, after all was put back.
+ */
+export function inOneWaitingStep<Made>(
+  work: (undo: Undo) => Promise<Made>,
+  problems: StepProblems,
+): Promise<Made> {
+  const step = last.then(async () => {
+    const undo: Undo = [];
+    try {
+      figma.commitUndo();
+      const made = await work(undo);
+      figma.commitUndo();
+      return made;
+    } catch (error) {
+      throw afterPuttingBack(undo, error, problems);
+    }
+  });
+  last = step.catch(() => undefined);
+  return step;
+}
+
+function afterPuttingBack(undo: Undo, error: unknown, problems: StepProblems): Problem {
+  return putBack(undo) ? problems.failed(error) : problems.stuck();
 }
 
 /** Runs the inverses, latest first, every one of them even when one fails. -> whether none did */

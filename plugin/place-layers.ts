@@ -1,13 +1,15 @@
-import { copySource } from './copy-source.ts';
+import { applyStyles } from './bind-node.ts';
+import { gatherFacts } from './binding-facts.ts';
 import { findNode } from './find-node.ts';
 import { liveTexts } from './live-texts.ts';
-import { patchLayers, type PatchMaterials } from './patch-layers.ts';
+import { loadFonts } from './load-fonts.ts';
+import { patchLayers, type Materials, type Patched } from './patch-layers.ts';
 import { pictureFrame } from './picture-frame.ts';
 import type { Undo } from './one-step.ts';
-import { asOneStep, settle } from './placing.ts';
+import { asOneWaitingStep, settle } from './placing.ts';
 import { elsewhereText } from './restyled-text.ts';
 import type { Elsewhere, LayersPlacement, PlacedResult } from './protocol.ts';
-import { findVariables } from './find-variables.ts';
+import { keepModes } from './set-modes.ts';
 import { validateLayersPlacement } from './validate-layers.ts';
 
 /**
@@ -18,20 +20,26 @@ import { validateLayersPlacement } from './validate-layers.ts';
 export async function placeLayers(message: unknown): Promise<PlacedResult> {
   const placement = validateLayersPlacement(message);
   const source = await findNode(placement.sourceId);
-  const variables = await findVariables(placement.patches);
-  let detached = 0;
+  const facts = await gatherFacts(source, placement.patches);
+  const lacking = await loadFonts(placement.patches);
+  let [detached, skipped] = [0, 0];
   let elsewhere: Elsewhere | null = null;
-  const place = (undo: Undo): SceneNode => {
+  const place = async (undo: Undo): Promise<SceneNode> => {
     const pictures = placement.pictures.map((bytes) => figma.createImage(bytes).hash);
-    const made = make(source, placement, { pictures, variables }, undo);
-    detached = made.detached;
+    const materials = { pictures, variables: facts.variables, facts, lacking };
+    const made = make(source, placement, materials, undo);
+    ({ detached, skipped } = made);
     elsewhere = settle(made.node, source, placement.recipe, undo);
+    if (placement.as !== 'fill') keepModes(source, made.node, facts);
+    await applyStyles(made.styles);
     return made.node;
   };
-  const { id, name } = asOneStep(source, place, () => elsewhereText(elsewhere), placement.quiet);
+  const { id, name } = await asOneWaitingStep(source, place, () => elsewhereText(elsewhere), placement.quiet);
   return {
-    ...{ nodeId: id, name },
+    nodeId: id,
+    name,
     ...(detached > 0 && { detached }),
+    ...(skipped > 0 && { skipped }),
     ...(elsewhere !== null && { elsewhere }),
   };
 }
@@ -39,14 +47,12 @@ export async function placeLayers(message: unknown): Promise<PlacedResult> {
 function make(
   source: SceneNode,
   { as, png, patches }: LayersPlacement,
-  materials: PatchMaterials,
+  materials: Materials,
   undo: Undo,
-): { node: SceneNode; detached: number } {
-  if (as === 'layers') {
-    return patchLayers(source, copySource(source, undo), patches, materials);
-  }
+): Patched {
+  if (as === 'layers') return patchLayers(source, patches, materials, undo);
   // validateLayersPlacement lets no other mode through without its picture.
-  const frame = pictureFrame(source, figma.createImage(png!).hash, undo);
-  if (as === 'text') liveTexts(source, frame, patches, materials, undo);
-  return { node: frame, detached: 0 };
+  const node = pictureFrame(source, figma.createImage(png!).hash, undo);
+  const skipped = as === 'text' ? liveTexts(source, node, patches, materials, undo) : 0;
+  return { node, detached: 0, skipped, styles: [] };
 }

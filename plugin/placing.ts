@@ -2,7 +2,7 @@ import { bringIntoView } from './bring-into-view.ts';
 import { pageOf } from './find-node.ts';
 import { asProblem, Problem } from './problem.ts';
 import { PLUGIN_DATA_KEY, RELAUNCH_COMMAND, type Elsewhere, type Recipe } from './protocol.ts';
-import { inOneStep, type Undo } from './one-step.ts';
+import { inOneStep, inOneWaitingStep, type StepProblems, type Undo } from './one-step.ts';
 import { restyledText } from './restyled-text.ts';
 import { resultName } from './result-name.ts';
 import { findRoom, type Room } from './result-room.ts';
@@ -20,21 +20,36 @@ export function asOneStep<Node extends SceneNode>(
   also = () => '',
   quiet = false,
 ): Node {
-  return inOneStep(
-    (undo) => {
-      const result = work(undo);
-      if (!quiet) show(source, result, undo, also());
-      return result;
-    },
-    {
-      failed: (error) => placeProblem(error, source.name),
-      stuck: () =>
-        new Problem(
-          'PlaceFailed',
-          `The result of “${source.name}” could not be finished nor removed; undo once by hand.`,
-        ),
-    },
-  );
+  return inOneStep((undo) => {
+    const result = work(undo);
+    if (!quiet) show(source, result, undo, also());
+    return result;
+  }, placeProblems(source));
+}
+
+/** The same for work that must wait for Figma. */
+export function asOneWaitingStep<Node extends SceneNode>(
+  source: SceneNode,
+  work: (undo: Undo) => Promise<Node>,
+  also = () => '',
+  quiet = false,
+): Promise<Node> {
+  return inOneWaitingStep(async (undo) => {
+    const result = await work(undo);
+    if (!quiet) show(source, result, undo, also());
+    return result;
+  }, placeProblems(source));
+}
+
+function placeProblems(source: SceneNode): StepProblems {
+  return {
+    failed: (error) => placeProblem(error, source.name),
+    stuck: () =>
+      new Problem(
+        'PlaceFailed',
+        `The result of “${source.name}” could not be finished nor removed; undo once by hand.`,
+      ),
+  };
 }
 
 /**

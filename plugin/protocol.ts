@@ -235,12 +235,17 @@ export type LayerPaint =
       type: 'SOLID';
       color: LayerColour;
       opacity?: number;
-      /** Id of a variable that the colour is bound to where this file has it. */
+      /** Id of the variable that the exemplar's colour is bound to. It is bound where the variable has this very colour in the copy (Binding). */
       variable?: string;
     }
   | {
       type: 'GRADIENT_LINEAR' | 'GRADIENT_RADIAL' | 'GRADIENT_ANGULAR' | 'GRADIENT_DIAMOND';
-      gradientStops: { position: number; color: LayerColour & { a: number } }[];
+      gradientStops: {
+        position: number;
+        color: LayerColour & { a: number };
+        /** As of a solid colour. */
+        variable?: string;
+      }[];
       gradientTransform: LayerMatrix;
       opacity?: number;
     }
@@ -264,14 +269,31 @@ export interface LayerShadow {
 }
 
 /** One property of one layer, by the layer's id in the source. Nothing that moves, sizes or words anything can be said. */
-export type LayerPatch = { node: string } & (
+export type LayerPatch = {
+  node: string;
+  /** Id of the exemplar's layer that has this very value: its style, variables and modes may be taken over with it (Binding). */
+  like?: string;
+} & (
   | { property: 'fills' | 'strokes'; value: LayerPaint[] }
-  | { property: 'strokeWeight'; value: number }
+  /** Of a text of several colours: what each of them becomes. Characters of other colours keep theirs. */
+  | { property: 'segments'; value: { from: LayerPaint[]; to: LayerPaint[] }[] }
+  /** Of all sides, or clockwise from the top where they differ; a side of 0 has no stroke. */
+  | { property: 'strokeWeight'; value: number | [number, number, number, number] }
   /** Clockwise from the top left. */
   | { property: 'cornerRadius'; value: [number, number, number, number] }
   | { property: 'effects'; value: LayerShadow[] }
   | { property: 'visible'; value: boolean }
 );
+
+/**
+ * How a value that the exemplar has from a style or a variable is kept in the copy. A style is applied, and a variable bound, where that has the
+ * wanted value in the copy's modes. Where it has it in the exemplar's mode alone, that mode is set around the layer if nothing else there changes
+ * by it. Else the raw value is written: the variable or style resolves to another one here, or this file does not have it.
+ */
+export type Binding =
+  | { kind: 'style' | 'variable'; name: string }
+  | { kind: 'mode'; name: string; mode: string }
+  | { kind: 'raw'; name: string; why: 'differs' | 'absent' };
 
 export interface LayersPlacement {
   sourceId: string;
@@ -293,6 +315,8 @@ export interface PlacedResult {
   name: string;
   /** Instances that had to be detached, because they refused a patch. */
   detached?: number;
+  /** Layers that could not be patched and stayed as they were: hidden in an instance, or texts in a font that is missing. */
+  skipped?: number;
   elsewhere?: Elsewhere;
 }
 
@@ -327,6 +351,8 @@ export interface PluginApi {
    * property of an object would be wrapped on its way.
    */
   snapshotLayers(nodeId: string): Promise<string | null>;
+  /** How the values of patches would be kept in a copy of the source: one answer per patch, null where nothing is bound. Writes nothing. */
+  tellBindings(sourceId: string, patches: LayerPatch[]): Promise<(Binding | null)[]>;
   /** Puts the picture on the canvas beside the source: one undo step, all or nothing. */
   place(placement: Placement): Promise<PlacedResult>;
   /** Puts the result on the canvas as layers, live text or a fill: one undo step, all or nothing. The source itself is never touched. */

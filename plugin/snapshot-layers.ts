@@ -9,10 +9,14 @@ const NODE_FIELDS = new Set([
   'absoluteBoundingBox',
   'absoluteRenderBounds',
   'strokeWeight',
+  'individualStrokeWeights',
+  'strokesIncludedInLayout',
   'cornerRadius',
   'rectangleCornerRadii',
   'clipsContent',
+  'isMask',
   'characters',
+  'characterStyleOverrides',
   'componentId',
 ]);
 const PAINT_FIELDS = new Set([
@@ -50,6 +54,8 @@ export function slimLayer(node: RestNode, facts = noFacts()): RestNode {
   if (slim.type === 'INSTANCE') facts.hasInstances = true;
   for (const field of others) {
     if (field === 'fills' || field === 'strokes') slim[field] = pickAll(node[field], PAINT_FIELDS, facts);
+    if (field === 'styleOverrideTable')
+      slim[field] = coloursOf(node[field] as Record<string, RestNode>, facts);
     if (field === 'style') slim.style = pick(node.style as RestNode, STYLE_FIELDS, facts);
     if (field === 'effects') {
       const effects = pickAll(node.effects, EFFECT_FIELDS, facts);
@@ -60,6 +66,15 @@ export function slimLayer(node: RestNode, facts = noFacts()): RestNode {
     }
   }
   return slim;
+}
+
+/** Of the styles inside one text only the fills: sizes and weights stay the source's own. */
+function coloursOf(table: Record<string, RestNode>, facts: Facts): RestNode {
+  const colours: RestNode = {};
+  for (const [key, { fills }] of Object.entries(table)) {
+    colours[key] = Array.isArray(fills) ? { fills: pickAll(fills, PAINT_FIELDS, facts) } : {};
+  }
+  return colours;
 }
 
 function pickAll(list: unknown, fields: ReadonlySet<string>, facts: Facts): RestNode[] {

@@ -24,22 +24,28 @@ export function validateLayersPlacement(message: unknown): LayersPlacement {
   if (mode === 'layers' ? png !== null : !(png instanceof Uint8Array)) throw bad('png');
   if (!Array.isArray(pictures)) throw bad('pictures');
   for (const picture of png === null ? pictures : [png, ...pictures]) checkPng(picture);
-  if (!Array.isArray(patches) || patches.length > MAX_PATCHES) throw bad('patches');
-  const known = new Map(Object.entries(checks(pictures.length)));
-  for (const patch of patches) {
-    if (!isFields(patch) || !isId(patch.node)) throw bad('patches');
-    const check = typeof patch.property === 'string' ? known.get(patch.property) : undefined;
-    if (check === undefined || !check(patch.value)) throw bad('patches');
-  }
+  checkPatches(patches, pictures.length);
   return {
     sourceId,
     as: mode,
     png: png as Uint8Array | null,
-    patches: patches as LayerPatch[],
+    patches,
     pictures: pictures as Uint8Array[],
     recipe: validateRecipe(recipe),
     ...(quiet === true && { quiet }),
   };
+}
+
+/** @throws Problem BadMessage for anything but patches. pictures: how many their paints may name */
+export function checkPatches(patches: unknown, pictures: number): asserts patches is LayerPatch[] {
+  if (!Array.isArray(patches) || patches.length > MAX_PATCHES) throw bad('patches');
+  const known = new Map(Object.entries(checks(pictures)));
+  for (const patch of patches) {
+    if (!isFields(patch) || !isId(patch.node)) throw bad('patches');
+    if (patch.like !== undefined && !isId(patch.like)) throw bad('patches');
+    const check = typeof patch.property === 'string' ? known.get(patch.property) : undefined;
+    if (check === undefined || !check(patch.value)) throw bad('patches');
+  }
 }
 
 function checkPng(value: unknown): void {
@@ -56,12 +62,21 @@ function checkPng(value: unknown): void {
 const checks = (pictures: number): Record<string, Check> => ({
   fills: list((value) => isPaint(value, pictures)),
   strokes: list((value) => isPaint(value, pictures)),
-  strokeWeight: (value) => isWithin(value, 0, Infinity),
-  cornerRadius: (value) =>
-    Array.isArray(value) && value.length === 4 && value.every((side) => isWithin(side, 0, Infinity)),
+  segments: list(
+    (value) =>
+      isFields(value) &&
+      hasOnly(value, ['from', 'to']) &&
+      [value.from, value.to].every(list((paint) => isPaint(paint, pictures))),
+  ),
+  strokeWeight: (value) => isWithin(value, 0, Infinity) || areSides(value),
+  cornerRadius: areSides,
   effects: list(isShadow),
   visible: (value) => typeof value === 'boolean',
 });
+
+function areSides(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 4 && value.every((side) => isWithin(side, 0, Infinity));
+}
 
 function isPaint(value: unknown, pictures: number): boolean {
   if (!isFields(value)) return false;
@@ -83,7 +98,8 @@ function isPaint(value: unknown, pictures: number): boolean {
     gradientStops.every(
       (stop) =>
         isFields(stop) &&
-        hasOnly(stop, ['position', 'color']) &&
+        hasOnly(stop, ['position', 'color', 'variable']) &&
+        (stop.variable === undefined || isId(stop.variable)) &&
         isWithin(stop.position, 0, 1) &&
         isColour(stop.color, true),
     ) &&
@@ -144,7 +160,7 @@ const hasOnly = (value: Fields, names: readonly string[]): boolean =>
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isId = (value: unknown): value is string =>
+export const isId = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= MAX_ID;
 
 const isWithin = (value: unknown, low: number, high: number): value is number =>

@@ -9,6 +9,7 @@ const ANSWERS: { [Call in keyof PluginApi]: (answer: unknown) => boolean } = {
   exportFrame: isExport,
   // layersOf looks into the text where the layers are read.
   snapshotLayers: (answer) => answer === null || isText(answer),
+  tellBindings: (answer) => Array.isArray(answer) && answer.every(isBinding),
   place: isPlaced,
   placeLayers: isPlaced,
   insertPose: isFrame,
@@ -101,9 +102,17 @@ function isChoice(value: unknown): boolean {
 
 function isPlaced(value: unknown): boolean {
   if (!isFields(value)) return false;
-  const { nodeId, name, detached, elsewhere } = value;
+  const { nodeId, name, detached = 0, skipped = 0, elsewhere } = value;
   if (elsewhere !== undefined && !isElsewhere(elsewhere)) return false;
-  return isText(nodeId) && typeof name === 'string' && (detached === undefined || isWithin(detached, 0));
+  return isText(nodeId) && typeof name === 'string' && isWithin(detached, 0) && isWithin(skipped, 0);
+}
+
+function isBinding(value: unknown): boolean {
+  if (value === null) return true;
+  if (!isFields(value) || typeof value['name'] !== 'string') return false;
+  const { kind, mode, why } = value;
+  if (kind === 'mode') return typeof mode === 'string';
+  return kind === 'raw' ? why === 'differs' || why === 'absent' : kind === 'style' || kind === 'variable';
 }
 
 function isFacts(value: unknown): boolean {

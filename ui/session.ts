@@ -251,10 +251,16 @@ export function createSession(deps: SessionDeps): Session {
     const { run } = phase.outcome;
     store.send({ type: 'applying', run });
     try {
-      const { name, detached, elsewhere } = await putOnCanvas(phase.outcome, false);
+      const { name, detached, skipped, elsewhere } = await putOnCanvas(phase.outcome, false);
       presses.placed();
-      const manner = { ...(detached !== undefined && { detached }), ...(elsewhere && { elsewhere }) };
-      store.send({ type: 'placed', run, node: name, ...manner });
+      store.send({
+        type: 'placed',
+        run,
+        node: name,
+        ...(detached !== undefined && { detached }),
+        ...(skipped !== undefined && { skipped }),
+        ...(elsewhere && { elsewhere }),
+      });
     } catch (thrown) {
       store.send({ type: 'notPlaced', run, problem: toProblem(thrown, 'PlaceFailed') });
     }

@@ -69,7 +69,7 @@ export type EngineStatus =
   { name: 'starting' } | { name: 'ready'; report: EngineReport } | { name: 'failed'; problem: Problem };
 
 /** What is to be said of a placed result besides its name. */
-export type PlacedManner = Pick<PlacedResult, 'detached' | 'elsewhere'>;
+export type PlacedManner = Pick<PlacedResult, 'detached' | 'skipped' | 'elsewhere'>;
 
 export type Notice =
   | { name: 'engineReplaced' }
@@ -360,8 +360,19 @@ function selected(state: State, selection: SelectionState): State {
   return rest(next);
 }
 
-function placedNotice({ node, detached = 0, elsewhere }: { node: string } & PlacedManner): Notice {
-  return { name: 'placed', node, ...(detached > 0 && { detached }), ...(elsewhere && { elsewhere }) };
+function placedNotice({
+  node,
+  detached = 0,
+  skipped = 0,
+  elsewhere,
+}: { node: string } & PlacedManner): Notice {
+  return {
+    name: 'placed',
+    node,
+    ...(detached > 0 && { detached }),
+    ...(skipped > 0 && { skipped }),
+    ...(elsewhere && { elsewhere }),
+  };
 }
 
 /** The phase that the selection alone asks for. */

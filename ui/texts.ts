@@ -7,7 +7,7 @@ import type { HistoryEntry } from './history/history.ts';
 import { cropPlace } from './history/crops.ts';
 import type { Stage } from './stages.ts';
 import type { Part } from '../models/runtime/attribution/grid.ts';
-import type { Change, Decision, Reason } from '../models/runtime/restyle-layers/patch.ts';
+import type { Binding, Change, Decision, Reason } from '../models/runtime/restyle-layers/patch.ts';
 import type { Length } from '../models/runtime/types.ts';
 import type { MaskColour, MaskReading } from '../models/runtime/prepare/guide/mask-reading.ts';
 import type { Role } from '../models/runtime/layers/roles.ts';
@@ -394,17 +394,42 @@ export const placeAsMeanings: Record<PlaceAs, string> = {
   fill: 'An empty frame with the picture as its fill',
 };
 
-function placedText({ node, detached, elsewhere }: { node: string } & PlacedManner): string {
+function placedText({ node, detached, skipped, elsewhere }: { node: string } & PlacedManner): string {
   const where =
     elsewhere === undefined
       ? 'beside the wireframe'
       : `on “${elsewhere.home}”, because “${elsewhere.locked}” is locked`;
-  return `Placed “${node}” ${where}.${detachedText(detached)}`;
+  return `Placed “${node}” ${where}.${detachedText(detached)}${skippedText(skipped)}`;
 }
 
 function detachedText(count = 0): string {
   if (count === 0) return '';
   return count === 1 ? ' One instance had to be detached.' : ` ${count} instances had to be detached.`;
+}
+
+function skippedText(count = 0): string {
+  if (count === 0) return '';
+  const layers = count === 1 ? 'One layer stayed' : `${count} layers stayed`;
+  return ` ${layers} as before: hidden in an instance, or in a font that is missing.`;
+}
+
+/** What became of a style or variable of the exemplar. whole: at full strength, for a mixed colour is nobody's. */
+export function bindingText(binding: Binding, whole: boolean): string {
+  const { name, partly } = binding;
+  if (!whole) return 'Raw value: styles and variables are kept at full strength only.';
+  const where = partly ? ' in some layers' : '';
+  switch (binding.kind) {
+    case 'style':
+      return `Style ${name}.`;
+    case 'variable':
+      return `Bound to ${name}${where}.`;
+    case 'mode':
+      return `Bound to ${name}, in mode ${binding.mode}${where}.`;
+    case 'raw':
+      return binding.why === 'absent'
+        ? `Raw value${where}: its variable is not in this file.`
+        : `Raw value${where}: ${name} resolves to another one here.`;
+  }
 }
 
 /** `Chip “Rectangle 5”, 3 layers` */
@@ -449,10 +474,12 @@ export function changeText(change: Change): string {
     case 'fills':
       if (change.to.length === 0) return 'No fill';
       return change.to.some(({ type }) => type === 'IMAGE') ? 'Picture' : 'Fill';
+    case 'segments':
+      return `${change.to.length} colours of words`;
     case 'strokes':
       return change.to.length === 0 ? 'No stroke' : 'Stroke';
     case 'strokeWeight':
-      return `Stroke ${numberText(change.to)} px`;
+      return `Stroke ${typeof change.to === 'number' ? numberText(change.to) : change.to.map(numberText).join(' ')} px`;
     case 'cornerRadius': {
       const [first, ...others] = change.to;
       return `Radius ${others.every((radius) => radius === first) ? numberText(first) : change.to.map(numberText).join(' ')}`;

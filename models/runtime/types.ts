@@ -21,11 +21,18 @@ export interface LayerNode {
   fills?: LayerPaint[];
   strokes?: LayerPaint[];
   strokeWeight?: number;
+  /** Only of a layer whose sides differ. */
+  individualStrokeWeights?: { top: number; right: number; bottom: number; left: number };
   cornerRadius?: number;
   /** Only of a layer whose corners differ. */
   rectangleCornerRadii?: [number, number, number, number];
   clipsContent?: boolean;
+  /** Paints nothing itself: the later layers of its parent are seen only within it. */
+  isMask?: boolean;
   characters?: string;
+  /** Per character the key of its style in `styleOverrideTable`; 0, and what lies beyond the end, is the layer's own. */
+  characterStyleOverrides?: number[];
+  styleOverrideTable?: Record<string, { fills?: LayerPaint[] }>;
   style?: { fontSize?: number; fontWeight?: number; textAlignHorizontal?: string };
   children?: LayerNode[];
 }

@@ -30,6 +30,10 @@ const CALLS: Record<Exclude<keyof PluginApi, 'close'>, unknown[]> = {
   hello: [],
   exportFrame: ['1:4', 64, 'source'],
   snapshotLayers: ['1:4'],
+  tellBindings: [
+    '1:4',
+    [{ node: '1:4', property: 'fills', value: [{ type: 'SOLID', color: { r: 1, g: 0, b: 0 } }] }],
+  ],
   place: [{ sourceId: '1:4', png, recipe }],
   placeLayers: [{ sourceId: '1:4', as: 'fill', png, patches: [], pictures: [], recipe, press: 'a:1' }],
   insertPose: [
@@ -58,6 +62,7 @@ const ANSWERS: Record<keyof PluginApi, unknown> = {
   hello: { selection, again: recipe },
   exportFrame: { frame, png },
   snapshotLayers: JSON.stringify({ id: '1:4', name: 'x', type: 'FRAME' }),
+  tellBindings: [null, { kind: 'mode', name: 'color/page', mode: 'Dark' }],
   place: { nodeId: '1:20', name: 'Wireframe — restyled 1' },
   placeLayers: { nodeId: '1:21', name: 'Wireframe — restyled 2', detached: 1 },
   insertPose: frame,

@@ -1,4 +1,5 @@
 import type { Recipe } from '../../plugin/protocol.ts';
+import { FakeLibrary, type Alias } from './fake-library.ts';
 
 /** A scene node that behaves where placing looks: relative x/y, absolute boxes, parents, removal. */
 export interface FakeNode {
@@ -22,6 +23,15 @@ export interface FakeNode {
   effects: unknown[];
   characters?: string;
   topLeftRadius?: number;
+  strokeTopWeight?: number;
+  explicitVariableModes: Record<string, string>;
+  readonly resolvedVariableModes: Record<string, string>;
+  boundVariables: Record<string, Alias>;
+  fillStyleId: string;
+  strokeStyleId: string;
+  effectStyleId: string;
+  /** Of a text: where each run begins, and its fills. */
+  runs?: { start: number; fills: unknown[] }[];
   appendChild(child: FakeNode): void;
   insertChild(index: number, child: FakeNode): void;
   clone(): FakeNode;
@@ -46,8 +56,17 @@ type Props = Partial<
     | 'data'
     | 'characters'
     | 'topLeftRadius'
+    | 'strokeTopWeight'
+    | 'strokes'
+    | 'effects'
+    | 'explicitVariableModes'
+    | 'boundVariables'
+    | 'fillStyleId'
+    | 'strokeStyleId'
+    | 'effectStyleId'
+    | 'runs'
   >
->;
+> & { layoutMode?: string; paddingTop?: number; isMask?: boolean };
 
 export const RECIPE: Recipe = {
   version: 1,
@@ -80,6 +99,9 @@ export class FakeFigma {
   /** The scene at each commitUndo. */
   history: string[] = [];
   readonly nodes = new Map<string, FakeNode>();
+  readonly library = new FakeLibrary();
+  /** Families that this machine lacks. */
+  missingFonts = new Set<string>();
   /** The node behind each watched one, to change without a step. */
   readonly #behind = new Map<FakeNode, FakeNode>();
   /** What the user sees: 1000 x 800 units around a centre, until it is zoomed. */
@@ -122,12 +144,11 @@ export class FakeFigma {
       this.#attach(frame, this.page);
       return frame;
     },
-    variables: {
-      getVariableByIdAsync: async (id: string) => (id === 'VariableID:1' ? { id } : null),
-      setBoundVariableForPaint: (paint: object, field: string, variable: { id: string }) => ({
-        ...paint,
-        boundVariables: { [field]: { type: 'VARIABLE_ALIAS', id: variable.id } },
-      }),
+    mixed: Symbol('mixed'),
+    variables: this.library.api,
+    getStyleByIdAsync: async (id: string) => this.library.styles.get(id) ?? null,
+    loadFontAsync: async ({ family }: { family: string }) => {
+      if (this.missingFonts.has(family)) throw new Error(`The font "${family}" could not be loaded`);
     },
     viewport: this.view,
     notify: (text: string) => {
@@ -154,21 +175,48 @@ export class FakeFigma {
         effects: [],
         selection: [],
         data: {},
+        ...{ explicitVariableModes: {}, boundVariables: {}, layoutMode: 'NONE', layoutPositioning: 'AUTO' },
+        ...{ fillStyleId: '', strokeStyleId: '', effectStyleId: '' },
       },
       ...props,
       resize,
       resizeWithoutConstraints: resize,
       appendChild: (child: FakeNode) => this.#attach(child, watched),
       insertChild: (index: number, child: FakeNode) => this.#attach(child, watched, index),
-      clone: () => this.#copy(watched),
-      createInstance: () => {
-        const copy = this.#copy(watched);
-        this.#behind.get(copy)!.type = 'INSTANCE';
-        return copy;
-      },
+      clone: () => this.#placed(this.#copy(target, null)),
+      createInstance: () => this.#placed(this.#instanceOf(target, null)),
       detachInstance: () => {
         target.type = 'FRAME';
+        this.#renumber(target, null);
         return watched;
+      },
+      setExplicitVariableModeForCollection: ({ id }: { id: string }, mode: string) =>
+        void (target.explicitVariableModes = { ...target.explicitVariableModes, [id]: mode }),
+      setBoundVariable: (field: string, variable: { id: string } | null) => {
+        const bound = { ...target.boundVariables };
+        if (variable === null) Reflect.deleteProperty(bound, field);
+        else bound[field] = { type: 'VARIABLE_ALIAS', id: variable.id };
+        target.boundVariables = bound;
+      },
+      setFillStyleIdAsync: async (id: string) => {
+        const { paints } = this.library.styles.get(id)!;
+        Object.assign(target, { fillStyleId: id, fills: paints });
+      },
+      setStrokeStyleIdAsync: async (id: string) => {
+        const { paints } = this.library.styles.get(id)!;
+        Object.assign(target, { strokeStyleId: id, strokes: paints });
+      },
+      setEffectStyleIdAsync: async (id: string) => {
+        const { effects } = this.library.styles.get(id)!;
+        Object.assign(target, { effectStyleId: id, effects });
+      },
+      getRangeAllFontNames: () => [{ family: 'Inter', style: 'Regular' }],
+      getStyledTextSegments: () => segments(target),
+      setRangeFills: (start: number, _end: number, fills: unknown[]) => {
+        target.runs = segments(target).map((run) => ({
+          start: run.start,
+          fills: run.start === start ? fills : run.fills,
+        }));
       },
       remove: () => {
         this.#detach(watched);
@@ -196,6 +244,8 @@ export class FakeFigma {
         ];
       },
     });
+    Object.defineProperty(target, 'resolvedVariableModes', { get: () => modesOf(target) });
+    if (type === 'GROUP') for (const key of ['fills', 'strokes']) Reflect.deleteProperty(target, key);
     Object.defineProperty(target, 'relativeTransform', {
       set: ([[, , x], [, , y]]: number[][]) => void Object.assign(target, { x, y }),
     });
@@ -215,29 +265,79 @@ export class FakeFigma {
   scene(): string {
     const plain = (node: FakeNode): object => {
       const { id, name, type, x, y, width, height, visible, characters, selection, children } = node;
-      const { fills, strokes, effects, data } = node;
-      const style = { fills, strokes, effects, visible, characters };
+      const { fills, strokes, effects, data, runs, explicitVariableModes, boundVariables } = node;
+      const { fillStyleId, strokeStyleId, effectStyleId } = node;
+      const bound = { explicitVariableModes, boundVariables, fillStyleId, strokeStyleId, effectStyleId };
+      const style = { fills, strokes, effects, visible, characters, runs, ...bound };
       const selected = selection.map((one) => one.id);
       return { id, name, type, x, y, width, height, ...style, data, selected, children: children.map(plain) };
     };
     return JSON.stringify(plain(this.page));
   }
 
-  /** As Figma: a deep copy with fresh ids, on the current page. */
-  #copy(original: FakeNode): FakeNode {
-    const { name, type, x, y, width, height, visible, fills, characters, topLeftRadius } = original;
+  /**
+   * As Figma: a deep copy with fresh ids. Main components in it become instances, and what lies in an instance is called after the instance and the
+   * main component's layer. instance: the id of the outermost one around the copy.
+   */
+  #copy(original: FakeNode, instance: string | null): FakeNode {
+    const { type } = original;
+    if (type === 'COMPONENT') return this.#instanceOf(original, instance);
+    return this.#twin(original, type, instance);
+  }
+
+  #instanceOf(original: FakeNode, instance: string | null): FakeNode {
+    return this.#twin(original, 'INSTANCE', instance);
+  }
+
+  #twin(original: FakeNode, type: string, instance: string | null): FakeNode {
+    const { name, x, y, width, height, visible, fills, strokes, effects, characters } = original;
+    const { topLeftRadius, strokeTopWeight, runs, explicitVariableModes, boundVariables } = original;
+    const { fillStyleId, strokeStyleId, effectStyleId } = original;
+    const id = instance === null ? `8:${this.nodes.size}` : `I${instance};${mainId(original.id)}`;
     const props = {
-      ...{ name, x, y, width, height, visible, fills },
+      ...{
+        id,
+        name,
+        x,
+        y,
+        width,
+        height,
+        visible,
+        fills,
+        strokes,
+        effects,
+        explicitVariableModes,
+        boundVariables,
+      },
+      ...{ fillStyleId, strokeStyleId, effectStyleId },
       ...(characters !== undefined && { characters }),
       ...(topLeftRadius !== undefined && { topLeftRadius }),
+      ...(strokeTopWeight !== undefined && { strokeTopWeight }),
+      ...(runs !== undefined && { runs }),
     };
-    const copy = this.node(
-      type,
-      props,
-      original.children.map((child) => this.#copy(child)),
-    );
-    this.#attach(copy, this.page);
+    const around = type === 'INSTANCE' ? (instance ?? id) : instance;
+    const copy = this.node(type, props);
+    for (const child of original.children) {
+      const twin = this.#copy(this.#behind.get(child)!, around?.replace(/^I/, '') ?? null);
+      this.#attach(twin, copy);
+    }
     return copy;
+  }
+
+  #placed(node: FakeNode): FakeNode {
+    this.#attach(node, this.page);
+    return node;
+  }
+
+  /** Gives the layers of a detached instance ids of their own; what lies in an instance among them is called after that. */
+  #renumber(node: FakeNode, instance: string | null): void {
+    for (const child of node.children) {
+      const target = this.#behind.get(child)!;
+      this.nodes.delete(target.id);
+      target.id = instance === null ? `7:${this.nodes.size}` : `I${instance};${mainId(target.id)}`;
+      this.nodes.set(target.id, child);
+      this.#renumber(target, instance ?? (target.type === 'INSTANCE' ? target.id : null));
+    }
   }
 
   #watch(target: FakeNode): FakeNode {
@@ -248,6 +348,9 @@ export class FakeFigma {
       },
       get: (_target, key) => {
         const value: unknown = Reflect.get(target, key);
+        // skipInvisibleInstanceChildren
+        if (key === 'children' && (target.type === 'INSTANCE' || target.id.startsWith('I')))
+          return target.children.filter((child) => child.visible);
         if (typeof value !== 'function') return value;
         return (...args: unknown[]) => {
           this.#step(`${target.type}.${String(key)}()`);
@@ -266,12 +369,12 @@ export class FakeFigma {
 
   #attach(child: FakeNode, parent: FakeNode, index = Infinity): void {
     this.#detach(child);
-    parent.children.splice(index, 0, child);
+    this.#behind.get(parent)!.children.splice(index, 0, child);
     this.#behind.get(child)!.parent = parent;
   }
 
   #detach(child: FakeNode): void {
-    const siblings = child.parent?.children;
+    const siblings = child.parent === null ? null : this.#behind.get(child.parent)!.children;
     if (siblings) siblings.splice(siblings.indexOf(child), 1);
     this.#behind.get(child)!.parent = null;
   }
@@ -310,4 +413,20 @@ function absoluteBox(node: FakeNode): FakeNode['absoluteBoundingBox'] {
   const { x, y, width, height, parent } = node;
   const origin = parent === null || parent.type === 'PAGE' ? { x: 0, y: 0 } : absoluteBox(parent);
   return { x: x + origin.x, y: y + origin.y, width, height };
+}
+
+const mainId = (id: string): string => id.slice(id.lastIndexOf(';') + 1);
+
+/** Explicit modes, the nearest ones. */
+function modesOf({ parent, explicitVariableModes }: FakeNode): Record<string, string> {
+  return { ...(parent === null ? {} : modesOf(parent)), ...explicitVariableModes };
+}
+
+function segments({
+  runs,
+  fills,
+  characters = '',
+}: FakeNode): { start: number; end: number; fills: unknown[] }[] {
+  const all = runs ?? [{ start: 0, fills }];
+  return all.map((run, i) => ({ ...run, end: all[i + 1]?.start ?? characters.length }));
 }

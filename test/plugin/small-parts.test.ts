@@ -62,6 +62,25 @@ test.each([
   expect(facts.hasVariables).toBe(true);
 });
 
+test('a snapshot keeps masks, sides and the colours inside a text, and no more of these', () => {
+  const mixed = {
+    ...{ id: '1:3', name: 'T', type: 'TEXT', characters: 'Hi', isMask: true },
+    individualStrokeWeights: { top: 0, right: 0, bottom: 2, left: 0 },
+    strokesIncludedInLayout: true,
+    characterStyleOverrides: [0, 7],
+  };
+  const paint = { type: 'SOLID', color: { r: 1, g: 0, b: 0, a: 1 } };
+  const slim = slimLayer({
+    ...mixed,
+    maskType: 'ALPHA',
+    styleOverrideTable: {
+      7: { fontWeight: 700, fills: [{ ...paint, blendMode: 'NORMAL' }] },
+      8: { fontSize: 9 },
+    },
+  });
+  expect(slim).toEqual({ ...mixed, styleOverrideTable: { 7: { fills: [paint] }, 8: {} } });
+});
+
 test('a snapshot keeps the fields the pipeline reads and no more', () => {
   const slim = slimLayer({
     id: '1:2',

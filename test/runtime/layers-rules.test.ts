@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listElements } from '../../models/runtime/layers/list-elements.ts';
+import { flattenLayers } from '../../models/runtime/layers/shape.ts';
 import type { LayerNode } from '../../models/runtime/types.ts';
 import { label, node, solid, type Rest } from './nodes.ts';
 
@@ -276,4 +277,70 @@ test('texts: bold first lines of two and bold amounts are headings, pale ones ca
     words([20, 480, 60, 16], 'Bold', 14, 600),
   ];
   expect(roles(...layers)).toEqual(['heading', 'caption', 'heading', 'text', 'text']);
+});
+
+describe('masks and boolean operations', () => {
+  const photo = (at: At, rest: Rest = {}): LayerNode =>
+    rect(at, 0.5, { fills: [{ type: 'IMAGE' }], ...rest });
+  const mask = (type: string, at: At, rest: Rest = {}): LayerNode =>
+    node(type, 'Mask', at, { fills: solid(0.85), isMask: true, ...rest });
+  const group = (...children: LayerNode[]): LayerNode =>
+    node('GROUP', 'Mask group', [0, 0, 400, 400], { children });
+  const elements = (...children: LayerNode[]) => listElements(page(children)).slice(1);
+
+  test('a mask is no element, and what it masks is seen only within it', () => {
+    const found = elements(group(mask('RECTANGLE', [40, 60, 120, 90]), photo([0, 0, 400, 400])));
+    expect(found.map(({ role }) => role)).toEqual(['picture']);
+    expect(found[0]!.seen).toEqual({ x: 40, y: 60, width: 120, height: 90 });
+  });
+
+  test('a box in a round mask is an avatar', () => {
+    const found = elements(group(mask('ELLIPSE', [40, 60, 48, 48]), rect([30, 50, 80, 80])));
+    expect(found.map(({ role }) => role)).toEqual(['avatar']);
+  });
+
+  test('a photo in one is an avatar too, unless it is as large as a picture', () => {
+    const at = (side: number): LayerNode =>
+      group(mask('ELLIPSE', [40, 60, side, side]), photo([30, 50, 300, 300]));
+    expect(elements(at(64)).map(({ role }) => role)).toEqual(['avatar']);
+    expect(elements(at(240)).map(({ role }) => role)).toEqual(['picture']);
+  });
+
+  test('a mask ends with its parent, starts at its place and masks nothing while hidden', () => {
+    const at: At = [200, 300, 100, 100];
+    const below = photo([0, 0, 100, 100]);
+    const outside = elements(group(below, mask('RECTANGLE', [40, 60, 20, 20])), photo(at));
+    expect(outside.map(({ seen }) => seen.width)).toEqual([100, 100]);
+    const hidden = mask('RECTANGLE', [40, 60, 20, 20], { visible: false });
+    expect(elements(group(hidden, photo([0, 0, 100, 100])))[0]!.seen.width).toBe(100);
+  });
+
+  test('what two masks mask is seen where both are, and nowhere where they do not meet', () => {
+    const [first, second] = [mask('RECTANGLE', [0, 0, 100, 100]), mask('RECTANGLE', [60, 0, 100, 100])];
+    expect(elements(group(first, second, photo([0, 0, 300, 300])))[0]!.seen).toEqual({
+      ...{ x: 60, y: 0, width: 40, height: 100 },
+    });
+    const far = mask('RECTANGLE', [200, 200, 50, 50]);
+    expect(elements(group(first, far, photo([0, 0, 300, 300])))).toEqual([]);
+  });
+
+  test('a boolean operation is one shape, its operands are none', () => {
+    const operand = node('ELLIPSE', 'Ellipse 1', [20, 20, 40, 40], { fills: solid(0.5) });
+    const operation = node('BOOLEAN_OPERATION', 'Union', [20, 20, 60, 40], {
+      fills: solid(0.1),
+      children: [operand, { ...operand, id: 'other' }],
+    });
+    expect(flattenLayers(page([operation])).map(({ node: { name } }) => name)).toEqual(['Union']);
+  });
+});
+
+test('a text of several colours has no one colour', () => {
+  const text = words([20, 20, 200, 20], 'See terms');
+  const mixed = {
+    ...text,
+    characterStyleOverrides: [0, 0, 0, 0, 7, 7, 7, 7, 7],
+    styleOverrideTable: { 7: { fills: solid(0, 0, 1) } },
+  };
+  const colours = listElements(page([text, { ...mixed, id: '2' }])).map(({ colour }) => colour);
+  expect(colours.slice(1)).toEqual([{ r: 0.2, g: 0.2, b: 0.2, a: 1 }, undefined]);
 });

@@ -69,6 +69,7 @@ function bench({
       return { frame: frame(id), png: Uint8Array.of(id === 'x' ? 2 : 1) };
     },
     snapshotLayers: async () => null,
+    tellBindings: async () => [],
     async place(placement) {
       placed.push(placement);
       return { nodeId: 'r', name: `${placement.sourceId}, restyled` };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Decision } from '../../models/runtime/restyle-layers/patch.ts';
+import type { Binding, Change, Decision } from '../../models/runtime/restyle-layers/patch.ts';
 import type { Raster } from '../../models/runtime/types.ts';
-import type { LayersPlacement, Placement } from '../../plugin/protocol.ts';
+import type { LayerPatch, LayersPlacement, Placement } from '../../plugin/protocol.ts';
 import { cropPart } from '../../ui/layers/crop-part.ts';
 import {
   decisionsFor,
@@ -13,7 +13,15 @@ import {
 } from '../../ui/layers/layers-state.ts';
 import { placeOutcome } from '../../ui/layers/place-outcome.ts';
 import type { Outcome } from '../../ui/state.ts';
-import { changeText, checklistText, decisionText, reasonText } from '../../ui/texts.ts';
+import {
+  bindingText,
+  changeText,
+  checklistText,
+  decisionText,
+  noticeText,
+  reasonText,
+} from '../../ui/texts.ts';
+import { withBindings } from '../../ui/layers/with-bindings.ts';
 
 const WHITE = { type: 'SOLID', color: { r: 1, g: 1, b: 1 } } as const;
 const layer = (name: string) => ({ id: name, name, part: { x: 0, y: 0, width: 0.5, height: 0.5 } });
@@ -201,4 +209,72 @@ describe('the checklist’s words', () => {
       '2 of 3 changes',
     ]);
   });
+});
+
+describe('styles and variables of the exemplar', () => {
+  const like = (change: Change): Change => ({ ...change, like: '2:3' });
+  const bound: Decision = { ...decision, changes: decision.changes.map((change) => like(change)) };
+  const asking = (...answers: (Binding | null)[]) => {
+    const asked: LayerPatch[][] = [];
+    const tellBindings = async (_: string, patches: LayerPatch[]) => {
+      asked.push(patches);
+      return patches.map((__, i) => answers[i] ?? null);
+    };
+    return { asked, plugin: { tellBindings } };
+  };
+
+  test('are asked for once, with all patches and without pictures that are yet to be cut', async () => {
+    const { asked, plugin } = asking();
+    const told = await withBindings([bound], 'a', plugin);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]!.map(({ node, property }) => `${node} ${property}`)).toHaveLength(5);
+    expect(asked[0]![0]).toMatchObject({ value: [], like: '2:3' });
+    expect(told).toEqual([bound]);
+  });
+
+  test('are not asked for where nothing comes from a layer', async () => {
+    const { asked, plugin } = asking();
+    expect(await withBindings([decision], 'a', plugin)).toEqual([decision]);
+    expect(asked).toEqual([]);
+  });
+
+  test('are told by change: what is kept least of its layers, and whether that is all of them', async () => {
+    const variable = { kind: 'variable', name: 'color/page' } as const;
+    const raw = { kind: 'raw', name: 'radius/m', why: 'differs' } as const;
+    const { plugin } = asking(variable, variable, variable, raw);
+    const [told] = await withBindings([bound], 'a', plugin);
+    expect(told!.changes.map(({ binding }) => binding)).toEqual([
+      variable,
+      { ...raw, partly: true },
+      undefined,
+    ]);
+  });
+
+  test.each<[string, Binding]>([
+    ['Style Surface.', { kind: 'style', name: 'Surface' }],
+    ['Bound to color/primary.', { kind: 'variable', name: 'color/primary' }],
+    ['Bound to color/primary, in mode Dark.', { kind: 'mode', name: 'color/primary', mode: 'Dark' }],
+    [
+      'Raw value: color/primary resolves to another one here.',
+      { kind: 'raw', name: 'color/primary', why: 'differs' },
+    ],
+    [
+      'Raw value in some layers: its variable is not in this file.',
+      { kind: 'raw', name: '', why: 'absent', partly: true },
+    ],
+  ])('%s', (text, binding) => {
+    expect(bindingText(binding, true)).toBe(text);
+    expect(bindingText(binding, false)).toBe(
+      'Raw value: styles and variables are kept at full strength only.',
+    );
+  });
+});
+
+test('words for runs, sides and layers that were left out', () => {
+  const paints = [[WHITE], [WHITE]];
+  expect(changeText({ property: 'segments', from: paints, to: paints })).toBe('2 colours of words');
+  expect(changeText({ property: 'strokeWeight', from: 1, to: [0, 0, 2, 0] })).toBe('Stroke 0 0 2 0 px');
+  expect(noticeText({ name: 'placed', node: 'A', skipped: 2 })).toBe(
+    'Placed “A” beside the wireframe. 2 layers stayed as before: hidden in an instance, or in a font that is missing.',
+  );
 });

@@ -62,6 +62,7 @@ function bench({ run = async () => result, start, plugin = {}, launch }: Fakes =
       const absoluteBoundingBox = { x: 0, y: 0, width: 8, height: 4 };
       return JSON.stringify({ id, name: id, type: 'FRAME', absoluteBoundingBox });
     },
+    tellBindings: async (_, patches) => patches.map(() => null),
     async place(placement) {
       made.placed.push(placement);
       return { nodeId: 'r', name: 'a, restyled' };

@@ -3,19 +3,21 @@ import { useEffect, useRef } from 'preact/hooks';
 import { changeKey } from '../../models/runtime/restyle-layers/to-patches.ts';
 import type { Change, Decision } from '../../models/runtime/restyle-layers/patch.ts';
 import { keysOf } from '../layers/layers-state.ts';
-import { changeText, decisionText, reasonText } from '../texts.ts';
+import { bindingText, changeText, decisionText, reasonText } from '../texts.ts';
 import { PaintSwatch } from './paint-swatch.tsx';
 
 export interface DecisionRowProps {
   decision: Decision;
   off: ReadonlySet<string>;
   lit: boolean;
+  /** At full strength. */
+  whole: boolean;
   onTick(keys: readonly string[], on: boolean): void;
   onPoint(decision: string | null): void;
 }
 
 /** One decision: its layers and why, and a tick for each of its changes. Pointing at it or moving the focus into it lights its layers. */
-export function DecisionRow({ decision, off, lit, onTick, onPoint }: DecisionRowProps): JSX.Element {
+export function DecisionRow({ decision, off, lit, whole, onTick, onPoint }: DecisionRowProps): JSX.Element {
   const keys = keysOf([decision]);
   const ticked = keys.filter((key) => !off.has(key)).length;
   const all = useRef<HTMLInputElement>(null);
@@ -53,6 +55,7 @@ export function DecisionRow({ decision, off, lit, onTick, onPoint }: DecisionRow
               />
               <Swatches change={change} />
               <span>{changeText(change)}</span>
+              {change.binding && <span class="change-binding">{bindingText(change.binding, whole)}</span>}
             </label>
           );
         })}
@@ -62,6 +65,14 @@ export function DecisionRow({ decision, off, lit, onTick, onPoint }: DecisionRow
 }
 
 function Swatches({ change }: { change: Change }): JSX.Element | null {
+  if (change.property === 'segments')
+    return (
+      <span class="swatches" aria-hidden="true">
+        {[...change.from, ...change.to].map((paints, i) => (
+          <PaintSwatch key={i} paints={paints} />
+        ))}
+      </span>
+    );
   if (change.property !== 'fills' && change.property !== 'strokes') return null;
   return (
     <span class="swatches" aria-hidden="true">

@@ -66,7 +66,7 @@ export function LayersView({
           {texts.planning}
         </p>
       ) : (
-        <Checklist decisions={decisions} layers={layers} onLayers={onLayers} />
+        <Checklist decisions={decisions} layers={layers} whole={strength >= 1} onLayers={onLayers} />
       )}
     </div>
   );
@@ -75,10 +75,12 @@ export function LayersView({
 function Checklist({
   decisions,
   layers: { off, lit },
+  whole,
   onLayers,
 }: {
   decisions: readonly Decision[];
   layers: Layers;
+  whole: boolean;
   onLayers(event: LayersEvent): void;
 }): JSX.Element {
   const keys = useMemo(() => keysOf(decisions), [decisions]);
@@ -108,6 +110,7 @@ function Checklist({
             decision={decision}
             off={off}
             lit={lit === decision.id}
+            whole={whole}
             onTick={tick}
             onPoint={(id) => onLayers({ type: 'pointed', decision: id })}
           />

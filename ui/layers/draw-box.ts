@@ -1,10 +1,16 @@
 import type { Box } from '../../models/runtime/layers/box.ts';
-import type { PatchEffect, PatchPaint, Radii, Rgba } from '../../models/runtime/restyle-layers/patch.ts';
+import type {
+  PatchEffect,
+  PatchPaint,
+  Radii,
+  Rgba,
+  Weight,
+} from '../../models/runtime/restyle-layers/patch.ts';
 
 export interface BoxStyle {
   fills: PatchPaint[];
   strokes: PatchPaint[];
-  strokeWeight: number;
+  strokeWeight: Weight;
   radii: Radii;
   effects: PatchEffect[];
 }
@@ -46,15 +52,40 @@ export function drawBox(
     context.save();
     context.clip(outline);
     context.globalAlpha *= paint.opacity ?? 1;
-    context.strokeStyle = fillStyle(context, paint, box);
-    context.lineWidth = 2 * strokeWeight * scale;
-    context.stroke(outline);
+    if (typeof strokeWeight === 'number') {
+      context.strokeStyle = fillStyle(context, paint, box);
+      context.lineWidth = 2 * strokeWeight * scale;
+      context.stroke(outline);
+    } else {
+      context.fillStyle = fillStyle(context, paint, box);
+      for (const side of sidesOf(box, strokeWeight, scale)) context.fillRect(...side);
+    }
     context.restore();
   }
   return outline;
 }
 
-function outlineOf({ x, y, width, height }: Box, radii: Radii, scale: number, ellipse: boolean): Path2D {
+/** The strips of strokes whose sides differ, as fillRect takes them. */
+function sidesOf(
+  { x, y, width, height }: Box,
+  weight: Extract<Weight, unknown[]>,
+  scale: number,
+): [number, number, number, number][] {
+  const [top, right, bottom, left] = weight.map((side) => side * scale) as typeof weight;
+  return [
+    [x, y, width, top],
+    [x + width - right, y, right, height],
+    [x, y + height - bottom, width, bottom],
+    [x, y, left, height],
+  ];
+}
+
+export function outlineOf(
+  { x, y, width, height }: Box,
+  radii: Radii,
+  scale: number,
+  ellipse: boolean,
+): Path2D {
   const path = new Path2D();
   if (ellipse) path.ellipse(x + width / 2, y + height / 2, width / 2, height / 2, 0, 0, 2 * Math.PI);
   else

@@ -1,40 +1,45 @@
+import type { PatchPaint } from '../../models/runtime/restyle-layers/patch.ts';
 import { glyphMask } from '../../models/runtime/restyle-layers/glyph-mask.ts';
 import { paintAt } from '../../models/runtime/restyle-layers/colours.ts';
-import { paintsOf, type StyledNode } from '../../models/runtime/restyle-layers/styled-node.ts';
+import type { StyledNode } from '../../models/runtime/restyle-layers/styled-node.ts';
 import type { Box } from '../../models/runtime/layers/box.ts';
 import type { Colour } from '../../models/runtime/layers/paint.ts';
 import type { Raster } from '../../models/runtime/types.ts';
-import type { BoxStyle } from './draw-box.ts';
 
 /** Ink and ground nearer than this (0..1, distance of colours) cannot be told apart. */
 const FAINT = 0.05;
 const GREY: Colour = { r: 0.5, g: 0.5, b: 0.5 };
 
+/** A colour that a text or drawing has, and what it becomes. */
+export interface Ink {
+  from: PatchPaint;
+  to: PatchPaint;
+}
+
 /**
  * Draws what has no box to be drawn anew, a text or a drawing, with the source's own coverage in its new colour: with the layer's colour t and
- * the ground's g a pixel x is covered by (x - g)(t - g) / |t - g|^2.
+ * the ground's g a pixel x is covered by (x - g)(t - g) / |t - g|^2. Of several colours each pixel takes the one that explains it best.
  */
 export function drawInk(
   context: CanvasRenderingContext2D,
   source: Raster,
   node: StyledNode,
   box: Box,
-  style: BoxStyle,
+  inks: readonly Ink[],
 ): void {
-  const [own] = [...paintsOf(node.fills), ...paintsOf(node.strokes)];
-  const [paint] = [...style.fills, ...style.strokes];
-  if (own === undefined || paint === undefined) return;
   // A line has no thickness but its stroke's.
   const [left, top] = [Math.max(0, Math.floor(box.x) - 2), Math.max(0, Math.floor(box.y) - 2)];
   const width = Math.min(source.width, Math.ceil(box.x + box.width) + 2) - left;
   const height = Math.min(source.height, Math.ceil(box.y + box.height) + 2) - top;
   if (width <= 0 || height <= 0) return;
   const ground = borderColour(source, left, top, width, height);
-  const from = paintAt(own, 0.5, 0.5, GREY);
-  const d = [from.r - ground.r, from.g - ground.g, from.b - ground.b] as const;
-  const length = d[0] ** 2 + d[1] ** 2 + d[2] ** 2;
-  if (length < FAINT ** 2) return;
-  const to = paintAt(paint, 0.5, 0.5, GREY);
+  const told = inks.flatMap(({ from, to }) => {
+    const own = paintAt(from, 0.5, 0.5, GREY);
+    const d = [own.r - ground.r, own.g - ground.g, own.b - ground.b] as const;
+    const length = d[0] ** 2 + d[1] ** 2 + d[2] ** 2;
+    return length < FAINT ** 2 ? [] : [{ d, length, to: paintAt(to, 0.5, 0.5, GREY) }];
+  });
+  if (told.length === 0) return;
   // A text's box may reach beyond its pill, whose surroundings are no glyphs.
   const mask =
     node.type === 'TEXT'
@@ -46,16 +51,25 @@ export function drawInk(
       if (mask?.[y * width + x] === 0) continue;
       const p = 4 * ((top + y) * source.width + left + x);
       const [r, g, b] = [source.data[p]! / 255, source.data[p + 1]! / 255, source.data[p + 2]! / 255];
-      const cover = ((r - ground.r) * d[0] + (g - ground.g) * d[1] + (b - ground.b) * d[2]) / length;
-      glyphs.data.set(
-        [255 * to.r, 255 * to.g, 255 * to.b, 255 * to.a * Math.min(1, Math.max(0, cover))],
-        4 * (y * width + x),
-      );
+      const { cover, to } = best([r - ground.r, g - ground.g, b - ground.b], told);
+      glyphs.data.set([255 * to.r, 255 * to.g, 255 * to.b, 255 * to.a * cover], 4 * (y * width + x));
     }
   }
   const sheet = new OffscreenCanvas(width, height);
   sheet.getContext('2d', { colorSpace: 'srgb' })?.putImageData(glyphs, 0, 0);
   context.drawImage(sheet, left, top);
+}
+
+type Rgb = readonly [number, number, number];
+
+/** How much a pixel is covered, and by which colour. x: its colour less the ground's */
+function best<To>(x: Rgb, inks: readonly { d: Rgb; length: number; to: To }[]): { cover: number; to: To } {
+  const each = inks.map(({ d, length, to }) => {
+    const share = (x[0] * d[0] + x[1] * d[1] + x[2] * d[2]) / length;
+    const cover = Math.min(1, Math.max(0, share));
+    return { cover, to, rest: x.reduce((sum, value, c) => sum + (value - cover * d[c]!) ** 2, 0) };
+  });
+  return each.reduce((a, b) => (b.rest < a.rest ? b : a));
 }
 
 /** Median of the pixels on a box's border, 0..1. */

@@ -1,17 +1,11 @@
 import type { Box } from '../../models/runtime/layers/box.ts';
 import type { Decision, PatchPaint } from '../../models/runtime/restyle-layers/patch.ts';
-import { changeKey } from '../../models/runtime/restyle-layers/to-patches.ts';
-import { atStrength } from '../../models/runtime/restyle-layers/at-strength.ts';
-import {
-  effectsOf,
-  paintsOf,
-  radiiOf,
-  type StyledNode,
-} from '../../models/runtime/restyle-layers/styled-node.ts';
+import { radiiOf, type StyledNode } from '../../models/runtime/restyle-layers/styled-node.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { imageDataOf } from '../image/png-codec.ts';
 import { drawInk } from './draw-ink.ts';
-import { drawBox, type BoxStyle } from './draw-box.ts';
+import { drawBox, outlineOf } from './draw-box.ts';
+import { inksOf, patchedNodes, styleOf } from './patched-style.ts';
 
 export interface LayersPicture {
   root: StyledNode;
@@ -26,13 +20,6 @@ export interface LayersPicture {
 
 /** Shapes that only their own pixels tell: glyphs, drawings, lines. */
 const INKS = ['TEXT', 'VECTOR', 'BOOLEAN_OPERATION', 'STAR', 'REGULAR_POLYGON', 'LINE'];
-
-/** One layer's style after its ticked changes. */
-interface Patched extends BoxStyle {
-  visible: boolean;
-  /** The decision, for what a picture is cut from. */
-  decision: Decision | null;
-}
 
 /**
  * Shows what the patched clone will look like, before it exists: boxes are drawn anew, glyphs and drawings are the source's own pixels in their new
@@ -57,7 +44,7 @@ export function drawLayers(context: CanvasRenderingContext2D, picture: LayersPic
     };
     context.save();
     context.globalAlpha = opacity * (node.opacity ?? 1);
-    if (INKS.includes(node.type)) drawInk(context, source, node, box, style);
+    if (INKS.includes(node.type)) drawInk(context, source, node, box, inksOf(node, style));
     else {
       const outline = drawBox(context, box, scale, style, node.type === 'ELLIPSE', (paint) =>
         pictureFor(paint, style.decision, box, source, images),
@@ -65,37 +52,22 @@ export function drawLayers(context: CanvasRenderingContext2D, picture: LayersPic
       if (node.clipsContent) context.clip(outline);
     }
     const inner = context.globalAlpha;
-    for (const child of node.children ?? []) visit(child, inner);
+    // The operands of a boolean operation paint nothing.
+    for (const child of node.type === 'BOOLEAN_OPERATION' ? [] : (node.children ?? [])) {
+      if (child.isMask !== true) visit(child, inner);
+      else if (child.visible !== false) clipTo(child);
+    }
     context.restore();
   };
-  visit(root, 1);
-}
-
-function styleOf(node: StyledNode, patches: ReadonlyMap<string, Partial<Patched>>): Patched {
-  return {
-    fills: paintsOf(node.fills),
-    strokes: paintsOf(node.strokes),
-    strokeWeight: node.strokeWeight ?? 1,
-    radii: radiiOf(node),
-    effects: effectsOf(node.effects),
-    visible: node.visible !== false,
-    decision: null,
-    ...patches.get(node.id),
+  /** What comes after a mask in its parent is seen within it alone; other than boxes and ellipses are taken for their boxes. */
+  const clipTo = (mask: StyledNode): void => {
+    const at = mask.absoluteBoundingBox;
+    if (!at) return;
+    const [x, y] = [(at.x - frame.x) * scale, (at.y - frame.y) * scale];
+    const box = { x, y, width: at.width * scale, height: at.height * scale };
+    context.clip(outlineOf(box, radiiOf(mask), scale, mask.type === 'ELLIPSE'));
   };
-}
-
-function patchedNodes({ decisions, off, strength }: LayersPicture): Map<string, Partial<Patched>> {
-  const patches = new Map<string, Partial<Patched>>();
-  for (const decision of decisions) {
-    for (const change of decision.changes) {
-      const told = off.has(changeKey(decision, change)) ? null : atStrength(change, strength);
-      if (told === null) continue;
-      const property = told.property === 'cornerRadius' ? 'radii' : told.property;
-      for (const { id } of told.layers ?? decision.layers)
-        patches.set(id, { ...patches.get(id), [property]: told.to, decision });
-    }
-  }
-  return patches;
+  visit(root, 1);
 }
 
 interface Images {

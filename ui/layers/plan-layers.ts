@@ -5,6 +5,7 @@ import type { LayersExemplar } from '../../models/runtime/restyle-layers/sight.t
 import type { StyledNode } from '../../models/runtime/restyle-layers/styled-node.ts';
 import type { PluginApi } from '../../plugin/protocol.ts';
 import { exemplarsOf } from '../pair.ts';
+import { withBindings } from './with-bindings.ts';
 import { about } from '../problem.ts';
 import type { Outcome } from '../state.ts';
 import { layersOf } from './layers-of.ts';
@@ -18,7 +19,7 @@ import { sourceLayersOf, type Listed } from './layers-state.ts';
 export async function planLayers(
   as: Listed,
   outcome: Outcome,
-  plugin: Pick<PluginApi, 'snapshotLayers'>,
+  plugin: Pick<PluginApi, 'snapshotLayers' | 'tellBindings'>,
 ): Promise<Decision[]> {
   const { before, result, evidence, recipe, pair } = outcome;
   const root: StyledNode | null = sourceLayersOf(outcome);
@@ -35,8 +36,9 @@ export async function planLayers(
     exemplars.push({ image, grid, forbidden, root: layersOf(snapshot) ?? null });
   }
   const { matches, attributes, source } = evidence;
-  return decideLayers({
+  const decisions = decideLayers({
     ...{ root, source: before, picture: result, matches, grid: source, exemplars },
     ...(attributes && { attributes }),
   });
+  return withBindings(decisions, recipe.sourceId, plugin);
 }

@@ -13,6 +13,7 @@ import { findTabStrip } from './rules/tab-strip.ts';
 import { readTexts } from './rules/texts.ts';
 import { isPartOfGround } from './rules/within-controls.ts';
 import { Scene } from './scene.ts';
+import { textFills } from './text-fills.ts';
 import { isText, type Shape } from './shape.ts';
 
 /** One painted box in the frame's own units, relative to the root's top left corner. */
@@ -25,6 +26,8 @@ export interface Element {
   colour?: Colour;
   /** The layer that has the role; none for the page and for a strip that only its items show. */
   layer?: LayerNode;
+  /** The mask that gives it its outline. */
+  mask?: LayerNode;
 }
 
 /** Rules about several layers, in the order in which they speak: a shape that has a role keeps it. */
@@ -38,9 +41,12 @@ const RULES: readonly ((scene: Scene) => void)[] = [
   findSelectedRows,
 ];
 
-/** The colour that all of a layer's ink has. */
+/** The colour that all of a layer's ink has; none for a text of several. */
 function inkColour({ node }: Shape): Colour | undefined {
-  if (node.type === 'TEXT') return fillColour(node);
+  if (node.type === 'TEXT') {
+    const [main, ...others] = textFills(node);
+    return others.length > 0 ? undefined : fillColour({ ...node, fills: main!.fills });
+  }
   const paints = [...shown(node.fills), ...shown(node.strokes)];
   return paints.length === 1 && paints[0]!.type === 'SOLID' ? paints[0]!.color : undefined;
 }
@@ -70,9 +76,9 @@ export function listElements(root: LayerNode): Element[] {
       if (first === shape) elements.push({ role, box, seen: box });
     const role = scene.roleOf(shape);
     if (!role) continue;
-    const { box, seen, node: layer } = shape;
+    const { box, seen, node: layer, mask } = shape;
     const colour = inkColour(shape);
-    elements.push({ role, box, seen, layer, ...(colour && { colour }) });
+    elements.push({ role, box, seen, layer, ...(colour && { colour }), ...(mask && { mask }) });
   }
   return elements;
 }

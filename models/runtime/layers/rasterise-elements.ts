@@ -99,7 +99,8 @@ export function rasteriseElements(
 const BOXES = ['RECTANGLE', 'FRAME', 'COMPONENT', 'INSTANCE', 'ELLIPSE'];
 
 /** Null for a layer whose corners differ, and for one that is no box. */
-function cornerRadius({ box, layer }: Element): number | null {
+function cornerRadius({ box, layer, mask }: Element): number | null {
   if (!layer || layer.rectangleCornerRadii || !BOXES.includes(layer.type)) return null;
-  return isRound({ node: layer, box }) ? Infinity : (layer.cornerRadius ?? 0);
+  const round = isRound({ node: layer, box, ...(mask && { mask }) });
+  return round ? Infinity : ((mask ?? layer).cornerRadius ?? 0);
 }

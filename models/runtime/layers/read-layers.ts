@@ -42,6 +42,11 @@ const isStyle = (value: unknown): boolean =>
     textAlignHorizontal: maybe(isText),
   });
 
+const areSides = (value: unknown): boolean =>
+  has(value, { top: isNumber, right: isNumber, bottom: isNumber, left: isNumber });
+const areOverrides = (value: unknown): boolean =>
+  isObject(value) && Object.values(value).every((style) => has(style, { fills: maybe(arePaints) }));
+
 /** What the pipeline reads of a node (LayerNode); every other field is passed over. */
 const NODE = {
   id: maybe(isText),
@@ -54,10 +59,14 @@ const NODE = {
   fills: maybe(arePaints),
   strokes: maybe(arePaints),
   strokeWeight: maybe(isNumber),
+  individualStrokeWeights: maybe(areSides),
   cornerRadius: maybe(isNumber),
   rectangleCornerRadii: maybe((radii) => Array.isArray(radii) && radii.length === 4 && radii.every(isNumber)),
   clipsContent: maybe(isSwitch),
+  isMask: maybe(isSwitch),
   characters: maybe(isText),
+  characterStyleOverrides: maybe((keys) => Array.isArray(keys) && keys.every(isNumber)),
+  styleOverrideTable: maybe(areOverrides),
   style: maybe(isStyle),
   children: maybe(Array.isArray),
 };

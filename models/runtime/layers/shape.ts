@@ -1,5 +1,5 @@
 import type { LayerNode } from '../types.ts';
-import { overlap, type Box } from './box.ts';
+import { coincides, overlap, type Box } from './box.ts';
 import { hasFill, hasStroke } from './paint.ts';
 
 /** One visible layer of the flattened frame. */
@@ -11,6 +11,8 @@ export interface Shape {
   /** Place in the paint order, back to front. */
   order: number;
   parent: Shape | null;
+  /** The mask that gives it its outline. */
+  mask?: LayerNode;
 }
 
 const CONTAINERS = ['FRAME', 'GROUP', 'COMPONENT', 'COMPONENT_SET', 'INSTANCE', 'SECTION'];
@@ -27,8 +29,9 @@ export const isDrawnBox = (shape: Shape): boolean =>
   shape.node.type !== 'LINE' &&
   (hasFill(shape.node) || hasStroke(shape.node));
 
-export const isRound = ({ node, box }: Pick<Shape, 'node' | 'box'>): boolean =>
-  node.type === 'ELLIPSE' || (node.cornerRadius ?? 0) >= 0.45 * Math.min(box.width, box.height);
+export function isRound({ node, box, mask = node }: Pick<Shape, 'node' | 'box' | 'mask'>): boolean {
+  return mask.type === 'ELLIPSE' || (mask.cornerRadius ?? 0) >= 0.45 * Math.min(box.width, box.height);
+}
 
 export const isSquare = ({ box }: Shape): boolean =>
   Math.abs(box.width - box.height) <= 2 + 0.05 * box.height;
@@ -53,7 +56,6 @@ function boxOf(node: LayerNode, at: Box, origin: Box): Box {
   };
 }
 
-/** The part of a REST text that tells where its glyphs are. */
 /** The columns of a text's box that its glyphs reach, and one more on either side. */
 function wordsOf(node: LayerNode, at: Box): Box {
   const bounds = node.absoluteRenderBounds;
@@ -62,22 +64,55 @@ function wordsOf(node: LayerNode, at: Box): Box {
   return glyphs.width > 0 ? { ...at, x: glyphs.x, width: glyphs.width } : at;
 }
 
+/** Where layers are seen: what clips them, and the last mask before them. */
+interface Window {
+  clip: Box;
+  mask: { node: LayerNode; box: Box } | null;
+}
+
 /**
  * The layers below `root` in paint order. Hidden layers and what they hold are left out, and so is what is clipped away; a layer that is
- * all clipped away can still hold what is seen (groups do not clip).
+ * all clipped away can still hold what is seen (groups do not clip). A mask is no layer but the outline of the later ones of its parent
+ * (plugin typings, isMask), and the operands of a boolean operation paint nothing: the operation does.
  */
 export function flattenLayers(root: LayerNode): Shape[] {
   const frame = root.absoluteBoundingBox!;
   const shapes: Shape[] = [];
-  const visit = (node: LayerNode, parent: Shape | null, clip: Box): void => {
+  const visit = (node: LayerNode, parent: Shape | null, window: Window): void => {
     const at = node.absoluteBoundingBox;
     if (node.visible === false || node.opacity === 0 || !at) return;
-    const box = boxOf(node, at, frame);
-    const shape: Shape = { node, box, seen: overlap(box, clip), order: shapes.length, parent };
+    const shape = { ...shapeIn(window, node, boxOf(node, at, frame)), order: shapes.length, parent };
     if (shape.seen.width > 0 && shape.seen.height > 0) shapes.push(shape);
-    for (const child of node.children ?? []) visit(child, shape, node.clipsContent ? shape.seen : clip);
+    const { clip, mask } = window;
+    if (node.type !== 'BOOLEAN_OPERATION')
+      visitAll(node, shape, { clip: node.clipsContent ? shape.seen : clip, mask });
   };
-  const whole: Box = { x: 0, y: 0, width: frame.width, height: frame.height };
-  for (const child of root.children ?? []) visit(child, null, whole);
+  const visitAll = (node: LayerNode, parent: Shape | null, around: Window): void => {
+    let window = around;
+    for (const child of node.children ?? []) {
+      if (child.isMask !== true) visit(child, parent, window);
+      else window = masked(child, window, frame);
+    }
+  };
+  visitAll(root, null, { clip: { x: 0, y: 0, width: frame.width, height: frame.height }, mask: null });
   return shapes;
+}
+
+/** What lies behind a window: a masked layer is no larger than its mask. */
+function shapeIn(
+  { clip, mask }: Window,
+  node: LayerNode,
+  whole: Box,
+): Pick<Shape, 'node' | 'box' | 'seen' | 'mask'> {
+  if (mask === null) return { node, box: whole, seen: overlap(whole, clip) };
+  const box = overlap(whole, mask.box);
+  return { node, box, seen: overlap(box, clip), ...(coincides(box, mask.box) && { mask: mask.node }) };
+}
+
+/** The window after a mask; a hidden mask masks nothing. Masks after each other are all looked through. */
+function masked(node: LayerNode, { clip, mask }: Window, frame: Box): Window {
+  const at = node.absoluteBoundingBox;
+  if (node.visible === false || !at) return { clip, mask };
+  const box = boxOf(node, at, frame);
+  return { clip: overlap(clip, box), mask: { node, box: mask === null ? box : overlap(box, mask.box) } };
 }

@@ -1,4 +1,4 @@
-import type { Change, PatchEffect, PatchPaint, Radii, Rgba } from './patch.ts';
+import type { Change, PatchEffect, PatchPaint, Radii, Rgba, Weight } from './patch.ts';
 
 /**
  * A change at less than full strength: 0 leaves the layer as it is, 1 is the whole change, and in between every number moves evenly, so that the
@@ -11,8 +11,10 @@ export function atStrength(change: Change, strength: number): Change | null {
     case 'fills':
     case 'strokes':
       return { ...change, to: mixPaints(change.from, change.to, strength) };
+    case 'segments':
+      return { ...change, to: change.to.map((to, i) => mixPaints(change.from[i]!, to, strength)) };
     case 'strokeWeight':
-      return { ...change, to: mix(change.from, change.to, strength) };
+      return { ...change, to: mixWeights(change.from, change.to, strength) };
     case 'cornerRadius':
       return {
         ...change,
@@ -28,6 +30,15 @@ export function atStrength(change: Change, strength: number): Change | null {
       return strength >= 0.5 ? change : null;
   }
 }
+
+function mixWeights(from: Weight, to: Weight, t: number): Weight {
+  if (typeof from === 'number' && typeof to === 'number') return mix(from, to, t);
+  const [a, b] = [sidesOf(from), sidesOf(to)];
+  return a.map((side, i) => mix(side, b[i]!, t)) as Radii;
+}
+
+const sidesOf = (weight: Weight): Radii =>
+  typeof weight === 'number' ? [weight, weight, weight, weight] : weight;
 
 const mix = (a: number, b: number, t: number): number => a + t * (b - a);
 

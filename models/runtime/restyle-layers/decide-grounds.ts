@@ -8,10 +8,10 @@ import { edgesTouched } from './edges-touched.ts';
 import { groundColours } from './ground-colours.ts';
 import type { SourceGroup, SourceMember } from './group-layers.ts';
 import { ICON_HEIGHT, leastContrast, legibleTint } from './legible.ts';
-import type { Change, Radii } from './patch.ts';
+import { heaviest, type Change, type Radii, type Weight } from './patch.ts';
 import { fillOfPicture, pixelsIn } from './picture-colours.ts';
 import { pictureReason, reasonOf, type Made, type Question, type Sight } from './sight.ts';
-import { effectsOf, hasRadii, paintsOf, radiiOf, type StyledNode } from './styled-node.ts';
+import { effectsOf, hasRadii, paintsOf, radiiOf, weightOf, type StyledNode } from './styled-node.ts';
 
 /** Share of a box's smaller side that its corners may take where the exemplar's layer is not round to its ends. */
 const MOST_RADIUS = 0.3;
@@ -47,9 +47,9 @@ export function styleOf(
   if (!hasImage(node) && node.type !== 'LINE')
     changes.push({ property: 'fills', from: fills, to: style.fills });
   // The frame itself keeps its edge: it is the screen's, not the page's.
-  if (element.role === 'page') return different(changes);
+  if (element.role === 'page') return different(changes).map((change) => ({ ...change, like: layer.id }));
   changes.push(...strokeChanges(node, style));
-  if (hasRadii(node)) {
+  if (hasRadii(node) && element.mask === undefined) {
     const boxes = members.map((member) => member.element.box);
     changes.push({
       property: 'cornerRadius',
@@ -58,7 +58,7 @@ export function styleOf(
     });
   }
   changes.push({ property: 'effects', from: effectsOf(node.effects), to: style.effects });
-  return different(changes);
+  return different(changes).map((change) => ({ ...change, like: layer.id }));
 }
 
 /** A line has nothing but its stroke: where the exemplar's divider is a thin box, its fill becomes the stroke. */
@@ -67,9 +67,21 @@ function strokeChanges(node: StyledNode, { fills, strokes, strokeWeight }: Style
   const line = node.type === 'LINE';
   const to = line && strokes.length === 0 ? fills : strokes;
   const changes: Change[] = [{ property: 'strokes', from, to }];
-  if (to.length > 0 && !line)
-    changes.push({ property: 'strokeWeight', from: node.strokeWeight ?? 1, to: strokeWeight });
+  if (to.length > 0 && !line && node.strokesIncludedInLayout !== true)
+    changes.push({
+      property: 'strokeWeight',
+      from: weightOf(node),
+      to: weightFor(node, from.length > 0, strokeWeight),
+    });
   return changes;
+}
+
+/** A border of some sides keeps its sides; where there was none, or an even one, the exemplar's comes over as it is. */
+function weightFor(node: StyledNode, stroked: boolean, weight: Weight): Weight {
+  const own = weightOf(node);
+  if (!hasRadii(node)) return heaviest(weight);
+  if (!stroked || typeof own === 'number') return weight;
+  return own.map((side) => (side > 0 ? heaviest(weight) : 0)) as Radii;
 }
 
 /**

@@ -2,6 +2,8 @@ import type { Colour } from '../layers/paint.ts';
 import type { Choice } from './choose-look.ts';
 import { over, paintAt } from './colours.ts';
 import { different } from './decide-grounds.ts';
+import { decideSegments, tonesOf } from './decide-segments.ts';
+import type { SourceGroup } from './group-layers.ts';
 import { groundColours } from './ground-colours.ts';
 import {
   ICON_HEIGHT,
@@ -15,7 +17,7 @@ import {
 import type { Change, PatchPaint, Reason } from './patch.ts';
 import { inkOfPicture } from './picture-colours.ts';
 import { pictureReason, reasonOf, type Made, type Question, type Sight } from './sight.ts';
-import { paintsOf, type StyledNode } from './styled-node.ts';
+import { inkFills, paintsOf, type StyledNode } from './styled-node.ts';
 
 /** A colour that must move further than this to be readable (0..1 in a channel) gives way to the next of the exemplar's that is. */
 const FAR = 0.3;
@@ -25,7 +27,8 @@ const LARGE_BOLD = { size: 18.66, weight: 700 };
 /** A text or an icon: the colour of the look that its cells voted for, readable on what its ground becomes. */
 export function decideInk({ group, ranked, confidence }: Question, sight: Sight): Made {
   const { node } = group.members[0]!;
-  const fills = paintsOf(node.fills);
+  const old = inkFillsOf(group);
+  const fills = old[0] ?? [];
   const strokes = node.type === 'TEXT' ? [] : paintsOf(node.strokes);
   const paint = fills[0] ?? strokes[0];
   if (paint === undefined || fills.some(({ type }) => type === 'IMAGE'))
@@ -34,8 +37,14 @@ export function decideInk({ group, ranked, confidence }: Question, sight: Sight)
   const height = heightOf(node);
   const grounds = allGrounds(group.members.map((member) => groundColours(member, sight)));
   const tint = legibleTint(paint, grounds);
-  if (tint)
-    return { look: null, reason: pictureReason(confidence), changes: inkChanges(fills, strokes, [tint]) };
+  const tones = tonesOf(sight.looks);
+  const all = (main: PatchPaint): Change[] =>
+    old.length > 1
+      ? different([
+          { property: 'segments', from: old, to: decideSegments(old, main, grounds, height, tones) },
+        ])
+      : inkChanges(fills, strokes, [main]);
+  if (tint) return { look: null, reason: pictureReason(confidence), changes: all(tint) };
   const needed = neededContrast(own, grounds, height);
   const readable = ({ look }: Pick<Choice, 'look'>): boolean => {
     const [to] = look.style.fills;
@@ -66,8 +75,20 @@ export function decideInk({ group, ranked, confidence }: Question, sight: Sight)
     ...(moved && { contrast: moved }),
   };
   // As it stands in the exemplar, bound variable and opacity included, unless it had to move.
-  const to: PatchPaint[] = [given?.type === 'SOLID' && !moved ? given : { type: 'SOLID', color: colour }];
-  return { look: choice?.look ?? null, reason, changes: inkChanges(fills, strokes, to) };
+  const stays = given?.type === 'SOLID' && !moved;
+  const changes = all(stays ? given! : { type: 'SOLID', color: colour });
+  const like = stays && choice ? { like: choice.layer.id } : {};
+  return { look: choice?.look ?? null, reason, changes: changes.map((change) => ({ ...change, ...like })) };
+}
+
+/** The different colours of all of a group's texts, the most frequent of the first one first. */
+export function inkFillsOf({ members }: Pick<SourceGroup, 'members'>): PatchPaint[][] {
+  const all = members.flatMap(({ node }) => inkFills(node));
+  return members[0]!.node.type === 'TEXT'
+    ? all.filter(
+        (paints, i) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(paints)) === i,
+      )
+    : all.slice(0, 1);
 }
 
 /** An ink is drawn by its fills, its strokes or both. */

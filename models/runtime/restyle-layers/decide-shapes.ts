@@ -4,11 +4,11 @@ import { LENGTHS, type Length } from '../types.ts';
 import { middleOf } from './colours.ts';
 import { edgesTouched } from './edges-touched.ts';
 import type { SourceMember } from './group-layers.ts';
-import type { Change, PatchEffect, PatchPaint, Radii } from './patch.ts';
+import { heaviest, type Change, type PatchEffect, type PatchPaint, type Radii } from './patch.ts';
 import { medianColour, pixelsIn } from './picture-colours.ts';
 import { predictShape, type Predicted } from './predict-shape.ts';
 import type { Question, Sight } from './sight.ts';
-import { effectsOf, hasRadii, paintsOf, radiiOf } from './styled-node.ts';
+import { effectsOf, hasRadii, paintsOf, radiiOf, weightOf } from './styled-node.ts';
 
 /** What training tells the network the shape of, and what is not square by rule: bars and the page are, an avatar is as the layout has it. */
 const CORNERED: ReadonlySet<Role> = new Set<Role>([
@@ -74,7 +74,7 @@ function radiusChange(
   frame: Sight['frame'],
 ): Change | null {
   const { node, element } = members[0]!;
-  if (!CORNERED.has(element.role) || !hasRadii(node)) return null;
+  if (!CORNERED.has(element.role) || !hasRadii(node) || element.mask !== undefined) return null;
   const from = radiiOf(node);
   // Corners of one side only belong to the layout: a sheet at the frame's foot, the ends of a row.
   if (from.some((radius) => radius !== from[0])) return null;
@@ -100,7 +100,7 @@ function strokeChange(
   const fill = paintOf(colours, 'fills') ?? paintOf(colours, 'strokes');
   if (from.length === 0 || fill === null || !CORNERED.has(element.role)) return null;
   const { x, y, width, height } = element.box;
-  const weight = Math.max(1, node.strokeWeight ?? 1);
+  const weight = Math.max(1, heaviest(weightOf(node)));
   const inside = { x: x + weight, y: y + weight, width: width - 2 * weight, height: height - 2 * weight };
   const rim = medianColour(picture, pixelsIn(element.seen, [inside], frame, picture));
   const ground = middleOf(fill);

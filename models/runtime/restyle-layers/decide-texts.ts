@@ -3,13 +3,14 @@ import type { Raster } from '../types.ts';
 import { shareOf } from './cell-owners.ts';
 import { middleOf } from './colours.ts';
 import { different } from './decide-grounds.ts';
-import { heightOf } from './decide-inks.ts';
+import { heightOf, inkFillsOf } from './decide-inks.ts';
+import { decideSegments } from './decide-segments.ts';
 import { groundsBefore } from './ground-colours.ts';
 import { groupLayers, type SourceMember } from './group-layers.ts';
 import { legible } from './legible.ts';
-import type { Decision } from './patch.ts';
+import type { Decision, PatchPaint } from './patch.ts';
 import { groundOfPicture, inkOfPicture } from './picture-colours.ts';
-import { paintsOf, type StyledNode } from './styled-node.ts';
+import type { StyledNode } from './styled-node.ts';
 
 /**
  * What the source's texts become when they stand live on the finished picture: the colour that the picture gives them, readable on what the picture
@@ -17,24 +18,28 @@ import { paintsOf, type StyledNode } from './styled-node.ts';
  */
 export function decideTexts(root: StyledNode, source: Raster, picture: Raster): Decision[] {
   const frame = root.absoluteBoundingBox!;
-  return groupLayers(listElements(root), root).flatMap(({ members }, i): Decision[] => {
+  return groupLayers(listElements(root), root).flatMap((group, i): Decision[] => {
+    const { members } = group;
     const { node, element } = members[0] as SourceMember;
-    const from = paintsOf(node.fills);
-    if (node.type !== 'TEXT' || from.length === 0) return [];
-    const own = middleOf(from[0]!);
-    const ink = inkOfPicture(
-      picture,
-      source,
-      members.map((member) => member.element.seen),
-      frame,
-      own,
-    );
+    if (node.type !== 'TEXT') return [];
+    const old = inkFillsOf(group);
+    if (old.length === 0) return [];
+    const boxes = members.map((member) => member.element.seen);
+    const seen = old.map(([paint]) => inkOfPicture(picture, source, boxes, frame, middleOf(paint!)));
+    const own = middleOf(old[0]![0]!);
     const grounds = {
       before: members.flatMap((member) => groundsBefore(member, { source, frame })),
-      after: members.map((member) => groundOfPicture(picture, source, member.element.seen, frame, own)),
+      after: boxes.map((box) => groundOfPicture(picture, source, box, frame, own)),
     };
-    const { colour, moved } = legible(ink, own, grounds, heightOf(node));
-    const changes = different([{ property: 'fills', from, to: [{ type: 'SOLID', color: colour }] }]);
+    const height = heightOf(node);
+    const { colour, moved } = legible(seen[0]!, own, grounds, height);
+    const main: PatchPaint = { type: 'SOLID', color: colour };
+    const tones = seen.slice(1).map((color): PatchPaint => ({ type: 'SOLID', color }));
+    const changes = different([
+      old.length > 1
+        ? { property: 'segments', from: old, to: decideSegments(old, main, grounds, height, tones) }
+        : { property: 'fills', from: old[0]!, to: [main] },
+    ]);
     if (changes.length === 0) return [];
     const layers = members.map((member) => ({
       id: member.node.id,

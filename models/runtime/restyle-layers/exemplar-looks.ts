@@ -8,15 +8,15 @@ import { cellOwners, shareOf } from './cell-owners.ts';
 import { over, paintAt, toRgb } from './colours.ts';
 import { edgesTouched } from './edges-touched.ts';
 import { lastWhere } from './last-where.ts';
-import type { PatchEffect, PatchPaint, Radii } from './patch.ts';
+import type { PatchEffect, PatchPaint, Radii, Weight } from './patch.ts';
 import type { LayersExemplar } from './sight.ts';
-import { effectsOf, paintsOf, radiiOf, type StyledNode } from './styled-node.ts';
+import { effectsOf, inkFills, paintsOf, radiiOf, weightOf, type StyledNode } from './styled-node.ts';
 
 /** What a layer of an exemplar looks like, as far as it can be given to another. */
 export interface Style {
   fills: PatchPaint[];
   strokes: PatchPaint[];
-  strokeWeight: number;
+  strokeWeight: Weight;
   radii: Radii;
   /** Round to its ends, whatever its size. */
   round: boolean;
@@ -53,6 +53,8 @@ export interface Look {
 /** The looks of all exemplars, and whose each cell is. */
 export interface Looks {
   all: Look[];
+  /** What the words of texts of several colours have beside their main one. */
+  segments: PatchPaint[];
   /** [cells of all exemplars] look of the ground and of the ink that is seen there; null for none. */
   groundAt: (Look | null)[];
   inkAt: (Look | null)[];
@@ -70,6 +72,7 @@ export function exemplarLooks(exemplars: readonly LayersExemplar[]): Looks {
   const nobody = <T>(): (T | null)[] => new Array<T | null>(cells).fill(null);
   const looks: Looks = {
     all: [],
+    segments: [],
     groundAt: nobody(),
     inkAt: nobody(),
     groundLayerAt: nobody(),
@@ -114,7 +117,8 @@ function addLooks(
       known.set(key, look);
       looks.all.push(look);
     }
-    const node = element.layer ?? root;
+    const node: StyledNode = (element.layer as StyledNode) ?? root;
+    if (node.type === 'TEXT') looks.segments.push(...inkFills(node).slice(1).flat());
     const touches = edgesTouched(box, frame);
     const layer = { id: node.id, name: node.name, exemplar, box, part: shareOf(box, frame), touches };
     look.layers.push(layer);
@@ -134,25 +138,28 @@ function addLooks(
   }
 }
 
-function styleOf({ role, box }: Element, node: StyledNode): Style {
+function styleOf({ role, box, mask }: Element, node: StyledNode): Style {
   const { opacity = 1 } = node;
   const faded = (paints: PatchPaint[]): PatchPaint[] =>
     opacity < 1 ? paints.map((paint) => ({ ...paint, opacity: (paint.opacity ?? 1) * opacity })) : paints;
-  const fills = faded(paintsOf(node.fills));
+  // Of a text of several colours the most frequent one.
+  const fills = faded(inkFills(node)[0] ?? []);
   const strokes = faded(paintsOf(node.strokes));
   // Of an ink only the colour is taken, whether it is drawn by a fill or by a stroke.
   if (isInkRole(role)) {
     const colour = fills.length > 0 ? fills : strokes;
     return { fills: colour, strokes: [], strokeWeight: 0, radii: [0, 0, 0, 0], round: false, effects: [] };
   }
-  const radii = radiiOf(node);
+  // What a mask gives its outline shows the mask's corners, not its own.
+  const outline = (mask as StyledNode | undefined) ?? node;
+  const radii = radiiOf(outline);
   const half = Math.min(box.width, box.height) / 2;
   return {
     fills,
     strokes,
-    strokeWeight: strokes.length > 0 ? (node.strokeWeight ?? 1) : 0,
+    strokeWeight: strokes.length > 0 ? weightOf(node) : 0,
     radii,
-    round: node.type === 'ELLIPSE' || radii.every((radius) => radius >= 0.9 * half && radius > 0),
+    round: outline.type === 'ELLIPSE' || radii.every((radius) => radius >= 0.9 * half && radius > 0),
     effects: effectsOf(node.effects),
   };
 }

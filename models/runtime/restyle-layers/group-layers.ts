@@ -2,7 +2,7 @@ import type { Element } from '../layers/list-elements.ts';
 import { isInkRole } from '../layers/roles.ts';
 import { holdsMiddle } from '../layers/box.ts';
 import { lastWhere } from './last-where.ts';
-import type { StyledNode } from './styled-node.ts';
+import { inkFills, type StyledNode } from './styled-node.ts';
 
 /** A layer of the source that may be patched. */
 export interface SourceMember {
@@ -54,7 +54,8 @@ function drawnKey({ element, node }: SourceMember, ground: string): string {
   const { role, box } = element;
   if (role === 'picture' || role === 'avatar' || role === 'page') return `layer ${node.id}`;
   if (node === STRIP) return `strip ${JSON.stringify(box)}`;
-  const { type, fills, strokes, strokeWeight, cornerRadius, style } = node;
+  const { type, strokes, strokeWeight, individualStrokeWeights, cornerRadius, style } = node;
+  const fills = type === 'TEXT' ? inkFills(node) : node.fills;
   // A text is as wide as its words, a bar of a chart as high as its number.
   const free = type === 'TEXT' || role === 'chart';
   const size = free ? style : [Math.round(box.width), Math.round(box.height)];
@@ -65,6 +66,7 @@ function drawnKey({ element, node }: SourceMember, ground: string): string {
     fills,
     strokes,
     strokeWeight,
+    individualStrokeWeights,
     cornerRadius,
     isInkRole(role) ? ground : '',
   ]);

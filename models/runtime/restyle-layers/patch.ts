@@ -22,7 +22,7 @@ export type PatchPaint =
     }
   | {
       type: 'GRADIENT_LINEAR' | 'GRADIENT_RADIAL' | 'GRADIENT_ANGULAR' | 'GRADIENT_DIAMOND';
-      gradientStops: { position: number; color: Rgba }[];
+      gradientStops: { position: number; color: Rgba; variable?: string }[];
       /** From the layer's unit square to the gradient's own space. */
       gradientTransform: Matrix;
       opacity?: number;
@@ -55,17 +55,40 @@ export interface PatchEffect {
 /** Clockwise from the top left, canvas units. */
 export type Radii = [number, number, number, number];
 
+/** Of strokes: of all sides, or clockwise from the top where they differ. */
+export type Weight = number | [number, number, number, number];
+
+/** The heaviest side. */
+export const heaviest = (weight: Weight): number =>
+  typeof weight === 'number' ? weight : Math.max(...weight);
+
+/** How a value that is bound in the exemplar is kept (plugin/protocol.ts Binding explains it). */
+export type Binding = (
+  | { kind: 'style' | 'variable'; name: string }
+  | { kind: 'mode'; name: string; mode: string }
+  | { kind: 'raw'; name: string; why: 'differs' | 'absent' }
+) & {
+  /** Of some of the layers; it is better for the others. */
+  partly?: true;
+};
+
 /** What one property of a layer was and becomes. */
 export type Change = (
   | { property: 'fills'; from: PatchPaint[]; to: PatchPaint[] }
   | { property: 'strokes'; from: PatchPaint[]; to: PatchPaint[] }
-  | { property: 'strokeWeight'; from: number; to: number }
+  /** The different colours of one text, each with what it becomes. */
+  | { property: 'segments'; from: PatchPaint[][]; to: PatchPaint[][] }
+  | { property: 'strokeWeight'; from: Weight; to: Weight }
   | { property: 'cornerRadius'; from: Radii; to: Radii }
   | { property: 'effects'; from: PatchEffect[]; to: PatchEffect[] }
   | { property: 'visible'; from: boolean; to: boolean }
 ) & {
   /** Not the decision's own layers but these: the cross over a picture. */
   layers?: PatchedLayer[];
+  /** Id of the exemplar's layer that it comes from as it stands there: what is bound there may be bound here. */
+  like?: string;
+  /** Absent where nothing is bound in the exemplar. */
+  binding?: Binding;
 };
 
 export type Property = Change['property'];
@@ -105,9 +128,10 @@ export interface Decision {
 }
 
 /** A change as the sandbox applies it. */
-export type LayerPatch = { node: string } & (
+export type LayerPatch = { node: string; like?: string } & (
   | { property: 'fills' | 'strokes'; value: PatchPaint[] }
-  | { property: 'strokeWeight'; value: number }
+  | { property: 'segments'; value: { from: PatchPaint[]; to: PatchPaint[] }[] }
+  | { property: 'strokeWeight'; value: Weight }
   | { property: 'cornerRadius'; value: Radii }
   | { property: 'effects'; value: PatchEffect[] }
   | { property: 'visible'; value: boolean }

@@ -4,7 +4,7 @@ import { over, paintAt, toRgb } from './colours.ts';
 import { rankWithin } from './choose-look.ts';
 import { groundsBefore } from './ground-colours.ts';
 import type { SourceGroup } from './group-layers.ts';
-import { paintsOf } from './styled-node.ts';
+import { inkFills, paintsOf } from './styled-node.ts';
 import type { Sight } from './sight.ts';
 
 /** How each group stands out in the source: its contrast to its ground, and its place among its like. */
@@ -33,7 +33,7 @@ export function emphases(
 
 function emphasisOf({ members }: SourceGroup, sight: Pick<Sight, 'source' | 'frame'>): number {
   const member = members[0]!;
-  const fills = paintsOf(member.node.fills);
+  const fills = inkFills(member.node)[0] ?? [];
   const paints = fills.length > 0 ? fills : paintsOf(member.node.strokes);
   const [, below] = groundsBefore(member, sight) as [Colour, Colour, Colour];
   const own = paints.reduce<Colour>(

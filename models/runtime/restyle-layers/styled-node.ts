@@ -1,10 +1,14 @@
 import type { LayerNode, LayerPaint } from '../types.ts';
-import type { Matrix, PatchEffect, PatchPaint, Radii, Rgba } from './patch.ts';
+import { textFills } from '../layers/text-fills.ts';
+import type { Matrix, PatchEffect, PatchPaint, Radii, Rgba, Weight } from './patch.ts';
 
 /** The part of a Figma REST node that tells its style; unknown fields are ignored. */
-export interface StyledNode extends Omit<LayerNode, 'fills' | 'strokes' | 'children'> {
+export interface StyledNode extends Omit<LayerNode, 'fills' | 'strokes' | 'styleOverrideTable' | 'children'> {
   fills?: StyledPaint[];
   strokes?: StyledPaint[];
+  styleOverrideTable?: Record<string, { fills?: StyledPaint[] }>;
+  /** Auto-layout counts the strokes: another weight moves what lies inside. */
+  strokesIncludedInLayout?: boolean;
   rectangleCornerRadii?: Radii;
   effects?: StyledEffect[];
   componentId?: string;
@@ -17,7 +21,7 @@ interface Point {
 }
 
 interface StyledPaint extends LayerPaint {
-  gradientStops?: { position: number; color: Rgba }[];
+  gradientStops?: { position: number; color: Rgba; boundVariables?: { color?: { id?: string } } }[];
   /** Start, end and width of the gradient in the layer's unit square. */
   gradientHandlePositions?: Point[];
   imageRef?: string | null;
@@ -75,10 +79,10 @@ function paintOf(paint: StyledPaint): PatchPaint | null {
   if (!paint.gradientStops || !start || !end || !width) return null;
   const gradientTransform = fromHandles(paint.type === 'GRADIENT_LINEAR', start, end, width);
   if (gradientTransform === null) return null;
-  const gradientStops = paint.gradientStops.map(({ position, color: { r, g, b, a } }) => ({
-    position,
-    color: { r, g, b, a },
-  }));
+  const gradientStops = paint.gradientStops.map(({ position, color: { r, g, b, a }, boundVariables }) => {
+    const variable = boundVariables?.color?.id;
+    return { position, color: { r, g, b, a }, ...(variable !== undefined && { variable }) };
+  });
   return { type: paint.type, gradientStops, gradientTransform, ...shared };
 }
 
@@ -125,11 +129,28 @@ export function effectsOf(effects: readonly StyledEffect[] | undefined): PatchEf
   });
 }
 
+/** The paints of a text's characters, or of another layer: the different ones, the most frequent first; none where nothing is painted. */
+export function inkFills(node: StyledNode): PatchPaint[][] {
+  if (node.type !== 'TEXT') return [paintsOf(node.fills)].filter((paints) => paints.length > 0);
+  const each = textFills(node).map(({ fills }) => paintsOf(fills));
+  return each.filter(
+    (paints, i) =>
+      paints.length > 0 && each.findIndex((other) => JSON.stringify(other) === JSON.stringify(paints)) === i,
+  );
+}
+
+/** The weight of a layer's strokes, side by side where these differ. */
+export function weightOf({ strokeWeight = 1, individualStrokeWeights: sides }: StyledNode): Weight {
+  if (sides === undefined) return strokeWeight;
+  const { top, right, bottom, left } = sides;
+  return [right, bottom, left].every((side) => side === top) ? top : [top, right, bottom, left];
+}
+
 /** Corner radii, clockwise from the top left. */
 export function radiiOf({ cornerRadius = 0, rectangleCornerRadii }: StyledNode): Radii {
   return rectangleCornerRadii ?? [cornerRadius, cornerRadius, cornerRadius, cornerRadius];
 }
 
-/** Whether the plugin API lets corner radii be set. */
+/** Whether the plugin API lets corner radii and the strokes of single sides be set. */
 export const hasRadii = ({ type }: StyledNode): boolean =>
   ['RECTANGLE', 'FRAME', 'COMPONENT', 'INSTANCE', 'COMPONENT_SET'].includes(type);

@@ -15,8 +15,18 @@ export function toPatches(
       if (off.has(changeKey(decision, change))) return [];
       const told = atStrength(change, strength);
       if (told === null) return [];
-      const { property, to, layers = decision.layers } = told;
-      return layers.map(({ id }) => ({ node: id, property, value: to }) as LayerPatch);
+      const { layers = decision.layers, like } = told;
+      // What is mixed with the old is no longer what is bound in the exemplar.
+      const whole = strength >= 1 && like !== undefined ? { like } : {};
+      return layers.map(({ id }) => ({ node: id, ...valueOf(told), ...whole }) as LayerPatch);
     }),
   );
+}
+
+function valueOf(change: Change): Pick<LayerPatch, 'property' | 'value'> {
+  if (change.property !== 'segments') return { property: change.property, value: change.to };
+  return {
+    property: 'segments',
+    value: change.from.map((from, i) => ({ from, to: change.to[i]! })),
+  };
 }

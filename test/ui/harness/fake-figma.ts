@@ -120,6 +120,10 @@ const api: PluginApi = {
           children: window.figmaPage.layers[id] ?? [],
         });
   },
+  async tellBindings(_sourceId, patches) {
+    record('tellBindings');
+    return patches.map(() => null);
+  },
   async place(placement) {
     record('place');
     window.figmaPage.placed.push(placement);

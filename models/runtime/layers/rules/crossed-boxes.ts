@@ -1,7 +1,7 @@
 import { coincides } from '../box.ts';
 import { hasFill, hasImage } from '../paint.ts';
 import type { Scene } from '../scene.ts';
-import { isDrawnBox, isVector, type Shape } from '../shape.ts';
+import { isDrawnBox, isRound, isSquare, isVector, type Shape } from '../shape.ts';
 
 /** A stroke across both directions; a straight line's box is only as thick as its stroke. */
 const isDiagonal = ({ node, box }: Shape): boolean =>
@@ -11,6 +11,12 @@ const isDiagonal = ({ node, box }: Shape): boolean =>
 const isCross = (lines: readonly Shape[]): boolean => lines.length >= 2 || lines.some(isVector);
 
 const GLYPH = 32;
+/** Side of the largest avatar. */
+const PORTRAIT = 120;
+
+/** A photo that a mask makes a circle of. */
+const isPortrait = (shape: Shape): boolean =>
+  shape.mask !== undefined && isRound(shape) && isSquare(shape) && shape.box.width <= PORTRAIT;
 
 /**
  * Pictures: layers with an image fill, and the X-box of wireframes, a box and two lines from corner to corner in it, on it or beside it.
@@ -19,7 +25,7 @@ const GLYPH = 32;
 export function findPictures(scene: Scene): void {
   const diagonals = scene.shapes.filter(isDiagonal);
   for (const shape of scene.shapes.filter(isDrawnBox)) {
-    if (hasImage(shape.node)) scene.assign(shape, 'picture');
+    if (hasImage(shape.node)) scene.assign(shape, isPortrait(shape) ? 'avatar' : 'picture');
     const lines = diagonals.filter(({ box }) => coincides(shape.box, box));
     if (!isCross(lines)) continue;
     scene.assign(shape, 'picture');
