@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -15,7 +24,13 @@ function treeWith(more: number): string {
   const tree = join(folder, `with-${more}`);
   const packs = join(tree, 'models/packs');
   mkdirSync(packs, { recursive: true });
-  for (const file of ['build.mjs', 'publishing-sum.mjs', 'manifest.json', 'package.json', 'tsconfig.base.json'])
+  for (const file of [
+    'build.mjs',
+    'publishing-sum.mjs',
+    'manifest.json',
+    'package.json',
+    'tsconfig.base.json',
+  ])
     cpSync(join(ROOT, file), join(tree, file));
   for (const place of ['node_modules', 'plugin', 'ui', 'models/runtime'])
     symlinkSync(join(ROOT, place), join(tree, place));
