@@ -1,9 +1,9 @@
 """Store the weights of a wireframe pack as int8 with one scale per output channel.
 
-    python models/training/quantise.py --pack models/packs/wireframe --pages out/pages/train
+    python models/training/quantise.py --pack models/packs/wireframe --pages out/pages/calibration
 
 A convolution's weights become int8 and a `DequantizeLinear` (symmetric, axis 0), rounded so that its output on the calibration pages changes least
-(compensate.py). The rule of the thousandth: one whose output on further pages still changes by more than SENSITIVE of itself stays fp16, as do
+(compensate.py). The rule of the thousandth: one whose output on further draws of the pages still changes by more than SENSITIVE of itself stays fp16, as do
 tensors under 512 numbers, biases and norms. The files are replaced, their sizes and hashes in card.json too, and the rewritten ONNX is held to PyTorch.
 The same pages, packages and processor give the same bytes. A pack that is int8 already is refused: export it again.
 """
