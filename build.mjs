@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { checkPublishingSum, publishingSum } from './publishing-sum.mjs';
 
 // dist/plugin.js, dist/ui.html (one file: panel, engine, ORT, model), dist/manifest.json, and dist/engine/: the page of the accelerator, to be
 // served by whoever hosts it. `--engine-origin https://…` lets the panel reach exactly that origin and no other; while developing it may be
@@ -72,7 +73,6 @@ async function buildSandbox() {
   if (refused !== undefined)
     throw new Error(`dist/plugin.js contains ${refused}, which Figma refuses to run.`);
   note('plugin.js', text, text.length, 'dist/plugin.js');
-  await writeFile(join(dist, 'plugin.js'), text);
   return text;
 }
 
@@ -104,8 +104,7 @@ async function buildPanel(pack, engineOrigin, sandbox) {
     const near = page.slice(Math.max(0, foreign.index - 30), foreign.index + 10);
     throw new Error(`dist/ui.html is not ASCII at "${near}"; write an entity or an escape there.`);
   }
-  await writeFile(join(dist, 'ui.html'), page);
-  return page.length;
+  return page;
 }
 
 /** What a report says of this build (ui/report/build-info.ts). scripts: all that runs, but for onnxruntime and the model. */
@@ -191,24 +190,29 @@ function note(part, content, inFile, file = 'dist/ui.html') {
   });
 }
 
-function printSizes(total) {
+function printSizes(page, sum) {
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(12);
   const row = (part, ...cells) => process.stdout.write(`${part.padEnd(32)}${cells.join('')}\n`);
   row('part', 'raw'.padStart(12), 'gzip'.padStart(12), 'in the file'.padStart(12));
   for (const { part, raw, gzip, inFile } of parts)
     row(part, kilobytes(raw), kilobytes(gzip), kilobytes(inFile));
-  row('dist/ui.html', ' '.repeat(24), kilobytes(total));
+  row('dist/ui.html', ' '.repeat(24), kilobytes(page.length));
+  row('published (of 15 MiB)', ' '.repeat(24), `${(sum / 2 ** 20).toFixed(2)} MiB`.padStart(12));
 }
 
 try {
   const engineOrigin = readEngineOrigin();
   await mkdir(dist, { recursive: true });
-  const sandbox = await buildSandbox();
+  const code = await buildSandbox();
   const pack = await readPack(PACK);
-  const total = await buildPanel(pack, engineOrigin, sandbox);
+  const page = await buildPanel(pack, engineOrigin, code);
+  const sum = publishingSum(page, code);
+  checkPublishingSum(sum);
+  await writeFile(join(dist, 'plugin.js'), code);
+  await writeFile(join(dist, 'ui.html'), page);
   await buildEnginePage(pack);
   await writeManifest(engineOrigin);
-  printSizes(total);
+  printSizes(page, sum);
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;

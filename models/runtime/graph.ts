@@ -11,6 +11,12 @@ export interface Graph {
   release(): Promise<void>;
 }
 
+/**
+ * Weights may be int8 with a DequantizeLinear each. onnxruntime keeps those nodes for kernels that compute in int8, of which there are none here,
+ * and would run them anew each time; without that pass they are folded into float32 weights when a graph is loaded.
+ */
+const FOLD_WEIGHTS = { session: { disable_quant_qdq: '1' } };
+
 /** Reads one output back, frees the engine's copy and refuses values that are not finite. */
 async function takeOutput(file: string, name: string, tensor: TensorLike): Promise<FloatTensor> {
   const data = tensor.location === 'gpu-buffer' ? await tensor.getData!() : tensor.data;
@@ -49,7 +55,7 @@ export async function openGraph(
   let session: SessionLike;
   try {
     const placed = holds && { preferredOutputLocation: 'gpu-buffer' };
-    session = await ort.InferenceSession.create(bytes, { ...options, ...placed });
+    session = await ort.InferenceSession.create(bytes, { extra: FOLD_WEIGHTS, ...options, ...placed });
   } catch (error) {
     throw engineProblem(file, 'loaded', error);
   }

@@ -3,7 +3,8 @@
     python models/training/export.py --run out/runs/wireframe --pack models/packs/wireframe
 
 Writes encode_source.onnx, encode_exemplar.onnx, synthesise.onnx (opset 17, float32 boundaries, dynamic sizes, weights stored as fp16 and cast
-on load) and card.json, then runs both on random inputs of sizes other than the export's and fails above the tolerance of 1e-3.
+on load) and card.json, then runs both on random inputs of sizes other than the export's and fails above the tolerance of 1e-3. quantise.py
+then makes int8 of the weights that bear it, which is how a pack ships.
 """
 
 import argparse
@@ -159,6 +160,11 @@ def parity(name: str, graph: nn.Module, path: Path) -> float:
     return worst
 
 
+def graphs_of(net: Restyler, attributes: bool) -> dict[str, nn.Module]:
+    """The three graphs of a network, by the names of their files."""
+    return {"encode_source": SourceGraph(net), "encode_exemplar": ExemplarGraph(net), "synthesise": SynthesiseGraph(net, attributes)}
+
+
 def describe(path: Path) -> dict:
     data = path.read_bytes()
     return {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
@@ -180,11 +186,8 @@ def main() -> None:
         trained = {"samples": samples, "minutes": round(seconds / 60)}
     net = round_weights(net)
     args.pack.mkdir(parents=True, exist_ok=True)
-    graphs = {
-        "encode_source": SourceGraph(net), "encode_exemplar": ExemplarGraph(net), "synthesise": SynthesiseGraph(net, args.attributes),
-    }  # fmt: skip
     files, differences = {}, {}
-    for name, graph in graphs.items():
+    for name, graph in graphs_of(net, args.attributes).items():
         path = args.pack / f"{name}.onnx"
         export_graph(name, graph, path)
         differences[name] = parity(name, graph, path)

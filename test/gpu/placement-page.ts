@@ -1,5 +1,6 @@
 /** Bundled into a page of a browser with WebGPU: opens graphs there and lets onnxruntime say where it puts every node. */
 import * as ort from 'onnxruntime-web/jspi';
+import { openGraph } from '../../models/runtime/graph.ts';
 import type { OrtLike } from '../../models/runtime/ort.ts';
 import { decodeBase64 } from '../../ui/engine/embedded-parts.ts';
 import { openDevice } from '../../ui/engine/webgpu/open-device.ts';
@@ -14,8 +15,8 @@ async function open(model: string, wasm: string): Promise<void> {
     const { device } = await openDevice();
     options = { executionProviders: [{ name: 'webgpu', device }], logSeverityLevel: 0 };
   }
-  const session = await (ort as OrtLike).InferenceSession.create(decodeBase64(model), options);
-  await session.release();
+  const graph = await openGraph(ort as OrtLike, 'graph', decodeBase64(model), options);
+  await graph.release();
 }
 
 declare global {
