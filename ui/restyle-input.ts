@@ -5,7 +5,7 @@ import { gatherMask } from './domain/gather-mask.ts';
 import { layersOf } from './layers/layers-of.ts';
 import type { LegendChoice, RestyleInput } from '../models/runtime/types.ts';
 import type { ImageCodec } from './image/png-codec.ts';
-import type { Card } from '../models/runtime/card.ts';
+import type { Card } from '../models/runtime/pack/card.ts';
 import { exemplarsOf, type Pair } from './pair.ts';
 import { about } from './problem.ts';
 import { rejectOnAbort } from './reject-on-abort.ts';

@@ -19,7 +19,7 @@ export interface RunRequest extends Omit<GatherOptions, 'onProgress'> {
   engine(): Promise<Engine>;
   now(): number;
   onProgress(stage: Stage, fraction: number): void;
-  /** A quick picture before the full one, of a large frame (models/runtime/tiles/first-look.ts). */
+  /** A quick picture before the full one, of a large frame (models/runtime/synthesise/first-look.ts). */
   onFirstLook?(picture: Raster): void;
 }
 

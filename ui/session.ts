@@ -17,7 +17,7 @@ import { createIterations, nodesToWatch } from './history/iterations.ts';
 import type { ImageCodec } from './image/png-codec.ts';
 import { refuseBlank } from './image/refuse-blank.ts';
 import { chosenPair, samePair, type Pair } from './pair.ts';
-import type { Card } from '../models/runtime/card.ts';
+import type { Card } from '../models/runtime/pack/card.ts';
 import { decisionsFor, isListed, possibleAs, sourceLayersOf } from './layers/layers-state.ts';
 import { placeOutcome } from './layers/place-outcome.ts';
 import { planLayers } from './layers/plan-layers.ts';

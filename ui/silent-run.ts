@@ -1,5 +1,5 @@
 import type { PluginApi, Recipe, SelectionState } from '../plugin/protocol.ts';
-import type { Card } from '../models/runtime/card.ts';
+import type { Card } from '../models/runtime/pack/card.ts';
 import { batchPairs } from './batch/batch-pairs.ts';
 import { chosenPair, type Pair } from './pair.ts';
 import { toProblem } from './problem.ts';

@@ -1,5 +1,5 @@
 import type { Attributes, Matches, Raster } from '../runtime/types.ts';
-import type { Grid, SourceCell } from '../runtime/attribution/grid.ts';
+import type { Grid, SourceCell } from '../runtime/geometry/grid.ts';
 
 /** What the network predicts, for the evaluation: lengths in pixels of the source's picture, row by row of its grid; `null` where it predicts none. */
 export function attributesJson(

@@ -1,4 +1,4 @@
-import type { OrtLike } from '../runtime/ort.ts';
+import type { OrtLike } from '../runtime/ort/ort.ts';
 
 export interface Backend {
   ort: OrtLike;

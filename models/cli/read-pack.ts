@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { GRAPH_FILES } from '../runtime/card.ts';
-import { loadPack, type Pack } from '../runtime/load-pack.ts';
+import { GRAPH_FILES } from '../runtime/pack/card.ts';
+import { loadPack, type Pack } from '../runtime/pack/load-pack.ts';
 import { readBytes } from './read-image.ts';
 import { readJson } from './read-json.ts';
 import { UsageError } from './usage-error.ts';

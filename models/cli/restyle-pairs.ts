@@ -5,7 +5,7 @@
  */
 import { isProblem } from '../runtime/errors.ts';
 import { createPipeline } from '../runtime/pipeline.ts';
-import { sourceGrid } from '../runtime/attribution/grid.ts';
+import { sourceGrid } from '../runtime/geometry/grid.ts';
 import { attributesJson } from './attributes-json.ts';
 import { matchesJson } from './matches-json.ts';
 import { openBackend } from './open-backend.ts';

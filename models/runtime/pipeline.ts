@@ -9,37 +9,37 @@
  *
  * `ort` is passed in, so the same source runs on onnxruntime-web and onnxruntime-node. Nothing here knows Figma, the DOM or Node.
  */
-import { encodeExemplar, encodeSource, type Encoding } from './align.ts';
-import { gridOf, joinedGrids, type ExemplarCell, type SourceCell } from './attribution/grid.ts';
-import { copyAttributes } from './attributes.ts';
-import { blend } from './blend.ts';
-import type { GraphFile } from './card.ts';
-import { checkInput } from './check-input.ts';
-import { contentKey } from './content-key.ts';
+import { encodeExemplar, encodeSource, type Encoding } from './align/align.ts';
+import { gridOf, joinedGrids, type ExemplarCell, type SourceCell } from './geometry/grid.ts';
+import { copyAttributes } from './synthesise/attributes.ts';
+import { blend } from './image/blend.ts';
+import type { GraphFile } from './pack/card.ts';
+import { checkInput } from './run/check-input.ts';
+import { contentKey } from './run/content-key.ts';
 import { cancelled } from './errors.ts';
-import { drawFreely, drawRules, type Drawn, type EncodedExemplar, type EncodedSource } from './draw.ts';
-import { cornersOfCells } from './finish/corner-votes.ts';
-import { lookOf } from './finish/exemplar-look.ts';
-import type { Graph } from './graph.ts';
-import { releaseHeld } from './held.ts';
-import type { Pack } from './load-pack.ts';
+import { drawFreely, drawRules, type Drawn, type EncodedExemplar, type EncodedSource } from './run/draw.ts';
+import { cornersOfCells } from './votes/corner-votes.ts';
+import { lookOf } from './votes/exemplar-look.ts';
+import type { Graph } from './ort/graph.ts';
+import { releaseHeld } from './ort/held.ts';
+import type { Pack } from './pack/load-pack.ts';
 import { readMatch, releaseMatch } from './match/held-match.ts';
 import { createMatcher, type Matcher } from './match/match.ts';
 import { cellsOf, heldCellsOf, queriesOf, readQueries } from './match/sides.ts';
-import type { OnDevice } from './on-device.ts';
-import type { OrtLike } from './ort.ts';
-import { pause } from './pause.ts';
+import type { OnDevice } from './run/on-device.ts';
+import type { OrtLike } from './ort/ort.ts';
+import { pause } from './run/pause.ts';
 import { pictureParts } from './pictures/picture-parts.ts';
 import { prepare, type Prepared, type Sheet } from './prepare/prepare.ts';
-import { Recent } from './recent.ts';
+import { Recent } from './run/recent.ts';
 import { readSteering } from './steering/check-steering.ts';
 import { forbiddenBias, rulesOf } from './steering/constraints.ts';
 import { matchFreely, type FreeMatch } from './steering/match-freely.ts';
 import { steerMatch } from './steering/steer-match.ts';
-import { pixelInputs } from './synthesise.ts';
-import type { Runner } from './team/runner.ts';
-import { createTeam } from './team/team.ts';
-import { openDrawer, type Drawer } from './tiles/open-drawer.ts';
+import { pixelInputs } from './synthesise/synthesise.ts';
+import type { Runner } from './ort/runner.ts';
+import { createTeam } from './ort/team.ts';
+import { openDrawer, type Drawer } from './synthesise/open-drawer.ts';
 import type { Progress, Raster, RestyleInput, RestyleResult, Verb } from './types.ts';
 
 export interface PipelineParts {

@@ -1,5 +1,5 @@
 /** What goes into and comes out of the pipeline (models/runtime/pipeline.ts): plain data, no classes, structured-cloneable. */
-import type { Part, Point } from './attribution/grid.ts';
+import type { Part, Point } from './geometry/grid.ts';
 import type { Guide } from './prepare/guide/guide.ts';
 
 /** An 8-bit sRGB raster, RGBA row-major; structurally an `ImageData`, so no DOM type is needed. */

@@ -1,7 +1,7 @@
 """The flat elements of a raster and where they lie: what a convolution cannot see, that two far places belong to one box.
 
 A wireframe that comes without layers still shows its boxes: connected pixels of one colour. Each pixel is told the box of the element it lies
-on, so that a cell in the middle of a page knows that it is page. The runtime's `models/runtime/prepare/flat-elements.ts` computes the same;
+on, so that a cell in the middle of a page knows that it is page. The runtime's `models/runtime/segment/flat-elements.ts` computes the same;
 test_elements.py holds both to one set of numbers.
 """
 

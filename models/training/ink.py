@@ -1,6 +1,6 @@
 """Ink estimated from a flattened raster: the share of each pixel that is glyph or icon rather than ground.
 
-The runtime's `models/runtime/estimate-ink.ts` computes the same; test_ink.py holds both to one set of numbers.
+The runtime's `models/runtime/segment/estimate-ink.ts` computes the same; test_ink.py holds both to one set of numbers.
 """
 
 import torch

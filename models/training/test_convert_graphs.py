@@ -109,7 +109,7 @@ def test_picture_is_the_plain_networks(name, tmp_path, monkeypatch, capsys):
 
 
 def check_card(card, model, pack):
-    """What models/runtime/card.ts demands, and that the hashes are those of the files."""
+    """What models/runtime/pack/card.ts demands, and that the hashes are those of the files."""
     assert card["id"] == pack.name and card["domain"] == model.domain and card["channels"] == list(model.channels)
     assert (card["stride"], card["gridStride"], card["workingSize"], card["outputSize"], card["sharpness"]) == (256, 4, 256, 256, 100)
     assert card["exemplarCondition"] is (model.mix == "condition")

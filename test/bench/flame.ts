@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import * as ort from 'onnxruntime-node';
 import { FRUGAL } from '../../models/cli/open-backend.ts';
 import { readPack } from '../../models/cli/read-pack.ts';
-import type { OrtLike } from '../../models/runtime/ort.ts';
+import type { OrtLike } from '../../models/runtime/ort/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
 import { drawFlame, type Span } from './flame-picture.ts';
 import { inputOf } from './measure.ts';

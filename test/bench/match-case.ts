@@ -1,7 +1,7 @@
 /** The match alone on one grid, on WASM, in a process of its own: in row blocks as shipped, or with the whole matrix. */
 import { matchGraph } from '../../models/runtime/match/match-graph.ts';
 import { createMatcher } from '../../models/runtime/match/match.ts';
-import { createTeam } from '../../models/runtime/team/team.ts';
+import { createTeam } from '../../models/runtime/ort/team.ts';
 import { random } from '../runtime/rasters.ts';
 import { catchHeaps } from './heap.ts';
 import { answer, argumentOf } from './in-child.ts';

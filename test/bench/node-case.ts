@@ -2,7 +2,7 @@
 import * as ort from 'onnxruntime-node';
 import { FRUGAL } from '../../models/cli/open-backend.ts';
 import { readPack } from '../../models/cli/read-pack.ts';
-import type { OrtLike } from '../../models/runtime/ort.ts';
+import type { OrtLike } from '../../models/runtime/ort/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
 import { answer, argumentOf } from './in-child.ts';
 import { measure, type Measured } from './measure.ts';

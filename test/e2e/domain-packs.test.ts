@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GRAPH_FILES } from '../../models/runtime/card.ts';
+import { GRAPH_FILES } from '../../models/runtime/pack/card.ts';
 import { JOINTS } from '../../models/runtime/prepare/guide/joints.ts';
 import type { Recipe } from '../../plugin/protocol.ts';
 import type { SceneNode } from '../host/graph/types.ts';

@@ -5,7 +5,7 @@ import { texts } from '../../ui/texts.ts';
 import { openPlugin, type OpenPlugin } from './open-plugin.ts';
 import { decode, difference, type Pixels } from './pixels.ts';
 
-/** A frame of 1440 x 1024: large enough for a first look (models/runtime/tiles/first-look.ts). */
+/** A frame of 1440 x 1024: large enough for a first look (models/runtime/synthesise/first-look.ts). */
 const SOURCE = 'Wireframe desktop';
 const EXEMPLAR = 'Exemplar — Harbour';
 

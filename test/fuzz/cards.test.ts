@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadPack } from '../../models/runtime/load-pack.ts';
+import { loadPack } from '../../models/runtime/pack/load-pack.ts';
 import { RUNTIME_PROBLEMS } from '../../models/runtime/errors.ts';
 import { prepare } from '../../models/runtime/prepare/prepare.ts';
 import { fixturePack } from '../runtime/fixture-pack.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { groundRoles } from '../../models/runtime/attribution/ground-roles.ts';
-import { sourceGrid } from '../../models/runtime/attribution/grid.ts';
+import { groundRoles } from '../../models/runtime/layers/ground-roles.ts';
+import { sourceGrid } from '../../models/runtime/geometry/grid.ts';
 import { sourceLayers } from '../../models/runtime/attribution/source-layers.ts';
-import { readCard } from '../../models/runtime/card.ts';
-import { contentKey } from '../../models/runtime/content-key.ts';
+import { readCard } from '../../models/runtime/pack/card.ts';
+import { contentKey } from '../../models/runtime/run/content-key.ts';
 import { RUNTIME_PROBLEMS } from '../../models/runtime/errors.ts';
 import { readLayers } from '../../models/runtime/layers/read-layers.ts';
 import { prepare } from '../../models/runtime/prepare/prepare.ts';

@@ -1,5 +1,5 @@
-import type { HeldTensor } from '../../models/runtime/held.ts';
-import type { Size } from '../../models/runtime/prepare/geometry.ts';
+import type { HeldTensor } from '../../models/runtime/ort/held.ts';
+import type { Size } from '../../models/runtime/geometry/plan-geometry.ts';
 import { upload } from '../../ui/engine/webgpu/buffers.ts';
 import { tensorOf, type GpuOrt } from '../../ui/engine/webgpu/gpu-tensors.ts';
 import type { GpuDevice } from '../../ui/engine/webgpu/gpu-types.ts';

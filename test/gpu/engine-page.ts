@@ -1,5 +1,5 @@
 /** Bundled into a page of a browser with WebGPU: asks the hosted engine for restyles. */
-import type { Card } from '../../models/runtime/card.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
 import type { Engine } from '../../ui/engine/engine.ts';
 import { startHosted } from '../../ui/engine/hosted/start-hosted.ts';
 import { measure, type Measured } from '../bench/measure.ts';

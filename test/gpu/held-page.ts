@@ -1,7 +1,7 @@
 /** Bundled into a page of a browser with WebGPU: restyles there and counts what crosses between the GPU and main memory. */
 import * as ort from 'onnxruntime-web/jspi';
-import { loadPack } from '../../models/runtime/load-pack.ts';
-import type { OrtLike } from '../../models/runtime/ort.ts';
+import { loadPack } from '../../models/runtime/pack/load-pack.ts';
+import type { OrtLike } from '../../models/runtime/ort/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
 import type { Verb } from '../../models/runtime/types.ts';
 import { decodeBase64 } from '../../ui/engine/embedded-parts.ts';

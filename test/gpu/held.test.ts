@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPack } from '../../models/cli/read-pack.ts';
-import type { OrtLike } from '../../models/runtime/ort.ts';
+import type { OrtLike } from '../../models/runtime/ort/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
 import type { Crossing } from './held-page.ts';
 import { inputOf, type Scenario } from './held-scenarios.ts';

@@ -5,7 +5,7 @@ import * as ort from 'onnxruntime-node';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPack } from '../../models/cli/read-pack.ts';
-import type { OrtLike } from '../../models/runtime/ort.ts';
+import type { OrtLike } from '../../models/runtime/ort/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
 import { mockup, wireframe } from '../bench/pictures.ts';
 import { openPlugin, type OpenPlugin } from '../e2e/open-plugin.ts';

@@ -1,5 +1,5 @@
 /** Bundled into a page of a browser with WebGPU: solves a match there and compares it with double precision. */
-import { readHeld, releaseHeld, type HeldTensor } from '../../models/runtime/held.ts';
+import { readHeld, releaseHeld, type HeldTensor } from '../../models/runtime/ort/held.ts';
 import {
   readMatch,
   releaseMatch,
@@ -7,9 +7,9 @@ import {
   type HeldMatcher,
 } from '../../models/runtime/match/held-match.ts';
 import type { Correspondence } from '../../models/runtime/match/match.ts';
-import type { Size } from '../../models/runtime/prepare/geometry.ts';
-import { extendTensor } from '../../models/runtime/prepare/planes.ts';
-import { cropTensor, type Window as Cut } from '../../models/runtime/tiles/crop.ts';
+import type { Size } from '../../models/runtime/geometry/plan-geometry.ts';
+import { extendTensor } from '../../models/runtime/image/tensors.ts';
+import { cropTensor, type Window as Cut } from '../../models/runtime/synthesise/crop.ts';
 import type { GpuDevice } from '../../ui/engine/webgpu/gpu-types.ts';
 import { createGpuMatcher } from '../../ui/engine/webgpu/match-kernel.ts';
 import { onDevice } from '../../ui/engine/webgpu/on-device.ts';

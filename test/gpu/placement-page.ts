@@ -1,7 +1,7 @@
 /** Bundled into a page of a browser with WebGPU: opens graphs there and lets onnxruntime say where it puts every node. */
 import * as ort from 'onnxruntime-web/jspi';
-import { openGraph } from '../../models/runtime/graph.ts';
-import type { OrtLike } from '../../models/runtime/ort.ts';
+import { openGraph } from '../../models/runtime/ort/graph.ts';
+import type { OrtLike } from '../../models/runtime/ort/ort.ts';
 import { decodeBase64 } from '../../ui/engine/embedded-parts.ts';
 import { openDevice } from '../../ui/engine/webgpu/open-device.ts';
 

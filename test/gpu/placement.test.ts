@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Card } from '../../models/runtime/card.ts';
-import { writeOnnx } from '../../models/runtime/match/onnx-writer.ts';
-import { pixelInputs } from '../../models/runtime/synthesise.ts';
-import { splitGraph } from '../../models/runtime/tiles/split-graph.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
+import { writeOnnx } from '../../models/runtime/ort/write-onnx.ts';
+import { pixelInputs } from '../../models/runtime/synthesise/synthesise.ts';
+import { splitGraph } from '../../models/runtime/synthesise/split-graph.ts';
 import { openGpuPage, type GpuPage } from './open-gpu-page.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { wrap, type Endpoint, type Remote } from 'comlink';
 import sharp from 'sharp';
-import { exemplarGrids, sourceGrid } from '../../models/runtime/attribution/grid.ts';
+import { exemplarGrids, sourceGrid } from '../../models/runtime/geometry/grid.ts';
 import { readLayers } from '../../models/runtime/layers/read-layers.ts';
 import { decideLayers } from '../../models/runtime/restyle-layers/decide.ts';
 import type { Decision } from '../../models/runtime/restyle-layers/patch.ts';

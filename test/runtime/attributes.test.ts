@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadPack } from '../../models/runtime/load-pack.ts';
+import { loadPack } from '../../models/runtime/pack/load-pack.ts';
 import { createPipeline, type Pipeline } from '../../models/runtime/pipeline.ts';
 import { LENGTHS, type Attributes, type RestyleInput, type Steering } from '../../models/runtime/types.ts';
 import { countedOrt } from './counted-ort.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { BY_ROLE, calibrate, WITHOUT_LAYERS } from '../../models/runtime/attribution/calibration.ts';
 import { confidenceMap, NO_MATCH, unmatchedCells } from '../../models/runtime/attribution/confidence.ts';
-import { sourceGrid, type SourceCell } from '../../models/runtime/attribution/grid.ts';
-import { groundRoles } from '../../models/runtime/attribution/ground-roles.ts';
+import { sourceGrid, type SourceCell } from '../../models/runtime/geometry/grid.ts';
+import { groundRoles } from '../../models/runtime/layers/ground-roles.ts';
 import { GROUND_ROLES } from '../../models/runtime/layers/roles.ts';
 import type { Matches } from '../../models/runtime/types.ts';
 import { label, node, solid } from './nodes.ts';

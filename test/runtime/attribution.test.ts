@@ -9,10 +9,10 @@ import {
   stepFrom,
   type ExemplarCell,
   type SourceCell,
-} from '../../models/runtime/attribution/grid.ts';
+} from '../../models/runtime/geometry/grid.ts';
 import { heatOverExemplars, heatOverSource, warmest } from '../../models/runtime/attribution/heat.ts';
 import { layerAt, sourceLayers } from '../../models/runtime/attribution/source-layers.ts';
-import { loadPack } from '../../models/runtime/load-pack.ts';
+import { loadPack } from '../../models/runtime/pack/load-pack.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
 import type { Matches, Raster } from '../../models/runtime/types.ts';
 import { countedOrt } from './counted-ort.ts';

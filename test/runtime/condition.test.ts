@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { channelPlane, know } from '../../models/runtime/prepare/condition.ts';
 import { prepare } from '../../models/runtime/prepare/prepare.ts';
-import type { Card } from '../../models/runtime/card.ts';
-import { rasterToTensor } from '../../models/runtime/prepare/planes.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
+import { rasterToTensor } from '../../models/runtime/image/tensors.ts';
 import { label, node, solid } from './nodes.ts';
 import { noise, raster } from './rasters.ts';
 

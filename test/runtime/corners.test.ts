@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ExemplarCell, Grid, SourceCell } from '../../models/runtime/attribution/grid.ts';
-import { cornersOfCells, joinCorners, votedCorners } from '../../models/runtime/finish/corner-votes.ts';
+import type { ExemplarCell, Grid, SourceCell } from '../../models/runtime/geometry/grid.ts';
+import { cornersOfCells, joinCorners, votedCorners } from '../../models/runtime/votes/corner-votes.ts';
 import { paintCorners } from '../../models/runtime/finish/paint-corners.ts';
-import { coloursOfRaster, rasterOfColours } from '../../models/runtime/finish/planes.ts';
+import { coloursOfRaster, rasterOfColours } from '../../models/runtime/image/colours.ts';
 import { rasteriseElements, type LayerMaps } from '../../models/runtime/layers/rasterise-elements.ts';
 import type { Role } from '../../models/runtime/layers/roles.ts';
 import type { LayerNode, Raster } from '../../models/runtime/types.ts';

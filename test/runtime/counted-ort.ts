@@ -1,5 +1,5 @@
 import * as ort from 'onnxruntime-node';
-import type { OrtLike, SessionLike } from '../../models/runtime/ort.ts';
+import type { OrtLike, SessionLike } from '../../models/runtime/ort/ort.ts';
 
 export interface Run {
   graph: 'encode_exemplar' | 'encode_source' | 'match' | 'synthesise';

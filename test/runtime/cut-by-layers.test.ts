@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readFlats, readParts, type Flats } from '../../models/runtime/finish/read-flats.ts';
-import type { Box } from '../../models/runtime/layers/box.ts';
+import { readFlats, readParts, type Flats } from '../../models/runtime/segment/read-flats.ts';
+import type { Box } from '../../models/runtime/geometry/box.ts';
 import { rasteriseElements, type LayerMaps } from '../../models/runtime/layers/rasterise-elements.ts';
 import type { Role } from '../../models/runtime/layers/roles.ts';
-import { rasterToTensor } from '../../models/runtime/prepare/planes.ts';
+import { rasterToTensor } from '../../models/runtime/image/tensors.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { letters, mix, type Rgb } from './finish-scenes.ts';
 import { raster } from './rasters.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { estimateInk } from '../../models/runtime/estimate-ink.ts';
-import { rasterToTensor } from '../../models/runtime/prepare/planes.ts';
+import { estimateInk } from '../../models/runtime/segment/estimate-ink.ts';
+import { rasterToTensor } from '../../models/runtime/image/tensors.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { noise, raster } from './rasters.ts';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { joinLooks, lookOf, nearestSwatch } from '../../models/runtime/finish/exemplar-look.ts';
-import type { ExemplarCell, Grid, SourceCell } from '../../models/runtime/attribution/grid.ts';
-import type { Matched } from '../../models/runtime/finish/element-votes.ts';
-import { estimateInk } from '../../models/runtime/estimate-ink.ts';
+import { joinLooks, lookOf, nearestSwatch } from '../../models/runtime/votes/exemplar-look.ts';
+import type { ExemplarCell, Grid, SourceCell } from '../../models/runtime/geometry/grid.ts';
+import type { Matched } from '../../models/runtime/votes/element-votes.ts';
+import { estimateInk } from '../../models/runtime/segment/estimate-ink.ts';
 import { finish } from '../../models/runtime/finish/finish.ts';
-import { readFlats, readParts } from '../../models/runtime/finish/read-flats.ts';
-import { rasterToTensor } from '../../models/runtime/prepare/planes.ts';
+import { readFlats, readParts } from '../../models/runtime/segment/read-flats.ts';
+import { rasterToTensor } from '../../models/runtime/image/tensors.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { letters, mix, pixelAt, roundedBox, type Rgb } from './finish-scenes.ts';
 import { random, raster } from './rasters.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { ExemplarCell, Grid, SourceCell } from '../../models/runtime/attribution/grid.ts';
-import { estimateInk } from '../../models/runtime/estimate-ink.ts';
-import { joinLooks, lookOf, type ExemplarLook } from '../../models/runtime/finish/exemplar-look.ts';
+import type { ExemplarCell, Grid, SourceCell } from '../../models/runtime/geometry/grid.ts';
+import { estimateInk } from '../../models/runtime/segment/estimate-ink.ts';
+import { joinLooks, lookOf, type ExemplarLook } from '../../models/runtime/votes/exemplar-look.ts';
 import { finish } from '../../models/runtime/finish/finish.ts';
-import { contrast } from '../../models/runtime/finish/keep-contrast.ts';
-import { readFlats, readParts, type Flats } from '../../models/runtime/finish/read-flats.ts';
-import { rasterToTensor } from '../../models/runtime/prepare/planes.ts';
+import { contrast } from '../../models/runtime/image/keep-contrast.ts';
+import { readFlats, readParts, type Flats } from '../../models/runtime/segment/read-flats.ts';
+import { rasterToTensor } from '../../models/runtime/image/tensors.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { letters, mix, pixelAt, type Rgb } from './finish-scenes.ts';
 import { raster } from './rasters.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contrast, keepContrast } from '../../models/runtime/finish/keep-contrast.ts';
+import { contrast, keepContrast } from '../../models/runtime/image/keep-contrast.ts';
 
 test('contrast is that of WCAG 2.2', () => {
   expect(contrast([0, 0, 0], [255, 255, 255])).toBeCloseTo(21, 6);

@@ -1,6 +1,6 @@
 import { finish } from '../../models/runtime/finish/finish.ts';
-import { readFlats, readParts } from '../../models/runtime/finish/read-flats.ts';
-import { rasterToTensor } from '../../models/runtime/prepare/planes.ts';
+import { readFlats, readParts } from '../../models/runtime/segment/read-flats.ts';
+import { rasterToTensor } from '../../models/runtime/image/tensors.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { random, raster } from './rasters.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { contrast } from '../../models/runtime/finish/keep-contrast.ts';
-import { rasterToTensor } from '../../models/runtime/prepare/planes.ts';
-import { estimateInk } from '../../models/runtime/estimate-ink.ts';
+import { contrast } from '../../models/runtime/image/keep-contrast.ts';
+import { rasterToTensor } from '../../models/runtime/image/tensors.ts';
+import { estimateInk } from '../../models/runtime/segment/estimate-ink.ts';
 import { blurred, error, finished, letters, mix, pixelAt, roundedBox, type Rgb } from './finish-scenes.ts';
 import { noise, random, raster } from './rasters.ts';
 import type { Raster } from '../../models/runtime/types.ts';

@@ -2,11 +2,11 @@ import * as ort from 'onnxruntime-node';
 import { expect, test } from 'vitest';
 import { FRUGAL } from '../../models/cli/open-backend.ts';
 import { readPack } from '../../models/cli/read-pack.ts';
-import type { OrtLike } from '../../models/runtime/ort.ts';
+import type { OrtLike } from '../../models/runtime/ort/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
-import { planGeometry } from '../../models/runtime/prepare/geometry.ts';
-import { rasterToTensor } from '../../models/runtime/prepare/planes.ts';
-import { isWorthFirstLook } from '../../models/runtime/tiles/first-look.ts';
+import { planGeometry } from '../../models/runtime/geometry/plan-geometry.ts';
+import { rasterToTensor } from '../../models/runtime/image/tensors.ts';
+import { isWorthFirstLook } from '../../models/runtime/synthesise/first-look.ts';
 import type { Progress, Raster, RestyleInput } from '../../models/runtime/types.ts';
 import { mockup, wireframe } from '../bench/pictures.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeOnnx, type OnnxNode, type OnnxValue } from '../../models/runtime/match/onnx-writer.ts';
+import { writeOnnx, type OnnxNode, type OnnxValue } from '../../models/runtime/ort/write-onnx.ts';
 
 /**
  * A model pack that needs no training and whose answers are known: an encoder's descriptor is the 4 x 4 pixels of a cell themselves (centred,

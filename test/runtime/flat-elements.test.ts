@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { ELEMENT_FIGURES, findFlatElements } from '../../models/runtime/prepare/flat-elements.ts';
+import { ELEMENT_FIGURES, findFlatElements } from '../../models/runtime/segment/flat-elements.ts';
 import { channelPlane, know } from '../../models/runtime/prepare/condition.ts';
-import { readParts } from '../../models/runtime/finish/read-flats.ts';
-import { rasterToTensor } from '../../models/runtime/prepare/planes.ts';
+import { readParts } from '../../models/runtime/segment/read-flats.ts';
+import { rasterToTensor } from '../../models/runtime/image/tensors.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { random, raster } from './rasters.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fit, planGeometry } from '../../models/runtime/prepare/geometry.ts';
+import { fit, planGeometry } from '../../models/runtime/geometry/plan-geometry.ts';
 
 const card = { stride: 16, gridStride: 4, workingSize: 512, outputSize: 1024 };
 const size = (width: number, height: number) => ({ width, height });

@@ -8,7 +8,7 @@ import { LIMBS } from '../../models/runtime/prepare/guide/joints.ts';
 import { limbDistance } from '../../models/runtime/prepare/guide/limbs.ts';
 import { greyOf } from '../../models/runtime/prepare/guide/lines.ts';
 import { stickFigure } from '../../models/runtime/prepare/guide/stick-figure.ts';
-import { rasterToTensor } from '../../models/runtime/prepare/planes.ts';
+import { rasterToTensor } from '../../models/runtime/image/tensors.ts';
 import { random, raster } from './rasters.ts';
 
 /** Written by models/training/test_photo_conditions.py from numpy and Pillow; bytes in base64. */

@@ -9,7 +9,7 @@ import { poseOfJson } from '../../models/runtime/prepare/guide/pose-of-json.ts';
 import { poseOfLayers } from '../../models/runtime/prepare/guide/pose-of-layers.ts';
 import { poseOfPicture } from '../../models/runtime/prepare/guide/pose-of-picture.ts';
 import { stickFigure } from '../../models/runtime/prepare/guide/stick-figure.ts';
-import { tensorToRaster } from '../../models/runtime/prepare/planes.ts';
+import { tensorToRaster } from '../../models/runtime/image/tensors.ts';
 import { node } from './nodes.ts';
 import { noise, raster } from './rasters.ts';
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as ort from 'onnxruntime-node';
 import { afterAll, expect, test } from 'vitest';
-import { GRAPH_FILES } from '../../models/runtime/card.ts';
-import { openGraph } from '../../models/runtime/graph.ts';
-import type { OrtLike } from '../../models/runtime/ort.ts';
-import { readOnnx } from '../../models/runtime/tiles/read-onnx.ts';
+import { GRAPH_FILES } from '../../models/runtime/pack/card.ts';
+import { openGraph } from '../../models/runtime/ort/graph.ts';
+import type { OrtLike } from '../../models/runtime/ort/ort.ts';
+import { readOnnx } from '../../models/runtime/ort/read-onnx.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'int8-'));
 afterAll(() => rmSync(folder, { recursive: true }));

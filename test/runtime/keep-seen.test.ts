@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contrast } from '../../models/runtime/finish/keep-contrast.ts';
+import { contrast } from '../../models/runtime/image/keep-contrast.ts';
 import { finished, mix, pixelAt, roundedBox, type Rgb } from './finish-scenes.ts';
 import { raster } from './rasters.ts';
 import type { Raster } from '../../models/runtime/types.ts';

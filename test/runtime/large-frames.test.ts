@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPack } from '../../models/cli/read-pack.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
-import { TILE_PIXELS } from '../../models/runtime/prepare/geometry.ts';
+import { TILE_PIXELS } from '../../models/runtime/geometry/plan-geometry.ts';
 import { catchHeaps } from '../bench/heap.ts';
 import { inputOf } from '../bench/measure.ts';
 

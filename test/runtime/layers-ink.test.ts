@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rasterToTensor } from '../../models/runtime/prepare/planes.ts';
+import { rasterToTensor } from '../../models/runtime/image/tensors.ts';
 import { know } from '../../models/runtime/prepare/condition.ts';
 import { node, solid } from './nodes.ts';
 import { raster } from './rasters.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Card } from '../../models/runtime/card.ts';
-import { contentKey } from '../../models/runtime/content-key.ts';
-import { loadPack } from '../../models/runtime/load-pack.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
+import { contentKey } from '../../models/runtime/run/content-key.ts';
+import { loadPack } from '../../models/runtime/pack/load-pack.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
 import { colourKey } from '../../models/runtime/prepare/guide/colour-key.ts';
 import { readLabels } from '../../models/runtime/prepare/guide/labels.ts';

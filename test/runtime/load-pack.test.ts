@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadPack } from '../../models/runtime/load-pack.ts';
+import { loadPack } from '../../models/runtime/pack/load-pack.ts';
 import { fixturePack } from './fixture-pack.ts';
 
 const thrown = (run: () => unknown): Error => {

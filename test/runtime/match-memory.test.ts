@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMatcher } from '../../models/runtime/match/match.ts';
-import { createTeam } from '../../models/runtime/team/team.ts';
+import { createTeam } from '../../models/runtime/ort/team.ts';
 import { random } from './rasters.ts';
 
 const MIB = 2 ** 20;

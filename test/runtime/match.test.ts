@@ -2,8 +2,8 @@ import * as ort from 'onnxruntime-node';
 import { expect, test } from 'vitest';
 import { createMatcher, type Correspondence } from '../../models/runtime/match/match.ts';
 import { rowsPerBlock, SCORE_BUFFERS, SCORE_BYTES } from '../../models/runtime/match/plan-blocks.ts';
-import type { OrtLike } from '../../models/runtime/ort.ts';
-import { createTeam } from '../../models/runtime/team/team.ts';
+import type { OrtLike } from '../../models/runtime/ort/ort.ts';
+import { createTeam } from '../../models/runtime/ort/team.ts';
 import { countedOrt } from './counted-ort.ts';
 import { randomProblem, reference, type Problem } from './match-problems.ts';
 

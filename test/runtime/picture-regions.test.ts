@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pictureRegions } from '../../models/runtime/pictures/picture-regions.ts';
-import type { ExemplarCell } from '../../models/runtime/attribution/grid.ts';
+import type { ExemplarCell } from '../../models/runtime/geometry/grid.ts';
 import { pictureParts } from '../../models/runtime/pictures/picture-parts.ts';
 import type { LayerNode } from '../../models/runtime/types.ts';
 import { random, raster } from './rasters.ts';

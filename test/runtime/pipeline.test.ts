@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadPack } from '../../models/runtime/load-pack.ts';
+import { loadPack } from '../../models/runtime/pack/load-pack.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
 import type { Progress, Raster, RestyleInput } from '../../models/runtime/types.ts';
 import { countedOrt } from './counted-ort.ts';

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import type { ExemplarCell, SourceCell } from '../../models/runtime/attribution/grid.ts';
-import type { Matched } from '../../models/runtime/finish/element-votes.ts';
-import { estimateInk } from '../../models/runtime/estimate-ink.ts';
+import type { ExemplarCell, SourceCell } from '../../models/runtime/geometry/grid.ts';
+import type { Matched } from '../../models/runtime/votes/element-votes.ts';
+import { estimateInk } from '../../models/runtime/segment/estimate-ink.ts';
 import { finish } from '../../models/runtime/finish/finish.ts';
-import { lookOf } from '../../models/runtime/finish/exemplar-look.ts';
-import { readFlats, readParts, type Flats } from '../../models/runtime/finish/read-flats.ts';
+import { lookOf } from '../../models/runtime/votes/exemplar-look.ts';
+import { readFlats, readParts, type Flats } from '../../models/runtime/segment/read-flats.ts';
 import { pictureRegions } from '../../models/runtime/pictures/picture-regions.ts';
 import {
   placePictures,
   type PictureAlbum,
   type PlacedPictures,
 } from '../../models/runtime/pictures/place-pictures.ts';
-import { rasterToTensor } from '../../models/runtime/prepare/planes.ts';
+import { rasterToTensor } from '../../models/runtime/image/tensors.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { error, pixelAt } from './finish-scenes.ts';
 import { noise, raster } from './rasters.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exemplarGrids, partOf, sourceGrid } from '../../models/runtime/attribution/grid.ts';
+import { exemplarGrids, partOf, sourceGrid } from '../../models/runtime/geometry/grid.ts';
 import { decideLayers } from '../../models/runtime/restyle-layers/decide.ts';
 import type { Change, Decision } from '../../models/runtime/restyle-layers/patch.ts';
 import type { StyledNode } from '../../models/runtime/restyle-layers/styled-node.ts';

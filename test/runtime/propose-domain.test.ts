@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { proposeDomain } from '../../models/runtime/prepare/guide/propose-domain.ts';
 import { stickFigure } from '../../models/runtime/prepare/guide/stick-figure.ts';
-import { tensorToRaster } from '../../models/runtime/prepare/planes.ts';
+import { tensorToRaster } from '../../models/runtime/image/tensors.ts';
 import { node } from './nodes.ts';
 import { noise, raster } from './rasters.ts';
 

@@ -7,7 +7,7 @@ import { openBackend } from '../../models/cli/open-backend.ts';
 import { readGuide, readSource } from '../../models/cli/read-guide.ts';
 import { readImage } from '../../models/cli/read-image.ts';
 import { readPack } from '../../models/cli/read-pack.ts';
-import type { OrtLike } from '../../models/runtime/ort.ts';
+import type { OrtLike } from '../../models/runtime/ort/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
 
 const [card, sourcePath, sourceGuidePath, exemplarPath, exemplarGuidePath, out] = process.argv.slice(2) as [

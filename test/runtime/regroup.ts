@@ -1,4 +1,4 @@
-import { around, contains } from '../../models/runtime/layers/box.ts';
+import { around, contains } from '../../models/runtime/geometry/box.ts';
 import type { LayerNode } from '../../models/runtime/types.ts';
 import { node, solid, type Rest } from './nodes.ts';
 

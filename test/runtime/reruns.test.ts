@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openBackend } from '../../models/cli/open-backend.ts';
 import { readPack } from '../../models/cli/read-pack.ts';
-import type { OrtLike, SessionLike } from '../../models/runtime/ort.ts';
+import type { OrtLike, SessionLike } from '../../models/runtime/ort/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
 import type { RestyleResult } from '../../models/runtime/types.ts';
 import { raster } from './rasters.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { extendTensor, rasterToTensor, tensorToRaster } from '../../models/runtime/prepare/planes.ts';
-import { resample } from '../../models/runtime/prepare/resample.ts';
+import { extendTensor, rasterToTensor, tensorToRaster } from '../../models/runtime/image/tensors.ts';
+import { resample } from '../../models/runtime/image/resample.ts';
 import { noise, random, raster } from './rasters.ts';
 
 function resampled(values: number[][], width: number, height: number): number[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { exemplarGrids, sourceGrid } from '../../models/runtime/attribution/grid.ts';
-import { contrast } from '../../models/runtime/finish/keep-contrast.ts';
+import { exemplarGrids, sourceGrid } from '../../models/runtime/geometry/grid.ts';
+import { contrast } from '../../models/runtime/image/keep-contrast.ts';
 import { saturation } from '../../models/runtime/layers/paint.ts';
 import { decideTexts } from '../../models/runtime/restyle-layers/decide-texts.ts';
 import { decideLayers } from '../../models/runtime/restyle-layers/decide.ts';

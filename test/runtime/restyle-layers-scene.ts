@@ -1,6 +1,6 @@
-import type { Card } from '../../models/runtime/card.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
 import type { StyledNode } from '../../models/runtime/restyle-layers/styled-node.ts';
-import { planGeometry, type Size } from '../../models/runtime/prepare/geometry.ts';
+import { planGeometry, type Size } from '../../models/runtime/geometry/plan-geometry.ts';
 import type { Matches, Raster } from '../../models/runtime/types.ts';
 
 export const CARD = { stride: 16, gridStride: 4, workingSize: 448, outputSize: 1440 } as Card;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { sha256 } from '../../models/runtime/sha256.ts';
+import { sha256 } from '../../models/runtime/pack/sha256.ts';
 import { random } from './rasters.ts';
 
 const reference = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

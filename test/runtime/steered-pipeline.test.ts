@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadPack } from '../../models/runtime/load-pack.ts';
+import { loadPack } from '../../models/runtime/pack/load-pack.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
 import { REACH } from '../../models/runtime/steering/regions.ts';
 import type { LayerNode, Raster, RestyleInput, Steering } from '../../models/runtime/types.ts';

@@ -5,9 +5,9 @@ import {
   sourceGrid,
   type ExemplarCell,
   type Grid,
-} from '../../models/runtime/attribution/grid.ts';
+} from '../../models/runtime/geometry/grid.ts';
 import { createMatcher } from '../../models/runtime/match/match.ts';
-import { createTeam } from '../../models/runtime/team/team.ts';
+import { createTeam } from '../../models/runtime/ort/team.ts';
 import {
   cellsOf,
   confine,

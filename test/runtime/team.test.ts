@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { OrtLike } from '../../models/runtime/ort.ts';
-import type { Runner } from '../../models/runtime/team/runner.ts';
-import { createTeam, type Job } from '../../models/runtime/team/team.ts';
+import type { OrtLike } from '../../models/runtime/ort/ort.ts';
+import type { Runner } from '../../models/runtime/ort/runner.ts';
+import { createTeam, type Job } from '../../models/runtime/ort/team.ts';
 
 /** Never asked for a session here. */
 const stand = (): OrtLike => ({}) as OrtLike;

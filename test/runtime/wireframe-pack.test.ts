@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as native from 'onnxruntime-node';
 import { expect, test } from 'vitest';
-import { GRAPH_FILES } from '../../models/runtime/card.ts';
-import { loadPack } from '../../models/runtime/load-pack.ts';
-import type { OrtLike } from '../../models/runtime/ort.ts';
+import { GRAPH_FILES } from '../../models/runtime/pack/card.ts';
+import { loadPack } from '../../models/runtime/pack/load-pack.ts';
+import type { OrtLike } from '../../models/runtime/ort/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
 import type { RestyleInput } from '../../models/runtime/types.ts';
 import { label, node, solid } from './nodes.ts';

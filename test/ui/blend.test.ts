@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blend } from '../../models/runtime/blend.ts';
+import { blend } from '../../models/runtime/image/blend.ts';
 
 const raster = (...data: number[]) => ({
   width: 1,

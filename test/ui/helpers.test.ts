@@ -1,8 +1,8 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { wrap, type Endpoint } from 'comlink';
 import { afterEach, expect, test } from 'vitest';
-import { loadPack } from '../../models/runtime/load-pack.ts';
-import type { OrtLike } from '../../models/runtime/ort.ts';
+import { loadPack } from '../../models/runtime/pack/load-pack.ts';
+import type { OrtLike } from '../../models/runtime/ort/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
 import type { RestyleInput } from '../../models/runtime/types.ts';
 import type { HelperService } from '../../ui/engine/helpers/helper-protocol.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FrameRef, SelectionState } from '../../plugin/protocol.ts';
-import type { Card } from '../../models/runtime/card.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
 import type { Raster, RestyleInput } from '../../models/runtime/types.ts';
 import { matches } from './harness/one-pixel-run.ts';
 import { ProblemError } from '../../ui/problem.ts';

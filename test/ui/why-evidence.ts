@@ -1,4 +1,4 @@
-import type { ExemplarCell, SourceCell } from '../../models/runtime/attribution/grid.ts';
+import type { ExemplarCell, SourceCell } from '../../models/runtime/geometry/grid.ts';
 import type { Evidence } from '../../ui/why/evidence.ts';
 
 const exemplar = { width: 8, height: 8, data: new Uint8ClampedArray(256) };

@@ -5,7 +5,7 @@ import { heatRaster } from '../../ui/why/heat-raster.ts';
 import { nothingAsked, updateWhy, type Why, type WhyEvent } from '../../ui/why/probe.ts';
 import { unmatchedPath, unmatchedShare } from '../../ui/why/unmatched-path.ts';
 import { percentText, regionText, unmatchedText, whyText } from '../../ui/texts.ts';
-import type { ExemplarCell } from '../../models/runtime/attribution/grid.ts';
+import type { ExemplarCell } from '../../models/runtime/geometry/grid.ts';
 import type { Evidence } from '../../ui/why/evidence.ts';
 import { evidence } from './why-evidence.ts';
 

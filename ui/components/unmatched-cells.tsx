@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Grid, SourceCell } from '../../models/runtime/attribution/grid.ts';
+import type { Grid, SourceCell } from '../../models/runtime/geometry/grid.ts';
 import { unmatchedPath } from '../why/unmatched-path.ts';
 import { coverText } from './why-picture.tsx';
 

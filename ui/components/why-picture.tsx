@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { ExemplarCell, Grid, Part, Point, SourceCell } from '../../models/runtime/attribution/grid.ts';
+import type { ExemplarCell, Grid, Part, Point, SourceCell } from '../../models/runtime/geometry/grid.ts';
 import type { Extent } from '../why/fit-pictures.ts';
 import { heatRaster } from '../why/heat-raster.ts';
 import type { Side, WhyEvent } from '../why/probe.ts';

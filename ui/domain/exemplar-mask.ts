@@ -1,6 +1,6 @@
-import type { Card } from '../../models/runtime/card.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
 import { needsExemplarMask } from '../../models/runtime/prepare/guide/mask-classes.ts';
-import { sha256 } from '../../models/runtime/sha256.ts';
+import { sha256 } from '../../models/runtime/pack/sha256.ts';
 import type { FrameRef, SelectionState } from '../../plugin/protocol.ts';
 import type { ImageCodec } from '../image/png-codec.ts';
 import type { Pair } from '../pair.ts';

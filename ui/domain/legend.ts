@@ -1,4 +1,4 @@
-import type { Card } from '../../models/runtime/card.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
 import { maskClasses } from '../../models/runtime/prepare/guide/mask-classes.ts';
 import type { LegendChoice } from '../../models/runtime/types.ts';
 

@@ -1,4 +1,4 @@
-import type { Card } from '../../models/runtime/card.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
 import { proposeDomain } from '../../models/runtime/prepare/guide/propose-domain.ts';
 import type { LayerNode, Raster } from '../../models/runtime/types.ts';
 import type { PluginApi } from '../../plugin/protocol.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Card } from '../../models/runtime/card.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
 import { maskClasses } from '../../models/runtime/prepare/guide/mask-classes.ts';
 import { readMask } from '../../models/runtime/prepare/guide/mask-reading.ts';
 import type { LayerNode, LegendChoice, Raster } from '../../models/runtime/types.ts';

@@ -1,4 +1,4 @@
-import type { Card } from '../../models/runtime/card.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
 import type { PipelineParts } from '../../models/runtime/pipeline.ts';
 import type { EngineParts } from './worker-protocol.ts';
 

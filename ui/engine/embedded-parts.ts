@@ -1,4 +1,4 @@
-import { readCard, type Card } from '../../models/runtime/card.ts';
+import { readCard, type Card } from '../../models/runtime/pack/card.ts';
 import { ProblemError } from '../problem.ts';
 import { withTimeout } from '../with-timeout.ts';
 import { gunzip } from './gunzip.ts';

@@ -1,5 +1,5 @@
-import { loadPack } from '../../models/runtime/load-pack.ts';
-import { pause } from '../../models/runtime/pause.ts';
+import { loadPack } from '../../models/runtime/pack/load-pack.ts';
+import { pause } from '../../models/runtime/run/pause.ts';
 import { createPipeline, type Pipeline } from '../../models/runtime/pipeline.ts';
 import type { Progress } from '../../models/runtime/types.ts';
 import { ProblemError, toProblem } from '../problem.ts';

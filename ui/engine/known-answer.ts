@@ -1,5 +1,5 @@
-import { writeOnnx } from '../../models/runtime/match/onnx-writer.ts';
-import type { OrtLike } from '../../models/runtime/ort.ts';
+import { writeOnnx } from '../../models/runtime/ort/write-onnx.ts';
+import type { OrtLike } from '../../models/runtime/ort/ort.ts';
 import { ProblemError } from '../problem.ts';
 
 const CHANNELS = 8;

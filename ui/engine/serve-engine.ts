@@ -1,5 +1,5 @@
 import { expose, transfer, type Endpoint } from 'comlink';
-import type { Card } from '../../models/runtime/card.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
 import type { RestyleInput } from '../../models/runtime/types.ts';
 import type { OpenBackendOf } from './backend.ts';
 import { createEngineService } from './engine-service.ts';

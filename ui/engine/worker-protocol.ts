@@ -1,4 +1,4 @@
-import type { Card } from '../../models/runtime/card.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
 import type { Progress, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
 
 /** What the engine is made of, still gzipped: decompressing is the engine's work, not the panel's. */

@@ -1,4 +1,4 @@
-import type { Part } from '../../models/runtime/attribution/grid.ts';
+import type { Part } from '../../models/runtime/geometry/grid.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 
 /** A part of a raster as a raster of its own, at least one pixel. part: in shares of its sides. */

@@ -1,4 +1,4 @@
-import type { Box } from '../../models/runtime/layers/box.ts';
+import type { Box } from '../../models/runtime/geometry/box.ts';
 import type {
   PatchEffect,
   PatchPaint,

@@ -1,4 +1,4 @@
-import type { Box } from '../../models/runtime/layers/box.ts';
+import type { Box } from '../../models/runtime/geometry/box.ts';
 import type { Decision, PatchPaint } from '../../models/runtime/restyle-layers/patch.ts';
 import { radiiOf, type StyledNode } from '../../models/runtime/restyle-layers/styled-node.ts';
 import type { Raster } from '../../models/runtime/types.ts';

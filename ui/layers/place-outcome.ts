@@ -1,4 +1,4 @@
-import { blend } from '../../models/runtime/blend.ts';
+import { blend } from '../../models/runtime/image/blend.ts';
 import { eraseTexts } from '../../models/runtime/restyle-layers/erase-texts.ts';
 import type { Decision, Cut, LayerPatch as Patch } from '../../models/runtime/restyle-layers/patch.ts';
 import { toPatches } from '../../models/runtime/restyle-layers/to-patches.ts';

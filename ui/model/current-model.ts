@@ -1,4 +1,4 @@
-import type { Card } from '../../models/runtime/card.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
 import type { Look } from '../domain/look.ts';
 import type { EngineParts } from '../engine/worker-protocol.ts';
 import { toProblem } from '../problem.ts';

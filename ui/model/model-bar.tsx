@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
-import type { Card } from '../../models/runtime/card.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
 import { domainNames, modelAdviceText, texts } from '../texts.ts';
 import type { Model } from './model.ts';
 

@@ -1,5 +1,5 @@
-import { GRAPH_FILES } from '../../models/runtime/card.ts';
-import { loadPack } from '../../models/runtime/load-pack.ts';
+import { GRAPH_FILES } from '../../models/runtime/pack/card.ts';
+import { loadPack } from '../../models/runtime/pack/load-pack.ts';
 import { ProblemError } from '../problem.ts';
 import { describeModel, type Model } from './model.ts';
 import { unzip } from './unzip.ts';

@@ -1,5 +1,5 @@
 import { MAX_SHELF_PICTURE, type ShelfPicture } from '../../plugin/protocol.ts';
-import { sha256 } from '../../models/runtime/sha256.ts';
+import { sha256 } from '../../models/runtime/pack/sha256.ts';
 import { ProblemError } from '../problem.ts';
 
 export const ACCEPTED = ['image/png', 'image/jpeg', 'image/webp'];

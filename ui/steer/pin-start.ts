@@ -1,4 +1,4 @@
-import { cellsIn, partOf, type Part, type Point } from '../../models/runtime/attribution/grid.ts';
+import { cellsIn, partOf, type Part, type Point } from '../../models/runtime/geometry/grid.ts';
 import type { PinnedPlace } from '../../models/runtime/types.ts';
 import type { Evidence } from '../why/evidence.ts';
 

@@ -1,4 +1,4 @@
-import type { Card } from '../../models/runtime/card.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
 import type { Engine } from '../engine/engine.ts';
 import { toProblem, type Problem } from '../problem.ts';
 import { overallFraction } from '../stages.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Part, Point } from '../../models/runtime/attribution/grid.ts';
+import type { Part, Point } from '../../models/runtime/geometry/grid.ts';
 import type { Steering } from '../../models/runtime/types.ts';
 import type { Evidence } from '../why/evidence.ts';
 import { sameItem } from './constraint-list.ts';

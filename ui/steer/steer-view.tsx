@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { layerAt } from '../../models/runtime/attribution/source-layers.ts';
-import type { Point } from '../../models/runtime/attribution/grid.ts';
+import type { Point } from '../../models/runtime/geometry/grid.ts';
 import { RasterCanvas } from '../components/raster-canvas.tsx';
 import { useExtent } from '../components/use-extent.ts';
 import type { Outcome } from '../state.ts';

@@ -1,4 +1,4 @@
-import type { Part, Point } from '../../models/runtime/attribution/grid.ts';
+import type { Part, Point } from '../../models/runtime/geometry/grid.ts';
 import { layerAt } from '../../models/runtime/attribution/source-layers.ts';
 import { flatPart } from '../../models/runtime/steering/flat-part.ts';
 import type { PinnedPlace, Steering } from '../../models/runtime/types.ts';

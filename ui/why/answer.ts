@@ -4,7 +4,7 @@ import {
   partOf,
   type Part,
   type SourceCell,
-} from '../../models/runtime/attribution/grid.ts';
+} from '../../models/runtime/geometry/grid.ts';
 import { NO_MATCH } from '../../models/runtime/attribution/confidence.ts';
 import { heatOverExemplars, heatOverSource, warmest } from '../../models/runtime/attribution/heat.ts';
 import type { Evidence } from './evidence.ts';

@@ -5,10 +5,10 @@ import {
   type ExemplarCell,
   type Grid,
   type SourceCell,
-} from '../../models/runtime/attribution/grid.ts';
-import { groundRoles } from '../../models/runtime/attribution/ground-roles.ts';
+} from '../../models/runtime/geometry/grid.ts';
+import { groundRoles } from '../../models/runtime/layers/ground-roles.ts';
 import { sourceLayers, type SourceLayer } from '../../models/runtime/attribution/source-layers.ts';
-import type { Card } from '../../models/runtime/card.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
 import type { Attributes, Matches, Raster, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
 import { ProblemError } from '../problem.ts';
 

@@ -6,7 +6,7 @@ import {
   type Grid,
   type Point,
   type SourceCell,
-} from '../../models/runtime/attribution/grid.ts';
+} from '../../models/runtime/geometry/grid.ts';
 import { layerAt, type SourceLayer } from '../../models/runtime/attribution/source-layers.ts';
 import { answer } from './answer.ts';
 import type { Evidence } from './evidence.ts';

@@ -1,7 +1,7 @@
 import type { Matches } from '../types.ts';
 import type { GroundRole } from '../layers/roles.ts';
 import { BY_ROLE, calibrate, WITHOUT_LAYERS } from './calibration.ts';
-import type { Grid, SourceCell } from './grid.ts';
+import type { Grid, SourceCell } from '../geometry/grid.ts';
 
 /** Below it a match is more often wrong than right, and nobody should be told that a match was found. */
 export const NO_MATCH = 0.5;

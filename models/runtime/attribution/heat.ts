@@ -1,5 +1,5 @@
 import type { Matches } from '../types.ts';
-import type { ExemplarCell, Grid, SourceCell } from './grid.ts';
+import type { ExemplarCell, Grid, SourceCell } from '../geometry/grid.ts';
 
 /** Which exemplar cells the source's were matched to, and how strongly. */
 type Votes = Pick<Matches, 'k' | 'index' | 'weight'>;

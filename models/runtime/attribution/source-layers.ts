@@ -1,9 +1,9 @@
-import type { Box } from '../layers/box.ts';
+import type { Box } from '../geometry/box.ts';
 import { listElements } from '../layers/list-elements.ts';
 import type { Role } from '../layers/roles.ts';
 import { flattenLayers } from '../layers/shape.ts';
 import type { LayerNode } from '../types.ts';
-import type { Part, Point } from './grid.ts';
+import type { Part, Point } from '../geometry/grid.ts';
 
 /** A visible layer of the source and what the network was told that it is. */
 export interface SourceLayer {

@@ -1,9 +1,9 @@
-import { coverage } from './find-edges.ts';
+import { coverage } from '../segment/find-edges.ts';
 import type { Raster } from '../types.ts';
-import type { Border } from './border-votes.ts';
-import type { Matched } from './element-votes.ts';
-import type { Stroke } from './find-strokes.ts';
-import type { Grounds } from './grounds.ts';
+import type { Border } from '../votes/border-votes.ts';
+import type { Matched } from '../votes/element-votes.ts';
+import type { Stroke } from '../segment/find-strokes.ts';
+import type { Grounds } from '../segment/grounds.ts';
 import type { PaintedGrounds } from './paint-grounds.ts';
 
 /** Colours that the user chose, by pins. */

@@ -1,17 +1,17 @@
-import type { FloatTensor } from '../ort.ts';
+import type { FloatTensor } from '../ort/ort.ts';
 import type { Raster } from '../types.ts';
 import type { Choice } from './canvas.ts';
-import { votedBorders } from './border-votes.ts';
-import { countVotes, type Example, type Matched } from './element-votes.ts';
-import type { Edges } from './find-edges.ts';
-import type { Grounds } from './grounds.ts';
+import { votedBorders } from '../votes/border-votes.ts';
+import { countVotes, type Example, type Matched } from '../votes/element-votes.ts';
+import type { Edges } from '../segment/find-edges.ts';
+import type { Grounds } from '../segment/grounds.ts';
 import { paintCorners } from './paint-corners.ts';
 import { paintGrounds, type PaintedGrounds, type Voted } from './paint-grounds.ts';
 import { paintLine } from './paint-line.ts';
 import { paintText } from './paint-text.ts';
-import { coloursOfRaster, rasterOfColours, type Colours } from './planes.ts';
+import { coloursOfRaster, rasterOfColours, type Colours } from '../image/colours.ts';
 import { isSign, writePicture } from '../pictures/place-pictures.ts';
-import type { Flats } from './read-flats.ts';
+import type { Flats } from '../segment/read-flats.ts';
 
 /** Farther from every ground the network's pixels stay, and over so many pixels before they fade in. */
 const REACH = 8;

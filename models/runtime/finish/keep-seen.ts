@@ -1,7 +1,7 @@
 import { perChannel, type Rgb } from './canvas.ts';
-import { colourAt, type Fit } from './fit-ground.ts';
-import type { Grounds } from './grounds.ts';
-import { contrast, keepContrast, LARGE_HEIGHT } from './keep-contrast.ts';
+import { colourAt, type Fit } from '../segment/fit-ground.ts';
+import type { Grounds } from '../segment/grounds.ts';
+import { contrast, keepContrast, LARGE_HEIGHT } from '../image/keep-contrast.ts';
 
 /** Larger elements are surfaces, which a theme may set off by a border or not at all; share of the picture. */
 const LARGEST = 0.08;

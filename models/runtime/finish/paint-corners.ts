@@ -1,8 +1,8 @@
 import type { PixelBox } from '../layers/rasterise-elements.ts';
-import type { Corners } from './corner-votes.ts';
+import type { Corners } from '../votes/corner-votes.ts';
 import { middleOf, perChannel, type Rgb } from './canvas.ts';
-import { distanceToMix } from './find-edges.ts';
-import { difference, type Colours } from './planes.ts';
+import { distanceToMix } from '../segment/find-edges.ts';
+import { difference, type Colours } from '../image/colours.ts';
 
 /** An edge is read from so far outside of it to so far inside, pixels: a border and its anti-aliasing. */
 const OUTSIDE = 3;

@@ -1,11 +1,11 @@
 import { perChannel, type Choice } from './canvas.ts';
-import { elected, type Votes } from './element-votes.ts';
-import { nearestSwatch, type ExemplarLook } from './exemplar-look.ts';
-import { colourAt, fitGround, isLevel, type Fit } from './fit-ground.ts';
-import type { GroundPixels } from './ground-pixels.ts';
-import type { Grounds } from './grounds.ts';
+import { elected, type Votes } from '../votes/element-votes.ts';
+import { nearestSwatch, type ExemplarLook } from '../votes/exemplar-look.ts';
+import { colourAt, fitGround, isLevel, type Fit } from '../segment/fit-ground.ts';
+import type { GroundPixels } from '../segment/ground-pixels.ts';
+import type { Grounds } from '../segment/grounds.ts';
 import { keepSeen } from './keep-seen.ts';
-import { coloursOfRaster, type Colours } from './planes.ts';
+import { coloursOfRaster, type Colours } from '../image/colours.ts';
 import { writePicture, type PlacedPictures } from '../pictures/place-pictures.ts';
 
 /**

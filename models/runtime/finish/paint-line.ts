@@ -1,7 +1,7 @@
 import { coverOf, middleOf, type Canvas } from './canvas.ts';
-import type { Nearest } from './distance.ts';
-import type { Stroke } from './find-strokes.ts';
-import { difference } from './planes.ts';
+import type { Nearest } from '../segment/distance.ts';
+import type { Stroke } from '../segment/find-strokes.ts';
+import { difference } from '../image/colours.ts';
 
 /** The network's colour of a line is read where it covers at least this share of a pixel. */
 const CORE = 0.8;

@@ -1,9 +1,9 @@
 import { coverOf, middleOf, perChannel, type Canvas, type Rgb } from './canvas.ts';
-import type { Example } from './element-votes.ts';
-import { nearestSwatch } from './exemplar-look.ts';
-import type { Stroke } from './find-strokes.ts';
-import { votedInk } from './ink-votes.ts';
-import { contrast, keepContrast } from './keep-contrast.ts';
+import type { Example } from '../votes/element-votes.ts';
+import { nearestSwatch } from '../votes/exemplar-look.ts';
+import type { Stroke } from '../segment/find-strokes.ts';
+import { votedInk } from '../votes/ink-votes.ts';
+import { contrast, keepContrast } from '../image/keep-contrast.ts';
 
 /** The network's colour of a text is read where it covers at least this share of the most it covers anywhere. */
 const CORE = 0.8;

@@ -1,5 +1,5 @@
-import type { FloatTensor } from '../ort.ts';
-import { sidesOf } from '../prepare/planes.ts';
+import type { FloatTensor } from '../ort/ort.ts';
+import { sidesOf } from '../image/tensors.ts';
 import type { Element } from './list-elements.ts';
 import type { PixelBox } from './rasterise-elements.ts';
 import { isInkRole } from './roles.ts';

@@ -1,5 +1,5 @@
 import type { LayerNode } from '../types.ts';
-import type { Box } from './box.ts';
+import type { Box } from '../geometry/box.ts';
 import { classifyLayer } from './classify-layer.ts';
 import { fillColour, shown, type Colour } from './paint.ts';
 import type { Role } from './roles.ts';

@@ -1,5 +1,5 @@
-import type { Size } from '../prepare/geometry.ts';
-import type { Box } from './box.ts';
+import type { Size } from '../geometry/plan-geometry.ts';
+import type { Box } from '../geometry/box.ts';
 import type { Element } from './list-elements.ts';
 import { isRound } from './shape.ts';
 import { GROUND_ROLES, INK_ROLES, isInkRole, type Role } from './roles.ts';

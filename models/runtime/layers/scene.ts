@@ -1,5 +1,5 @@
 import type { LayerNode } from '../types.ts';
-import { contains, holdsMiddle, type Box } from './box.ts';
+import { contains, holdsMiddle, type Box } from '../geometry/box.ts';
 import { fillColour, hasFill, WHITE, type Colour } from './paint.ts';
 import { isInkRole, type GroundRole, type Role } from './roles.ts';
 import { flattenLayers, isText, type Shape } from './shape.ts';

@@ -1,5 +1,5 @@
 import type { LayerNode } from '../types.ts';
-import { coincides, overlap, type Box } from './box.ts';
+import { coincides, overlap, type Box } from '../geometry/box.ts';
 import { hasFill, hasStroke } from './paint.ts';
 
 /** One visible layer of the flattened frame. */

@@ -1,6 +1,6 @@
-import type { FloatTensor } from '../ort.ts';
-import { extendTensor } from '../prepare/planes.ts';
-import type { Size } from '../prepare/geometry.ts';
+import type { FloatTensor } from '../ort/ort.ts';
+import { extendTensor } from '../image/tensors.ts';
+import type { Size } from '../geometry/plan-geometry.ts';
 
 /** The cells of a padded grid that hold pixels, flattened. [1, C, h, w] -> [C, cells]. */
 export function cutCells(grid: FloatTensor, cells: Size): Float32Array {

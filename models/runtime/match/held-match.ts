@@ -1,5 +1,5 @@
-import { releaseHeld, readHeld, type HeldTensor } from '../held.ts';
-import type { Size } from '../prepare/geometry.ts';
+import { releaseHeld, readHeld, type HeldTensor } from '../ort/held.ts';
+import type { Size } from '../geometry/plan-geometry.ts';
 import { cutCells } from './cells.ts';
 import type { Candidates, Correspondence, Matcher } from './match.ts';
 

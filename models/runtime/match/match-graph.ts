@@ -1,4 +1,4 @@
-import { writeOnnx } from './onnx-writer.ts';
+import { writeOnnx } from '../ort/write-onnx.ts';
 
 /** The exemplars' side of the match: N cells with D descriptor and V value channels. */
 export interface ExemplarCells {

@@ -1,7 +1,7 @@
-import { expectOutput } from '../graph.ts';
-import type { FloatTensor } from '../ort.ts';
-import type { Runner } from '../team/runner.ts';
-import type { Team } from '../team/team.ts';
+import { expectOutput } from '../ort/graph.ts';
+import type { FloatTensor } from '../ort/ort.ts';
+import type { Runner } from '../ort/runner.ts';
+import type { Team } from '../ort/team.ts';
 import { CANDIDATES, matchGraph, type ExemplarCells } from './match-graph.ts';
 import { rowsPerBlock } from './plan-blocks.ts';
 

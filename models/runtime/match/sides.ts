@@ -1,9 +1,9 @@
-import type { Encoding } from '../align.ts';
-import type { GraphFile } from '../card.ts';
+import type { Encoding } from '../align/align.ts';
+import type { GraphFile } from '../pack/card.ts';
 import { problem } from '../errors.ts';
-import { expectOutput, expectShape } from '../graph.ts';
-import { isHeld, readHeld, type HeldTensor, type Tensor } from '../held.ts';
-import type { Geometry, Size } from '../prepare/geometry.ts';
+import { expectOutput, expectShape } from '../ort/graph.ts';
+import { isHeld, readHeld, type HeldTensor, type Tensor } from '../ort/held.ts';
+import type { Geometry, Size } from '../geometry/plan-geometry.ts';
 import { cutCells, joinCells } from './cells.ts';
 import type { HeldExemplar } from './held-match.ts';
 import type { ExemplarCells } from './match-graph.ts';

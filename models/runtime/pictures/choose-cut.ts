@@ -1,8 +1,8 @@
-import type { ExemplarCell, Grid, Part, SourceCell } from '../attribution/grid.ts';
+import type { ExemplarCell, Grid, Part, SourceCell } from '../geometry/grid.ts';
 import { heatOverExemplars } from '../attribution/heat.ts';
-import type { Matched } from '../finish/element-votes.ts';
-import { holdsMiddle } from '../layers/box.ts';
-import type { Size } from '../prepare/geometry.ts';
+import type { Matched } from '../votes/element-votes.ts';
+import { holdsMiddle } from '../geometry/box.ts';
+import type { Size } from '../geometry/plan-geometry.ts';
 
 /** Share of the votes that a picture's region must have, or none of the pictures is meant. */
 const MEANT = 0.1;

@@ -1,7 +1,7 @@
-import type { ExemplarCell, Grid, Part } from '../attribution/grid.ts';
-import { overlap } from '../layers/box.ts';
+import type { ExemplarCell, Grid, Part } from '../geometry/grid.ts';
+import { overlap } from '../geometry/box.ts';
 import { listElements } from '../layers/list-elements.ts';
-import { shareOf } from '../restyle-layers/cell-owners.ts';
+import { shareOf } from '../layers/cell-owners.ts';
 import type { LayerNode, Raster } from '../types.ts';
 import type { Region } from './choose-cut.ts';
 import { pictureRegions } from './picture-regions.ts';

@@ -1,4 +1,4 @@
-import type { Part } from '../attribution/grid.ts';
+import type { Part } from '../geometry/grid.ts';
 import type { Raster } from '../types.ts';
 
 /** Red, green, blue and their six products, summed over pixels. */

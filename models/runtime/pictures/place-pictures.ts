@@ -1,7 +1,7 @@
-import type { Matched } from '../finish/element-votes.ts';
-import type { Flats } from '../finish/read-flats.ts';
+import type { Matched } from '../votes/element-votes.ts';
+import type { Flats } from '../segment/read-flats.ts';
 import type { LayerMaps } from '../layers/rasterise-elements.ts';
-import { resample } from '../prepare/resample.ts';
+import { resample } from '../image/resample.ts';
 import type { Raster } from '../types.ts';
 import { chooseCut, type Album, type Cut } from './choose-cut.ts';
 import { findPlaceholders, type Placeholder } from './placeholders.ts';

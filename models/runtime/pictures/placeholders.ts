@@ -1,9 +1,9 @@
-import { cellsIn, middlePixel, type SourceCell } from '../attribution/grid.ts';
-import type { Matched } from '../finish/element-votes.ts';
-import { listMembers } from '../finish/ground-pixels.ts';
-import type { Flats } from '../finish/read-flats.ts';
-import { numberSets, singles, unite } from '../finish/union-find.ts';
-import { around } from '../layers/box.ts';
+import { cellsIn, middlePixel, type SourceCell } from '../geometry/grid.ts';
+import type { Matched } from '../votes/element-votes.ts';
+import { listMembers } from '../segment/ground-pixels.ts';
+import type { Flats } from '../segment/read-flats.ts';
+import { numberSets, singles, unite } from '../segment/union-find.ts';
+import { around } from '../geometry/box.ts';
 import type { LayerMaps } from '../layers/rasterise-elements.ts';
 import { GROUND_ROLES } from '../layers/roles.ts';
 import { isPhoto, type Album } from './choose-cut.ts';

@@ -1,15 +1,15 @@
 import { problem } from '../errors.ts';
-import { estimateInk } from '../estimate-ink.ts';
-import { readFlats, readParts, type Flats } from '../finish/read-flats.ts';
+import { estimateInk } from '../segment/estimate-ink.ts';
+import { readFlats, readParts, type Flats } from '../segment/read-flats.ts';
 import { paintInk } from '../layers/ink-of-layers.ts';
 import { listElements } from '../layers/list-elements.ts';
 import { rasteriseElements, type LayerMaps } from '../layers/rasterise-elements.ts';
 import { GROUND_ROLES, INK_ROLES } from '../layers/roles.ts';
-import type { FloatTensor } from '../ort.ts';
+import type { FloatTensor } from '../ort/ort.ts';
 import type { LayerNode } from '../types.ts';
-import type { Geometry } from './geometry.ts';
-import { ELEMENT_FIGURES, findFlatElements, type FlatElements } from './flat-elements.ts';
-import { createResizer, extendTensor, sidesOf } from './planes.ts';
+import type { Geometry } from '../geometry/plan-geometry.ts';
+import { ELEMENT_FIGURES, findFlatElements, type FlatElements } from '../segment/flat-elements.ts';
+import { createResizer, extendTensor, sidesOf } from '../image/tensors.ts';
 
 /** An image with more pixels than this has its parts and flats read again for every use instead of keeping them: 44 bytes each. */
 const KEPT_PIXELS = 1536 * 1024;

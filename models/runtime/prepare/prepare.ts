@@ -1,12 +1,12 @@
-import type { Card } from '../card.ts';
+import type { Card } from '../pack/card.ts';
 import { problem } from '../errors.ts';
-import type { FloatTensor } from '../ort.ts';
+import type { FloatTensor } from '../ort/ort.ts';
 import type { LayerNode, LegendChoice, Raster } from '../types.ts';
 import { conditionStack, know, type Knowledge } from './condition.ts';
 import { domainCondition } from './guide/domain-condition.ts';
 import type { Guide } from './guide/guide.ts';
-import { planGeometry, type Geometry } from './geometry.ts';
-import { extendTensor, rasterToTensor, resizeTensor } from './planes.ts';
+import { planGeometry, type Geometry } from '../geometry/plan-geometry.ts';
+import { extendTensor, rasterToTensor, resizeTensor } from '../image/tensors.ts';
 
 /** Figma's own limit of an image's side. */
 export const MAX_SIDE = 4096;

@@ -1,4 +1,4 @@
-import type { Box } from '../layers/box.ts';
+import type { Box } from '../geometry/box.ts';
 import type { Role } from '../layers/roles.ts';
 import { affinity } from './affinity.ts';
 import type { Look, StyledLayer } from './exemplar-looks.ts';

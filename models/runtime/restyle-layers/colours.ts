@@ -1,4 +1,4 @@
-import type { Box } from '../layers/box.ts';
+import type { Box } from '../geometry/box.ts';
 import type { Colour } from '../layers/paint.ts';
 import type { PatchPaint, Rgba } from './patch.ts';
 

@@ -1,7 +1,7 @@
-import type { Box } from '../layers/box.ts';
+import type { Box } from '../geometry/box.ts';
 import { hasImage } from '../layers/paint.ts';
 import type { Look, Style, StyledLayer } from './exemplar-looks.ts';
-import { keepContrast } from '../finish/keep-contrast.ts';
+import { keepContrast } from '../image/keep-contrast.ts';
 import { toColour, toRgb } from './colours.ts';
 import { decideShape } from './decide-shapes.ts';
 import { edgesTouched } from './edges-touched.ts';

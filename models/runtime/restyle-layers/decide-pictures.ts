@@ -1,6 +1,6 @@
-import { coincides } from '../layers/box.ts';
+import { coincides } from '../geometry/box.ts';
 import { flattenLayers, type Shape } from '../layers/shape.ts';
-import { shareOf } from './cell-owners.ts';
+import { shareOf } from '../layers/cell-owners.ts';
 import { findCut } from './find-cut.ts';
 import type { Choice } from './choose-look.ts';
 import { decideGround, different, styleOf } from './decide-grounds.ts';
@@ -9,7 +9,7 @@ import type { SourceMember } from './group-layers.ts';
 import type { Change, PatchedLayer } from './patch.ts';
 import { medianColour, pixelsIn } from './picture-colours.ts';
 import { pictureReason, reasonOf, type Made, type Question, type Sight } from './sight.ts';
-import { keepContrast } from '../finish/keep-contrast.ts';
+import { keepContrast } from '../image/keep-contrast.ts';
 import { hasFill, hasImage, WHITE } from '../layers/paint.ts';
 import { paintAt, toColour, toRgb } from './colours.ts';
 import { ICON_HEIGHT } from './legible.ts';

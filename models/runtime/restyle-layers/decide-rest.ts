@@ -1,9 +1,9 @@
-import { keepContrast } from '../finish/keep-contrast.ts';
-import { coincides, holdsMiddle } from '../layers/box.ts';
+import { keepContrast } from '../image/keep-contrast.ts';
+import { coincides, holdsMiddle } from '../geometry/box.ts';
 import { hasImage } from '../layers/paint.ts';
 import { isInkRole } from '../layers/roles.ts';
 import { flattenLayers, isText, type Shape } from '../layers/shape.ts';
-import { shareOf } from './cell-owners.ts';
+import { shareOf } from '../layers/cell-owners.ts';
 import { middleOf, toColour, toRgb } from './colours.ts';
 import { different } from './decide-grounds.ts';
 import { groundColours } from './ground-colours.ts';

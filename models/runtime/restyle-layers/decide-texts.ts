@@ -1,6 +1,6 @@
 import { listElements } from '../layers/list-elements.ts';
 import type { Raster } from '../types.ts';
-import { shareOf } from './cell-owners.ts';
+import { shareOf } from '../layers/cell-owners.ts';
 import { middleOf } from './colours.ts';
 import { different } from './decide-grounds.ts';
 import { heightOf, inkFillsOf } from './decide-inks.ts';

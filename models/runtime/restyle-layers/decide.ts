@@ -1,11 +1,11 @@
 import { confidenceMap } from '../attribution/confidence.ts';
-import { cellsIn, type SourceCell } from '../attribution/grid.ts';
-import { groundRoles } from '../attribution/ground-roles.ts';
-import { coloursOfRaster } from '../finish/planes.ts';
-import type { Box } from '../layers/box.ts';
+import { cellsIn, type SourceCell } from '../geometry/grid.ts';
+import { groundRoles } from '../layers/ground-roles.ts';
+import { coloursOfRaster } from '../image/colours.ts';
+import type { Box } from '../geometry/box.ts';
 import { listElements } from '../layers/list-elements.ts';
 import { isInkRole } from '../layers/roles.ts';
-import { cellOwners, shareOf, type CellOwners } from './cell-owners.ts';
+import { cellOwners, shareOf, type CellOwners } from '../layers/cell-owners.ts';
 import { rankLooks, type Seeker } from './choose-look.ts';
 import { decideGround } from './decide-grounds.ts';
 import { decideInk } from './decide-inks.ts';

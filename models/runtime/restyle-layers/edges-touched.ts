@@ -1,4 +1,4 @@
-import type { Box } from '../layers/box.ts';
+import type { Box } from '../geometry/box.ts';
 
 /** Which sides of a box lie on its frame's: clockwise from the top. */
 export function edgesTouched(

@@ -1,10 +1,10 @@
-import type { Part } from '../attribution/grid.ts';
-import { holdsMiddle, type Box } from '../layers/box.ts';
-import { contrast } from '../finish/keep-contrast.ts';
+import type { Part } from '../geometry/grid.ts';
+import { holdsMiddle, type Box } from '../geometry/box.ts';
+import { contrast } from '../image/keep-contrast.ts';
 import { listElements, type Element } from '../layers/list-elements.ts';
 import { WHITE, type Colour } from '../layers/paint.ts';
 import { isInkRole, type Role } from '../layers/roles.ts';
-import { cellOwners, shareOf } from './cell-owners.ts';
+import { cellOwners, shareOf } from '../layers/cell-owners.ts';
 import { over, paintAt, toRgb } from './colours.ts';
 import { edgesTouched } from './edges-touched.ts';
 import { lastWhere } from './last-where.ts';

@@ -1,5 +1,5 @@
 import type { PixelBox } from '../layers/rasterise-elements.ts';
-import type { Size } from '../prepare/geometry.ts';
+import type { Size } from '../geometry/plan-geometry.ts';
 import type { Raster } from '../types.ts';
 
 /** A pixel of the source this near to its text's ground (0..255) shows no ink. */

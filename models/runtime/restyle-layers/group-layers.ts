@@ -1,6 +1,6 @@
 import type { Element } from '../layers/list-elements.ts';
 import { isInkRole } from '../layers/roles.ts';
-import { holdsMiddle } from '../layers/box.ts';
+import { holdsMiddle } from '../geometry/box.ts';
 import { lastWhere } from './last-where.ts';
 import { inkFills, type StyledNode } from './styled-node.ts';
 

@@ -1,4 +1,4 @@
-import { contrast, keepContrast } from '../finish/keep-contrast.ts';
+import { contrast, keepContrast } from '../image/keep-contrast.ts';
 import { WHITE, type Colour } from '../layers/paint.ts';
 import { over, toColour, toRgb, type Rgb } from './colours.ts';
 import type { PatchPaint } from './patch.ts';

@@ -1,4 +1,4 @@
-import type { Part } from '../attribution/grid.ts';
+import type { Part } from '../geometry/grid.ts';
 import type { Colour } from '../layers/paint.ts';
 import type { Role } from '../layers/roles.ts';
 import type { Length } from '../types.ts';

@@ -1,8 +1,8 @@
-import { colourAt, fitGround } from '../finish/fit-ground.ts';
-import type { Colours } from '../finish/planes.ts';
-import type { Box } from '../layers/box.ts';
+import { colourAt, fitGround } from '../segment/fit-ground.ts';
+import type { Colours } from '../image/colours.ts';
+import type { Box } from '../geometry/box.ts';
 import type { Colour } from '../layers/paint.ts';
-import type { Size } from '../prepare/geometry.ts';
+import type { Size } from '../geometry/plan-geometry.ts';
 import type { Raster } from '../types.ts';
 import { toColour } from './colours.ts';
 import type { PatchPaint } from './patch.ts';

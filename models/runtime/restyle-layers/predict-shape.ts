@@ -1,4 +1,4 @@
-import type { Grid, SourceCell } from '../attribution/grid.ts';
+import type { Grid, SourceCell } from '../geometry/grid.ts';
 import { LENGTHS, type Attributes, type Length } from '../types.ts';
 
 /** One length that the network predicts of a layer, pooled over its cells. */

@@ -1,4 +1,4 @@
-import { contrast } from '../finish/keep-contrast.ts';
+import { contrast } from '../image/keep-contrast.ts';
 import type { Colour } from '../layers/paint.ts';
 import { over, paintAt, toRgb } from './colours.ts';
 import { rankWithin } from './choose-look.ts';

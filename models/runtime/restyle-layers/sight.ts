@@ -1,4 +1,4 @@
-import type { Colours } from '../finish/planes.ts';
+import type { Colours } from '../image/colours.ts';
 import type { Colour } from '../layers/paint.ts';
 import type { Attributes, Length, Matches, Raster } from '../types.ts';
 import type { Choice } from './choose-look.ts';
@@ -7,7 +7,7 @@ import type { SourceGroup, SourceMember } from './group-layers.ts';
 import type { Change, Reason } from './patch.ts';
 import type { Emphasis } from './seekers.ts';
 import type { StyledNode } from './styled-node.ts';
-import type { ExemplarCell, Grid, Part, SourceCell } from '../attribution/grid.ts';
+import type { ExemplarCell, Grid, Part, SourceCell } from '../geometry/grid.ts';
 import type { Tally } from './tally.ts';
 
 /** What a finished run knows, and the layers of both sides. */

@@ -1,4 +1,4 @@
-import type { SourceCell } from '../attribution/grid.ts';
+import type { SourceCell } from '../geometry/grid.ts';
 import type { Matches } from '../types.ts';
 import type { Look, StyledLayer } from './exemplar-looks.ts';
 

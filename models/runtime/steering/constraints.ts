@@ -1,4 +1,4 @@
-import { cellAt, cellsIn, type ExemplarCell, type Grid, type SourceCell } from '../attribution/grid.ts';
+import { cellAt, cellsIn, type ExemplarCell, type Grid, type SourceCell } from '../geometry/grid.ts';
 import { problem } from '../errors.ts';
 import type { LayerNode, Raster, Steering } from '../types.ts';
 import { pinnedColour } from './pinned-colour.ts';

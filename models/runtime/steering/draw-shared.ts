@@ -1,7 +1,7 @@
-import { groundRoles } from '../attribution/ground-roles.ts';
-import type { SourceCell } from '../attribution/grid.ts';
-import { copyAttributes, mixAttributes } from '../attributes.ts';
-import type { Synthesised } from '../synthesise.ts';
+import { groundRoles } from '../layers/ground-roles.ts';
+import type { SourceCell } from '../geometry/grid.ts';
+import { copyAttributes, mixAttributes } from '../synthesise/attributes.ts';
+import type { Synthesised } from '../synthesise/synthesise.ts';
 import type { LayerNode } from '../types.ts';
 import { copyOf, mixInto } from './draw-steered.ts';
 import type { Shared } from './share-roles.ts';

@@ -1,5 +1,5 @@
-import { copyAttributes, mixAttributes } from '../attributes.ts';
-import type { Synthesised } from '../synthesise.ts';
+import { copyAttributes, mixAttributes } from '../synthesise/attributes.ts';
+import type { Synthesised } from '../synthesise/synthesise.ts';
 import type { Attributes, Raster } from '../types.ts';
 import type { Rule } from './constraints.ts';
 import { isSpot, ownPixels, touchedPixels } from './regions.ts';

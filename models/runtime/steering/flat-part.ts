@@ -1,4 +1,4 @@
-import type { Part, Point } from '../attribution/grid.ts';
+import type { Part, Point } from '../geometry/grid.ts';
 import type { Raster } from '../types.ts';
 
 /** Neighbours of one element differ by at most this in any channel (0..255). */

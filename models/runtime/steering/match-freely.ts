@@ -1,5 +1,5 @@
-import type { ExemplarCell, Grid, SourceCell } from '../attribution/grid.ts';
-import { isHeld } from '../held.ts';
+import type { ExemplarCell, Grid, SourceCell } from '../geometry/grid.ts';
+import { isHeld } from '../ort/held.ts';
 import { isHeldMatcher, readMatch, releaseMatch, type Found } from '../match/held-match.ts';
 import type { Matcher } from '../match/match.ts';
 import { readQueries, type Queries } from '../match/sides.ts';

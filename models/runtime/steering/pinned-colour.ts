@@ -1,4 +1,4 @@
-import type { Point } from '../attribution/grid.ts';
+import type { Point } from '../geometry/grid.ts';
 import type { Raster } from '../types.ts';
 
 /** Pixels around the spot in each direction: of a colour, and of the strokes of a text, which are harder to hit. */

@@ -1,6 +1,6 @@
-import type { Grid, Part, Point, SourceCell } from '../attribution/grid.ts';
+import type { Grid, Part, Point, SourceCell } from '../geometry/grid.ts';
 import { problem } from '../errors.ts';
-import { overlap, type Box } from '../layers/box.ts';
+import { overlap, type Box } from '../geometry/box.ts';
 import { listElements } from '../layers/list-elements.ts';
 import { isInkRole } from '../layers/roles.ts';
 import { flattenLayers } from '../layers/shape.ts';

@@ -1,5 +1,5 @@
-import { groundRoles } from '../attribution/ground-roles.ts';
-import type { ExemplarCell, Grid, SourceCell } from '../attribution/grid.ts';
+import { groundRoles } from '../layers/ground-roles.ts';
+import type { ExemplarCell, Grid, SourceCell } from '../geometry/grid.ts';
 import type { GroundRole } from '../layers/roles.ts';
 import { exemplarOf } from '../match/cells.ts';
 import type { Candidates } from '../match/match.ts';

@@ -1,5 +1,5 @@
 import { expose, wrap } from 'comlink';
-import { readCard } from '../../../models/runtime/card.ts';
+import { readCard } from '../../../models/runtime/pack/card.ts';
 import type { Verb } from '../../../models/runtime/types.ts';
 import type { PluginApi } from '../../../plugin/protocol.ts';
 import type { Engine } from '../../../ui/engine/engine.ts';

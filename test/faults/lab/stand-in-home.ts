@@ -1,7 +1,7 @@
 import { openBackend } from '../../../models/cli/open-backend.ts';
-import { loadPack } from '../../../models/runtime/load-pack.ts';
+import { loadPack } from '../../../models/runtime/pack/load-pack.ts';
 import { createPipeline, type Pipeline } from '../../../models/runtime/pipeline.ts';
-import type { OrtLike } from '../../../models/runtime/ort.ts';
+import type { OrtLike } from '../../../models/runtime/ort/ort.ts';
 import type { Progress, Verb } from '../../../models/runtime/types.ts';
 import { ProblemError } from '../../../ui/problem.ts';
 import type { EngineHome } from '../../../ui/engine/served-engine.ts';

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import * as ort from 'onnxruntime-node';
 import { expect, test } from 'vitest';
-import type { FloatTensor, OrtLike } from '../../../models/runtime/ort.ts';
-import { writeOnnx, type OnnxNode } from '../../../models/runtime/match/onnx-writer.ts';
-import { planGeometry } from '../../../models/runtime/prepare/geometry.ts';
-import type { OnDevice } from '../../../models/runtime/on-device.ts';
-import { cropTensor } from '../../../models/runtime/tiles/crop.ts';
-import { createTeam } from '../../../models/runtime/team/team.ts';
-import { openDrawer } from '../../../models/runtime/tiles/open-drawer.ts';
-import { planAxis, planTiles } from '../../../models/runtime/tiles/plan-tiles.ts';
-import { splitGraph } from '../../../models/runtime/tiles/split-graph.ts';
+import type { FloatTensor, OrtLike } from '../../../models/runtime/ort/ort.ts';
+import { writeOnnx, type OnnxNode } from '../../../models/runtime/ort/write-onnx.ts';
+import { planGeometry } from '../../../models/runtime/geometry/plan-geometry.ts';
+import type { OnDevice } from '../../../models/runtime/run/on-device.ts';
+import { cropTensor } from '../../../models/runtime/synthesise/crop.ts';
+import { createTeam } from '../../../models/runtime/ort/team.ts';
+import { openDrawer } from '../../../models/runtime/synthesise/open-drawer.ts';
+import { planAxis, planTiles } from '../../../models/runtime/synthesise/plan-tiles.ts';
+import { splitGraph } from '../../../models/runtime/synthesise/split-graph.ts';
 import { random } from '../rasters.ts';
 
 const bytes = new Uint8Array(

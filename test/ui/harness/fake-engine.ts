@@ -1,8 +1,8 @@
 /** Stands in for the engine's script in dist/ui.html: the same service, no network. Its `mode` is set by panel-page.ts. */
 import { expose } from 'comlink';
 import type { EngineService, ProgressMessage } from '../../../ui/engine/worker-protocol.ts';
-import type { Card } from '../../../models/runtime/card.ts';
-import { planGeometry } from '../../../models/runtime/prepare/geometry.ts';
+import type { Card } from '../../../models/runtime/pack/card.ts';
+import { planGeometry } from '../../../models/runtime/geometry/plan-geometry.ts';
 import type { Matches, Raster, RestyleResult, Verb } from '../../../models/runtime/types.ts';
 
 export type FakeMode = 'quick' | 'held' | 'crash' | 'refused';

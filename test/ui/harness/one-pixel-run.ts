@@ -1,4 +1,4 @@
-import type { Card } from '../../../models/runtime/card.ts';
+import type { Card } from '../../../models/runtime/pack/card.ts';
 import type { Matches, Raster, RestyleResult } from '../../../models/runtime/types.ts';
 
 /** As much of a model card as a session reads. */

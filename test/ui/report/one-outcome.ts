@@ -1,4 +1,4 @@
-import type { Card } from '../../../models/runtime/card.ts';
+import type { Card } from '../../../models/runtime/pack/card.ts';
 import type { Raster } from '../../../models/runtime/types.ts';
 import type { Pair } from '../../../ui/pair.ts';
 import type { Outcome } from '../../../ui/state.ts';

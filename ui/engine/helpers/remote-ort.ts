@@ -1,5 +1,5 @@
 import type { Remote } from 'comlink';
-import type { OrtLike, SessionLike, TensorLike } from '../../../models/runtime/ort.ts';
+import type { OrtLike, SessionLike, TensorLike } from '../../../models/runtime/ort/ort.ts';
 import type { HelperService, SentTensor } from './helper-protocol.ts';
 
 /** A tensor that is on no engine yet, or no more. */

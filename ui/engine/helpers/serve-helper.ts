@@ -1,5 +1,5 @@
 import { expose, transfer, type Endpoint } from 'comlink';
-import type { OrtLike, SessionLike } from '../../../models/runtime/ort.ts';
+import type { OrtLike, SessionLike } from '../../../models/runtime/ort/ort.ts';
 import { ProblemError } from '../../problem.ts';
 import type { HelperService, SentTensor } from './helper-protocol.ts';
 

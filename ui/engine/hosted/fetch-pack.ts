@@ -1,4 +1,4 @@
-import type { Card, GraphFile } from '../../../models/runtime/card.ts';
+import type { Card, GraphFile } from '../../../models/runtime/pack/card.ts';
 import { ProblemError } from '../../problem.ts';
 
 const CACHE = 'exemplar-packs-1';

@@ -1,4 +1,4 @@
-import type { Card } from '../../../models/runtime/card.ts';
+import type { Card } from '../../../models/runtime/pack/card.ts';
 import { withTimeout } from '../../with-timeout.ts';
 import type { Engine } from '../engine.ts';
 import { createServedEngine } from '../served-engine.ts';

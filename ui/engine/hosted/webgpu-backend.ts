@@ -1,5 +1,5 @@
 import * as ort from 'onnxruntime-web/jspi';
-import type { Card } from '../../../models/runtime/card.ts';
+import type { Card } from '../../../models/runtime/pack/card.ts';
 import { ProblemError } from '../../problem.ts';
 import type { OpenBackend } from '../backend.ts';
 import { onDevice } from '../webgpu/on-device.ts';

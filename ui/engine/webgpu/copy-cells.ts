@@ -1,5 +1,5 @@
-import type { HeldTensor } from '../../../models/runtime/held.ts';
-import type { Window } from '../../../models/runtime/tiles/crop.ts';
+import type { HeldTensor } from '../../../models/runtime/ort/held.ts';
+import type { Window } from '../../../models/runtime/synthesise/crop.ts';
 import { bindingOf } from './gpu-tensors.ts';
 import { USAGE, type GpuBuffer, type GpuDevice } from './gpu-types.ts';
 

@@ -1,6 +1,6 @@
 import { problem } from '../../../models/runtime/errors.ts';
-import type { HeldTensor } from '../../../models/runtime/held.ts';
-import type { TensorLike } from '../../../models/runtime/ort.ts';
+import type { HeldTensor } from '../../../models/runtime/ort/held.ts';
+import type { TensorLike } from '../../../models/runtime/ort/ort.ts';
 import { download } from './buffers.ts';
 import type { GpuBuffer, GpuDevice } from './gpu-types.ts';
 

@@ -1,4 +1,4 @@
-import { contains, near } from '../box.ts';
+import { contains, near } from '../../geometry/box.ts';
 import { isDrawnBox } from '../shape.ts';
 import type { Look } from './look.ts';
 

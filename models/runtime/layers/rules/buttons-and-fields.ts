@@ -1,4 +1,4 @@
-import { middleX, near } from '../box.ts';
+import { middleX, near } from '../../geometry/box.ts';
 import { hasPicture, type Look } from './look.ts';
 
 /** The one text stands in the middle: by its box, or by its alignment where its box is as wide as the control. */

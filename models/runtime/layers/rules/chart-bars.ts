@@ -1,4 +1,4 @@
-import { bottom, middleX, near } from '../box.ts';
+import { bottom, middleX, near } from '../../geometry/box.ts';
 import { hasFill, hasImage } from '../paint.ts';
 import type { Scene } from '../scene.ts';
 import { isDrawnBox } from '../shape.ts';

@@ -1,4 +1,4 @@
-import { coincides } from '../box.ts';
+import { coincides } from '../../geometry/box.ts';
 import { hasFill, hasImage } from '../paint.ts';
 import type { Scene } from '../scene.ts';
 import { isDrawnBox, isRound, isSquare, isVector, type Shape } from '../shape.ts';

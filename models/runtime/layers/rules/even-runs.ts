@@ -1,4 +1,4 @@
-import { near, type Box } from '../box.ts';
+import { near, type Box } from '../../geometry/box.ts';
 import type { Shape } from '../shape.ts';
 
 /** How the shapes of a run lie: what they must have in common, and where along the run each one is. */

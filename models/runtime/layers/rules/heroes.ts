@@ -1,4 +1,4 @@
-import { near } from '../box.ts';
+import { near } from '../../geometry/box.ts';
 import { fillColour, isStrong } from '../paint.ts';
 import { isDrawnBox, type Shape } from '../shape.ts';
 import type { Look } from './look.ts';

@@ -1,4 +1,4 @@
-import { area, bottom } from '../box.ts';
+import { area, bottom } from '../../geometry/box.ts';
 import { fillColour, hasFill, hasImage, hasStroke, isSameColour } from '../paint.ts';
 import type { GroundRole } from '../roles.ts';
 import type { Scene } from '../scene.ts';

@@ -1,4 +1,4 @@
-import { near, right } from '../box.ts';
+import { near, right } from '../../geometry/box.ts';
 import { fillColour, isSameColour, isStrong, WHITE } from '../paint.ts';
 import type { Scene } from '../scene.ts';
 import { isDrawnBox, type Shape } from '../shape.ts';

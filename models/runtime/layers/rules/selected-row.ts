@@ -1,4 +1,4 @@
-import { area, middleY, near } from '../box.ts';
+import { area, middleY, near } from '../../geometry/box.ts';
 import { hasFill } from '../paint.ts';
 import type { Scene } from '../scene.ts';
 import { isDrawnBox, type Shape } from '../shape.ts';

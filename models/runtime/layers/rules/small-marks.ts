@@ -1,4 +1,4 @@
-import { middleY, near, right } from '../box.ts';
+import { middleY, near, right } from '../../geometry/box.ts';
 import type { GroundRole } from '../roles.ts';
 import { isText } from '../shape.ts';
 import type { Look } from './look.ts';

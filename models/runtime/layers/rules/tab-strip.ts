@@ -1,4 +1,4 @@
-import { around, bottom, contains, middleX, middleY, near, right, type Box } from '../box.ts';
+import { around, bottom, contains, middleX, middleY, near, right, type Box } from '../../geometry/box.ts';
 import type { Scene } from '../scene.ts';
 import { isContainer, isSquare, isText, type Shape } from '../shape.ts';
 import { evenRuns } from './even-runs.ts';

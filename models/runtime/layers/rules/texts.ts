@@ -1,4 +1,4 @@
-import { bottom, near } from '../box.ts';
+import { bottom, near } from '../../geometry/box.ts';
 import { contrast, fillColour } from '../paint.ts';
 import type { GroundRole, InkRole } from '../roles.ts';
 import type { Scene } from '../scene.ts';

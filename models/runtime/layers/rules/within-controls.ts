@@ -1,4 +1,4 @@
-import { coincides } from '../box.ts';
+import { coincides } from '../../geometry/box.ts';
 import { isInkRole, type GroundRole, type Role } from '../roles.ts';
 import type { Scene } from '../scene.ts';
 import type { Shape } from '../shape.ts';

@@ -1,8 +1,8 @@
-import type { Card } from '../../card.ts';
+import type { Card } from '../../pack/card.ts';
 import { problem } from '../../errors.ts';
-import type { FloatTensor } from '../../ort.ts';
+import type { FloatTensor } from '../../ort/ort.ts';
 import type { LayerNode, LegendChoice, Raster } from '../../types.ts';
-import type { Size } from '../geometry.ts';
+import type { Size } from '../../geometry/plan-geometry.ts';
 import { cityBlock, encodeDistance } from './distance.ts';
 import { colourKey } from './colour-key.ts';
 import { FACE_PARTS, faceEdges } from './face-edges.ts';

@@ -1,4 +1,4 @@
-import type { Size } from '../geometry.ts';
+import type { Size } from '../../geometry/plan-geometry.ts';
 import { canny } from './canny.ts';
 import { cityBlock, encodeDistance } from './distance.ts';
 

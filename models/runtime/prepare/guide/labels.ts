@@ -1,6 +1,6 @@
-import type { FloatTensor } from '../../ort.ts';
+import type { FloatTensor } from '../../ort/ort.ts';
 import type { Raster } from '../../types.ts';
-import type { Size } from '../geometry.ts';
+import type { Size } from '../../geometry/plan-geometry.ts';
 import { UNSURE, type ColourKey, type KeyColour } from './colour-key.ts';
 
 /** Squared distance in RGB within which a pixel is one of the key's colours rather than a mixture at a border. */

@@ -1,4 +1,4 @@
-import type { Card } from '../../card.ts';
+import type { Card } from '../../pack/card.ts';
 
 /** What the classes of a mask are called and painted with; the class's number is its place. */
 export type Legend = readonly { name: string; colour: readonly [number, number, number] }[];

@@ -1,4 +1,4 @@
-import type { Card } from '../../card.ts';
+import type { Card } from '../../pack/card.ts';
 import { FACE_CLASSES } from './face-edges.ts';
 import { legendOf, type Legend } from './legend.ts';
 

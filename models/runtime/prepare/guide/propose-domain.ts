@@ -1,6 +1,6 @@
-import type { Card } from '../../card.ts';
+import type { Card } from '../../pack/card.ts';
 import type { LayerNode, Raster } from '../../types.ts';
-import { rasterToTensor } from '../planes.ts';
+import { rasterToTensor } from '../../image/tensors.ts';
 import { greyOf, isDrawing, linesOf } from './lines.ts';
 import { poseOfLayers } from './pose-of-layers.ts';
 import { poseOfPicture } from './pose-of-picture.ts';

@@ -1,0 +1,155 @@
+import { problem } from '../errors.ts';
+import { LENGTHS, type Length } from '../types.ts';
+
+export const GRAPH_FILES = ['encode_exemplar.onnx', 'encode_source.onnx', 'synthesise.onnx'] as const;
+export type GraphFile = (typeof GRAPH_FILES)[number];
+
+/** What may be done to a drawn picture: see finish/finish.ts. */
+const FINISHES = ['flat-elements'] as const;
+
+const DOMAINS = ['wireframe', 'mask', 'edges', 'pose'] as const;
+
+/** What the pipeline reads of a pack's card.json; the fields are explained in models/packs/README.md. */
+export interface Card {
+  id: string;
+  title: string;
+  domain: (typeof DOMAINS)[number];
+  stride: number;
+  gridStride: number;
+  workingSize: number;
+  outputSize: number;
+  /** Side of the square that every image is brought to, whatever its shape; the other sizes are then the same. */
+  size?: number;
+  sharpness: number;
+  channels: string[];
+  /** Colours of the `label:` channels, `#rrggbb`, in their order. */
+  palette?: string[];
+  exemplarCondition: boolean;
+  warpedColour: [number, number, number];
+  /** How the drawn picture is finished; not at all without it. */
+  finish?: (typeof FINISHES)[number];
+  /** Planes of the output `attributes`, in their order; absent where there is none. */
+  attributes?: string[];
+  /** Pixels of the encoders' input that a length of 1 stands for; beside `attributes`. */
+  longest?: Record<Length, number>;
+  files: Record<GraphFile, { bytes: number; sha256: string }>;
+}
+
+/** Pixels beyond which no model was ever made: a damaged card must not ask for all memory. */
+const MOST = { stride: 256, size: 4096 };
+
+type Fields = Record<string, unknown>;
+
+function wrong(field: string, expected: string): Error {
+  return problem('ModelCorrupt', `card.json: ${field} must be ${expected}; install the model again.`);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function text(fields: Fields, name: string): string {
+  const value = fields[name];
+  if (typeof value !== 'string' || value === '') throw wrong(name, 'a text');
+  return value;
+}
+
+function whole(fields: Fields, name: string, most: number): number {
+  const value = fields[name];
+  if (!Number.isInteger(value) || (value as number) < 1 || (value as number) > most)
+    throw wrong(name, `a whole number from 1 to ${most}`);
+  return value as number;
+}
+
+function list<T>(fields: Fields, name: string, expected: string, fits: (item: unknown) => item is T): T[] {
+  const value = fields[name];
+  if (!Array.isArray(value) || !value.every(fits)) throw wrong(name, expected);
+  return value;
+}
+
+const isText = (item: unknown): item is string => typeof item === 'string' && item !== '';
+const isColour = (item: unknown): item is string => typeof item === 'string' && /^#[0-9a-f]{6}$/i.test(item);
+const isIndex = (item: unknown): item is number => Number.isInteger(item) && (item as number) >= 0;
+
+/** The planes of the output `attributes`, and what their lengths are measured in. Older cards say that there are none by an empty list. */
+function shapes(fields: Fields): Pick<Card, 'attributes' | 'longest'> {
+  if (fields['attributes'] === undefined) return {};
+  const attributes = list(fields, 'attributes', 'a list of texts', isText);
+  if (attributes.length === 0) return {};
+  if (new Set(attributes).size < attributes.length) throw wrong('attributes', 'a list of different texts');
+  const given = isFields(fields['longest']) ? fields['longest'] : {};
+  const longest = LENGTHS.map((name): [Length, number] => {
+    if (!attributes.includes(name)) throw wrong('attributes', `a list that names ${LENGTHS.join(', ')}`);
+    const pixels = given[name];
+    if (typeof pixels !== 'number' || !(pixels > 0 && pixels <= MOST.size))
+      throw wrong(`longest.${name}`, `a number above 0, at most ${MOST.size}`);
+    return [name, pixels];
+  });
+  return { attributes, longest: Object.fromEntries(longest) as Record<Length, number> };
+}
+
+function file(files: Fields, name: GraphFile): { bytes: number; sha256: string } {
+  const entry = files[name];
+  const hash = isFields(entry) ? entry['sha256'] : undefined;
+  const bytes = isFields(entry) ? entry['bytes'] : undefined;
+  if (!Number.isInteger(bytes)) throw wrong(`files["${name}"].bytes`, 'a whole number');
+  if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) {
+    throw wrong(`files["${name}"].sha256`, '64 hex digits');
+  }
+  return { bytes: bytes as number, sha256: hash };
+}
+
+/** Checks a parsed card.json field by field. Throws ModelCorrupt naming the field. */
+export function readCard(value: unknown): Card {
+  if (!isFields(value)) throw wrong('the file', 'an object');
+  const domain = DOMAINS.find((name) => name === value['domain']);
+  if (!domain) throw wrong('domain', `one of ${DOMAINS.join(', ')}`);
+  const sharpness = value['sharpness'];
+  if (typeof sharpness !== 'number' || !(sharpness > 0 && sharpness < Infinity)) {
+    throw wrong('sharpness', 'a number above 0');
+  }
+  const exemplarCondition = value['exemplarCondition'];
+  if (typeof exemplarCondition !== 'boolean') throw wrong('exemplarCondition', 'true or false');
+  const colour = list(value, 'warpedColour', 'three channel numbers', isIndex);
+  if (colour.length !== 3) throw wrong('warpedColour', 'three channel numbers');
+  const stride = whole(value, 'stride', MOST.stride);
+  const gridStride = whole(value, 'gridStride', MOST.stride);
+  if (stride % gridStride !== 0) throw wrong('stride', 'a multiple of gridStride');
+  const finish = FINISHES.find((name) => name === value['finish']);
+  if (value['finish'] !== undefined && !finish) throw wrong('finish', `one of ${FINISHES.join(', ')}`);
+  const files = value['files'];
+  if (!isFields(files)) throw wrong('files', 'an object');
+  const workingSize = whole(value, 'workingSize', MOST.size);
+  const size = value['size'] === undefined ? undefined : whole(value, 'size', MOST.size);
+  if (size !== undefined && (size % stride !== 0 || size !== workingSize)) {
+    throw wrong('size', 'a multiple of stride and the same as workingSize');
+  }
+  const channels = list(value, 'channels', 'a list of texts', isText);
+  const palette =
+    value['palette'] === undefined ? undefined : list(value, 'palette', 'a list of #rrggbb', isColour);
+  const labels = channels.filter((name) => name.startsWith('label:')).length;
+  if (palette && palette.length !== labels)
+    throw wrong('palette', `${labels} colours, one per label channel`);
+  return {
+    id: text(value, 'id'),
+    title: text(value, 'title'),
+    domain,
+    stride,
+    gridStride,
+    workingSize,
+    ...(size && { size }),
+    ...(palette && { palette }),
+    outputSize: whole(value, 'outputSize', MOST.size),
+    sharpness,
+    channels,
+    exemplarCondition,
+    warpedColour: colour as [number, number, number],
+    ...(finish && { finish }),
+    ...shapes(value),
+    files: {
+      'encode_exemplar.onnx': file(files, 'encode_exemplar.onnx'),
+      'encode_source.onnx': file(files, 'encode_source.onnx'),
+      'synthesise.onnx': file(files, 'synthesise.onnx'),
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { connectedParts, type ConnectedParts } from './components.ts';
+import { findEdges, type Edges } from './find-edges.ts';
+import { findStrokes, type Stroke } from './find-strokes.ts';
+import { groundPixels, type GroundPixels } from './ground-pixels.ts';
+import { findGrounds, type Grounds } from './grounds.ts';
+import { coloursOfTensor, type Colours } from '../image/colours.ts';
+import type { LayerMaps } from '../layers/rasterise-elements.ts';
+import type { FloatTensor } from '../ort/ort.ts';
+
+/** What an image is made of; depends on its own pixels and ink alone, so it serves every drawing of it. */
+export interface Flats {
+  source: Colours;
+  grounds: Grounds;
+  /** Of an image without grounds empty, and so are its strokes. */
+  edges: Edges;
+  strokes: readonly Stroke[];
+  /** Listed on first use. */
+  pixels: () => GroundPixels;
+}
+
+/** Reads the elements, edges and strokes off an image. ink [H * W] in [0, 1]; maps: what its layers say, where there are any. */
+export function readFlats(parts: ConnectedParts, ink: Float32Array, maps: LayerMaps | null = null): Flats {
+  const { source } = parts;
+  const grounds = findGrounds(parts, ink, maps);
+  const edges = findEdges(source, grounds);
+  let pixels: GroundPixels | undefined;
+  return {
+    ...{ source, grounds, edges, strokes: findStrokes(source, grounds, edges) },
+    pixels: () => (pixels ??= groundPixels(grounds, source.width, source.height)),
+  };
+}
+
+/** The components of an image [1, 3, H, W] in [-1, 1], from which its flats and its flat elements are read. */
+export function readParts(image: FloatTensor): ConnectedParts {
+  return connectedParts(coloursOfTensor(image));
+}

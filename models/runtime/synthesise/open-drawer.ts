@@ -1,0 +1,190 @@
+import { problem } from '../errors.ts';
+import { expectOutput, type Graph } from '../ort/graph.ts';
+import { isHeld, readHeld, releaseHeld, type HeldTensor, type Tensor } from '../ort/held.ts';
+import type { OnDevice } from '../run/on-device.ts';
+import type { FloatTensor } from '../ort/ort.ts';
+import type { Geometry } from '../geometry/plan-geometry.ts';
+import type { Job, Team } from '../ort/team.ts';
+import type { Raster } from '../types.ts';
+import { cropTensor, pasteTile, type Window } from './crop.ts';
+import { planTiles, type Stretch, type Tile } from './plan-tiles.ts';
+import { splitGraph, type SplitGraph } from './split-graph.ts';
+
+const FILE = 'synthesise.onnx';
+const ATTRIBUTES = 'attributes';
+
+/** What the drawing knows of the grid: the inputs that it was given there and what was made of them. */
+export interface Thought {
+  onGrid: Readonly<Record<string, Tensor>>;
+  /** The graph's output `attributes`, where it is made on the grid; null where there is none, or only together with pixels. */
+  attributes: FloatTensor | null;
+  /** Frees what was made; the inputs are their owner's. */
+  release(): void;
+}
+
+export interface DrawnTiles {
+  /** At output size. */
+  picture: Raster;
+  /** The graph's output `attributes`; null where it has none. */
+  attributes: FloatTensor | null;
+}
+
+/** `synthesise` in the engine: the network's thinking on the grid once, then the picture tile by tile. */
+export interface Drawer {
+  /** What the graph declares. */
+  readonly inputNames: readonly string[];
+  /** What does not depend on pixels, once for all drawings. grid: inputs at the grid's size or without a place, by name. */
+  think(grid: Readonly<Record<string, Tensor>>): Promise<Thought>;
+  /**
+   * pixels: inputs at the geometry's output size, padded or not, by name. `between` runs before every tile with the share done; what it throws ends
+   * the drawing. meanwhile: work of this thread that needs no drawing, done while helpers draw. Throws ModelCorrupt for an output of another shape,
+   * EngineFailed, OutOfMemory.
+   */
+  draw(
+    thought: Thought,
+    pixels: Readonly<Record<string, FloatTensor>>,
+    geometry: Geometry,
+    between: (fraction: number) => Promise<void>,
+    meanwhile?: () => void,
+  ): Promise<DrawnTiles>;
+}
+
+/**
+ * Hands the graph to the engine, in two parts where it can be cut. pixelInputs: names of the inputs at output size. onDevice: thoughts stay on the
+ * GPU and are cut there. Tiles are shared out among the team, which gives the graphs back.
+ */
+export async function openDrawer(
+  team: Team,
+  bytes: Uint8Array,
+  pixelInputs: ReadonlySet<string>,
+  onDevice?: Pick<OnDevice, 'crop'>,
+): Promise<Drawer> {
+  const split = cut(bytes, pixelInputs);
+  const holds = onDevice && (() => true);
+  const cells = split?.cells ? await team.lead.graph(FILE, split.cells, holds) : null;
+  const drawn = split?.pixels ?? bytes;
+  const drawing = await team.lead.graph(FILE, drawn);
+  const inner = new Set(cells?.outputNames);
+  const declared = [...(cells?.inputNames ?? []), ...drawing.inputNames.filter((name) => !inner.has(name))];
+  return {
+    inputNames: [...new Set(declared)],
+    async think(grid) {
+      const made = cells ? await cells.run(pick(cells, grid)) : {};
+      const { attributes = null } = await readHeld(named(made, ATTRIBUTES));
+      return { onGrid: pick(drawing, { ...grid, ...made }), attributes, release: () => releaseHeld(made) };
+    },
+    async draw(thought, pixels, geometry, between, meanwhile) {
+      const tiles = tilesOf(split, thought.onGrid, geometry);
+      const picture: Raster = {
+        ...geometry.output,
+        data: new Uint8ClampedArray(geometry.output.width * geometry.output.height * 4),
+      };
+      let { attributes } = thought;
+      const fed = pick(drawing, pixels);
+      const drawOne = async (graph: Graph, tile: Tile): Promise<void> => {
+        const outputs = await drawTile(graph, thought.onGrid, fed, tile, geometry, picture, onDevice);
+        attributes ??= outputs[ATTRIBUTES] ?? null;
+      };
+      const jobs = tiles.map(
+        (tile): Job =>
+          async (runner) =>
+            drawOne(await runner.graph(FILE, drawn), tile),
+      );
+      // At the end, where this thread would wait for the helpers' last tiles.
+      if (meanwhile) jobs.push(async () => meanwhile());
+      await team.share(jobs, between);
+      return { picture, attributes };
+    },
+  };
+}
+
+function cut(bytes: Uint8Array, pixelInputs: ReadonlySet<string>): SplitGraph | null {
+  try {
+    return splitGraph(bytes, pixelInputs);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw problem('ModelCorrupt', `${FILE} is no ONNX file; install the model again.`, error);
+  }
+}
+
+function pick<T extends Tensor>(
+  { inputNames }: Graph,
+  tensors: Readonly<Record<string, T>>,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(tensors).filter(([name]) => inputNames.includes(name)));
+}
+
+/** The tensor of this name alone, if there is one. */
+const named = (tensors: Readonly<Record<string, Tensor>>, name: string): Record<string, Tensor> =>
+  name in tensors ? { [name]: tensors[name]! } : {};
+
+const spans = ({ dims }: Tensor, { grid }: Geometry): boolean =>
+  dims.length === 4 && dims[2] === grid.height && dims[3] === grid.width;
+
+/** One tile for the whole where the graph is not local or a tensor has a place that is not the grid's. */
+function tilesOf(
+  split: SplitGraph | null,
+  onGrid: Readonly<Record<string, Tensor>>,
+  geometry: Geometry,
+): Tile[] {
+  const placed = Object.values(onGrid).filter(({ dims }) => dims.length === 4 && dims[2]! * dims[3]! > 1);
+  const local = split !== null && placed.every((tensor) => spans(tensor, geometry));
+  return planTiles(geometry.grid, geometry.paddedOutput, local ? split.reach : Infinity);
+}
+
+async function drawTile(
+  drawing: Graph,
+  onGrid: Readonly<Record<string, Tensor>>,
+  pixels: Readonly<Record<string, FloatTensor>>,
+  tile: Tile,
+  geometry: Geometry,
+  picture: Raster,
+  onDevice: Pick<OnDevice, 'crop'> | undefined,
+): Promise<Record<string, FloatTensor>> {
+  const { across, down } = tile;
+  const { cells, place } = windowsOf(tile, geometry);
+  const whole = cells.width === geometry.grid.width && cells.height === geometry.grid.height;
+  const feeds: Record<string, Tensor> = {};
+  const cutOnDevice: Record<string, HeldTensor> = {};
+  try {
+    for (const [name, tensor] of Object.entries(onGrid)) {
+      if (whole || !spans(tensor, geometry)) feeds[name] = tensor;
+      else if (isHeld(tensor)) feeds[name] = cutOnDevice[name] = await onDevice!.crop(tensor, cells);
+      else feeds[name] = cropTensor(tensor, cells);
+    }
+    for (const [name, tensor] of Object.entries(pixels)) feeds[name] = cropTensor(tensor, place);
+    const outputs = await drawing.run(feeds);
+    // ONNX keeps inputs and outputs apart, so a graph that is given `image` calls its result `image_out`.
+    const name = drawing.outputNames.includes('image') ? 'image' : 'image_out';
+    const drawn = expectOutput(FILE, outputs, name, [1, 3, place.height, place.width]);
+    pasteTile(picture, drawn, place, {
+      left: across.start,
+      top: down.start,
+      width: across.end - across.start,
+      height: down.end - down.start,
+    });
+    // No output of this graph is held (openDrawer).
+    return outputs as Record<string, FloatTensor>;
+  } finally {
+    releaseHeld(cutOnDevice);
+  }
+}
+
+/** What a tile computes: its cells and its pixels. */
+function windowsOf(
+  { across, down }: Tile,
+  { grid, paddedOutput }: Geometry,
+): { cells: Window; place: Window } {
+  const [x, y] = [paddedOutput.width / grid.width, paddedOutput.height / grid.height];
+  return { cells: window(across, down, 1, 1), place: window(across, down, x, y) };
+}
+
+/** What two stretches span, at so many pixels per cell. */
+function window(across: Stretch, down: Stretch, x: number, y: number): Window {
+  return {
+    left: Math.round(across.from * x),
+    top: Math.round(down.from * y),
+    width: Math.round((across.to - across.from) * x),
+    height: Math.round((down.to - down.from) * y),
+  };
+}

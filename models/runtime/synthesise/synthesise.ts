@@ -1,0 +1,122 @@
+import type { Encoding } from '../align/align.ts';
+import { readAttributes } from './attributes.ts';
+import type { Card } from '../pack/card.ts';
+import { problem } from '../errors.ts';
+import type { Choice } from '../finish/canvas.ts';
+import type { Example } from '../votes/element-votes.ts';
+import { finish } from '../finish/finish.ts';
+import type { Tensor } from '../ort/held.ts';
+import type { FloatTensor } from '../ort/ort.ts';
+import { channelPlane } from '../prepare/condition.ts';
+import type { Prepared } from '../prepare/prepare.ts';
+import { drawFirstLook, isWorthFirstLook } from './first-look.ts';
+import type { Drawer, Thought } from './open-drawer.ts';
+import type { Attributes, Raster } from '../types.ts';
+
+const FILE = 'synthesise.onnx';
+
+/** The inputs of synthesise.onnx that come at output size. */
+export function pixelInputs(card: Card): ReadonlySet<string> {
+  return new Set(['image', ...card.channels]);
+}
+
+/** What the network makes of a match. */
+export interface Synthesised {
+  /** At output size; finishDrawing makes the result of it. */
+  picture: Raster;
+  /** Null where the card names none. */
+  attributes: Attributes | null;
+}
+
+export interface SynthesisRequest {
+  drawer: Drawer;
+  card: Card;
+  source: { prepared: Prepared; encoding: Encoding };
+  exemplar: Encoding;
+  /** `warped` [1, V, h, w] and `confidence` [1, 1, h, w] on the padded grid. */
+  match: { warped: Tensor; confidence: Tensor };
+  between(fraction: number): Promise<void>;
+  /** Told of a quick small drawing before the full one, where that is worth its time. */
+  firstLook?: ((picture: Raster) => Promise<void>) | undefined;
+  /** What else this thread has to do before the drawing is finished, and can do while helpers draw. */
+  meanwhile?: (() => void) | undefined;
+}
+
+/**
+ * Draws the picture. The graph is fed by its own input names: `warped` and `confidence`; `image` and channels of the card at output size;
+ * `condition` as the encoder had it; any other name is an output of the source's encoder or, where that has none of the name, of the
+ * exemplar's. Throws ModelCorrupt for a name nobody gives and for attributes that are not those of the card.
+ */
+export async function synthesise(request: SynthesisRequest): Promise<Synthesised> {
+  const { drawer, card, source, between, firstLook, meanwhile } = request;
+  const { geometry } = source.prepared;
+  return thinking(request, async (thought, pixels) => {
+    if (firstLook && isWorthFirstLook(geometry))
+      await firstLook(await drawFirstLook(drawer, thought, pixels, geometry));
+    const { picture, attributes } = await drawer.draw(thought, pixels, geometry, between, meanwhile);
+    return { picture, attributes: readAttributes(card, attributes, geometry) };
+  });
+}
+
+/** The attributes alone: no pixel is drawn where the graph makes them on the grid. Null where the card names none. Throws as synthesise does. */
+export async function predictAttributes(request: SynthesisRequest): Promise<Attributes | null> {
+  const { card, source } = request;
+  if (card.attributes === undefined) return null;
+  const told = await thinking(request, async ({ attributes }) => attributes);
+  if (told === null) return (await synthesise(request)).attributes;
+  return readAttributes(card, told, source.prepared.geometry);
+}
+
+/** Thinks on the grid, and frees the thought after its use. pixels: the inputs at output size. */
+async function thinking<T>(
+  request: SynthesisRequest,
+  use: (thought: Thought, pixels: Record<string, FloatTensor>) => Promise<T>,
+): Promise<T> {
+  const { drawer, card, source, exemplar, match, between } = request;
+  const { prepared } = source;
+  const grid: Record<string, Tensor> = {};
+  const pixels: Record<string, FloatTensor> = {};
+  for (const name of drawer.inputNames) {
+    if (name === 'warped' || name === 'confidence') grid[name] = match[name];
+    else if (name === 'condition') grid[name] = prepared.condition();
+    else if (name === 'image') pixels[name] = prepared.outputImage;
+    else if (card.channels.includes(name)) pixels[name] = channelPlane(name, prepared.knowledge());
+    else {
+      const output = source.encoding[name] ?? exemplar[name];
+      if (!output) {
+        throw problem(
+          'ModelCorrupt',
+          `${FILE} asks for "${name}", which no encoder gives; install the model again.`,
+        );
+      }
+      grid[name] = output;
+    }
+  }
+  await between(0);
+  const thought = await drawer.think(grid);
+  try {
+    return await use(thought, pixels);
+  } finally {
+    thought.release();
+  }
+}
+
+/** Finishes a drawn picture where the card asks for that (finish/finish.ts). choice: colours that the user chose. */
+export function finishDrawing(
+  card: Card,
+  prepared: Prepared,
+  drawn: Raster,
+  example: Example | undefined,
+  choice?: Choice,
+): Raster {
+  if (card.finish === undefined) return drawn;
+  const cell = cellSide(card, prepared);
+  const { flats, ink } = prepared.knowledge();
+  return finish(flats(), ink, drawn, cell, example, choice);
+}
+
+/** Side of a correspondence cell in pixels of the drawing. */
+export function cellSide(card: Card, { geometry }: Prepared): number {
+  const { output, working, step } = geometry;
+  return card.gridStride * (step ?? output.width / working.width);
+}
