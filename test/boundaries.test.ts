@@ -82,6 +82,49 @@ test('each folder imports only what it may', () => {
   expect(offences()).toEqual([]);
 });
 
+/**
+ * The rooms of the runtime in the order of the verbs, foundations first: a file imports from its own room and from those before it. So the first verb
+ * never waits for the last, and a room can be read without what comes after it.
+ */
+const VERB_ORDER = [
+  ...[
+    'geometry',
+    'types.ts',
+    'errors.ts',
+    'ort',
+    'image',
+    'pack',
+    'layers',
+    'segment',
+    'prepare',
+    'align',
+    'match',
+  ],
+  ...['votes', 'pictures', 'synthesise', 'finish', 'steering', 'attribution', 'restyle-layers', 'run'],
+  'pipeline.ts',
+];
+const RUNTIME = 'models/runtime';
+
+/** The room of a file of the runtime, and its place in the order. */
+function roomOf(file: string): { room: string; place: number } {
+  const [room] = relative(RUNTIME, file).split('/');
+  return { room: room!, place: VERB_ORDER.indexOf(room!) };
+}
+
+function disorder(): string[] {
+  return sources(RUNTIME).flatMap((file) => {
+    const own = roomOf(file);
+    if (own.place < 0) return [`${file} lies in no room of the verbs' order; add ${own.room} to VERB_ORDER`];
+    return imports(file)
+      .filter((name) => roomOf(name).place > own.place)
+      .map((name) => `${file} imports ${name}, but ${own.room} comes before ${roomOf(name).room}`);
+  });
+}
+
+test('no room of the runtime imports that of a later verb', () => {
+  expect(disorder()).toEqual([]);
+});
+
 test('the reader of imports finds them', () => {
   expect(imports('test/boundaries.test.ts')).toContain('vitest');
 });

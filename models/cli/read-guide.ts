@@ -1,9 +1,8 @@
 import { isProblem } from '../runtime/errors.ts';
-import type { Guide, Pose } from '../runtime/prepare/guide/guide.ts';
 import { poseOfJson } from '../runtime/prepare/guide/pose-of-json.ts';
 import { stickFigure } from '../runtime/prepare/guide/stick-figure.ts';
 import { tensorToRaster } from '../runtime/image/tensors.ts';
-import type { Raster } from '../runtime/types.ts';
+import type { Guide, Pose, Raster } from '../runtime/types.ts';
 import { readImage } from './read-image.ts';
 import { readJson } from './read-json.ts';
 import { UsageError } from './usage-error.ts';

@@ -26,7 +26,7 @@ import type { Pack } from './pack/load-pack.ts';
 import { readMatch, releaseMatch } from './match/held-match.ts';
 import { createMatcher, type Matcher } from './match/match.ts';
 import { cellsOf, heldCellsOf, queriesOf, readQueries } from './match/sides.ts';
-import type { OnDevice } from './run/on-device.ts';
+import type { OnDevice } from './synthesise/on-device.ts';
 import type { OrtLike } from './ort/ort.ts';
 import { pause } from './run/pause.ts';
 import { pictureParts } from './pictures/picture-parts.ts';

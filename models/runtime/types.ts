@@ -1,6 +1,5 @@
 /** What goes into and comes out of the pipeline (models/runtime/pipeline.ts): plain data, no classes, structured-cloneable. */
 import type { Part, Point } from './geometry/grid.ts';
-import type { Guide } from './prepare/guide/guide.ts';
 
 /** An 8-bit sRGB raster, RGBA row-major; structurally an `ImageData`, so no DOM type is needed. */
 export interface Raster {
@@ -100,6 +99,23 @@ export interface LegendChoice {
   colour: string;
   label: string | null;
 }
+
+/** x and y in pixels of the picture the pose belongs to. */
+export type PosePoint = readonly [number, number];
+
+/** 18 joints in the order of JOINTS (prepare/guide/joints.ts); null where unseen. */
+export interface Pose {
+  width: number;
+  height: number;
+  joints: readonly (PosePoint | null)[];
+}
+
+/**
+ * A source map beside the pixels: a mask, whose pixels are class numbers (grey) or legend colours and whose layers, where it is a frame, may be
+ * called after classes; or a pose.
+ */
+export type Guide =
+  { kind: 'mask'; image: Raster; layers?: LayerNode | undefined } | { kind: 'pose'; pose: Pose };
 
 export interface RestyleInput {
   source: Raster;

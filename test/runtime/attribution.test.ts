@@ -10,7 +10,7 @@ import {
   type ExemplarCell,
   type SourceCell,
 } from '../../models/runtime/geometry/grid.ts';
-import { heatOverExemplars, heatOverSource, warmest } from '../../models/runtime/attribution/heat.ts';
+import { heatOverExemplars, heatOverSource, warmest } from '../../models/runtime/match/heat.ts';
 import { layerAt, sourceLayers } from '../../models/runtime/attribution/source-layers.ts';
 import { loadPack } from '../../models/runtime/pack/load-pack.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';

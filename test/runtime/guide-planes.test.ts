@@ -1,9 +1,9 @@
+import type { Pose } from '../../models/runtime/types.ts';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { canny } from '../../models/runtime/prepare/guide/canny.ts';
 import { cityBlock, encodeDistance } from '../../models/runtime/prepare/guide/distance.ts';
 import { faceEdges } from '../../models/runtime/prepare/guide/face-edges.ts';
-import type { Pose } from '../../models/runtime/prepare/guide/guide.ts';
 import { LIMBS } from '../../models/runtime/prepare/guide/joints.ts';
 import { limbDistance } from '../../models/runtime/prepare/guide/limbs.ts';
 import { greyOf } from '../../models/runtime/prepare/guide/lines.ts';

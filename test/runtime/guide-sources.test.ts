@@ -1,5 +1,5 @@
+import type { Pose } from '../../models/runtime/types.ts';
 import { expect, test } from 'vitest';
-import type { Pose } from '../../models/runtime/prepare/guide/guide.ts';
 import { colourKey } from '../../models/runtime/prepare/guide/colour-key.ts';
 import { JOINTS } from '../../models/runtime/prepare/guide/joints.ts';
 import { oneHot, readLabels } from '../../models/runtime/prepare/guide/labels.ts';

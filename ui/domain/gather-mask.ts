@@ -1,5 +1,5 @@
+import type { Guide } from '../../models/runtime/types.ts';
 import type { Crop, FrameRef, PluginApi } from '../../plugin/protocol.ts';
-import type { Guide } from '../../models/runtime/prepare/guide/guide.ts';
 import { cropRaster } from '../history/crop-raster.ts';
 import type { ImageCodec } from '../image/png-codec.ts';
 import { layersOf } from '../layers/layers-of.ts';

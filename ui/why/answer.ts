@@ -6,7 +6,7 @@ import {
   type SourceCell,
 } from '../../models/runtime/geometry/grid.ts';
 import { NO_MATCH } from '../../models/runtime/attribution/confidence.ts';
-import { heatOverExemplars, heatOverSource, warmest } from '../../models/runtime/attribution/heat.ts';
+import { heatOverExemplars, heatOverSource, warmest } from '../../models/runtime/match/heat.ts';
 import type { Evidence } from './evidence.ts';
 import type { Probe } from './probe.ts';
 

@@ -16,8 +16,6 @@ export interface Choice {
   matched: Matched;
 }
 
-export type Rgb = [number, number, number];
-
 /** What strokes are painted on, and from; colours 0..255, interleaved, [H * W * 3]. */
 export interface Canvas {
   width: number;
@@ -34,8 +32,6 @@ export interface Canvas {
   colour: Float32Array;
 }
 
-export const perChannel = (value: (c: number) => number): Rgb => [value(0), value(1), value(2)];
-
 /** The share of each of a stroke's pixels that it covers in the source, 0..1. */
 export function coverOf({ source, grounds }: Canvas, { pixels, colour }: Stroke): Float32Array {
   const { owner } = grounds;
@@ -46,13 +42,4 @@ export function coverOf({ source, grounds }: Canvas, { pixels, colour }: Stroke)
     cover[s] = t < 0 ? 0 : t > 1 ? 1 : t;
   }
   return cover;
-}
-
-/** The median of each channel over some pixels, at least one. */
-export function middleOf(pixels: Int32Array, value: (i: number, c: number) => number): Rgb {
-  return perChannel((c) => {
-    const values = new Float32Array(pixels.length);
-    for (let s = 0; s < pixels.length; s++) values[s] = value(pixels[s]!, c);
-    return values.sort()[values.length >> 1]!;
-  });
 }

@@ -1,4 +1,4 @@
-import { perChannel, type Rgb } from './canvas.ts';
+import { perChannel, type Rgb } from '../image/rgb.ts';
 import { colourAt, type Fit } from '../segment/fit-ground.ts';
 import type { Grounds } from '../segment/grounds.ts';
 import { contrast, keepContrast, LARGE_HEIGHT } from '../image/keep-contrast.ts';

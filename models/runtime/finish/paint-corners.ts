@@ -1,6 +1,6 @@
 import type { PixelBox } from '../layers/rasterise-elements.ts';
 import type { Corners } from '../votes/corner-votes.ts';
-import { middleOf, perChannel, type Rgb } from './canvas.ts';
+import { middleOf, perChannel, type Rgb } from '../image/rgb.ts';
 import { distanceToMix } from '../segment/find-edges.ts';
 import { difference, type Colours } from '../image/colours.ts';
 

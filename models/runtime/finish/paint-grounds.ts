@@ -1,4 +1,5 @@
-import { perChannel, type Choice } from './canvas.ts';
+import type { Choice } from './canvas.ts';
+import { perChannel } from '../image/rgb.ts';
 import { elected, type Votes } from '../votes/element-votes.ts';
 import { nearestSwatch, type ExemplarLook } from '../votes/exemplar-look.ts';
 import { colourAt, fitGround, isLevel, type Fit } from '../segment/fit-ground.ts';

@@ -1,4 +1,5 @@
-import { coverOf, middleOf, type Canvas } from './canvas.ts';
+import { coverOf, type Canvas } from './canvas.ts';
+import { middleOf } from '../image/rgb.ts';
 import type { Nearest } from '../segment/distance.ts';
 import type { Stroke } from '../segment/find-strokes.ts';
 import { difference } from '../image/colours.ts';

@@ -1,5 +1,6 @@
-import { coverOf, middleOf, perChannel, type Canvas, type Rgb } from './canvas.ts';
-import type { Example } from '../votes/element-votes.ts';
+import { coverOf, type Canvas } from './canvas.ts';
+import { middleOf, perChannel, type Rgb } from '../image/rgb.ts';
+import type { Example } from './exemplar-evidence.ts';
 import { nearestSwatch } from '../votes/exemplar-look.ts';
 import type { Stroke } from '../segment/find-strokes.ts';
 import { votedInk } from '../votes/ink-votes.ts';

@@ -1,5 +1,4 @@
-import type { Card } from '../pack/card.ts';
-import { planGeometry, type Geometry, type Size } from './plan-geometry.ts';
+import { planGeometry, type Geometry, type ModelSizes, type Size } from './plan-geometry.ts';
 
 declare const side: unique symbol;
 
@@ -32,12 +31,10 @@ export interface Grid<Cell extends SourceCell | ExemplarCell> {
   first: Cell;
 }
 
-type Model = Pick<Card, 'stride' | 'gridStride' | 'workingSize' | 'outputSize' | 'size'>;
-
 /** The grid of a picture whose sizes are planned. first: its top left cell. */
 export function gridOf<Cell extends SourceCell | ExemplarCell>(
   { cells, working, output, step }: Geometry,
-  card: Pick<Card, 'gridStride'>,
+  card: Pick<ModelSizes, 'gridStride'>,
   first: Cell,
 ): Grid<Cell> {
   const onCells = (side: 'width' | 'height'): number =>
@@ -47,12 +44,12 @@ export function gridOf<Cell extends SourceCell | ExemplarCell>(
 }
 
 /** The grid on which the pipeline matches a source of this size in pixels. size: the settings' cap on the result's longest side. */
-export function sourceGrid(picture: Size, card: Model, size?: number): Grid<SourceCell> {
+export function sourceGrid(picture: Size, card: ModelSizes, size?: number): Grid<SourceCell> {
   return gridOf(planGeometry(picture, card, size), card, 0 as SourceCell);
 }
 
 /** The grids of the exemplars of one match, in the order in which they were given to the pipeline. */
-export function exemplarGrids(pictures: readonly Size[], card: Model): Grid<ExemplarCell>[] {
+export function exemplarGrids(pictures: readonly Size[], card: ModelSizes): Grid<ExemplarCell>[] {
   return joinedGrids(
     pictures.map((picture) => planGeometry(picture, card)),
     card,
@@ -62,7 +59,7 @@ export function exemplarGrids(pictures: readonly Size[], card: Model): Grid<Exem
 /** The same for exemplars whose sizes are planned. */
 export function joinedGrids(
   planned: readonly Geometry[],
-  card: Pick<Card, 'gridStride'>,
+  card: Pick<ModelSizes, 'gridStride'>,
 ): Grid<ExemplarCell>[] {
   let first = 0;
   return planned.map((geometry) => {

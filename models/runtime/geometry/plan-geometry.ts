@@ -1,8 +1,16 @@
-import type { Card } from '../pack/card.ts';
-
 export interface Size {
   width: number;
   height: number;
+}
+
+/** The sizes of a model, as its card names them. All in pixels; sides of cells and of what the encoders take are multiples of the strides. */
+export interface ModelSizes {
+  stride: number;
+  gridStride: number;
+  workingSize: number;
+  outputSize: number;
+  /** Side of the square that every image is brought to, whatever its shape. */
+  size?: number;
 }
 
 /** Every size one image passes through. All in pixels but `grid` and `cells`, which are in correspondence cells. */
@@ -40,11 +48,7 @@ export function fit({ width, height }: Size, longSide: number): Size {
  * Plans one image. size: the settings' cap on the result's longest side, in pixels. A card with a fixed size sees every image as a square,
  * its sides scaled apart.
  */
-export function planGeometry(
-  source: Size,
-  card: Pick<Card, 'stride' | 'gridStride' | 'workingSize' | 'outputSize' | 'size'>,
-  size?: number,
-): Geometry {
+export function planGeometry(source: Size, card: ModelSizes, size?: number): Geometry {
   const result = fit(source, size ?? Infinity);
   const square = card.size && { width: card.size, height: card.size };
   const output = square || fit(result, card.outputSize);
@@ -72,7 +76,7 @@ export function planGeometry(
   };
 }
 
-type Model = Pick<Card, 'gridStride' | 'workingSize'>;
+type Model = Pick<ModelSizes, 'gridStride' | 'workingSize'>;
 
 /**
  * Pixels of the output per cell where it is drawn in tiles: rounded up, so that the borders of tiles fall between pixels as well as between

@@ -1,5 +1,5 @@
 import type { ExemplarCell, Grid, Part, SourceCell } from '../geometry/grid.ts';
-import { heatOverExemplars } from '../attribution/heat.ts';
+import { heatOverExemplars } from '../match/heat.ts';
 import type { Matched } from '../votes/element-votes.ts';
 import { holdsMiddle } from '../geometry/box.ts';
 import type { Size } from '../geometry/plan-geometry.ts';

@@ -1,10 +1,9 @@
 import type { Card } from '../pack/card.ts';
 import { problem } from '../errors.ts';
 import type { FloatTensor } from '../ort/ort.ts';
-import type { LayerNode, LegendChoice, Raster } from '../types.ts';
+import type { Guide, LayerNode, LegendChoice, Raster } from '../types.ts';
 import { conditionStack, know, type Knowledge } from './condition.ts';
 import { domainCondition } from './guide/domain-condition.ts';
-import type { Guide } from './guide/guide.ts';
 import { planGeometry, type Geometry } from '../geometry/plan-geometry.ts';
 import { extendTensor, rasterToTensor, resizeTensor } from '../image/tensors.ts';
 

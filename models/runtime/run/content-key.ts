@@ -1,6 +1,5 @@
 import { sha256 } from '../pack/sha256.ts';
-import type { Guide } from '../prepare/guide/guide.ts';
-import type { LayerNode, LegendChoice, Raster } from '../types.ts';
+import type { Guide, LayerNode, LegendChoice, Raster } from '../types.ts';
 
 /** Names an image by what it holds: equal pixels, layers, size cap, guide and legend give equal keys. */
 export function contentKey(

@@ -2,7 +2,8 @@ import type { Encoding } from '../align/align.ts';
 import { gridOf, joinedGrids, type SourceCell } from '../geometry/grid.ts';
 import type { Card } from '../pack/card.ts';
 import { joinCorners, votedCorners, type CellCorners } from '../votes/corner-votes.ts';
-import type { Example, Matched } from '../votes/element-votes.ts';
+import type { Example } from '../finish/exemplar-evidence.ts';
+import type { Matched } from '../votes/element-votes.ts';
 import { joinLooks, type ExemplarLook } from '../votes/exemplar-look.ts';
 import { favourite } from '../match/cells.ts';
 import { isHeldMatch, type Found } from '../match/held-match.ts';
@@ -17,9 +18,8 @@ import type { Rule } from '../steering/constraints.ts';
 import { drawShared } from '../steering/draw-shared.ts';
 import { drawSteered, type Drawing } from '../steering/draw-steered.ts';
 import type { FreeMatch } from '../steering/match-freely.ts';
+import { cellSide, finishDrawing } from '../finish/finish-drawing.ts';
 import {
-  cellSide,
-  finishDrawing,
   predictAttributes,
   synthesise,
   type Synthesised,

@@ -1,7 +1,7 @@
 import { problem } from '../errors.ts';
 import { expectOutput, type Graph } from '../ort/graph.ts';
 import { isHeld, readHeld, releaseHeld, type HeldTensor, type Tensor } from '../ort/held.ts';
-import type { OnDevice } from '../run/on-device.ts';
+import type { OnDevice } from './on-device.ts';
 import type { FloatTensor } from '../ort/ort.ts';
 import type { Geometry } from '../geometry/plan-geometry.ts';
 import type { Job, Team } from '../ort/team.ts';

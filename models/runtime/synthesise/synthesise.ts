@@ -2,9 +2,6 @@ import type { Encoding } from '../align/align.ts';
 import { readAttributes } from './attributes.ts';
 import type { Card } from '../pack/card.ts';
 import { problem } from '../errors.ts';
-import type { Choice } from '../finish/canvas.ts';
-import type { Example } from '../votes/element-votes.ts';
-import { finish } from '../finish/finish.ts';
 import type { Tensor } from '../ort/held.ts';
 import type { FloatTensor } from '../ort/ort.ts';
 import { channelPlane } from '../prepare/condition.ts';
@@ -99,24 +96,4 @@ async function thinking<T>(
   } finally {
     thought.release();
   }
-}
-
-/** Finishes a drawn picture where the card asks for that (finish/finish.ts). choice: colours that the user chose. */
-export function finishDrawing(
-  card: Card,
-  prepared: Prepared,
-  drawn: Raster,
-  example: Example | undefined,
-  choice?: Choice,
-): Raster {
-  if (card.finish === undefined) return drawn;
-  const cell = cellSide(card, prepared);
-  const { flats, ink } = prepared.knowledge();
-  return finish(flats(), ink, drawn, cell, example, choice);
-}
-
-/** Side of a correspondence cell in pixels of the drawing. */
-export function cellSide(card: Card, { geometry }: Prepared): number {
-  const { output, working, step } = geometry;
-  return card.gridStride * (step ?? output.width / working.width);
 }

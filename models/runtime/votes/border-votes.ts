@@ -1,5 +1,5 @@
 import type { Size } from '../geometry/plan-geometry.ts';
-import { perChannel, type Rgb } from '../finish/canvas.ts';
+import { perChannel, type Rgb } from '../image/rgb.ts';
 import { EVEN_VOTES, forEachVote, type Matched } from './element-votes.ts';
 import type { ExemplarLook } from './exemplar-look.ts';
 import type { Grounds } from '../segment/grounds.ts';

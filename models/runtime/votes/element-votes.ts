@@ -1,8 +1,6 @@
 import { middlePixel, type Grid, type SourceCell } from '../geometry/grid.ts';
-import type { Rgb } from '../finish/canvas.ts';
-import type { Corners } from './corner-votes.ts';
+import type { Rgb } from '../image/rgb.ts';
 import { distance, type ExemplarLook } from './exemplar-look.ts';
-import type { PlacedPictures } from '../pictures/place-pictures.ts';
 import type { Size } from '../geometry/plan-geometry.ts';
 import type { Grounds } from '../segment/grounds.ts';
 
@@ -26,18 +24,6 @@ export interface Matched {
   index: Int32Array;
   /** [cells * k] softmax weights. */
   weight: Float32Array;
-}
-
-/** What the exemplars are made of, and what the source was matched to in them. */
-export interface Example {
-  look: ExemplarLook;
-  matched: Matched;
-  /** What stands in the source's picture boxes. */
-  pictures: PlacedPictures | null;
-  /** Layers said what the source's cells are. */
-  isTold: boolean;
-  /** Of elements whose corners the exemplars' layers decide. */
-  corners: readonly Corners[];
 }
 
 /** Per ground of a source: how much each of the exemplars' even colours was matched to it, and how much was matched at all. */

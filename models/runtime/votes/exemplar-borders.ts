@@ -1,4 +1,4 @@
-import { middleOf, type Rgb } from '../finish/canvas.ts';
+import { middleOf, type Rgb } from '../image/rgb.ts';
 import { distanceToMix } from '../segment/find-edges.ts';
 import type { Grounds } from '../segment/grounds.ts';
 import type { Colours } from '../image/colours.ts';

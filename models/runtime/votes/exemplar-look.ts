@@ -1,6 +1,6 @@
 import { countInCells, middlePixel, type ExemplarCell, type Grid } from '../geometry/grid.ts';
 import type { Size } from '../geometry/plan-geometry.ts';
-import type { Rgb } from '../finish/canvas.ts';
+import type { Rgb } from '../image/rgb.ts';
 import { bordersOf } from './exemplar-borders.ts';
 import type { Stroke } from '../segment/find-strokes.ts';
 import { contrast } from '../image/keep-contrast.ts';

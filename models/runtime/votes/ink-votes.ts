@@ -1,6 +1,6 @@
 import { countInCells } from '../geometry/grid.ts';
 import type { Size } from '../geometry/plan-geometry.ts';
-import type { Rgb } from '../finish/canvas.ts';
+import type { Rgb } from '../image/rgb.ts';
 import type { Matched } from './element-votes.ts';
 import { distance, type ExemplarLook } from './exemplar-look.ts';
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { FloatTensor, OrtLike } from '../../../models/runtime/ort/ort.ts';
 import { writeOnnx, type OnnxNode } from '../../../models/runtime/ort/write-onnx.ts';
 import { planGeometry } from '../../../models/runtime/geometry/plan-geometry.ts';
-import type { OnDevice } from '../../../models/runtime/run/on-device.ts';
+import type { OnDevice } from '../../../models/runtime/synthesise/on-device.ts';
 import { cropTensor } from '../../../models/runtime/synthesise/crop.ts';
 import { createTeam } from '../../../models/runtime/ort/team.ts';
 import { openDrawer } from '../../../models/runtime/synthesise/open-drawer.ts';

@@ -1,4 +1,4 @@
-import type { OnDevice } from '../../../models/runtime/run/on-device.ts';
+import type { OnDevice } from '../../../models/runtime/synthesise/on-device.ts';
 import { room } from './buffers.ts';
 import { openCopyCells, type CopyCells } from './copy-cells.ts';
 import { tensorOf, type GpuOrt } from './gpu-tensors.ts';

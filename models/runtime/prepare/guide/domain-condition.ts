@@ -1,12 +1,25 @@
+/**
+ * Conditions of the paper's own domains: what a card's channels may be called, and who fills them.
+ *
+ *   label:<class>            one-hot of a label map; the class's number is the channel's place             labels.ts, legend.ts
+ *   edge:lines               drawn lines, or Canny's edges of a picture                                     lines.ts, canny.ts
+ *   edge:all, edge:parts     borders of face parts with, and without, the background's Canny edges          face-edges.ts
+ *   distance:lines           city-block distance to the nearest line                                        distance.ts
+ *   distance:<part>          city-block distance to a face part's border, 1 where the part is missing       face-edges.ts
+ *   stick:red|green|blue     the coloured stick figure                                                      stick-figure.ts
+ *   distance:<joint>-<joint> city-block distance to a limb, 1 where it is missing                           limbs.ts
+ *
+ * All are made at the working size, [1, C, H, W] in [0, 1]. A card's `domain` says what the source is read as; a Guide given beside the
+ * pixels takes the place of what would be read from them. The encodings are those of the released models (official/labels.py of the training).
+ */
 import type { Card } from '../../pack/card.ts';
 import { problem } from '../../errors.ts';
 import type { FloatTensor } from '../../ort/ort.ts';
-import type { LayerNode, LegendChoice, Raster } from '../../types.ts';
+import type { Guide, LayerNode, LegendChoice, Pose, Raster } from '../../types.ts';
 import type { Size } from '../../geometry/plan-geometry.ts';
 import { cityBlock, encodeDistance } from './distance.ts';
 import { colourKey } from './colour-key.ts';
 import { FACE_PARTS, faceEdges } from './face-edges.ts';
-import type { Guide, Pose } from './guide.ts';
 import { JOINTS, LIMBS } from './joints.ts';
 import { readLabels, oneHot } from './labels.ts';
 import { maskClasses } from './mask-classes.ts';

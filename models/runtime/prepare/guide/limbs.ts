@@ -1,5 +1,5 @@
+import type { Pose } from '../../types.ts';
 import { cityBlock, encodeDistance } from './distance.ts';
-import type { Pose } from './guide.ts';
 import { LIMBS } from './joints.ts';
 
 /** Halves round up, whatever the last digit says. */

@@ -1,6 +1,5 @@
-import type { LayerNode, Raster } from '../../types.ts';
+import type { Guide, LayerNode, Raster } from '../../types.ts';
 import { namesClasses } from './colour-key.ts';
-import type { Guide } from './guide.ts';
 import type { Legend } from './legend.ts';
 
 interface Given {

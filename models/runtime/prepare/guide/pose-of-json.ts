@@ -1,5 +1,5 @@
+import type { Pose, PosePoint } from '../../types.ts';
 import { problem } from '../../errors.ts';
-import type { Point, Pose } from './guide.ts';
 import { JOINTS } from './joints.ts';
 
 /** COCO's 17 keypoints, as MoveNet and most annotation files order them. */
@@ -27,7 +27,7 @@ const COCO = [
 const UNSEEN = 0.05;
 
 type Fields = Record<string, unknown>;
-type Found = Map<string, Point>;
+type Found = Map<string, PosePoint>;
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

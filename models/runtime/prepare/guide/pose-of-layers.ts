@@ -1,5 +1,4 @@
-import type { LayerNode } from '../../types.ts';
-import type { Point, Pose } from './guide.ts';
+import type { LayerNode, Pose, PosePoint } from '../../types.ts';
 import { JOINTS } from './joints.ts';
 
 /** `Left shoulder`, `l_shoulder`, `L Shoulder` and `shoulder left` are one joint. */
@@ -20,7 +19,7 @@ function plain(name: string): string {
  */
 export function poseOfLayers(frame: LayerNode): Pose | null {
   const box = frame.absoluteBoundingBox!;
-  const found = new Map<string, Point>();
+  const found = new Map<string, PosePoint>();
   const visit = (node: LayerNode): void => {
     if (node.visible === false) return;
     const name = plain(node.name);

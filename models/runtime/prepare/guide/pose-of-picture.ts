@@ -1,5 +1,4 @@
-import type { Raster } from '../../types.ts';
-import type { Point, Pose } from './guide.ts';
+import type { Pose, PosePoint, Raster } from '../../types.ts';
 import { COLOURS } from './joints.ts';
 
 /** Per channel; neighbouring hues differ by 85, a limb drawn over a joint changes it by at least 34. */
@@ -28,7 +27,7 @@ export function poseOfPicture({ width, height, data }: Raster): Pose | null {
       place.count++;
     }
   }
-  const joints = places.map(({ left, top, right, bottom, count }): Point | null =>
+  const joints = places.map(({ left, top, right, bottom, count }): PosePoint | null =>
     count < LEAST_PIXELS ? null : [(left + right) / 2, (top + bottom) / 2],
   );
   return joints.filter((joint) => joint !== null).length < 2 ? null : { width, height, joints };

@@ -1,8 +1,8 @@
+import type { PosePoint } from '../../types.ts';
 import { COLOURS, JOINTS, LIMBS, type Joint } from './joints.ts';
-import type { Point } from './guide.ts';
 
 /** A standing person of the proportions that most training poses have, arms a little off the body; pixels of TEMPLATE_SIZE. */
-const PLACES: Record<Joint, Point> = {
+const PLACES: Record<Joint, PosePoint> = {
   nose: [192, 84],
   neck: [192, 132],
   r_shoulder: [150, 136],

@@ -1,4 +1,4 @@
-import type { Pose } from './guide.ts';
+import type { Pose } from '../../types.ts';
 import { COLOURS, HALF_WIDTH, LIMBS } from './joints.ts';
 
 const BLEND = 0.6;

@@ -1,6 +1,6 @@
 import type { HeldTensor } from '../ort/held.ts';
 import type { OpenHeldMatcher } from '../match/held-match.ts';
-import type { Window } from '../synthesise/crop.ts';
+import type { Window } from './crop.ts';
 
 /** What a backend on a GPU does with tensors that stay there, beside running graphs. */
 export interface OnDevice {
