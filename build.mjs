@@ -15,10 +15,10 @@ const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
 const PACK = 'wireframe';
 const parts = [];
-/** Tells the panel that the parser has passed the last block (ui/engine/embedded-parts.ts). */
+/** Tells the panel that the parser has passed the last block (ui/engine/client/embedded-parts.ts). */
 const PARTS_END = `<script id="parts-end">document.dispatchEvent(new Event('parts-end'));</script>`;
 
-/** Observed in Figma's web client, which refuses sandbox code that has it anywhere; the stand-in has the same (test/host/sandbox). */
+/** Observed in Figma's web client, which refuses sandbox code that has it anywhere; the stand-in has the same (host/sandbox). */
 const IMPORT_EXPRESSION = /\bimport\s*(\(|\/\/|\/\*|<!--|-->)/;
 
 /** The origin of a team's hosted engine; anything but the bare https origin of a named host, or this machine's localhost, is refused. */
@@ -78,11 +78,11 @@ async function buildSandbox() {
 
 async function buildPanel(pack, engineOrigin, sandbox) {
   const [style, panel, engine, wasm, template] = await Promise.all([
-    bundle('ui/panel.css', { format: undefined }),
+    bundle('ui/panel/panel.css', { format: undefined }),
     bundle('ui/main.tsx'),
-    bundle('ui/engine/worker.ts'),
+    bundle('ui/engine/server/worker.ts'),
     readFile(join(root, 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm')),
-    readFile(join(root, 'ui/panel.html'), 'utf8'),
+    readFile(join(root, 'ui/panel/panel.html'), 'utf8'),
   ]);
   note('style', style, style.length);
   note('panel', panel, panel.length);

@@ -1,16 +1,16 @@
 import { expose, wrap } from 'comlink';
-import { answered } from './answered.ts';
-import { exportFrame } from './export-frame.ts';
-import { readFacts } from './facts.ts';
-import { frameSelection } from './frame-selection.ts';
-import { guardApi } from './guard-api.ts';
-import { rememberSettings, restyleLast } from './last-settings.ts';
-import { insertPose } from './insert-pose.ts';
-import { createKeptTrees } from './kept-trees.ts';
-import { placeLayers } from './place-layers.ts';
-import { createPlaceOnce } from './place-once.ts';
-import { placeResult } from './place-result.ts';
-import { asProblem } from './problem.ts';
+import { answered } from './messages/answered.ts';
+import { exportFrame } from './selection/export-frame.ts';
+import { readFacts } from './messages/facts.ts';
+import { frameSelection } from './placing/frame-selection.ts';
+import { guardApi } from './messages/guard-api.ts';
+import { rememberSettings, restyleLast } from './repeat/last-settings.ts';
+import { insertPose } from './placing/insert-pose.ts';
+import { createKeptTrees } from './selection/kept-trees.ts';
+import { placeLayers } from './placing/place-layers.ts';
+import { createPlaceOnce } from './placing/place-once.ts';
+import { placeResult } from './placing/place-result.ts';
+import { asProblem } from './messages/problem.ts';
 import {
   LAST_COMMAND,
   RELAUNCH_COMMAND,
@@ -20,17 +20,17 @@ import {
   type Recipe,
   type UiApi,
 } from './protocol.ts';
-import { snapshotLayers } from './read-layers.ts';
-import { readSelection } from './read-selection.ts';
-import { resizePanel } from './resize-panel.ts';
-import { restyleAgain } from './restyle-again.ts';
-import { listShelf, putOnShelf, removeFromShelf, takeFromShelf } from './shelf.ts';
-import { createSilentRun } from './silent-run.ts';
-import { tellBindings } from './tell-bindings.ts';
-import { uiEndpoint } from './ui-endpoint.ts';
-import { validateRecipe } from './validate-message.ts';
-import { watchNodes } from './watch-nodes.ts';
-import { watchSelection } from './watch-selection.ts';
+import { snapshotLayers } from './selection/read-layers.ts';
+import { readSelection } from './selection/read-selection.ts';
+import { resizePanel } from './messages/resize-panel.ts';
+import { restyleAgain } from './repeat/restyle-again.ts';
+import { listShelf, putOnShelf, removeFromShelf, takeFromShelf } from './shelf/shelf.ts';
+import { createSilentRun } from './repeat/silent-run.ts';
+import { tellBindings } from './placing/tell-bindings.ts';
+import { uiEndpoint } from './messages/ui-endpoint.ts';
+import { validateRecipe } from './messages/validate-message.ts';
+import { watchNodes } from './selection/watch-nodes.ts';
+import { watchSelection } from './selection/watch-selection.ts';
 
 figma.skipInvisibleInstanceChildren = true;
 /** The engine needs the panel's frame, so a run without a panel has one that nobody sees. */

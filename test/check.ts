@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const PROJECTS = ['plugin', 'ui', 'models/runtime', 'models', 'test', 'test/plugin'];
+const PROJECTS = ['plugin', 'ui', 'models/runtime', 'models', 'host', 'test', 'test/plugin'];
 
 export const CHECKS = [
   ...PROJECTS.map((project) => ({

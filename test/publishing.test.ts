@@ -19,7 +19,7 @@ describe('the pictures of the listing', () => {
     ['icon.png', 128, 128],
     ['cover.png', 1920, 1080],
   ])('%s has the size that the form recommends', async (file, width, height) => {
-    expect(await sharp(join(ROOT, 'test/gallery/publish', file)).metadata()).toMatchObject({ width, height });
+    expect(await sharp(join(ROOT, 'docs/publish', file)).metadata()).toMatchObject({ width, height });
   });
 });
 

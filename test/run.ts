@@ -4,7 +4,7 @@ import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHECKS } from './check.ts';
-import { findBrowser } from './host/open-host.ts';
+import { findBrowser } from '../host/open-host.ts';
 
 interface Step {
   name: string;

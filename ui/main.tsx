@@ -3,8 +3,8 @@ import { strays, timeline } from './report/first-moments.ts';
 import { expose, wrap } from 'comlink';
 import { render } from 'preact';
 import type { PluginApi } from '../plugin/protocol.ts';
-import { markColorScheme } from './color-scheme.ts';
-import { Panel } from './components/panel.tsx';
+import { markColorScheme } from './panel/color-scheme.ts';
+import { Panel } from './panel/panel.tsx';
 import { lookAtSource } from './domain/look.ts';
 import {
   readEmbeddedCard,
@@ -12,27 +12,27 @@ import {
   readEngineOrigin,
   takeEmbeddedEngine,
   type EmbeddedEngine,
-} from './engine/embedded-parts.ts';
+} from './engine/client/embedded-parts.ts';
 import type { Engine } from './engine/engine.ts';
 import { startHosted } from './engine/hosted/start-hosted.ts';
-import { startEngine } from './engine/start-engine.ts';
-import { withFallback } from './engine/with-fallback.ts';
+import { startEngine } from './engine/client/start-engine.ts';
+import { withFallback } from './engine/client/with-fallback.ts';
 import { browserCodec } from './image/png-codec.ts';
 import { createCurrentModel } from './model/current-model.ts';
 import { describeModel } from './model/model.ts';
-import { focusAtOpening } from './opening-focus.ts';
-import { createPluginClient } from './plugin-client.ts';
-import { createPluginEndpoint } from './plugin-endpoint.ts';
+import { focusAtOpening } from './panel/opening-focus.ts';
+import { createPluginClient } from './bridge/plugin-client.ts';
+import { createPluginEndpoint } from './bridge/plugin-endpoint.ts';
 import { readBuildInfo } from './report/build-info.ts';
 import { copyText } from './report/copy-text.ts';
 import { describeWindow } from './report/describe-window.ts';
 import { createMessageSources } from './report/message-source.ts';
 import { createReporter } from './report/reporter.ts';
 import { watchStart } from './report/timeline.ts';
-import { servePanel } from './serve-panel.ts';
-import { createSession } from './session.ts';
+import { servePanel } from './bridge/serve-panel.ts';
+import { createSession } from './session/session.ts';
 import { readPicture } from './shelf/read-picture.ts';
-import { createStore } from './store.ts';
+import { createStore } from './state/store.ts';
 
 const root = document.getElementById('panel');
 if (root === null) throw new Error('The page has no #panel to draw into.');

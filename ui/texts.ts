@@ -1,11 +1,11 @@
 import type { FrameRef, PlaceAs, ProblemName } from '../plugin/protocol.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './bridge/problem.ts';
 import type { Card } from '../models/runtime/pack/card.ts';
-import type { Notice, PlacedManner, State, View } from './state.ts';
+import type { Notice, PlacedManner, State, View } from './state/state.ts';
 import type { Series } from './batch/series.ts';
 import type { HistoryEntry } from './history/history.ts';
 import { cropPlace } from './history/crops.ts';
-import type { Stage } from './stages.ts';
+import type { Stage } from './state/stages.ts';
 import type { Part } from '../models/runtime/geometry/grid.ts';
 import type { Binding, Change, Decision, Reason } from '../models/runtime/restyle-layers/patch.ts';
 import type { Length } from '../models/runtime/types.ts';

@@ -3,7 +3,7 @@ import numpy as np
 from elements import find_elements
 
 FIGURES = [
-    # left, top, right, bottom, fill, tone, ink, repeats; test/runtime/flat-elements.test.ts holds the runtime to the same
+    # left, top, right, bottom, fill, tone, ink, repeats; test/runtime/segment/flat-elements.test.ts holds the runtime to the same
     [0, 0, 1, 1, 0.5156, 0.5, 0.0130, 0],
     [0.0833, 0.125, 0.4167, 0.5, 0.8958, 0.3039, 0.1042, 0.2],
     [0.5417, 0.125, 0.875, 0.5, 1, 0.3059, 0, 0.2],

@@ -6,9 +6,9 @@ import { chromium, type Frame } from 'playwright-core';
 import { openPlugin } from '../e2e/open-plugin.ts';
 import { openGpuPage } from '../gpu/open-gpu-page.ts';
 import { serveEngine } from '../gpu/serve-engine.ts';
-import { findBrowser } from '../host/open-host.ts';
-import { REPOSITORY } from '../host/server.ts';
-import { loaderUrl } from '../host/ui/loader.ts';
+import { findBrowser } from '../../host/open-host.ts';
+import { REPOSITORY } from '../../host/server.ts';
+import { loaderUrl } from '../../host/ui/loader.ts';
 import type { Case, CaseResult } from './node-case.ts';
 import type { Measured } from './measure.ts';
 

@@ -1,7 +1,7 @@
 /** In the place of the panel's script in dist/ui.html: the same document, engine and worker, asked for timings. */
-import { readEmbeddedCard, takeEmbeddedEngine } from '../../ui/engine/embedded-parts.ts';
+import { readEmbeddedCard, takeEmbeddedEngine } from '../../ui/engine/client/embedded-parts.ts';
 import type { Engine } from '../../ui/engine/engine.ts';
-import { startEngine } from '../../ui/engine/start-engine.ts';
+import { startEngine } from '../../ui/engine/client/start-engine.ts';
 import { catchHeaps } from './heap.ts';
 import { inputOf, measure } from './measure.ts';
 import type { CaseResult } from './node-case.ts';

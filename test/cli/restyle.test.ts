@@ -24,7 +24,7 @@ interface Ended {
 
 /** Runs the command as a user does, in the folder of the test's files. */
 function restyle(...argv: string[]): Promise<Ended> {
-  const command = ['--import', import.meta.resolve('tsx'), join(ROOT, 'models/cli.ts'), ...argv];
+  const command = ['--import', import.meta.resolve('tsx'), join(ROOT, 'models/cli/main.ts'), ...argv];
   return new Promise((resolve) => {
     execFile(process.execPath, command, { cwd: folder }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),

@@ -8,9 +8,9 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rasterise } from '../faults/lab/node-codec.ts';
 import { sampleDocument } from '../fixtures/sample-document.ts';
-import { exportNode } from '../host/api/export-node.ts';
-import type { HostServices } from '../host/api/host-services.ts';
-import { roughMeasurer } from '../host/render/text-lines.ts';
+import { exportNode } from '../../host/api/export-node.ts';
+import type { HostServices } from '../../host/api/host-services.ts';
+import { roughMeasurer } from '../../host/render/text-lines.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
@@ -45,7 +45,7 @@ describe('--model', () => {
       const [given, look] = [await filesOf(source), await filesOf(exemplar)];
       const out = join(folder, `${model}.png`);
       const words = [
-        ...['--import', 'tsx', 'models/cli.ts', '--model', model, '--source', given.picture],
+        ...['--import', 'tsx', 'models/cli/main.ts', '--model', model, '--source', given.picture],
         ...['--source-layers', given.layers, '--exemplar', look.picture, '--out', out, '--json'],
       ];
       const { stdout } = await run(process.execPath, words, { cwd: ROOT });

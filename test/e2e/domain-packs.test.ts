@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GRAPH_FILES } from '../../models/runtime/pack/card.ts';
 import { JOINTS } from '../../models/runtime/prepare/guide/joints.ts';
 import type { Recipe } from '../../plugin/protocol.ts';
-import type { SceneNode } from '../host/graph/types.ts';
+import type { SceneNode } from '../../host/graph/types.ts';
 import { axeFaults } from '../ui/harness/axe-faults.ts';
 import { openPlugin, SCREENS, type OpenPlugin } from './open-plugin.ts';
 import { decode, type Pixels } from './pixels.ts';

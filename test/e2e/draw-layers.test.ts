@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { designSystem, type DesignSystem } from '../fixtures/design-system.ts';
-import { findBrowser } from '../host/open-host.ts';
+import { findBrowser } from '../../host/open-host.ts';
 import { openRestyler, pngOf, rasterOf } from '../host/restyle-document.ts';
 import type { LayersPicture } from '../../ui/layers/draw-layers.ts';
 import { SCREENS } from './open-plugin.ts';

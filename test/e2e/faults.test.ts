@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PROBLEMS } from '../../plugin/protocol.ts';
-import type { SceneNode } from '../host/graph/types.ts';
+import type { SceneNode } from '../../host/graph/types.ts';
 import { openPlugin, type OpenPlugin } from './open-plugin.ts';
 
 /** Runs before the panel's own script: remembers the workers, and lets a test make long waits short. */

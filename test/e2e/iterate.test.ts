@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SceneNode } from '../host/graph/types.ts';
+import type { SceneNode } from '../../host/graph/types.ts';
 import { problemText, texts } from '../../ui/texts.ts';
 import { manyWireframes } from './many-wireframes.ts';
 import { axeFaults } from '../ui/harness/axe-faults.ts';
 import { openPlugin, SCREENS, type OpenPlugin } from './open-plugin.ts';
-import type { SerialisedDocument } from '../host/graph/document.ts';
+import type { SerialisedDocument } from '../../host/graph/document.ts';
 
 const EXEMPLAR = 'Exemplar — Saffron';
 const RUN = { timeout: 110_000 };

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { problemText, texts } from '../../ui/texts.ts';
-import { absoluteBox } from '../host/graph/boxes.ts';
-import { deserialise, serialise } from '../host/graph/serialise.ts';
-import type { SceneDocument, SerialisedDocument } from '../host/graph/document.ts';
+import { absoluteBox } from '../../host/graph/boxes.ts';
+import { deserialise, serialise } from '../../host/graph/serialise.ts';
+import type { SceneDocument, SerialisedDocument } from '../../host/graph/document.ts';
 import { axeFaults } from '../ui/harness/axe-faults.ts';
 import { openPlugin, SCREENS, type OpenPlugin } from './open-plugin.ts';
 

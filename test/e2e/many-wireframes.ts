@@ -1,5 +1,5 @@
-import type { SerialisedDocument } from '../host/graph/document.ts';
-import { deserialise, serialise } from '../host/graph/serialise.ts';
+import type { SerialisedDocument } from '../../host/graph/document.ts';
+import { deserialise, serialise } from '../../host/graph/serialise.ts';
 
 /** The sample document with copies of its wireframe, `Wireframe 2` and so on, below the first one, and a picture, `Photo`. */
 export function manyWireframes(sample: SerialisedDocument, count: number): SerialisedDocument {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentSecurityPolicy } from '../host/ui/loader.ts';
+import { contentSecurityPolicy } from '../../host/ui/loader.ts';
 import { openPlugin, type OpenPlugin } from './open-plugin.ts';
 
 /** The manifest as Figma obeys it for everybody but its developer: `devAllowedDomains` counts for nothing. */

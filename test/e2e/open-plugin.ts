@@ -1,5 +1,5 @@
 import type { Frame } from 'playwright-core';
-import { openHost, type OpenHost } from '../host/open-host.ts';
+import { openHost, type OpenHost } from '../../host/open-host.ts';
 import { fileURLToPath } from 'node:url';
 
 export const SCREENS = fileURLToPath(new URL('../../out/screens/', import.meta.url));

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SceneNode } from '../host/graph/types.ts';
+import type { SceneNode } from '../../host/graph/types.ts';
 import { openPlugin, SCREENS, type OpenPlugin } from './open-plugin.ts';
 import { colourDistance, decode, difference, type Pixels } from './pixels.ts';
 
@@ -105,7 +105,7 @@ describe('restyle a frame', () => {
         const out = join(folder, `${backend}.png`);
         const run = spawnSync(
         'npx',
-        ['tsx', 'models/cli.ts', '--source', join(folder, 'source.png'), '--exemplar', join(folder, 'exemplar.png'),
+        ['tsx', 'models/cli/main.ts', '--source', join(folder, 'source.png'), '--exemplar', join(folder, 'exemplar.png'),
           '--source-layers', join(folder, 'layers.json'), '--exemplar-layers', join(folder, 'exemplar-layers.json'),
           '--backend', backend, '--out', out],
         { encoding: 'utf8' },

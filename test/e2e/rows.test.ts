@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { GAP } from '../../plugin/free-spot.ts';
-import { absoluteBox } from '../host/graph/boxes.ts';
-import { deserialise, serialise } from '../host/graph/serialise.ts';
+import { GAP } from '../../plugin/placing/free-spot.ts';
+import { absoluteBox } from '../../host/graph/boxes.ts';
+import { deserialise, serialise } from '../../host/graph/serialise.ts';
 import { texts } from '../../ui/texts.ts';
-import type { SceneDocument } from '../host/graph/document.ts';
+import type { SceneDocument } from '../../host/graph/document.ts';
 import { openPlugin, SCREENS, type OpenPlugin } from './open-plugin.ts';
 
 const RUN = { timeout: 230_000 };

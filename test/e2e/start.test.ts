@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
-import { findBrowser } from '../host/open-host.ts';
+import { findBrowser } from '../../host/open-host.ts';
 
 let server: ChildProcess | undefined;
 let browser: Browser | undefined;
@@ -13,7 +13,7 @@ afterAll(async () => {
 /** What `npm start` does after the build, in a process of its own. */
 function start(): Promise<string> {
   return new Promise((done, fail) => {
-    server = spawn(process.execPath, ['--import', 'tsx', 'test/host/start.ts'], {
+    server = spawn(process.execPath, ['--import', 'tsx', 'host/start.ts'], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

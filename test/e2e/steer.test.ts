@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SceneNode } from '../host/graph/types.ts';
+import type { SceneNode } from '../../host/graph/types.ts';
 import { axeFaults } from '../ui/harness/axe-faults.ts';
 import { openPlugin, SCREENS, type OpenPlugin } from './open-plugin.ts';
 import { decode, type Pixels } from './pixels.ts';

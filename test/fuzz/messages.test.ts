@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { CHANNEL, PROBLEMS, type PluginApi } from '../../plugin/protocol.ts';
-import { checkAnswer, checkSelection } from '../../ui/check-answers.ts';
-import { createStore } from '../../ui/store.ts';
+import { checkAnswer, checkSelection } from '../../ui/bridge/check-answers.ts';
+import { createStore } from '../../ui/state/store.ts';
 import { problemText, sizeText } from '../../ui/texts.ts';
 import { Lab } from '../faults/lab/lab.ts';
 import { rasterise } from '../faults/lab/node-codec.ts';

@@ -4,7 +4,7 @@ import { loadPack } from '../../models/runtime/pack/load-pack.ts';
 import type { OrtLike } from '../../models/runtime/ort/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
 import type { Verb } from '../../models/runtime/types.ts';
-import { decodeBase64 } from '../../ui/engine/embedded-parts.ts';
+import { decodeBase64 } from '../../ui/engine/client/embedded-parts.ts';
 import { onDevice } from '../../ui/engine/webgpu/on-device.ts';
 import { openDevice } from '../../ui/engine/webgpu/open-device.ts';
 import { inputOf, type Scenario } from './held-scenarios.ts';

@@ -9,7 +9,7 @@ import type { OrtLike } from '../../models/runtime/ort/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
 import { mockup, wireframe } from '../bench/pictures.ts';
 import { openPlugin, type OpenPlugin } from '../e2e/open-plugin.ts';
-import { REPOSITORY } from '../host/server.ts';
+import { REPOSITORY } from '../../host/server.ts';
 import { GPU_FLAGS, KEEP_GPU, openGpuPage } from './open-gpu-page.ts';
 import { serveEngine, type EngineServer } from './serve-engine.ts';
 

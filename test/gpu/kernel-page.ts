@@ -14,7 +14,7 @@ import type { GpuDevice } from '../../ui/engine/webgpu/gpu-types.ts';
 import { createGpuMatcher } from '../../ui/engine/webgpu/match-kernel.ts';
 import { onDevice } from '../../ui/engine/webgpu/on-device.ts';
 import { openDevice } from '../../ui/engine/webgpu/open-device.ts';
-import { randomProblem, reference, type Problem } from '../runtime/match-problems.ts';
+import { randomProblem, reference, type Problem } from '../runtime/match/match-problems.ts';
 import { bufferTensors, layOut } from './buffer-tensors.ts';
 import { watchDevice } from './watch-device.ts';
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
 import { chromium, type Page } from 'playwright-core';
-import { findBrowser } from '../host/open-host.ts';
+import { findBrowser } from '../../host/open-host.ts';
 
 /** WebGPU in software, on any machine (reference/onnxruntime.md, section 2); with EXEMPLAR_GPU=1 on the machine's own adapter. */
 export const GPU_FLAGS =

@@ -2,7 +2,7 @@
 import * as ort from 'onnxruntime-web/jspi';
 import { openGraph } from '../../models/runtime/ort/graph.ts';
 import type { OrtLike } from '../../models/runtime/ort/ort.ts';
-import { decodeBase64 } from '../../ui/engine/embedded-parts.ts';
+import { decodeBase64 } from '../../ui/engine/client/embedded-parts.ts';
 import { openDevice } from '../../ui/engine/webgpu/open-device.ts';
 
 let options: Record<string, unknown> | null = null;

@@ -1,5 +1,5 @@
-import { SceneDocument } from './graph/document.ts';
-import { openNodeHost, type NodeHost } from './node-host.ts';
+import { SceneDocument } from '../../host/graph/document.ts';
+import { openNodeHost, type NodeHost } from '../../host/node-host.ts';
 
 export const turn = (milliseconds = 20): Promise<void> =>
   new Promise((done) => setTimeout(done, milliseconds));

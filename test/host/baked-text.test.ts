@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { bakedGlyphs } from './graph/baked-text.ts';
-import { importRest } from './import/import-rest.ts';
-import { openNodeHost } from './node-host.ts';
-import { svgOfNode } from './render/svg-of-node.ts';
-import { roughMeasurer } from './render/text-lines.ts';
+import { bakedGlyphs } from '../../host/graph/baked-text.ts';
+import { importRest } from '../../host/import/import-rest.ts';
+import { openNodeHost } from '../../host/node-host.ts';
+import { svgOfNode } from '../../host/render/svg-of-node.ts';
+import { roughMeasurer } from '../../host/render/text-lines.ts';
 
 const answer = () => ({
   nodes: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../fixtures/build-fig.ts';
-import { commandPath } from './import/command-path.ts';
+import { commandPath } from '../../host/import/command-path.ts';
 
 describe('an outline of a .fig file', () => {
   it('keeps every kind of command, curves included', () => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { designSystem, type DesignSystem } from '../fixtures/design-system.ts';
-import { deserialise, serialise } from './graph/serialise.ts';
-import { rangesOf } from './graph/text-ranges.ts';
-import type { SceneNode } from './graph/types.ts';
+import { deserialise, serialise } from '../../host/graph/serialise.ts';
+import { rangesOf } from '../../host/graph/text-ranges.ts';
+import type { SceneNode } from '../../host/graph/types.ts';
 
 let given: DesignSystem;
 beforeAll(async () => {

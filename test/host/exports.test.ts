@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { draw, frame, image } from '../fixtures/draw.ts';
 import { encodePng } from '../fixtures/png.ts';
 import { emptyDocument, openAsking } from './ask.ts';
-import type { SceneDocument } from './graph/document.ts';
+import type { SceneDocument } from '../../host/graph/document.ts';
 
 let document: SceneDocument;
 let hash: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Frame } from 'playwright-core';
-import { openHost, type OpenHost } from './open-host.ts';
-import { contentSecurityPolicy } from './ui/loader.ts';
+import { openHost, type OpenHost } from '../../host/open-host.ts';
+import { contentSecurityPolicy } from '../../host/ui/loader.ts';
 
 const MANIFEST = {
   name: 'Probe',

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CHANNEL, type PluginApi, type SelectionState } from '../../plugin/protocol.ts';
-import { MAX_READS } from '../../plugin/reading.ts';
+import { MAX_READS } from '../../plugin/selection/reading.ts';
 import { bundlePlugin } from '../faults/lab/bundle-plugin.ts';
-import { SceneDocument } from './graph/document.ts';
-import type { PluginRun } from './figma.ts';
-import { openNodeHost, type NodeHost } from './node-host.ts';
+import { SceneDocument } from '../../host/graph/document.ts';
+import type { PluginRun } from '../../host/figma.ts';
+import { openNodeHost, type NodeHost } from '../../host/node-host.ts';
 
 const MANY = 300;
 const LAYERS_EACH = 20;

@@ -3,9 +3,9 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { animatedGif } from '../fixtures/pictures.ts';
 import { encodePng } from '../fixtures/png.ts';
-import { crc32 } from './graph/crc32.ts';
-import { inspectImage } from './graph/inspect-image.ts';
-import { sha1 } from './graph/sha1.ts';
+import { crc32 } from '../../host/graph/crc32.ts';
+import { inspectImage } from '../../host/graph/inspect-image.ts';
+import { sha1 } from '../../host/graph/sha1.ts';
 
 /** A sound PNG of any size, all black, one bit a pixel. */
 function blackPng(width: number, height: number): Uint8Array {

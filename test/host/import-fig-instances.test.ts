@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildFig, commands, guid, layer, PAGE } from '../fixtures/build-fig.ts';
-import type { Guid, KiwiNode } from './import/fig-node.ts';
-import { importFig } from './import/import-fig.ts';
+import type { Guid, KiwiNode } from '../../host/import/fig-node.ts';
+import { importFig } from '../../host/import/import-fig.ts';
 
 const SQUARE = commands('M', 0, 0, 'L', 1, 0, 'L', 1, 1, 'Z');
 const solid = (r: number): KiwiNode['fillPaints'] => [{ type: 'SOLID', color: { r, g: 0, b: 0, a: 1 } }];

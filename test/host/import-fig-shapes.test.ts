@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { commands, guid, layer } from '../fixtures/build-fig.ts';
 import { BLACK, openFig, pixelsOf, RED, solid } from '../fixtures/open-fig.ts';
-import type { KiwiNode } from './import/fig-node.ts';
+import type { KiwiNode } from '../../host/import/fig-node.ts';
 
 describe('shapes of a .fig file', () => {
   it('keep corners, sides, masks, opacity, blending, effects and auto layout', () => {

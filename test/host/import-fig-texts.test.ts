@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands, guid, layer, PAGE } from '../fixtures/build-fig.ts';
 import { openFig, pixelsOf, RED, solid, svgOf } from '../fixtures/open-fig.ts';
-import type { KiwiNode } from './import/fig-node.ts';
+import type { KiwiNode } from '../../host/import/fig-node.ts';
 
 /** A disc of one em in quadratic curves, as the glyphs of TrueType fonts are. */
 const DISC = commands(

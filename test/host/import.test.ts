@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sampleDocument } from '../fixtures/sample-document.ts';
-import { absoluteBox } from './graph/boxes.ts';
-import { deserialise, serialise } from './graph/serialise.ts';
-import { importFig } from './import/import-fig.ts';
-import { importRest, type RestNode } from './import/import-rest.ts';
-import { restJson } from './render/rest-json.ts';
+import { absoluteBox } from '../../host/graph/boxes.ts';
+import { deserialise, serialise } from '../../host/graph/serialise.ts';
+import { importFig } from '../../host/import/import-fig.ts';
+import { importRest, type RestNode } from '../../host/import/import-rest.ts';
+import { restJson } from '../../host/render/rest-json.ts';
 
 const fixture = (name: string): Promise<Buffer> =>
   readFile(new URL(`../fixtures/figma/${name}`, import.meta.url));

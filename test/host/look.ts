@@ -1,8 +1,8 @@
 import sharp from 'sharp';
-import { toBase64 } from './graph/base64.ts';
-import type { SceneDocument } from './graph/document.ts';
-import { svgOfNode } from './render/svg-of-node.ts';
-import { roughMeasurer } from './render/text-lines.ts';
+import { toBase64 } from '../../host/graph/base64.ts';
+import type { SceneDocument } from '../../host/graph/document.ts';
+import { svgOfNode } from '../../host/render/svg-of-node.ts';
+import { roughMeasurer } from '../../host/render/text-lines.ts';
 
 export interface Look {
   svg: string;

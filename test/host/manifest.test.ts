@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { allowedDomains, readManifest, type NetworkAccess } from './manifest.ts';
+import { allowedDomains, readManifest, type NetworkAccess } from '../../host/manifest.ts';
 
 const repository: unknown = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'));
 const withAccess = (networkAccess: Partial<NetworkAccess>): unknown => ({

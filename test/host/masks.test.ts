@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { draw, frame, oval, rect, solid, type Shape } from '../fixtures/draw.ts';
 import { emptyDocument, openAsking } from './ask.ts';
-import { renderBounds } from './graph/boxes.ts';
-import type { SceneDocument } from './graph/document.ts';
-import type { SceneNode } from './graph/types.ts';
+import { renderBounds } from '../../host/graph/boxes.ts';
+import type { SceneDocument } from '../../host/graph/document.ts';
+import type { SceneNode } from '../../host/graph/types.ts';
 import { look } from './look.ts';
 
 let document: SceneDocument;

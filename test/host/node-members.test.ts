@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { hasMember, KNOWN_TYPES } from '../../plugin/node-members.ts';
-import { hasMember as typed } from './api/members.ts';
+import { hasMember, KNOWN_TYPES } from '../../plugin/selection/node-members.ts';
+import { hasMember as typed } from '../../host/api/members.ts';
 
 const READ = [
   ...['children', 'visible', 'locked', 'opacity', 'rotation', 'width', 'height', 'absoluteBoundingBox'],

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildFig, commands, guid, layer } from '../fixtures/build-fig.ts';
-import { findBrowser, openHost, type OpenHost } from './open-host.ts';
-import { startServer } from './server.ts';
+import { findBrowser, openHost, type OpenHost } from '../../host/open-host.ts';
+import { startServer } from '../../host/server.ts';
 
 const SQUARE = commands('M', 0, 0, 'L', 1, 0, 'L', 1, -1, 'L', 0, -1, 'Z');
 const FILE = Buffer.from(

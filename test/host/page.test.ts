@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { openHost, type OpenHost } from './open-host.ts';
+import { openHost, type OpenHost } from '../../host/open-host.ts';
 
 const MANIFEST = {
   name: 'Probe',

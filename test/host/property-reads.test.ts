@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { SceneDocument } from './graph/document.ts';
-import { openNodeHost, type NodeHost } from './node-host.ts';
+import { SceneDocument } from '../../host/graph/document.ts';
+import { openNodeHost, type NodeHost } from '../../host/node-host.ts';
 
 let host: NodeHost;
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serialise } from './graph/serialise.ts';
-import { importFig } from './import/import-fig.ts';
-import { importRest } from './import/import-rest.ts';
-import { openHost, type OpenHost } from './open-host.ts';
+import { serialise } from '../../host/graph/serialise.ts';
+import { importFig } from '../../host/import/import-fig.ts';
+import { importRest } from '../../host/import/import-rest.ts';
+import { openHost, type OpenHost } from '../../host/open-host.ts';
 
 const fixture = (name: string): Promise<Buffer> =>
   readFile(new URL(`../fixtures/figma/${name}`, import.meta.url));

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { designSystem, type DesignSystem } from '../fixtures/design-system.ts';
-import { importRest } from './import/import-rest.ts';
-import type { RestNode, RestStyle } from './import/rest-node.ts';
-import { restJson } from './render/rest-json.ts';
+import { importRest } from '../../host/import/import-rest.ts';
+import type { RestNode, RestStyle } from '../../host/import/rest-node.ts';
+import { restJson } from '../../host/render/rest-json.ts';
 
 type Answer = { document: RestNode; styles: Record<string, RestStyle>; [table: string]: unknown };
 

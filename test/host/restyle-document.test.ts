@@ -4,8 +4,8 @@ import { toPatches } from '../../models/runtime/restyle-layers/to-patches.ts';
 import type { LayerPatch, PlacedResult } from '../../plugin/protocol.ts';
 import { designSystem, type DesignSystem } from '../fixtures/design-system.ts';
 import { RECIPE } from '../plugin/fake-figma.ts';
-import type { NodeTable, SceneDocument } from './graph/document.ts';
-import type { SceneNode } from './graph/types.ts';
+import type { NodeTable, SceneDocument } from '../../host/graph/document.ts';
+import type { SceneNode } from '../../host/graph/types.ts';
 import { openRestyler, type Restyler } from './restyle-document.ts';
 
 /** What each property of a plan may write in a document; everything else of a copy is its source's. */

@@ -10,13 +10,13 @@ import type { LayerNode, Raster } from '../../models/runtime/types.ts';
 import { createEnvelopeOpener, CHANNEL, type PlacedResult, type PluginApi } from '../../plugin/protocol.ts';
 import { withBindings } from '../../ui/layers/with-bindings.ts';
 import { bundlePlugin } from '../faults/lab/bundle-plugin.ts';
-import { CARD, matchesOf } from '../runtime/restyle-layers-scene.ts';
+import { CARD, matchesOf } from '../runtime/restyle-layers/scene.ts';
 import { RECIPE } from '../plugin/fake-figma.ts';
-import { toBase64 } from './graph/base64.ts';
-import type { SceneDocument } from './graph/document.ts';
-import { openNodeHost, type NodeHost } from './node-host.ts';
-import { svgOfNode } from './render/svg-of-node.ts';
-import { roughMeasurer } from './render/text-lines.ts';
+import { toBase64 } from '../../host/graph/base64.ts';
+import type { SceneDocument } from '../../host/graph/document.ts';
+import { openNodeHost, type NodeHost } from '../../host/node-host.ts';
+import { svgOfNode } from '../../host/render/svg-of-node.ts';
+import { roughMeasurer } from '../../host/render/text-lines.ts';
 
 const MANIFEST = JSON.parse(
   await readFile(new URL('../../manifest.json', import.meta.url), 'utf8'),

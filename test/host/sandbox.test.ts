@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SceneDocument } from './graph/document.ts';
+import { SceneDocument } from '../../host/graph/document.ts';
 import { bundlePlugin } from '../faults/lab/bundle-plugin.ts';
-import { openNodeHost, type NodeHost } from './node-host.ts';
+import { openNodeHost, type NodeHost } from '../../host/node-host.ts';
 
 const RELAUNCH = { relaunchButtons: [{ command: 'restyle-again', name: 'Restyle again' }] };
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { slimLayer } from '../../plugin/snapshot-layers.ts';
+import { slimLayer } from '../../plugin/selection/snapshot-layers.ts';
 
 type Json = Record<string, unknown>;
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { draw, frame, rect } from '../fixtures/draw.ts';
 import { emptyDocument, openAsking, type Asking } from './ask.ts';
-import { renderBounds } from './graph/boxes.ts';
-import { setSides } from './graph/stroke-weights.ts';
+import { renderBounds } from '../../host/graph/boxes.ts';
+import { setSides } from '../../host/graph/stroke-weights.ts';
 import { look } from './look.ts';
 
 let host: Asking;

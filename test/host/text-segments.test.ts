@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { draw, solid, text } from '../fixtures/draw.ts';
 import { emptyDocument, openAsking, type Asking } from './ask.ts';
-import type { SceneDocument } from './graph/document.ts';
-import { createNode } from './graph/create-node.ts';
-import { rangesOf } from './graph/text-ranges.ts';
-import { deleteText, insertText, setRange } from './graph/text-runs.ts';
+import type { SceneDocument } from '../../host/graph/document.ts';
+import { createNode } from '../../host/graph/create-node.ts';
+import { rangesOf } from '../../host/graph/text-ranges.ts';
+import { deleteText, insertText, setRange } from '../../host/graph/text-runs.ts';
 import { look } from './look.ts';
-import { styledLines } from './render/styled-lines.ts';
-import { fittedTextSize, roughMeasurer } from './render/text-lines.ts';
+import { styledLines } from '../../host/render/styled-lines.ts';
+import { fittedTextSize, roughMeasurer } from '../../host/render/text-lines.ts';
 
 let host: Asking;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { selectionRoles } from '../../plugin/selection-roles.ts';
+import { selectionRoles } from '../../plugin/selection/selection-roles.ts';
 import { design, layer, page, PICTURE, wireframe } from './layer.ts';
 
 const at = (name: string, x: number, y: number) =>

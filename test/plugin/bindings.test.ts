@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { placeLayers } from '../../plugin/place-layers.ts';
+import { placeLayers } from '../../plugin/placing/place-layers.ts';
 import type { Binding, LayerPaint, LayerPatch } from '../../plugin/protocol.ts';
-import { tellBindings } from '../../plugin/tell-bindings.ts';
+import { tellBindings } from '../../plugin/placing/tell-bindings.ts';
 import { FakeFigma, RECIPE, type FakeNode } from './fake-figma.ts';
 import { openCanvas } from './open-canvas.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkNode } from '../../plugin/check-node.ts';
+import { checkNode } from '../../plugin/selection/check-node.ts';
 import type { ProblemName } from '../../plugin/protocol.ts';
-import type { SceneReader } from '../../plugin/scene-reader.ts';
+import type { SceneReader } from '../../plugin/selection/scene-reader.ts';
 import { GREY, layer, page, PICTURE, WHITE, wireframe, type LayerProps } from './layer.ts';
 
 const frame = (props: LayerProps = {}) => layer('FRAME', { name: 'Home', children: [], ...props });

@@ -1,4 +1,4 @@
-import type { SceneReader } from '../../plugin/scene-reader.ts';
+import type { SceneReader } from '../../plugin/selection/scene-reader.ts';
 
 /** Counts what is read of nodes: properties and `in`, each with the node's id. */
 export class ReadCount {

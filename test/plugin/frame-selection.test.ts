@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { frameSelection } from '../../plugin/frame-selection.ts';
+import { frameSelection } from '../../plugin/placing/frame-selection.ts';
 import { FakeFigma, type FakeNode } from './fake-figma.ts';
 
 let fake: FakeFigma;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { freeSpot, GAP, type Obstacle } from '../../plugin/free-spot.ts';
-import type { Box } from '../../plugin/scene-reader.ts';
+import { freeSpot, GAP, type Obstacle } from '../../plugin/placing/free-spot.ts';
+import type { Box } from '../../plugin/selection/scene-reader.ts';
 
 const SOURCE: Box = { x: 10, y: 20, width: 300, height: 500 };
 const [ACROSS, DOWN] = [300 + GAP, 500 + GAP];

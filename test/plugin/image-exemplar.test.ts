@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { exportFrame } from '../../plugin/export-frame.ts';
+import { exportFrame } from '../../plugin/selection/export-frame.ts';
 import { FakeFigma, png, type FakeNode } from './fake-figma.ts';
 import { openCanvas } from './open-canvas.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { GAP } from '../../plugin/free-spot.ts';
-import { insertPose } from '../../plugin/insert-pose.ts';
+import { GAP } from '../../plugin/placing/free-spot.ts';
+import { insertPose } from '../../plugin/placing/insert-pose.ts';
 import type { PoseFigure } from '../../plugin/protocol.ts';
 import { FakeFigma, type FakeNode } from './fake-figma.ts';
 import { openCanvas } from './open-canvas.ts';

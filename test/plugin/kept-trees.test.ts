@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createKeptTrees, type KeptTrees, type Tree } from '../../plugin/kept-trees.ts';
-import type { SceneReader } from '../../plugin/scene-reader.ts';
+import { createKeptTrees, type KeptTrees, type Tree } from '../../plugin/selection/kept-trees.ts';
+import type { SceneReader } from '../../plugin/selection/scene-reader.ts';
 import { layer } from './layer.ts';
 
 type Change = { type: string; id: string; properties?: string[] };

@@ -1,4 +1,4 @@
-import type { PaintReader, SceneReader } from '../../plugin/scene-reader.ts';
+import type { PaintReader, SceneReader } from '../../plugin/selection/scene-reader.ts';
 
 type Writable = { -readonly [K in keyof SceneReader]: SceneReader[K] };
 export type LayerProps = Partial<Omit<Writable, 'parent' | 'children'>> & { children?: SceneReader[] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FINISHED, finish, lookOf } from '../../plugin/likeness.ts';
+import { FINISHED, finish, lookOf } from '../../plugin/selection/likeness.ts';
 import { design, GREY, layer, PICTURE, solid, WHITE, wireframe } from './layer.ts';
 
 test('a wireframe counts as unfinished, a design as finished', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { placeLayers } from '../../plugin/place-layers.ts';
-import { placeResult } from '../../plugin/place-result.ts';
+import { placeLayers } from '../../plugin/placing/place-layers.ts';
+import { placeResult } from '../../plugin/placing/place-result.ts';
 import { FakeFigma, png, RECIPE, type FakeNode } from './fake-figma.ts';
 import { openCanvas } from './open-canvas.ts';
 

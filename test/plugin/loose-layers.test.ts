@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { looseLayers } from '../../plugin/loose-layers.ts';
-import type { SceneReader } from '../../plugin/scene-reader.ts';
-import { selectionRoles } from '../../plugin/selection-roles.ts';
+import { looseLayers } from '../../plugin/selection/loose-layers.ts';
+import type { SceneReader } from '../../plugin/selection/scene-reader.ts';
+import { selectionRoles } from '../../plugin/selection/selection-roles.ts';
 import { design, GREY, layer, page, PICTURE, wireframe, type LayerProps } from './layer.ts';
 
 const at = (x: number, y: number, width = 100, height = 40) => ({

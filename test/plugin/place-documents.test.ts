@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { placeLayers } from '../../plugin/place-layers.ts';
+import { placeLayers } from '../../plugin/placing/place-layers.ts';
 import type { LayerPaint, LayerPatch, PlacedResult } from '../../plugin/protocol.ts';
 import { FakeFigma, png, RECIPE, type FakeNode } from './fake-figma.ts';
 import { openCanvas } from './open-canvas.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { GAP } from '../../plugin/free-spot.ts';
-import { placeLayers } from '../../plugin/place-layers.ts';
+import { GAP } from '../../plugin/placing/free-spot.ts';
+import { placeLayers } from '../../plugin/placing/place-layers.ts';
 import {
   PLUGIN_DATA_KEY,
   PROBLEMS,
@@ -172,7 +172,7 @@ describe('as layers', () => {
     button.effects = [{ type: 'LAYER_BLUR', radius: 4, visible: true }];
     start(fake.node('FRAME', { id: '1:2', name: 'Home' }, [button]));
     // The fake clones no effects, as nothing else needs them; the source's own node shows the rule as well.
-    const { patchNode } = await import('../../plugin/patch-node.ts');
+    const { patchNode } = await import('../../plugin/placing/patch-node.ts');
     patchNode(button as never, patches()[5]!, { pictures: [], variables: new Map() });
     expect(button.effects.map((effect) => (effect as { type: string }).type)).toEqual([
       'DROP_SHADOW',

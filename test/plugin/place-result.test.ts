@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { GAP } from '../../plugin/free-spot.ts';
-import { placeResult } from '../../plugin/place-result.ts';
+import { GAP } from '../../plugin/placing/free-spot.ts';
+import { placeResult } from '../../plugin/placing/place-result.ts';
 import { PLUGIN_DATA_KEY, PROBLEMS } from '../../plugin/protocol.ts';
 import { FakeFigma, png, RECIPE, type FakeNode } from './fake-figma.ts';
 import { openCanvas } from './open-canvas.ts';

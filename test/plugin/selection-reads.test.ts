@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkNode } from '../../plugin/check-node.ts';
-import { MAX_READS } from '../../plugin/reading.ts';
-import type { SceneReader } from '../../plugin/scene-reader.ts';
-import { selectionRoles } from '../../plugin/selection-roles.ts';
+import { checkNode } from '../../plugin/selection/check-node.ts';
+import { MAX_READS } from '../../plugin/selection/reading.ts';
+import type { SceneReader } from '../../plugin/selection/scene-reader.ts';
+import { selectionRoles } from '../../plugin/selection/selection-roles.ts';
 import { ReadCount } from './counted.ts';
 import { design, GREY, layer, page, PICTURE, solid, WHITE, wireframe } from './layer.ts';
 

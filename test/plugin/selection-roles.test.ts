@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { selectionRoles } from '../../plugin/selection-roles.ts';
+import { selectionRoles } from '../../plugin/selection/selection-roles.ts';
 import { design, layer, page, PICTURE, WHITE, wireframe } from './layer.ts';
 
 const box = (x: number, y: number) => ({ x, y, width: 400, height: 800 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MAX_SHELF_PICTURE, type ShelfPicture } from '../../plugin/protocol.ts';
-import { listShelf, putOnShelf, removeFromShelf, shelfRef, takeFromShelf } from '../../plugin/shelf.ts';
+import { listShelf, putOnShelf, removeFromShelf, shelfRef, takeFromShelf } from '../../plugin/shelf/shelf.ts';
 import { FakeStorage } from './fake-storage.ts';
 
 let storage: FakeStorage;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { exportConstraint } from '../../plugin/export-frame.ts';
-import { frameRef } from '../../plugin/frame-ref.ts';
-import { pngSize } from '../../plugin/png-size.ts';
-import { asProblem, Problem } from '../../plugin/problem.ts';
-import { resultName } from '../../plugin/result-name.ts';
-import { slimLayer } from '../../plugin/snapshot-layers.ts';
-import { parseRecipe, validatePlacement } from '../../plugin/validate-message.ts';
+import { exportConstraint } from '../../plugin/selection/export-frame.ts';
+import { frameRef } from '../../plugin/selection/frame-ref.ts';
+import { pngSize } from '../../plugin/messages/png-size.ts';
+import { asProblem, Problem } from '../../plugin/messages/problem.ts';
+import { resultName } from '../../plugin/placing/result-name.ts';
+import { slimLayer } from '../../plugin/selection/snapshot-layers.ts';
+import { parseRecipe, validatePlacement } from '../../plugin/messages/validate-message.ts';
 import { png, RECIPE } from './fake-figma.ts';
 import { layer, PICTURE } from './layer.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRecipe, validateRecipe } from '../../plugin/validate-message.ts';
+import { parseRecipe, validateRecipe } from '../../plugin/messages/validate-message.ts';
 import { RECIPE } from './fake-figma.ts';
 
 const legend = [

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { MAX_READS } from '../../plugin/reading.ts';
-import type { SceneReader } from '../../plugin/scene-reader.ts';
-import { watchNodes } from '../../plugin/watch-nodes.ts';
+import { MAX_READS } from '../../plugin/selection/reading.ts';
+import type { SceneReader } from '../../plugin/selection/scene-reader.ts';
+import { watchNodes } from '../../plugin/selection/watch-nodes.ts';
 import { ReadCount } from './counted.ts';
 
 interface Node {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readManifest } from '../host/manifest.ts';
-import { checkSource, IMPORT_EXPRESSION } from '../host/sandbox/source-filter.ts';
+import { readManifest } from '../../host/manifest.ts';
+import { checkSource, IMPORT_EXPRESSION } from '../../host/sandbox/source-filter.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(ROOT, 'dist', file), 'utf8');

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { FrameRef, PluginApi, Placement, Recipe, SelectionState } from '../../plugin/protocol.ts';
 import type { LayerNode, Raster, RestyleInput } from '../../models/runtime/types.ts';
-import { createSession } from '../../ui/session.ts';
-import { createStore } from '../../ui/store.ts';
+import { createSession } from '../../ui/session/session.ts';
+import { createStore } from '../../ui/state/store.ts';
 import { card as wireframe, resultOf } from './harness/one-pixel-run.ts';
 
 const frame = (id: string): FrameRef => ({ id, name: id, type: 'FRAME', width: 8, height: 4 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { OpenBackendOf } from '../../ui/engine/backend.ts';
-import { createEngineService } from '../../ui/engine/engine-service.ts';
+import type { OpenBackendOf } from '../../ui/engine/server/backend.ts';
+import { createEngineService } from '../../ui/engine/server/engine-service.ts';
 import { problem } from '../../models/runtime/errors.ts';
 import { card } from './harness/one-pixel-run.ts';
 

@@ -11,9 +11,9 @@ import type {
 } from '../../plugin/protocol.ts';
 import type { Raster, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
 import { card, resultOf } from './harness/one-pixel-run.ts';
-import { ProblemError } from '../../ui/problem.ts';
-import { createSession, type SessionDeps } from '../../ui/session.ts';
-import { createStore } from '../../ui/store.ts';
+import { ProblemError } from '../../ui/bridge/problem.ts';
+import { createSession, type SessionDeps } from '../../ui/session/session.ts';
+import { createStore } from '../../ui/state/store.ts';
 import { problemText, texts } from '../../ui/texts.ts';
 
 const frame = (id: string): FrameRef => ({ id, name: id, type: 'FRAME', width: 10, height: 40 });

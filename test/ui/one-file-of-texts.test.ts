@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-const FOLDER = join(import.meta.dirname, '../../ui/components');
+const FOLDER = join(import.meta.dirname, '../../ui');
 /** Attributes whose text a user sees or hears. */
 const SPOKEN =
   /^(title|alt|label|placeholder|aria-(label|description|valuetext|roledescription|placeholder))$/;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Launch } from '../../plugin/protocol.ts';
-import { findBrowser } from '../host/open-host.ts';
+import { findBrowser } from '../../host/open-host.ts';
 import { axeFaults } from './harness/axe-faults.ts';
 import { openPanel, type OpenPanel } from './harness/open-panel.ts';
 

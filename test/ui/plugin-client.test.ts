@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Launch, PluginApi } from '../../plugin/protocol.ts';
-import { createPluginClient } from '../../ui/plugin-client.ts';
+import { createPluginClient } from '../../ui/bridge/plugin-client.ts';
 
 const launch: Launch = { selection: { source: null, exemplar: null, problem: null }, again: null };
 

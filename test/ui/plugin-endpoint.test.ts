@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CHANNEL } from '../../plugin/protocol.ts';
-import { createPluginEndpoint } from '../../ui/plugin-endpoint.ts';
+import { createPluginEndpoint } from '../../ui/bridge/plugin-endpoint.ts';
 
 interface FakeWindow {
   parent: FakeWindow;

@@ -3,10 +3,10 @@ import type { FrameRef, SelectionState } from '../../plugin/protocol.ts';
 import type { Card } from '../../models/runtime/pack/card.ts';
 import type { Raster, RestyleInput } from '../../models/runtime/types.ts';
 import { matches } from './harness/one-pixel-run.ts';
-import { ProblemError } from '../../ui/problem.ts';
-import type { Event, Outcome } from '../../ui/state.ts';
+import { ProblemError } from '../../ui/bridge/problem.ts';
+import type { Event, Outcome } from '../../ui/state/state.ts';
 import { REST, startRefiner } from '../../ui/steer/refiner.ts';
-import { createStore } from '../../ui/store.ts';
+import { createStore } from '../../ui/state/store.ts';
 import { evidenceOf } from '../../ui/why/evidence.ts';
 
 const frame = (id: string): FrameRef => ({ id, name: id, type: 'FRAME', width: 8, height: 4 });

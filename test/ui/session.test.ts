@@ -10,9 +10,9 @@ import type {
 import type { Raster, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
 import { card, resultOf } from './harness/one-pixel-run.ts';
 import type { Engine, RunOptions } from '../../ui/engine/engine.ts';
-import { ProblemError } from '../../ui/problem.ts';
-import { createSession, type Session } from '../../ui/session.ts';
-import { createStore, type Store } from '../../ui/store.ts';
+import { ProblemError } from '../../ui/bridge/problem.ts';
+import { createSession, type Session } from '../../ui/session/session.ts';
+import { createStore, type Store } from '../../ui/state/store.ts';
 
 const frame = (id: string): FrameRef => ({ id, name: id, type: 'FRAME', width: 8, height: 4 });
 const selection: SelectionState = { source: frame('a'), exemplar: frame('b'), problem: null };

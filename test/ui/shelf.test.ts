@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FrameRef, SelectionState, ShelfPicture } from '../../plugin/protocol.ts';
 import { createPictureSource } from '../../ui/shelf/picture-source.ts';
 import { afterSelection, emptyShelf, withPicture } from '../../ui/shelf/shelf.ts';
-import { createStore } from '../../ui/store.ts';
+import { createStore } from '../../ui/state/store.ts';
 
 const frame = (id: string, type = 'FRAME'): FrameRef => ({ id, name: id, type, width: 8, height: 4 });
 const [a, b, c] = ['a', 'b', 'c'].map((id) => frame(id)) as [FrameRef, FrameRef, FrameRef];

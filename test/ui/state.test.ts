@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FrameRef, SelectionState } from '../../plugin/protocol.ts';
 import type { Raster } from '../../models/runtime/types.ts';
-import { initialState, update, type Event, type Outcome, type State } from '../../ui/state.ts';
-import { overallFraction } from '../../ui/stages.ts';
+import { initialState, update, type Event, type Outcome, type State } from '../../ui/state/state.ts';
+import { overallFraction } from '../../ui/state/stages.ts';
 import { noticeText } from '../../ui/texts.ts';
 import { evidence } from './why-evidence.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FrameRef, SelectionState } from '../../plugin/protocol.ts';
 import type { Raster } from '../../models/runtime/types.ts';
-import { initialState, update, type Event, type Outcome, type State } from '../../ui/state.ts';
+import { initialState, update, type Event, type Outcome, type State } from '../../ui/state/state.ts';
 import { listConstraints } from '../../ui/steer/constraint-list.ts';
 import { sharpnessAt, sharpnessPosition, sizesOf } from '../../ui/steer/knob-scales.ts';
 import { pinStart } from '../../ui/steer/pin-start.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PROBLEMS } from '../../plugin/protocol.ts';
 import { RUNTIME_PROBLEMS } from '../../models/runtime/errors.ts';
-import { toProblem, ProblemError } from '../../ui/problem.ts';
+import { toProblem, ProblemError } from '../../ui/bridge/problem.ts';
 import { millisecondsText, problemText, sizeText } from '../../ui/texts.ts';
 
 describe.each(PROBLEMS)('%s', (name) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
 import type { Engine, EngineReport } from '../../ui/engine/engine.ts';
-import { withFallback } from '../../ui/engine/with-fallback.ts';
-import { ProblemError } from '../../ui/problem.ts';
+import { withFallback } from '../../ui/engine/client/with-fallback.ts';
+import { ProblemError } from '../../ui/bridge/problem.ts';
 
 const input = {} as RestyleInput;
 const options = { signal: new AbortController().signal, onProgress: () => undefined };

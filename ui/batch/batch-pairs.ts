@@ -1,5 +1,5 @@
 import type { SelectionState } from '../../plugin/protocol.ts';
-import type { Pair } from '../pair.ts';
+import type { Pair } from '../state/pair.ts';
 
 /** One pair per selected wireframe, where the selection is a batch for one exemplar; otherwise none. */
 export function batchPairs({ exemplar, problem, wireframes = [] }: SelectionState): Pair[] {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Icon } from '../components/icons.tsx';
+import { Icon } from '../widgets/icons.tsx';
 import { CopyReport } from '../report/copy-report.tsx';
 import type { Reporter } from '../report/reporter.ts';
 import { isUnexpected } from '../report/unexpected.ts';

@@ -1,5 +1,5 @@
 import type { FrameRef } from '../../plugin/protocol.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../bridge/problem.ts';
 
 /** Several runs one after the other: a batch over many frames, or variations of one. */
 export interface Series {

@@ -3,8 +3,8 @@ import { needsExemplarMask } from '../../models/runtime/prepare/guide/mask-class
 import { sha256 } from '../../models/runtime/pack/sha256.ts';
 import type { FrameRef, SelectionState } from '../../plugin/protocol.ts';
 import type { ImageCodec } from '../image/png-codec.ts';
-import type { Pair } from '../pair.ts';
-import { ProblemError } from '../problem.ts';
+import type { Pair } from '../state/pair.ts';
+import { ProblemError } from '../bridge/problem.ts';
 import { pictureRef } from '../shelf/picture.ts';
 import type { PictureSource } from '../shelf/picture-source.ts';
 

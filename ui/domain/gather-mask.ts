@@ -3,7 +3,7 @@ import type { Crop, FrameRef, PluginApi } from '../../plugin/protocol.ts';
 import { cropRaster } from '../history/crop-raster.ts';
 import type { ImageCodec } from '../image/png-codec.ts';
 import { layersOf } from '../layers/layers-of.ts';
-import { about } from '../problem.ts';
+import { about } from '../bridge/problem.ts';
 
 /** Longest side at which a frame is read as a mask, pixels. A picture's own pixels are its classes and are never scaled. */
 const MASK_SIDE = 1024;

@@ -4,7 +4,7 @@ import type { Card } from '../../models/runtime/pack/card.ts';
 import { maskClasses } from '../../models/runtime/prepare/guide/mask-classes.ts';
 import { readMask } from '../../models/runtime/prepare/guide/mask-reading.ts';
 import type { LayerNode, LegendChoice, Raster } from '../../models/runtime/types.ts';
-import { Icon } from '../components/icons.tsx';
+import { Icon } from '../widgets/icons.tsx';
 import { legendSummary, texts } from '../texts.ts';
 import { knownChoices, withChoice } from './legend.ts';
 import { LegendRow } from './legend-row.tsx';

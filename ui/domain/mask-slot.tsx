@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FrameRef } from '../../plugin/protocol.ts';
-import { FileButton } from '../components/file-button.tsx';
-import { Icon } from '../components/icons.tsx';
+import { FileButton } from '../widgets/file-button.tsx';
+import { Icon } from '../widgets/icons.tsx';
 import { maskFrameText, texts } from '../texts.ts';
 
 export interface MaskSlotProps {

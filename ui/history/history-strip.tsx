@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { Icon } from '../components/icons.tsx';
-import { RasterCanvas } from '../components/raster-canvas.tsx';
+import { Icon } from '../widgets/icons.tsx';
+import { RasterCanvas } from '../widgets/raster-canvas.tsx';
 import { deleteText, resultText, texts } from '../texts.ts';
 import type { History } from './history.ts';
 

@@ -1,9 +1,9 @@
 import { runSeries } from '../batch/run-series.ts';
-import { exemplarsOf, type Pair } from '../pair.ts';
-import type { Outcome } from '../state.ts';
+import { exemplarsOf, type Pair } from '../state/pair.ts';
+import type { Outcome } from '../state/state.ts';
 import { settingsOf, unsteered, type RunSettings } from '../steer/settings.ts';
 import { wanted } from '../steer/steering-state.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../state/store.ts';
 import { cropsOf } from './crops.ts';
 import { entryOfRun } from './history.ts';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { RasterCanvas } from '../components/raster-canvas.tsx';
-import type { Outcome } from '../state.ts';
+import { RasterCanvas } from '../widgets/raster-canvas.tsx';
+import type { Outcome } from '../state/state.ts';
 import { resultText, runText, texts } from '../texts.ts';
 import { entryOfRun, type History } from './history.ts';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { RasterCanvas } from '../components/raster-canvas.tsx';
+import { RasterCanvas } from '../widgets/raster-canvas.tsx';
 import { resultText, texts, variationText } from '../texts.ts';
 import type { HistoryEntry } from './history.ts';
 

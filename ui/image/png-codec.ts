@@ -1,5 +1,5 @@
 import type { Raster } from '../../models/runtime/types.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../bridge/problem.ts';
 
 /** Bytes of a PNG, JPEG or WebP to pixels and back to PNG; an interface, so that the session runs in Node with a fake. */
 export interface ImageCodec {

@@ -1,6 +1,6 @@
 import type { ExportedFrame, PluginApi } from '../../plugin/protocol.ts';
 import type { Raster } from '../../models/runtime/types.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../bridge/problem.ts';
 import type { ImageCodec } from './png-codec.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { readLayers } from '../../models/runtime/layers/read-layers.ts';
 import type { LayerNode } from '../../models/runtime/types.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../bridge/problem.ts';
 
 /** The layers in the sandbox's text; null is its word for a node without layers. @throws BadMessage when they are not a node */
 export function layersOf(snapshot: string | null): LayerNode | undefined {

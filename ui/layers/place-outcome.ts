@@ -13,9 +13,9 @@ import {
 } from '../../plugin/protocol.ts';
 import { cropRaster } from '../history/crop-raster.ts';
 import type { ImageCodec } from '../image/png-codec.ts';
-import { exemplarsOf } from '../pair.ts';
-import { about } from '../problem.ts';
-import type { Outcome } from '../state.ts';
+import { exemplarsOf } from '../state/pair.ts';
+import { about } from '../bridge/problem.ts';
+import type { Outcome } from '../state/state.ts';
 import { sourceLayersOf } from './layers-state.ts';
 import { cropPart } from './crop-part.ts';
 

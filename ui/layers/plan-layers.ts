@@ -4,10 +4,10 @@ import type { Decision } from '../../models/runtime/restyle-layers/patch.ts';
 import type { LayersExemplar } from '../../models/runtime/restyle-layers/sight.ts';
 import type { StyledNode } from '../../models/runtime/restyle-layers/styled-node.ts';
 import type { PluginApi } from '../../plugin/protocol.ts';
-import { exemplarsOf } from '../pair.ts';
+import { exemplarsOf } from '../state/pair.ts';
 import { withBindings } from './with-bindings.ts';
-import { about } from '../problem.ts';
-import type { Outcome } from '../state.ts';
+import { about } from '../bridge/problem.ts';
+import type { Outcome } from '../state/state.ts';
 import { layersOf } from './layers-of.ts';
 import { sourceLayersOf, type Listed } from './layers-state.ts';
 

@@ -1,8 +1,8 @@
-import type { Store } from '../store.ts';
+import type { Store } from '../state/store.ts';
 import { isGoing } from '../batch/series.ts';
 import { isMadeOf } from '../history/history.ts';
-import type { State } from '../state.ts';
-import type { Pair } from '../pair.ts';
+import type { State } from '../state/state.ts';
+import type { Pair } from '../state/pair.ts';
 
 /** Milliseconds without another change before anything is read anew. */
 export const REST = 800;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Icon } from '../components/icons.tsx';
+import { Icon } from '../widgets/icons.tsx';
 import { texts } from '../texts.ts';
 
 /** Says that the result is out of date, with the way to bring it up to date. */

@@ -1,7 +1,7 @@
 import type { Card } from '../../models/runtime/pack/card.ts';
 import type { Look } from '../domain/look.ts';
 import type { EngineParts } from '../engine/worker-protocol.ts';
-import { toProblem } from '../problem.ts';
+import { toProblem } from '../bridge/problem.ts';
 import type { Model } from './model.ts';
 import { readPackFiles, type PickedFile } from './read-pack-files.ts';
 

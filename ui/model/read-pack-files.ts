@@ -1,6 +1,6 @@
 import { GRAPH_FILES } from '../../models/runtime/pack/card.ts';
 import { loadPack } from '../../models/runtime/pack/load-pack.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../bridge/problem.ts';
 import { describeModel, type Model } from './model.ts';
 import { unzip } from './unzip.ts';
 

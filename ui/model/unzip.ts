@@ -1,5 +1,5 @@
 import { unzip as inflate } from 'fflate';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../bridge/problem.ts';
 
 /** The files of a zip by path; large ones are inflated in workers. @throws ModelCorrupt for what is no zip, or one that is cut off */
 export async function unzip(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {

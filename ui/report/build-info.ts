@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../bridge/problem.ts';
 
 /** Which build this is; written into the page by build.mjs. */
 export interface BuildInfo {

@@ -1,9 +1,9 @@
 import type { PluginApi } from '../../plugin/protocol.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Model } from '../model/model.ts';
-import type { Problem } from '../problem.ts';
-import type { Store } from '../store.ts';
-import { withTimeout } from '../with-timeout.ts';
+import type { Problem } from '../bridge/problem.ts';
+import type { Store } from '../state/store.ts';
+import { withTimeout } from '../bridge/with-timeout.ts';
 import type { BuildInfo } from './build-info.ts';
 import { describeProblem, describeState, namesIn, type Line } from './describe-state.ts';
 import type { MessageSources } from './message-source.ts';

@@ -1,5 +1,5 @@
 import type { GpuAdapter } from '../engine/webgpu/gpu-types.ts';
-import { withTimeout } from '../with-timeout.ts';
+import { withTimeout } from '../bridge/with-timeout.ts';
 
 /** Milliseconds that a driver has to name itself. */
 const LIMIT = 1500;

@@ -1,4 +1,4 @@
-import { withTimeout } from '../with-timeout.ts';
+import { withTimeout } from '../bridge/with-timeout.ts';
 
 /** Milliseconds that a worker has to say that it runs. */
 const LIMIT = 1500;

@@ -1,6 +1,6 @@
-import type { Problem } from '../problem.ts';
-import type { State } from '../state.ts';
-import type { Store } from '../store.ts';
+import type { Problem } from '../bridge/problem.ts';
+import type { State } from '../state/state.ts';
+import type { Store } from '../state/store.ts';
 import { namesIn } from './describe-state.ts';
 import { gatherReport, type Met, type ReportParts } from './gather-report.ts';
 

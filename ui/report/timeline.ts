@@ -1,4 +1,4 @@
-import type { Store } from '../store.ts';
+import type { Store } from '../state/store.ts';
 
 /** The moments of a start, in their order. */
 export const MOMENTS = ['script', 'painted', 'hello', 'engine', 'first run'] as const;

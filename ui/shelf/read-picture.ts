@@ -1,6 +1,6 @@
 import { MAX_SHELF_PICTURE, type ShelfPicture } from '../../plugin/protocol.ts';
 import { sha256 } from '../../models/runtime/pack/sha256.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../bridge/problem.ts';
 
 export const ACCEPTED = ['image/png', 'image/jpeg', 'image/webp'];
 

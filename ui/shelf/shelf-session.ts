@@ -1,6 +1,6 @@
 import type { PluginApi, ShelfEntry, ShelfPicture } from '../../plugin/protocol.ts';
-import { ProblemError, toProblem } from '../problem.ts';
-import type { Store } from '../store.ts';
+import { ProblemError, toProblem } from '../bridge/problem.ts';
+import type { Store } from '../state/store.ts';
 import { entryOf, hashOf, pictureRef } from './picture.ts';
 import type { PictureSource } from './picture-source.ts';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { FileButton } from '../components/file-button.tsx';
-import { Icon } from '../components/icons.tsx';
+import { FileButton } from '../widgets/file-button.tsx';
+import { Icon } from '../widgets/icons.tsx';
 import { removeText, texts, useText } from '../texts.ts';
 import type { Shelf } from './shelf.ts';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Icon } from '../components/icons.tsx';
+import { Icon } from '../widgets/icons.tsx';
 import { texts } from '../texts.ts';
 
 export interface KnobSliderProps {

@@ -1,9 +1,9 @@
 import type { Card } from '../../models/runtime/pack/card.ts';
 import type { Engine } from '../engine/engine.ts';
-import { toProblem, type Problem } from '../problem.ts';
-import { overallFraction } from '../stages.ts';
-import type { Outcome, State } from '../state.ts';
-import type { Store } from '../store.ts';
+import { toProblem, type Problem } from '../bridge/problem.ts';
+import { overallFraction } from '../state/stages.ts';
+import type { Outcome, State } from '../state/state.ts';
+import type { Store } from '../state/store.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { keyOf, runFields, sameSettings, settingsOf, type RunSettings } from './settings.ts';
 import { wanted } from './steering-state.ts';

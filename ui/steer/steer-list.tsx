@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Steering } from '../../models/runtime/types.ts';
-import { Icon } from '../components/icons.tsx';
+import { Icon } from '../widgets/icons.tsx';
 import { constraintText, removeConstraintText, texts } from '../texts.ts';
 import { listConstraints, sameItem } from './constraint-list.ts';
 import type { Item, SteerEvent } from './steer.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { FrameRef } from '../../plugin/protocol.ts';
-import { Icon } from '../components/icons.tsx';
+import { Icon } from '../widgets/icons.tsx';
 import { exemplarText } from '../texts.ts';
 
 /** Several exemplars in one slot, numbered as steering numbers them. thumbnails: object URLs by node id. */

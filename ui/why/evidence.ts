@@ -10,7 +10,7 @@ import { groundRoles } from '../../models/runtime/layers/ground-roles.ts';
 import { sourceLayers, type SourceLayer } from '../../models/runtime/attribution/source-layers.ts';
 import type { Card } from '../../models/runtime/pack/card.ts';
 import type { Attributes, Matches, Raster, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../bridge/problem.ts';
 
 /** One exemplar and how its cells lie over it. */
 export interface ExemplarEvidence {

@@ -16,7 +16,7 @@ export const WITHOUT_LAYERS: Curve = [
 ];
 
 /**
- * Measured, because no signal of the match is a probability by itself: `npx tsx test/runtime/attribution-measure.ts PAGES` on 72 held-out
+ * Measured, because no signal of the match is a probability by itself: `npx tsx test/runtime/attribution/attribution-measure.ts PAGES` on 72 held-out
  * pages (24 blocks, seed 77), with the pack of 44,600 samples. To be measured again with every new pack.
  *
  * What was tried. The cosine's row maximum ranks best, but it is never small (nine tenths of all cells are above 0.92) and means

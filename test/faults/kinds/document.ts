@@ -1,4 +1,4 @@
-import type { SceneNode } from '../../host/graph/types.ts';
+import type { SceneNode } from '../../../host/graph/types.ts';
 import { VERBS } from '../lab/panel.ts';
 import type { Lab } from '../lab/lab.ts';
 import { job, pick, type Kind, type Random } from './kind.ts';

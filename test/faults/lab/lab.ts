@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { NodeTable } from '../../host/graph/document.ts';
-import { openNodeHost, type NodeHost } from '../../host/node-host.ts';
-import type { PluginRun } from '../../host/figma.ts';
-import type { PluginUi } from '../../host/api/host-services.ts';
+import type { NodeTable } from '../../../host/graph/document.ts';
+import { openNodeHost, type NodeHost } from '../../../host/node-host.ts';
+import type { PluginRun } from '../../../host/figma.ts';
+import type { PluginUi } from '../../../host/api/host-services.ts';
 import type { Verb } from '../../../models/runtime/types.ts';
-import type { State } from '../../../ui/state.ts';
+import type { State } from '../../../ui/state/state.ts';
 import { bundlePlugin } from './bundle-plugin.ts';
 import { rasterise } from './node-codec.ts';
 import { openPanel, patientLimits, type Limits, type Panel, type PanelHooks } from './panel.ts';

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Raster } from '../../../models/runtime/types.ts';
 import type { ImageCodec } from '../../../ui/image/png-codec.ts';
-import { ProblemError } from '../../../ui/problem.ts';
+import { ProblemError } from '../../../ui/bridge/problem.ts';
 
 /** The panel's codec on libvips; throws what the browser's throws. */
 export const nodeCodec: ImageCodec = {

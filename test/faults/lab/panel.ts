@@ -3,16 +3,16 @@ import { readCard } from '../../../models/runtime/pack/card.ts';
 import type { Verb } from '../../../models/runtime/types.ts';
 import type { PluginApi } from '../../../plugin/protocol.ts';
 import type { Engine } from '../../../ui/engine/engine.ts';
-import { createServedEngine } from '../../../ui/engine/served-engine.ts';
-import type { Patience } from '../../../ui/engine/watchdog.ts';
+import { createServedEngine } from '../../../ui/engine/client/engine-client.ts';
+import type { Patience } from '../../../ui/engine/client/watchdog.ts';
 import type { ImageCodec } from '../../../ui/image/png-codec.ts';
-import { CALL_LIMITS, createPluginClient } from '../../../ui/plugin-client.ts';
-import { createPluginEndpoint } from '../../../ui/plugin-endpoint.ts';
-import { servePanel } from '../../../ui/serve-panel.ts';
-import { ProblemError } from '../../../ui/problem.ts';
-import { createSession, type Session } from '../../../ui/session.ts';
-import { createStore, type Store } from '../../../ui/store.ts';
-import { withTimeout } from '../../../ui/with-timeout.ts';
+import { CALL_LIMITS, createPluginClient } from '../../../ui/bridge/plugin-client.ts';
+import { createPluginEndpoint } from '../../../ui/bridge/plugin-endpoint.ts';
+import { servePanel } from '../../../ui/bridge/serve-panel.ts';
+import { ProblemError } from '../../../ui/bridge/problem.ts';
+import { createSession, type Session } from '../../../ui/session/session.ts';
+import { createStore, type Store } from '../../../ui/state/store.ts';
+import { withTimeout } from '../../../ui/bridge/with-timeout.ts';
 import { nodeCodec } from './node-codec.ts';
 import { openStandInHome, PACK, type EngineHooks, type StandInHome } from './stand-in-home.ts';
 import type { Wire } from './wire.ts';
@@ -107,7 +107,7 @@ function watched(session: Session, pending: Set<string>): Session {
   });
 }
 
-/** The window of the panel as ui/plugin-endpoint.ts uses it: Figma hears it in the frame around it and answers from the top window. */
+/** The window of the panel as ui/bridge/plugin-endpoint.ts uses it: Figma hears it in the frame around it and answers from the top window. */
 function fakeWindow(wire: Wire): Window {
   const top: { parent?: unknown } = {};
   top.parent = top;

@@ -3,8 +3,8 @@ import { loadPack } from '../../../models/runtime/pack/load-pack.ts';
 import { createPipeline, type Pipeline } from '../../../models/runtime/pipeline.ts';
 import type { OrtLike } from '../../../models/runtime/ort/ort.ts';
 import type { Progress, Verb } from '../../../models/runtime/types.ts';
-import { ProblemError } from '../../../ui/problem.ts';
-import type { EngineHome } from '../../../ui/engine/served-engine.ts';
+import { ProblemError } from '../../../ui/bridge/problem.ts';
+import type { EngineHome } from '../../../ui/engine/client/engine-client.ts';
 import type { EngineService } from '../../../ui/engine/worker-protocol.ts';
 import { fixturePack, type FixturePack } from '../../runtime/fixture-pack.ts';
 

@@ -1,5 +1,5 @@
 import { frame, draw, linear, rect, text } from '../../fixtures/draw.ts';
-import { SceneDocument } from '../../host/graph/document.ts';
+import { SceneDocument } from '../../../host/graph/document.ts';
 
 /** The document of the faults: small frames, so that a restyle takes milliseconds. */
 export interface World {

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../host/open-host.ts';
+import { findBrowser } from '../../../host/open-host.ts';
 import { openPanel, type OpenPanel } from '../harness/open-panel.ts';
 import { LATER_PHASES } from './later-phases.ts';
 import { PHASES, type PanelPhase } from './phases.ts';

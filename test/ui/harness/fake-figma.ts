@@ -1,5 +1,5 @@
 /**
- * The page around the panel: it plays Figma's client over the stand-in's three frames (test/host/ui), posting from the top window, and has
+ * The page around the panel: it plays Figma's client over the stand-in's three frames (host/ui), posting from the top window, and has
  * a small plugin that answers the channel. Bundled for the browser by open-panel.ts; driven through `window.figmaPage`.
  */
 import { expose, wrap, type Endpoint, type Remote } from 'comlink';
@@ -14,8 +14,8 @@ import {
   type ShelfEntry,
   type UiApi,
 } from '../../../plugin/protocol.ts';
-import { PluginFrames } from '../../host/ui/plugin-frames.ts';
-import type { Theme } from '../../host/ui/theme-tokens.ts';
+import { PluginFrames } from '../../../host/ui/plugin-frames.ts';
+import type { Theme } from '../../../host/ui/theme-tokens.ts';
 import { drawExemplar, drawWireframe } from './drawings.ts';
 
 export interface FakePlugin {

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { PROBLEMS, type FrameRef, type PluginApi, type ProblemName } from '../../../plugin/protocol.ts';
 import type { Engine } from '../../../ui/engine/engine.ts';
-import { createPluginClient, CALL_LIMITS } from '../../../ui/plugin-client.ts';
-import { ProblemError, toProblem, type Problem } from '../../../ui/problem.ts';
+import { createPluginClient, CALL_LIMITS } from '../../../ui/bridge/plugin-client.ts';
+import { ProblemError, toProblem, type Problem } from '../../../ui/bridge/problem.ts';
 import type { Line } from '../../../ui/report/describe-state.ts';
 import { createMessageSources } from '../../../ui/report/message-source.ts';
 import { createReporter, type Reporter, type ReporterDeps } from '../../../ui/report/reporter.ts';
 import { createTimeline, watchStart } from '../../../ui/report/timeline.ts';
 import { REPORT_HEAD } from '../../../ui/report/write-report.ts';
-import { createStore, type Store } from '../../../ui/store.ts';
+import { createStore, type Store } from '../../../ui/state/store.ts';
 import { card, outcomeOf } from './one-outcome.ts';
 
 const facts = { apiVersion: '1.0.0', editorType: 'figma', mode: 'default', globals: ['fetch', 'Intl'], loopMilliseconds: 7 }; // prettier-ignore

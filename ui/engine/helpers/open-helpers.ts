@@ -1,6 +1,6 @@
 import { wrap } from 'comlink';
 import type { OrtLike } from '../../../models/runtime/ort/ort.ts';
-import { deathOf } from '../worker-home.ts';
+import { deathOf } from '../client/worker-home.ts';
 import { HELPER, type HelperService } from './helper-protocol.ts';
 import { remoteOrt } from './remote-ort.ts';
 

@@ -1,6 +1,6 @@
 import { expose, transfer, type Endpoint } from 'comlink';
 import type { OrtLike, SessionLike } from '../../../models/runtime/ort/ort.ts';
-import { ProblemError } from '../../problem.ts';
+import { ProblemError } from '../../bridge/problem.ts';
 import type { HelperService, SentTensor } from './helper-protocol.ts';
 
 /** Serves an onnxruntime to the engine that started this worker. load: gives onnxruntime its binary. */

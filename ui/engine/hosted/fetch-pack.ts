@@ -1,5 +1,5 @@
 import type { Card, GraphFile } from '../../../models/runtime/pack/card.ts';
-import { ProblemError } from '../../problem.ts';
+import { ProblemError } from '../../bridge/problem.ts';
 
 const CACHE = 'exemplar-packs-1';
 

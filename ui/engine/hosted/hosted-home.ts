@@ -1,7 +1,7 @@
 import { wrap } from 'comlink';
-import { ProblemError } from '../../problem.ts';
-import { withTimeout } from '../../with-timeout.ts';
-import type { EngineHome } from '../served-engine.ts';
+import { ProblemError } from '../../bridge/problem.ts';
+import { withTimeout } from '../../bridge/with-timeout.ts';
+import type { EngineHome } from '../client/engine-client.ts';
 import { isProgressMessage, type EngineService } from '../worker-protocol.ts';
 import { ANSWER, ANSWER_LIMIT, GREETING } from './hosted-protocol.ts';
 

@@ -1,7 +1,7 @@
 import type { Card } from '../../../models/runtime/pack/card.ts';
-import { withTimeout } from '../../with-timeout.ts';
+import { withTimeout } from '../../bridge/with-timeout.ts';
 import type { Engine } from '../engine.ts';
-import { createServedEngine } from '../served-engine.ts';
+import { createServedEngine } from '../client/engine-client.ts';
 import { openHostedHome } from './hosted-home.ts';
 
 /** Milliseconds for loading ORT and the pack over the network and compiling both. */

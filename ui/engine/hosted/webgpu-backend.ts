@@ -1,7 +1,7 @@
 import * as ort from 'onnxruntime-web/jspi';
 import type { Card } from '../../../models/runtime/pack/card.ts';
-import { ProblemError } from '../../problem.ts';
-import type { OpenBackend } from '../backend.ts';
+import { ProblemError } from '../../bridge/problem.ts';
+import type { OpenBackend } from '../server/backend.ts';
 import { onDevice } from '../webgpu/on-device.ts';
 import { openDevice } from '../webgpu/open-device.ts';
 import { fetchPack } from './fetch-pack.ts';

@@ -1,4 +1,4 @@
-import { serveEngine } from '../serve-engine.ts';
+import { serveEngine } from '../server/engine-server.ts';
 import { ANSWER, isIntroduction } from './hosted-protocol.ts';
 import { openWebgpuBackend } from './webgpu-backend.ts';
 

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../problem.ts';
+import { ProblemError } from '../../bridge/problem.ts';
 import type { GpuAdapter, GpuDevice } from './gpu-types.ts';
 
 export interface OpenDevice {

@@ -1,0 +1,106 @@
+/**
+ * `npm run restyle -- --source S.png --exemplar E.png --out O.png`: the plugin's pipeline for a terminal.
+ * Ends with 0 and one line that says what was written, or with 2 and one sentence on bad usage or bad input; then nothing is written.
+ */
+import { resolve } from 'node:path';
+import { matchesJson } from './matches-json.ts';
+import { openBackend } from './open-backend.ts';
+import { parseArguments, USAGE, type Arguments } from './parse-arguments.ts';
+import { readGuide, readSource } from './read-guide.ts';
+import { encodePng, readImage } from './read-image.ts';
+import { readJson, readLayersFile } from './read-json.ts';
+import { readPack } from './read-pack.ts';
+import { UsageError } from './usage-error.ts';
+import { writeAll } from './write-all.ts';
+import { isProblem } from '../runtime/errors.ts';
+import { createPipeline } from '../runtime/pipeline.ts';
+import { readSteering } from '../runtime/steering/check-steering.ts';
+import type { RestyleResult } from '../runtime/types.ts';
+
+/** What to write, by path. */
+async function outputs(given: Arguments, result: RestyleResult): Promise<Map<string, Uint8Array | string>> {
+  const files = new Map<string, Uint8Array | string>([[given.out, await encodePng(result.image)]]);
+  if (given.warp) files.set(given.warp, await encodePng(result.warp));
+  if (given.matches) files.set(given.matches, matchesJson(result.matches));
+  return files;
+}
+
+/** Throws UsageError where two outputs, or an output and an input, are the same file. */
+function checkPaths({ out, warp, matches, steer, source, exemplars }: Arguments): void {
+  const written = [out, warp, matches].filter((path) => path !== undefined).map((path) => resolve(path));
+  if (new Set(written).size < written.length)
+    throw new UsageError('--out, --warp and --matches must be different files.');
+  const read = [source, ...exemplars, ...(steer ? [steer] : [])].map((path) => resolve(path));
+  if (written.some((path) => read.includes(path)))
+    throw new UsageError('An output would overwrite an input; choose another path.');
+}
+
+/** Runs the command and gives back the line to print. */
+async function restyle(argv: readonly string[]): Promise<string> {
+  if (argv.includes('--help')) return USAGE;
+  const given = parseArguments(argv);
+  checkPaths(given);
+  const pack = await readPack(given.model);
+  const { image: source, guide } = await readSource(given.source);
+  const sourceGuide = given.sourceGuide ? await readGuide(given.sourceGuide, 'Source guide', source) : guide;
+  const sourceLayers = given.sourceLayers
+    ? await readLayersFile(given.sourceLayers, 'Source layers')
+    : undefined;
+  const exemplars = [];
+  for (const [i, path] of given.exemplars.entries()) {
+    const layers = given.exemplarLayers[i];
+    const image = await readImage(path, 'Exemplar');
+    const guide = given.exemplarGuides[i];
+    exemplars.push({
+      image,
+      guide: guide ? await readGuide(guide, 'Exemplar guide', image) : undefined,
+      layers: layers ? await readLayersFile(layers, 'Exemplar layers') : undefined,
+    });
+  }
+  const steering = given.steer
+    ? readSteering(await readJson(given.steer, 'Steering'), exemplars.length)
+    : undefined;
+  const pipeline = createPipeline({ pack, ...(await openBackend(given.backend)) });
+  const settings = {
+    sharpness: given.sharpness ?? pack.card.sharpness,
+    strength: given.strength,
+    size: given.size,
+  };
+  const result = await pipeline.restyle({
+    source,
+    sourceLayers,
+    sourceGuide,
+    exemplars,
+    steering,
+    settings,
+  });
+  await pipeline.dispose();
+  const files = await outputs(given, result);
+  await writeAll(files);
+  const { width, height } = result.image;
+  const { confidence } = result.matches;
+  const meanConfidence = confidence.reduce((sum, value) => sum + value, 0) / confidence.length;
+  if (given.json) {
+    const milliseconds = Object.fromEntries(
+      Object.entries(result.milliseconds).map(([verb, time]) => [verb, Math.round(time)]),
+    );
+    return JSON.stringify({
+      model: pack.card.id,
+      backend: given.backend,
+      milliseconds,
+      width,
+      height,
+      confidence: meanConfidence,
+    });
+  }
+  return `Wrote ${[...files.keys()].join(', ')} (${width} x ${height} px, model ${pack.card.id}, mean confidence ${meanConfidence.toFixed(3)}).`;
+}
+
+try {
+  process.stdout.write(`${await restyle(process.argv.slice(2))}\n`);
+} catch (error) {
+  // Anything else is a defect of ours: let Node print its stack.
+  if (!(error instanceof UsageError) && !isProblem(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

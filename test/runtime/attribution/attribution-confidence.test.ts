@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { BY_ROLE, calibrate, WITHOUT_LAYERS } from '../../../models/runtime/attribution/calibration.ts';
+import { confidenceMap, NO_MATCH, unmatchedCells } from '../../../models/runtime/attribution/confidence.ts';
+import { sourceGrid, type SourceCell } from '../../../models/runtime/geometry/grid.ts';
+import { groundRoles } from '../../../models/runtime/layers/ground-roles.ts';
+import { GROUND_ROLES } from '../../../models/runtime/layers/roles.ts';
+import type { Matches } from '../../../models/runtime/types.ts';
+import { label, node, solid } from '../nodes.ts';
+
+const matchesOf = (...cosines: number[]): Matches => ({
+  source: { width: cosines.length, height: 1 },
+  exemplars: [{ width: 1, height: 1 }],
+  k: 1,
+  index: new Int32Array(cosines.length),
+  weight: new Float32Array(cosines.length).fill(1),
+  confidence: Float32Array.from(cosines),
+});
+
+const curves = [
+  ...GROUND_ROLES.map((role) => [role, BY_ROLE[role]] as const),
+  ['no layers', WITHOUT_LAYERS] as const,
+];
+
+test.each(curves)(
+  '%s: confidence never falls where the cosine rises, and stays within 0 and 1',
+  (_, curve) => {
+    let last = 0;
+    for (let cosine = -1; cosine <= 1; cosine += 0.001) {
+      const value = calibrate(curve, cosine);
+      expect(value).toBeGreaterThanOrEqual(last);
+      expect(value).toBeLessThanOrEqual(1);
+      last = value;
+    }
+    expect(calibrate(curve, 0)).toBe(0);
+  },
+);
+
+test('a curve is linear between its knots and level above the last', () => {
+  const curve = [
+    [0.5, 0.2],
+    [0.9, 0.8],
+  ] as const;
+  expect([0.25, 0.5, 0.7, 0.9, 1].map((cosine) => calibrate(curve, cosine))).toEqual([
+    0.1, 0.2, 0.5, 0.8, 0.8,
+  ]);
+});
+
+test('the same cosine is a match for a button and none for a picture', () => {
+  const [button, picture] = confidenceMap(matchesOf(0.9, 0.9), ['button', 'picture']);
+  expect(button).toBeGreaterThan(NO_MATCH);
+  expect(picture).toBeLessThan(NO_MATCH);
+});
+
+test('without layers fewer matches are believed', () => {
+  const [known] = confidenceMap(matchesOf(0.97), ['page']);
+  const [unknown] = confidenceMap(matchesOf(0.97), null);
+  expect(unknown).toBeLessThan(known!);
+});
+
+test('areas without a match are told, single cells are not', () => {
+  const grid = { columns: 5, rows: 5, across: 5, down: 5, first: 0 as SourceCell };
+  const confidence = new Float32Array(25).fill(0.9);
+  confidence[6] = 0.1;
+  expect([...unmatchedCells(confidence, grid)]).toEqual(new Array(25).fill(0));
+  for (const cell of [12, 13, 14, 17, 18, 19, 22, 23, 24]) confidence[cell] = 0.1;
+  const found = unmatchedCells(confidence, grid);
+  expect([found[18], found[24], found[0], found[6]]).toEqual([1, 1, 0, 0]);
+});
+
+test('every cell has the role of the topmost ground at its middle; glyphs have that of their ground', () => {
+  const root = node('FRAME', 'Page', [100, 100, 64, 64], {
+    fills: solid(1),
+    children: [
+      node('RECTANGLE', 'Card', [108, 108, 48, 48], { fills: solid(0.9) }),
+      node('RECTANGLE', 'Button', [116, 132, 24, 16], { fills: solid(0.1) }),
+      label([120, 134, 16, 12]),
+    ],
+  });
+  const roles = groundRoles(
+    root,
+    sourceGrid({ width: 64, height: 64 }, { stride: 16, gridStride: 8, workingSize: 64, outputSize: 64 }),
+  );
+  const rows = Array.from({ length: 8 }, (_, y) =>
+    roles
+      .slice(8 * y, 8 * y + 8)
+      .map((role) => role[0])
+      .join(''),
+  );
+  expect(rows).toEqual([
+    'pppppppp',
+    'pssssssp',
+    'pssssssp',
+    'pssssssp',
+    'psbbbssp',
+    'psbbbssp',
+    'pssssssp',
+    'pppppppp',
+  ]);
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { loadPack } from '../../../models/runtime/pack/load-pack.ts';
+import { fixturePack } from '../fixture-pack.ts';
+
+const thrown = (run: () => unknown): Error => {
+  try {
+    run();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('nothing was thrown');
+};
+
+test('accepts a pack whose card and bytes agree', () => {
+  const { card, files } = fixturePack();
+  const pack = loadPack(card, files);
+  expect(pack.card.id).toBe('fixture');
+  expect(Object.keys(pack.graphs)).toEqual(['encode_exemplar.onnx', 'encode_source.onnx', 'synthesise.onnx']);
+});
+
+test('a changed byte, a missing byte and a missing file are ModelCorrupt naming the file', () => {
+  const { card, files } = fixturePack();
+  const name = 'encode_source.onnx';
+  const flipped = files[name]!.slice();
+  flipped[100]! ^= 1;
+  for (const [bytes, said] of [
+    [flipped, 'sha256'],
+    [files[name]!.slice(1), 'bytes'],
+    [undefined, 'missing'],
+  ] as const) {
+    const given = { ...files } as Record<string, Uint8Array>;
+    delete given[name];
+    if (bytes) given[name] = bytes;
+    const error = thrown(() => loadPack(card, given));
+    expect(error.name).toBe('ModelCorrupt');
+    expect(error.message).toContain(name);
+    expect(error.message).toContain(said);
+  }
+});
+
+test.each<[string, unknown]>([
+  ['id', ''],
+  ['domain', 'portrait'],
+  ['stride', 0],
+  ['stride', 6],
+  ['gridStride', 2.5],
+  ['workingSize', '512'],
+  ['outputSize', -1],
+  ['sharpness', Infinity],
+  ['channels', ['ink', 3]],
+  ['exemplarCondition', 'no'],
+  ['warpedColour', [0, 1]],
+  ['finish', 'glossy'],
+  ['attributes', 'radius'],
+  ['attributes', ['radius', 'border']],
+  ['attributes', ['radius', 'border', 'shadow', 'radius']],
+  ['longest', undefined],
+  ['longest.border', { radius: 12, border: 0, shadow: 12 }],
+  ['longest.shadow', { radius: 12, border: 2, shadow: '12' }],
+  ['files', null],
+  ['files', {}],
+  ['files', { 'encode_exemplar.onnx': { bytes: 1, sha256: 'ABC' } }],
+])('a card with a wrong %s (%j) is ModelCorrupt naming the field', (field, value) => {
+  const { card, files } = fixturePack({ attributes: 'grid' });
+  const error = thrown(() => loadPack({ ...card, [field.split('.')[0]!]: value }, files));
+  expect(error.name).toBe('ModelCorrupt');
+  expect(error.message).toContain('card.json');
+  expect(error.message).toContain(field);
+});
+
+test.each([null, [], 'card', 3])('a card that is %j is ModelCorrupt', (card) => {
+  expect(thrown(() => loadPack(card, {})).name).toBe('ModelCorrupt');
+});

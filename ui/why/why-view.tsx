@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Outcome } from '../state/state.ts';
+import { texts, unmatchedText, viewNames, whyText } from '../texts.ts';
+import { answer } from './answer.ts';
+import { fitPictures } from './fit-pictures.ts';
+import type { Why, WhyEvent } from './probe.ts';
+import { unmatchedShare } from './unmatched-path.ts';
+import { ExemplarChoice } from '../steer/exemplar-choice.tsx';
+import { RasterCanvas } from '../widgets/raster-canvas.tsx';
+import { UnmatchedCells } from './unmatched-cells.tsx';
+import { useExtent } from '../widgets/use-extent.ts';
+import { WhyPicture } from './why-picture.tsx';
+
+export interface WhyViewProps {
+  outcome: Outcome;
+  strength: number;
+  /** The source is shown in the place of the result. */
+  comparing: boolean;
+  why: Why;
+  onWhy(event: WhyEvent): void;
+}
+
+const [GAP, CAPTION] = [12, 20];
+/** Pixels kept for the answer, and for the sentence about confidence. */
+const [WORDS, MORE_WORDS] = [48, 56];
+
+/** Ask why: result and exemplar beside each other, each lighting up where the other is asked about, and the answer in words. */
+export function WhyView({ outcome, strength, comparing, why, onWhy }: WhyViewProps): JSX.Element {
+  const { evidence, before, result } = outcome;
+  const { probe, held, confidence } = why;
+  const { image, grid } = evidence.exemplars[why.exemplar]!;
+  const [area, extent] = useExtent();
+  const room = { ...extent, height: extent.height - WORDS - (confidence ? MORE_WORDS : 0) };
+  const { direction, sizes } = fitPictures(room, [result, image], GAP, CAPTION);
+  const found = useMemo(() => probe && answer(probe, evidence), [probe, evidence]);
+  const name = probe?.on === 'layer' ? probe.layer.name : null;
+  const lit = (side: 'result' | 'exemplar') =>
+    found === null
+      ? { heat: null, asked: null, best: null }
+      : found.side === side
+        ? { heat: found.heat, asked: null, best: found.best }
+        : { heat: null, asked: { part: found.asked, name }, best: null };
+  return (
+    <div class="why" ref={area}>
+      <div class="why-pictures" style={`flex-direction: ${direction}`}>
+        <WhyPicture
+          side="result"
+          caption={
+            <>
+              {comparing ? viewNames.before : texts.whyResult}
+              <button
+                class="number-button"
+                aria-pressed={confidence}
+                onClick={() => onWhy({ type: 'confidence', on: !confidence })}
+              >
+                {texts.confidence}
+              </button>
+            </>
+          }
+          label={texts.whyResultKeys}
+          size={sizes[0]}
+          grid={evidence.source}
+          held={held}
+          onWhy={onWhy}
+          {...lit('result')}
+        >
+          <RasterCanvas raster={before} opacity={1} />
+          {!comparing && <RasterCanvas raster={result} opacity={strength} />}
+          {confidence && <UnmatchedCells unmatched={evidence.unmatched} grid={evidence.source} />}
+        </WhyPicture>
+        <WhyPicture
+          side="exemplar"
+          caption={
+            <ExemplarChoice
+              count={evidence.exemplars.length}
+              chosen={why.exemplar}
+              onChoose={(exemplar) => onWhy({ type: 'shown', exemplar })}
+            />
+          }
+          label={texts.whyExemplarKeys}
+          size={sizes[1]}
+          grid={grid}
+          held={held}
+          onWhy={onWhy}
+          {...lit('exemplar')}
+        >
+          <RasterCanvas raster={image} opacity={1} />
+        </WhyPicture>
+      </div>
+      <p class="why-words" role="status" title={texts.confidenceMeaning}>
+        {probe && found ? whyText(probe, found) : texts.whyHint}
+      </p>
+      {confidence && <p class="why-words unmatched">{unmatchedText(unmatchedShare(evidence.unmatched))}</p>}
+    </div>
+  );
+}
