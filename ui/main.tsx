@@ -86,7 +86,10 @@ const reporter = createReporter({
   build: () => readBuildInfo(document),
   model: () => current.read().model,
   engine: () => engine,
-  ...{ sources, timeline, strays, copyText },
+  sources,
+  timeline,
+  strays,
+  copyText,
   describeWindow: () => describeWindow(window),
   now: () => performance.now(),
 });

@@ -21,24 +21,24 @@ import { drawFreely, drawRules, type Drawn, type EncodedExemplar, type EncodedSo
 import { cornersOfCells } from './votes/corner-votes.ts';
 import { lookOf } from './votes/exemplar-look.ts';
 import type { Graph } from './ort/graph.ts';
-import { releaseHeld } from './ort/held.ts';
+import { releaseOnGpu } from './ort/on-gpu.ts';
 import type { Pack } from './pack/load-pack.ts';
-import { readMatch, releaseMatch } from './match/held-match.ts';
+import { readMatch, releaseMatch } from './match/match-on-gpu.ts';
 import { createMatcher, type Matcher } from './match/match.ts';
-import { cellsOf, heldCellsOf, queriesOf, readQueries } from './match/sides.ts';
+import { cellsOf, cellsOnGpuOf, queriesOf, readQueries } from './match/sides.ts';
 import type { OnDevice } from './synthesise/on-device.ts';
 import type { OrtLike } from './ort/ort.ts';
 import { pause } from './run/pause.ts';
 import { pictureParts } from './pictures/picture-parts.ts';
-import { prepare, type Prepared, type Sheet } from './prepare/prepare.ts';
-import { Recent } from './run/recent.ts';
+import { prepare, type Prepared, type InputImage } from './prepare/prepare.ts';
+import { LruCache } from './run/lru-cache.ts';
 import { readSteering } from './steering/check-steering.ts';
 import { forbiddenBias, rulesOf } from './steering/constraints.ts';
 import { matchFreely, type FreeMatch } from './steering/match-freely.ts';
 import { steerMatch } from './steering/steer-match.ts';
 import { pixelInputs } from './synthesise/synthesise.ts';
 import type { Runner } from './ort/runner.ts';
-import { createTeam } from './ort/team.ts';
+import { createWorkerPool } from './ort/worker-pool.ts';
 import { openDrawer, type Drawer } from './synthesise/open-drawer.ts';
 import type { Progress, Raster, RestyleInput, RestyleResult, Verb } from './types.ts';
 
@@ -81,20 +81,20 @@ type EncoderFile = Exclude<GraphFile, 'synthesise.onnx'>;
 export function createPipeline(parts: PipelineParts): Pipeline {
   const { ort, pack, sessionOptions, onDevice, helpers, now = defaultClock } = parts;
   const { card } = pack;
-  const team = createTeam(ort, sessionOptions, helpers);
+  const pool = createWorkerPool(ort, sessionOptions, helpers);
   let drawer: Promise<Drawer> | null = null;
-  const sourceEncodings = new Recent<EncodedSource>(1, async ({ encoding }) => releaseHeld(encoding));
+  const sourceEncodings = new LruCache<EncodedSource>(1, async ({ encoding }) => releaseOnGpu(encoding));
   /** Of exemplars that others pushed out: the run at hand may still read them. */
   const outdated: Encoding[] = [];
-  const exemplarEncodings = new Recent<EncodedExemplar>(
+  const exemplarEncodings = new LruCache<EncodedExemplar>(
     6,
     async ({ encoding }) => void outdated.push(encoding),
   );
-  const matchers = new Recent<Matcher>(1, (matcher) => matcher.release());
+  const matchers = new LruCache<Matcher>(1, (matcher) => matcher.release());
   /** As nothing but forbidden parts steers them; a pin leaves them as they are. */
-  const freeMatches = new Recent<FreeMatch>(2, async ({ found }) => releaseMatch(found));
-  const drawings = new Recent<Drawn>(2);
-  const steeredDrawings = new Recent<Drawn>(1);
+  const freeMatches = new LruCache<FreeMatch>(2, async ({ found }) => releaseMatch(found));
+  const drawings = new LruCache<Drawn>(2);
+  const steeredDrawings = new LruCache<Drawn>(1);
   let last: Promise<unknown> = Promise.resolve();
 
   const encoder = (runner: Runner, file: EncoderFile): Promise<Graph> =>
@@ -102,7 +102,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 
   function openedDrawer(): Promise<Drawer> {
     if (drawer === null) {
-      drawer = openDrawer(team, pack.graphs['synthesise.onnx'], pixelInputs(card), onDevice);
+      drawer = openDrawer(pool, pack.graphs['synthesise.onnx'], pixelInputs(card), onDevice);
       drawer.catch(() => (drawer = null));
     }
     return drawer;
@@ -110,12 +110,12 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 
   function openMatcher(exemplars: readonly EncodedExemplar[]): Promise<Matcher> {
     return onDevice
-      ? onDevice.openMatcher(heldCellsOf(exemplars), card.warpedColour)
-      : createMatcher(team, cellsOf(exemplars));
+      ? onDevice.openMatcher(cellsOnGpuOf(exemplars), card.warpedColour)
+      : createMatcher(pool, cellsOf(exemplars));
   }
 
   function freeOutdated(): void {
-    for (const encoding of outdated.splice(0)) releaseHeld(encoding);
+    for (const encoding of outdated.splice(0)) releaseOnGpu(encoding);
   }
 
   async function run(input: RestyleInput, { signal, onProgress }: RestyleOptions): Promise<RestyleResult> {
@@ -142,22 +142,22 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     }
 
     const { legend } = input;
-    const sheets: Sheet[] = [
+    const inputs: InputImage[] = [
       { image: source, layers: input.sourceLayers, guide: input.sourceGuide, legend },
       ...exemplars.map((exemplar) => ({ ...exemplar, legend })),
     ];
     const { sourceKey, exemplarKeys, ready } = await step('prepare', async (report) => {
       // Only the source depends on the settings' size: an exemplar is read at the model's own sizes.
-      const keys = sheets.map(({ image, layers, guide }, i) =>
+      const keys = inputs.map(({ image, layers, guide }, i) =>
         contentKey(image, layers, i === 0 ? settings.size : undefined, guide, legend),
       );
       const ready = new Map<string, Prepared>();
-      for (const [i, one] of sheets.entries()) {
+      for (const [i, one] of inputs.entries()) {
         const key = keys[i]!;
         const isSource = i === 0;
         const known = isSource ? sourceEncodings.has(key) : exemplarEncodings.has(key);
         if (!known) ready.set(`${i}`, prepare(one, card, isSource, settings.size));
-        await report((i + 1) / (sheets.length + 1));
+        await report((i + 1) / (inputs.length + 1));
       }
       return { sourceKey: keys[0]!, exemplarKeys: keys.slice(1), ready };
     });
@@ -172,11 +172,11 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       const encodeOne = (runner: Runner, key: string, i: number): Promise<EncodedExemplar> =>
         exemplarEncodings.get(key, async () => {
           // Prepared again where more exemplars than are kept pushed it out since.
-          const image = ready.get(`${i + 1}`) ?? prepare(sheets[i + 1]!, card, false);
+          const image = ready.get(`${i + 1}`) ?? prepare(inputs[i + 1]!, card, false);
           const graph = await encoder(runner, 'encode_exemplar.onnx');
           const encoding = await encodeExemplar(graph, image, card);
           const own = gridOf(image.geometry, card, 0 as ExemplarCell);
-          const look = card.finish ? lookOf(image.knowledge().flats(), own) : null;
+          const look = card.finish ? lookOf(image.knowledge().segmentation(), own) : null;
           const regions = card.finish ? pictureParts(exemplars[i]!.image, exemplars[i]!.layers, own) : [];
           const { maps } = card.finish ? image.knowledge() : { maps: null };
           const corners = maps && cornersOfCells(maps, own);
@@ -184,7 +184,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         });
       let encodedSource!: EncodedSource;
       const encodedExemplars: EncodedExemplar[] = [];
-      await team.share(
+      await pool.share(
         [
           async (runner) => void (encodedSource = await encodeTheSource(runner)),
           ...exemplarKeys.map((key, i) => async (runner: Runner) => {
@@ -219,7 +219,12 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       const { sharpness } = settings;
       const free = await freeMatches.get(freeKey, () =>
         matchFreely(matcher, {
-          ...{ queries, sharpness, bias, source: grid, exemplars: grids, root: input.sourceLayers },
+          queries,
+          sharpness,
+          bias,
+          source: grid,
+          exemplars: grids,
+          root: input.sourceLayers,
           between: (fraction) => report(isSteered ? fraction / 2 : fraction),
         }),
       );
@@ -235,8 +240,12 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     const result = await step('synthesise', async (report) => {
       let most = 0;
       const drawing = async (part: (fraction: number) => number) => ({
-        ...{ card, drawer: await openedDrawer(), source: aligned.source, exemplars: aligned.exemplars },
-        ...{ images, forbidden: steering.forbidden ?? [] },
+        card,
+        drawer: await openedDrawer(),
+        source: aligned.source,
+        exemplars: aligned.exemplars,
+        images,
+        forbidden: steering.forbidden ?? [],
         // With several exemplars the network draws several times.
         report: (fraction: number) => report((most = Math.max(most, part(fraction)))),
       });
@@ -272,7 +281,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       await Promise.all([exemplarEncodings.clear(), sourceEncodings.clear(), drawings.clear()]);
       await Promise.all([freeMatches.clear(), steeredDrawings.clear()]);
       freeOutdated();
-      await team.release();
+      await pool.release();
       drawer = null;
     },
   };

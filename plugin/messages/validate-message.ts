@@ -53,7 +53,13 @@ export function validateRecipe(value: unknown): Recipe {
   if (exemplarHash !== undefined && !isHash(exemplarHash)) throw bad('recipe', 'exemplarHash');
   if (exemplarMaskId !== undefined && !isText(exemplarMaskId)) throw bad('recipe', 'exemplarMaskId');
   return {
-    ...{ version, sourceId, exemplarId, model, sharpness, strength, backend },
+    version,
+    sourceId,
+    exemplarId,
+    model,
+    sharpness,
+    strength,
+    backend,
     ...(exemplarIds !== undefined && { exemplarIds }),
     ...(steering !== undefined && { steering: validateSteering(steering, exemplarIds?.length ?? 1) }),
     ...(size !== undefined && { size: size as number }),

@@ -22,7 +22,10 @@ export function validatePose(message: unknown): PoseFigure {
   const isJoint = (value: unknown): value is number =>
     Number.isInteger(value) && isWithin(value, 0, drawn.length - 1);
   return {
-    ...{ name, width, height, joints: drawn },
+    name,
+    width,
+    height,
+    joints: drawn,
     limbs: list(limbs, 'limbs').map((item) => {
       const { from, to, colour } = asRecord(item, 'limb');
       if (!isJoint(from)) throw bad('limb', 'from');

@@ -60,7 +60,10 @@ function setWeight(node: SceneNode, weight: number | [number, number, number, nu
   }
   const [strokeTopWeight, strokeRightWeight, strokeBottomWeight, strokeLeftWeight] = weight;
   write(having(node, 'strokeTopWeight'), {
-    ...{ strokeTopWeight, strokeRightWeight, strokeBottomWeight, strokeLeftWeight },
+    strokeTopWeight,
+    strokeRightWeight,
+    strokeBottomWeight,
+    strokeLeftWeight,
   });
 }
 

@@ -80,8 +80,12 @@ export class TrialModes {
   #read(node: SceneNode, up: Place | null): Place {
     const children: Place[] = [];
     const place: Place = {
-      ...{ node, id: node.id, up, depth: up === null ? 0 : up.depth + 1 },
-      ...{ children, own: node.explicitVariableModes },
+      node,
+      id: node.id,
+      up,
+      depth: up === null ? 0 : up.depth + 1,
+      children,
+      own: node.explicitVariableModes,
     };
     this.#places.set(place.id, place);
     if ('children' in node) for (const child of node.children) children.push(this.#read(child, place));

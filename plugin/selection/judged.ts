@@ -1,6 +1,6 @@
 import { checkNode } from './check-node.ts';
 import { frameRef } from './frame-ref.ts';
-import { FINISHED, finish } from './likeness.ts';
+import { FINISHED, finishScore } from './likeness.ts';
 import { MAX_EXEMPLARS, type FrameRef } from '../protocol.ts';
 import type { Reading } from './reading.ts';
 import type { SceneReader } from './scene-reader.ts';
@@ -14,7 +14,7 @@ const KEPT_BACK = 500;
 export interface Judged {
   node: SceneReader;
   ref: FrameRef;
-  /** See finish. */
+  /** See finishScore. */
   finish: number;
   /** Corner of its box, absolute canvas units. */
   x: number;
@@ -31,7 +31,7 @@ export function judge(selection: readonly SceneReader[], reading: Reading): Judg
   // What a few frames lie in is read before their layers, which then get what is left.
   if (few) for (const node of selection) checkNode(node, undefined, reading);
   const share = Math.floor((reading.left - (few ? KEPT_BACK : 0)) / selection.length);
-  return placed.map((one) => ({ ...one, finish: finish(one.node, reading, share) }));
+  return placed.map((one) => ({ ...one, finish: finishScore(one.node, reading, share) }));
 }
 
 export function isFinished(judged: Judged): boolean {

@@ -31,7 +31,7 @@ export const FINISHED = 1.5;
  * property decides alone; a plain shape filled with a picture is always an exemplar (Infinity), a mask or a pose never (-1).
  * @param reads that looking at it may take
  */
-export function finish(node: SceneReader, reading = new Reading(), reads = MAX_READS): number {
+export function finishScore(node: SceneReader, reading = new Reading(), reads = MAX_READS): number {
   if (!reading.has(node, 'children') && visiblePaints(node, 'fills', reading).some(isPicturePaint)) {
     return Infinity;
   }

@@ -1,5 +1,5 @@
 import { overlap, union } from './boxes.ts';
-import { FINISHED, finish } from './likeness.ts';
+import { FINISHED, finishScore } from './likeness.ts';
 import { MAX_EXEMPLARS } from '../protocol.ts';
 import { Reading } from './reading.ts';
 import { isPicturePaint, visiblePaints, type Box, type SceneReader } from './scene-reader.ts';
@@ -60,7 +60,7 @@ export function looseLayers<Node extends SceneReader>(
   const exemplars = selection.filter((node) => !isPart(node));
   if (
     exemplars.length > MAX_EXEMPLARS ||
-    exemplars.some((node) => finish(node, reading, EXEMPLAR_READS) < FINISHED)
+    exemplars.some((node) => finishScore(node, reading, EXEMPLAR_READS) < FINISHED)
   )
     return null;
   return { layers, exemplars, box: union(layers.map((node) => boxOf(node, reading))) };

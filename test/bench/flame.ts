@@ -35,7 +35,13 @@ interface ProfiledSession {
 
 const micros = (): number => performance.now() * 1000;
 const bar = (cat: Bar['cat'], name: string, ts: number, dur: number): Bar => ({
-  ...{ name, cat, ph: 'X', ts, dur, pid: 1, tid: 1 },
+  name,
+  cat,
+  ph: 'X',
+  ts,
+  dur,
+  pid: 1,
+  tid: 1,
 });
 
 /** onnxruntime-node with its profiler on in every session. Graphs are named in the order in which the pipeline opens them. */

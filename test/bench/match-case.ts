@@ -1,7 +1,7 @@
 /** The match alone on one grid, on WASM, in a process of its own: in row blocks as shipped, or with the whole matrix. */
 import { matchGraph } from '../../models/runtime/match/match-graph.ts';
 import { createMatcher } from '../../models/runtime/match/match.ts';
-import { createTeam } from '../../models/runtime/ort/team.ts';
+import { createWorkerPool } from '../../models/runtime/ort/worker-pool.ts';
 import { random } from '../runtime/rasters.ts';
 import { catchHeaps } from './heap.ts';
 import { answer, argumentOf } from './in-child.ts';
@@ -38,7 +38,7 @@ const exemplar = {
 };
 const queries = draw(channels * cells);
 const bias = new Float32Array(cells);
-const matcher = form === 'blocks' ? await createMatcher(createTeam(ort, options), exemplar) : null;
+const matcher = form === 'blocks' ? await createMatcher(createWorkerPool(ort, options), exemplar) : null;
 const plain = form === 'plain' ? await ort.InferenceSession.create(matchGraph(exemplar), options) : null;
 const before = heap();
 const times: number[] = [];

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FRUGAL } from '../../models/cli/open-backend.ts';
 import { createMatcher } from '../../models/runtime/match/match.ts';
-import { createTeam } from '../../models/runtime/ort/team.ts';
+import { createWorkerPool } from '../../models/runtime/ort/worker-pool.ts';
 import type { FloatTensor, OrtLike, SessionLike } from '../../models/runtime/ort/ort.ts';
 import { random } from '../runtime/rasters.ts';
 import { catchHeaps } from './heap.ts';
@@ -115,7 +115,7 @@ for (let i = 0; i < WARM_UPS + runs; i++) {
     flat(exemplar['keys']!),
     flat(exemplar['values']!),
   ];
-  const matcher = await createMatcher(createTeam(ort, options), {
+  const matcher = await createMatcher(createWorkerPool(ort, options), {
     keys: keys.data,
     values: values.data,
     channels: keys.channels,

@@ -50,14 +50,19 @@ describe('the drawing of a plan', () => {
     };
     const { outputFiles } = await build({
       stdin: { contents: PAGE, resolveDir: fileURLToPath(new URL('../../ui/layers/', import.meta.url)) },
-      ...{ bundle: true, write: false, format: 'iife' },
+      bundle: true,
+      write: false,
+      format: 'iife',
     });
     browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
     page = await browser.newPage();
     await page.addScriptTag({ content: outputFiles[0]!.text });
     const told: Told = {
-      ...{ root, decisions, strength: 1 },
-      ...{ source: await plain(wireframe), exemplars: [await plain(exemplar)] },
+      root,
+      decisions,
+      strength: 1,
+      source: await plain(wireframe),
+      exemplars: [await plain(exemplar)],
     };
     const bytes = await page.evaluate(
       (picture) => (window as unknown as { draw(told: unknown): Promise<number[]> }).draw(picture),

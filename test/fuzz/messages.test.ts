@@ -38,7 +38,9 @@ const CALLS: Record<Exclude<keyof PluginApi, 'close'>, unknown[]> = {
   placeLayers: [{ sourceId: '1:4', as: 'fill', png, patches: [], pictures: [], recipe, press: 'a:1' }],
   insertPose: [
     {
-      ...{ name: 'Pose', width: 64, height: 96 },
+      name: 'Pose',
+      width: 64,
+      height: 96,
       joints: [
         { name: 'nose', x: 32, y: 10, colour: { r: 1, g: 0, b: 0 } },
         { name: 'neck', x: 32, y: 30, colour: { r: 1, g: 0.3, b: 0 } },
@@ -74,8 +76,11 @@ const ANSWERS: Record<keyof PluginApi, unknown> = {
   removeFromShelf: [],
   watchNodes: undefined,
   facts: {
-    ...{ apiVersion: '1.0.0', editorType: 'figma', mode: 'default' },
-    ...{ globals: ['fetch'], loopMilliseconds: 7 },
+    apiVersion: '1.0.0',
+    editorType: 'figma',
+    mode: 'default',
+    globals: ['fetch'],
+    loopMilliseconds: 7,
   },
   report: undefined,
   resize: undefined,

@@ -1,4 +1,4 @@
-import type { HeldTensor } from '../../models/runtime/ort/held.ts';
+import type { TensorOnGpu } from '../../models/runtime/ort/on-gpu.ts';
 import type { Size } from '../../models/runtime/geometry/plan-geometry.ts';
 import { upload } from '../../ui/engine/webgpu/buffers.ts';
 import { tensorOf, type GpuOrt } from '../../ui/engine/webgpu/gpu-tensors.ts';
@@ -8,7 +8,11 @@ import type { GpuDevice } from '../../ui/engine/webgpu/gpu-types.ts';
 export const bufferTensors: GpuOrt = {
   Tensor: {
     fromGpuBuffer: (gpuBuffer, { dataType, dims, download, dispose }) => ({
-      ...{ type: dataType, dims, data: undefined, location: 'gpu-buffer', gpuBuffer },
+      type: dataType,
+      dims,
+      data: undefined,
+      location: 'gpu-buffer',
+      gpuBuffer,
       getData: download,
       dispose,
     }),
@@ -22,7 +26,7 @@ export function layOut(
   all: number,
   first: number,
   { width, height }: Size,
-): HeldTensor {
+): TensorOnGpu {
   const [wide, high] = [width, height].map((side) => 4 * Math.ceil(side / 4)) as [number, number];
   const channels = values.length / all;
   const data = new Float32Array(channels * wide * high).fill(NaN);

@@ -1,11 +1,11 @@
 /** Bundled into a page of a browser with WebGPU: solves a match there and compares it with double precision. */
-import { readHeld, releaseHeld, type HeldTensor } from '../../models/runtime/ort/held.ts';
+import { readFromGpu, releaseOnGpu, type TensorOnGpu } from '../../models/runtime/ort/on-gpu.ts';
 import {
   readMatch,
   releaseMatch,
-  type HeldCorrespondence,
-  type HeldMatcher,
-} from '../../models/runtime/match/held-match.ts';
+  type CorrespondenceOnGpu,
+  type MatcherOnGpu,
+} from '../../models/runtime/match/match-on-gpu.ts';
 import type { Correspondence } from '../../models/runtime/match/match.ts';
 import type { Size } from '../../models/runtime/geometry/plan-geometry.ts';
 import { extendTensor } from '../../models/runtime/image/tensors.ts';
@@ -89,17 +89,17 @@ async function openMatcher(
   device: GpuDevice,
   problem: Problem,
   exemplars: readonly Size[],
-): Promise<HeldMatcher> {
+): Promise<MatcherOnGpu> {
   let first = 0;
   const grids = exemplars.map((cells) => {
-    const lay = (values: Float32Array): HeldTensor => layOut(device, values, problem.cells, first, cells);
+    const lay = (values: Float32Array): TensorOnGpu => layOut(device, values, problem.cells, first, cells);
     const grid = { keys: lay(problem.keys), values: lay(problem.values), cells };
     first += cells.width * cells.height;
     return grid;
   });
   const matcher = await createGpuMatcher(device, bufferTensors, grids, [0, 1, 4]);
   // The kernel has its own copy by then.
-  for (const { keys, values } of grids) releaseHeld({ keys, values });
+  for (const { keys, values } of grids) releaseOnGpu({ keys, values });
   return matcher;
 }
 
@@ -111,10 +111,10 @@ async function check(ask: Ask): Promise<Errors> {
   const { queries, sharpness, bias, rows } = problem;
   const pause = async (): Promise<void> => {};
   const errors = source
-    ? await heldErrors(
+    ? await errorsOnGpu(
         problem,
         source,
-        await matcher.matchHeld(
+        await matcher.matchOnGpu(
           { grid: layOut(device, queries, rows, 0, source), cells: source },
           sharpness,
           bias,
@@ -128,9 +128,9 @@ async function check(ask: Ask): Promise<Errors> {
 }
 
 /** compare, and whether the padding repeats the last column and row and the colours are the warp's. */
-async function heldErrors(problem: Problem, cells: Size, found: HeldCorrespondence): Promise<Errors> {
+async function errorsOnGpu(problem: Problem, cells: Size, found: CorrespondenceOnGpu): Promise<Errors> {
   const { rows, valueChannels } = problem;
-  const { warped, confidence } = await readHeld(found.grid);
+  const { warped, confidence } = await readFromGpu(found.grid);
   const inside = await readMatch(found, cells);
   const errors = compare(problem, inside);
   const size = { width: warped!.dims[3]!, height: warped!.dims[2]! };
@@ -159,17 +159,17 @@ async function crop(windows: Cut[]): Promise<boolean[]> {
   const same: boolean[] = [];
   for (const window of windows) {
     const cut = await parts.crop(grid, window);
-    const { read } = await readHeld({ read: cut });
+    const { read } = await readFromGpu({ read: cut });
     const wanted = cropTensor(plain, window);
     same.push(read!.dims.join() === wanted.dims.join() && read!.data.join() === wanted.data.join());
-    releaseHeld({ cut });
+    releaseOnGpu({ cut });
   }
   device.destroy();
   return same;
 }
 
 /** What happens to a match whose device is taken away while it runs. */
-async function lose(held: boolean): Promise<string> {
+async function lose(onGpu: boolean): Promise<string> {
   const { device } = await openDevice();
   const problem = problemOf({ channels: 48, cells: 900, rows: 5000, seed: 1 });
   const { queries, bias } = problem;
@@ -179,8 +179,8 @@ async function lose(held: boolean): Promise<string> {
     if (fraction > 0) device.destroy();
   };
   const grid = layOut(device, queries, 5000, 0, cells);
-  const running: Promise<unknown> = held
-    ? matcher.matchHeld({ grid, cells }, 100, bias, between)
+  const running: Promise<unknown> = onGpu
+    ? matcher.matchOnGpu({ grid, cells }, 100, bias, between)
     : matcher.match(queries, 100, bias, between);
   return running.then(
     () => 'finished',
@@ -204,7 +204,7 @@ async function starve(): Promise<{ name: string; left: number }> {
     return popped++ % 2 === 1 ? { message: 'no room' } : error;
   };
   const name = await matcher
-    .matchHeld({ grid, cells }, 100, problem.bias, async () => {})
+    .matchOnGpu({ grid, cells }, 100, problem.bias, async () => {})
     .then(
       () => 'finished',
       (thrown: Error) => thrown.name,
@@ -217,7 +217,7 @@ declare global {
     kernel: {
       check(ask: Ask): Promise<Errors>;
       crop(windows: Cut[]): Promise<boolean[]>;
-      lose(held: boolean): Promise<string>;
+      lose(onGpu: boolean): Promise<string>;
       starve(): Promise<{ name: string; left: number }>;
     };
   }

@@ -80,7 +80,7 @@ describe('the match kernel', () => {
   });
 
   test.each([false, true])(
-    'a lost device ends the match with an error and not with zeros (held: %s)',
+    'a lost device ends the match with an error and not with zeros (onGpu: %s)',
     async (held) => {
       expect(await gpu.page.evaluate((asked) => window.kernel.lose(asked), held)).not.toBe('finished');
     },

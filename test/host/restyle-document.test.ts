@@ -142,7 +142,9 @@ describe('a document with a design system, restyled as layers', () => {
     const own = named(document, file.wireframe, 'Due today 42.50 of 90').text!;
     const { fontSize, fontName, textDecoration } = text;
     expect({ fontSize, fontName, textDecoration }).toMatchObject({
-      ...{ fontSize: own.fontSize, fontName: own.fontName, textDecoration: own.textDecoration },
+      fontSize: own.fontSize,
+      fontName: own.fontName,
+      textDecoration: own.textDecoration,
     });
     const fills = text.runs!.map(({ style }) => JSON.stringify(style.fills));
     expect(new Set(fills).size).toBe(3);
@@ -221,7 +223,12 @@ describe('parts of it', () => {
     ]);
     const recipe = { ...RECIPE, sourceId: wireframe, as: 'layers' as const };
     const { nodeId } = await restyler.plugin.placeLayers({
-      ...{ sourceId: wireframe, as: 'layers', png: null, pictures: [], patches: [patch], recipe },
+      sourceId: wireframe,
+      as: 'layers',
+      png: null,
+      pictures: [],
+      patches: [patch],
+      recipe,
     });
     const copy = named(document, nodeId, 'Rectangle 3');
     expect(copy.styles?.effect).toBe(library.styles.depth);

@@ -73,7 +73,10 @@ export async function openRestyler(document: SceneDocument): Promise<Restyler> {
       const [before, image] = [await rasterOf(document, source), await rasterOf(document, exemplar)];
       const [grid] = exemplarGrids([image], CARD);
       const decisions = decideLayers({
-        ...{ root, source: before, picture: image, grid: sourceGrid(before, CARD) },
+        root,
+        source: before,
+        picture: image,
+        grid: sourceGrid(before, CARD),
         matches: matchesOf(before, image),
         exemplars: [{ image, grid: grid!, root: like }],
       });
@@ -83,7 +86,10 @@ export async function openRestyler(document: SceneDocument): Promise<Restyler> {
     },
     place: async (sourceId, decisions, strength = 1) =>
       plugin.placeLayers({
-        ...{ sourceId, as: 'layers', png: null, pictures: [] },
+        sourceId,
+        as: 'layers',
+        png: null,
+        pictures: [],
         // A picture that would have to be cut is the panel's business.
         patches: toPatches(decisions, new Set(), strength).filter(
           (patch) => !JSON.stringify(patch).includes('"cut"'),

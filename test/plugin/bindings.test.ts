@@ -10,7 +10,8 @@ let fake: FakeFigma;
 const rgb = (r: number, g: number, b: number) => ({ r, g, b });
 const [PALE, DEEP, GREY] = [rgb(0.9, 0.9, 1), rgb(0.1, 0.1, 0.2), rgb(0.5, 0.5, 0.5)];
 const solid = (color: typeof PALE, more: object = {}): LayerPaint & { type: 'SOLID' } => ({
-  ...{ type: 'SOLID', color },
+  type: 'SOLID',
+  color,
   ...more,
 });
 const alias = (id: string) => ({ type: 'VARIABLE_ALIAS' as const, id });
@@ -85,7 +86,9 @@ describe('a variable', () => {
 
   test('of another mode is bound with the mode on a part, where the whole would change something else', async () => {
     const other = fake.node('RECTANGLE', {
-      ...{ id: '1:6', name: 'Other', fills: [bound(DEEP, 'V:ink')] },
+      id: '1:6',
+      name: 'Other',
+      fills: [bound(DEEP, 'V:ink')],
       boundVariables: { fills: alias('V:ink') },
     });
     start([other]);
@@ -169,7 +172,10 @@ describe('a variable', () => {
 
   test('of the source stays on what no patch writes', async () => {
     const other = fake.node('RECTANGLE', {
-      ...{ id: '1:6', name: 'Other', fills: [bound(DEEP, 'V:ink')], strokes: [solid(GREY)] },
+      id: '1:6',
+      name: 'Other',
+      fills: [bound(DEEP, 'V:ink')],
+      strokes: [solid(GREY)],
       boundVariables: { fills: alias('V:ink') },
     });
     start([other]);
@@ -200,7 +206,9 @@ describe('a style', () => {
     ]);
     expect(told).toEqual(['Surface', 'Line', 'Depth'].map((name) => ({ kind: 'style', name })));
     expect(copy('1:3')).toMatchObject({
-      ...{ fillStyleId: 'S:fill', strokeStyleId: 'S:line', effectStyleId: 'S:depth' },
+      fillStyleId: 'S:fill',
+      strokeStyleId: 'S:line',
+      effectStyleId: 'S:depth',
       effects: [{ radius: 12 }],
     });
     expect(fake.history).toHaveLength(2);

@@ -65,7 +65,10 @@ export class FakeLibrary {
       Object.entries(values).map(([mode, value]) => [`${collection}:${mode}`, value]),
     );
     this.variables.set(id, {
-      ...{ id, name, variableCollectionId: collection, valuesByMode },
+      id,
+      name,
+      variableCollectionId: collection,
+      valuesByMode,
       resolveForConsumer: (node) => ({ value: this.#resolve(id, node) }),
     });
   }

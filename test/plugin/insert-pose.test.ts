@@ -8,7 +8,9 @@ import { openCanvas } from './open-canvas.ts';
 let fake: FakeFigma;
 const colour = { r: 1, g: 0, b: 0.5 };
 const figure = (): PoseFigure => ({
-  ...{ name: 'Pose', width: 320, height: 640 },
+  name: 'Pose',
+  width: 320,
+  height: 640,
   joints: [
     { name: 'nose', x: 100, y: 60, colour },
     { name: 'neck', x: 100, y: 160, colour },

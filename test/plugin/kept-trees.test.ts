@@ -20,7 +20,10 @@ function addPage(id: string, ...children: SceneReader[]): void {
 
 const frame = (id: string) => layer('FRAME', { id, children: [layer('TEXT', { id: `${id}/text` })] });
 const tree = (id: string, more: Partial<Tree> = {}): Tree => ({
-  ...{ json: `"${id}"`, ids: new Set([id, `${id}/text`]), hasInstances: false, hasVariables: false },
+  json: `"${id}"`,
+  ids: new Set([id, `${id}/text`]),
+  hasInstances: false,
+  hasVariables: false,
   ...more,
 });
 const find = (id: string): SceneReader =>

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
-import { FINISHED, finish, lookOf } from '../../plugin/selection/likeness.ts';
+import { FINISHED, finishScore, lookOf } from '../../plugin/selection/likeness.ts';
 import { design, GREY, layer, PICTURE, solid, WHITE, wireframe } from './layer.ts';
 
 test('a wireframe counts as unfinished, a design as finished', () => {
-  expect(finish(wireframe())).toBeLessThan(FINISHED / 2);
-  expect(finish(design())).toBeGreaterThan(FINISHED);
+  expect(finishScore(wireframe())).toBeLessThan(FINISHED / 2);
+  expect(finishScore(design())).toBeGreaterThan(FINISHED);
 });
 
 test('a plain shape filled with a picture is an exemplar for certain', () => {
-  expect(finish(layer('RECTANGLE', { fills: [PICTURE] }))).toBe(Infinity);
-  expect(finish(layer('RECTANGLE', { fills: [{ ...PICTURE, visible: false }] }))).toBe(0);
+  expect(finishScore(layer('RECTANGLE', { fills: [PICTURE] }))).toBe(Infinity);
+  expect(finishScore(layer('RECTANGLE', { fills: [{ ...PICTURE, visible: false }] }))).toBe(0);
 });
 
 test('a wireframe with one blue link stays unfinished', () => {
   const link = layer('TEXT', { width: 80, height: 16, fills: [solid(0.1, 0.3, 1)] });
-  expect(finish(layer('FRAME', { width: 400, height: 800, fills: [WHITE], children: [link] }))).toBeLessThan(
-    FINISHED,
-  );
+  expect(
+    finishScore(layer('FRAME', { width: 400, height: 800, fills: [WHITE], children: [link] })),
+  ).toBeLessThan(FINISHED);
 });
 
 test('saturation is weighted by the area painted', () => {
@@ -37,7 +37,11 @@ test('hidden layers and hidden effects count for nothing', () => {
   });
   const plain = layer('FRAME', { children: [hidden], effects: [{ type: 'DROP_SHADOW', visible: false }] });
   expect(lookOf(plain)).toMatchObject({
-    ...{ saturation: 0, colours: 0, pictures: 0, gradients: 0, effects: 0 },
+    saturation: 0,
+    colours: 0,
+    pictures: 0,
+    gradients: 0,
+    effects: 0,
   });
 });
 

@@ -12,7 +12,11 @@ const GREY = paint(0.5, 0.5, 0.5);
 
 const place = (patches: LayerPatch[], as: 'layers' | 'text' = 'layers'): Promise<PlacedResult> =>
   placeLayers({
-    ...{ sourceId: '1:2', as, png: as === 'text' ? png(100, 100) : null, patches, pictures: [] },
+    sourceId: '1:2',
+    as,
+    png: as === 'text' ? png(100, 100) : null,
+    patches,
+    pictures: [],
     recipe: { ...RECIPE, as },
   });
 const fill = (node: string, value: LayerPaint = RED): LayerPatch => ({
@@ -116,7 +120,10 @@ test('strokes of single sides are written side by side', async () => {
   start(fake.node('RECTANGLE', { id: '1:3', name: 'Field', strokeTopWeight: 0 }));
   const result = await place([{ node: '1:3', property: 'strokeWeight', value: [0, 0, 2, 0] }]);
   expect(inside(placed(result), 'Field')).toMatchObject({
-    ...{ strokeTopWeight: 0, strokeRightWeight: 0, strokeBottomWeight: 2, strokeLeftWeight: 0 },
+    strokeTopWeight: 0,
+    strokeRightWeight: 0,
+    strokeBottomWeight: 2,
+    strokeLeftWeight: 0,
   });
 });
 
@@ -132,7 +139,9 @@ describe('a text of several colours', () => {
   const blue = paint(0, 0, 1);
   const text = (): FakeNode =>
     fake.node('TEXT', {
-      ...{ id: '1:4', name: 'Terms', characters: 'See our terms or ask' },
+      id: '1:4',
+      name: 'Terms',
+      characters: 'See our terms or ask',
       runs: [
         { start: 0, fills: [GREY] },
         { start: 8, fills: [blue] },

@@ -10,7 +10,11 @@ const grey = (count: number, type = 'RECTANGLE') =>
   Array.from({ length: count }, () => layer(type, { width: 40, height: 20, fills: [GREY] }));
 const frame = (name: string, children: SceneReader[], x = 0) =>
   layer('FRAME', {
-    ...{ name, width: 400, height: 800, fills: [WHITE], children },
+    name,
+    width: 400,
+    height: 800,
+    fills: [WHITE],
+    children,
     absoluteBoundingBox: { x, y: 0, width: 400, height: 800 },
   });
 const many = (count: number, layers: number) =>

@@ -64,7 +64,11 @@ test.each([
 
 test('a snapshot keeps masks, sides and the colours inside a text, and no more of these', () => {
   const mixed = {
-    ...{ id: '1:3', name: 'T', type: 'TEXT', characters: 'Hi', isMask: true },
+    id: '1:3',
+    name: 'T',
+    type: 'TEXT',
+    characters: 'Hi',
+    isMask: true,
     individualStrokeWeights: { top: 0, right: 0, bottom: 2, left: 0 },
     strokesIncludedInLayout: true,
     characterStyleOverrides: [0, 7],

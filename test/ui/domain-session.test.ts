@@ -14,8 +14,15 @@ const maskCard = { ...wireframe, id: 'faces', domain: 'mask' as const, channels,
 const pair: SelectionState = { source: frame('a'), exemplar: frame('b'), problem: null };
 const RED = { colour: '#c8141e', label: 'top' };
 const recipe: Recipe = {
-  ...{ version: 1, sourceId: 'a', exemplarId: 'b', model: 'faces', sharpness: 80, strength: 1, backend: 'x' },
-  ...{ legend: [RED], exemplarMaskId: 'm' },
+  version: 1,
+  sourceId: 'a',
+  exemplarId: 'b',
+  model: 'faces',
+  sharpness: 80,
+  strength: 1,
+  backend: 'x',
+  legend: [RED],
+  exemplarMaskId: 'm',
 };
 
 function bench({ card = maskCard, again = null }: { card?: typeof wireframe; again?: Recipe | null } = {}) {
@@ -29,7 +36,9 @@ function bench({ card = maskCard, again = null }: { card?: typeof wireframe; aga
     },
     snapshotLayers: async (id: string) =>
       JSON.stringify({
-        ...{ id, name: id, type: 'FRAME' },
+        id,
+        name: id,
+        type: 'FRAME',
         absoluteBoundingBox: { x: 0, y: 0, width: 8, height: 4 },
       }),
     async place(placement: Placement) {
@@ -44,7 +53,9 @@ function bench({ card = maskCard, again = null }: { card?: typeof wireframe; aga
     watchNodes: async () => undefined,
   } as unknown as PluginApi;
   const session = createSession({
-    ...{ store, plugin, card },
+    store,
+    plugin,
+    card,
     codec: { decode: async () => raster, encode: async () => Uint8Array.of(9) },
     startEngine: async () => ({
       report: { backend: 'x', fallbacks: [], webgpu: false },

@@ -56,7 +56,10 @@ function helper() {
   let failures = 0;
   const service = wrap<HelperService>(port1 as unknown as Endpoint);
   return {
-    ...{ counted, loaded, service, die },
+    counted,
+    loaded,
+    service,
+    die,
     remote: remoteOrt(service, died, () => failures++),
     failures: () => failures,
   };

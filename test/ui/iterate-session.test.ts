@@ -95,8 +95,11 @@ function bench({
     },
     watchNodes: async (ids) => void calls.push(`watch ${ids.join()}`),
     facts: async () => ({
-      ...{ apiVersion: '1.0.0', editorType: 'figma', mode: 'default' },
-      ...{ globals: [], loopMilliseconds: 1 },
+      apiVersion: '1.0.0',
+      editorType: 'figma',
+      mode: 'default',
+      globals: [],
+      loopMilliseconds: 1,
     }),
     report: async (report) => void reports.push(report),
     resize: async () => undefined,

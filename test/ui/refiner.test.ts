@@ -34,7 +34,10 @@ const input: RestyleInput = {
 const outcome: Outcome = {
   run: 1,
   pair,
-  ...{ before: pixel(1), result: pixel(3), warp: pixel(3), evidence: evidenceOf(input, { matches }, card) },
+  before: pixel(1),
+  result: pixel(3),
+  warp: pixel(3),
+  evidence: evidenceOf(input, { matches }, card),
   recipe: { version: 1, sourceId: 'a', exemplarId: 'b', model: 'm', sharpness: 100, backend: 'x' },
   progress: { stage: 'place', fraction: 0, milliseconds: {} },
 };

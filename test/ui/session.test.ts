@@ -88,8 +88,11 @@ function bench({ run = async () => result, start, plugin = {}, launch }: Fakes =
     removeFromShelf: async () => [],
     watchNodes: async () => undefined,
     facts: async () => ({
-      ...{ apiVersion: '1.0.0', editorType: 'figma', mode: 'default' },
-      ...{ globals: [], loopMilliseconds: 1 },
+      apiVersion: '1.0.0',
+      editorType: 'figma',
+      mode: 'default',
+      globals: [],
+      loopMilliseconds: 1,
     }),
     report: async () => undefined,
     resize: async () => undefined,

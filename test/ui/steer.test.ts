@@ -144,7 +144,10 @@ const raster: Raster = { width: 1, height: 1, data: new Uint8ClampedArray(4) };
 const outcome = (run: number): Outcome => ({
   run,
   pair,
-  ...{ before: raster, result: raster, warp: raster, evidence },
+  before: raster,
+  result: raster,
+  warp: raster,
+  evidence,
   recipe: { version: 1, sourceId: 'a', exemplarId: 'b', model: 'm', sharpness: 100, backend: 'x' },
   progress: { stage: 'place', fraction: 0, milliseconds: {} },
 });

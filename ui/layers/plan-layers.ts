@@ -37,7 +37,12 @@ export async function planLayers(
   }
   const { matches, attributes, source } = evidence;
   const decisions = decideLayers({
-    ...{ root, source: before, picture: result, matches, grid: source, exemplars },
+    root,
+    source: before,
+    picture: result,
+    matches,
+    grid: source,
+    exemplars,
     ...(attributes && { attributes }),
   });
   return withBindings(decisions, recipe.sourceId, plugin);

@@ -322,7 +322,11 @@ export function update(state: State, event: Event): State {
         phase: { name: 'review', outcome: entry.outcome },
         steer: { ...state.steer, hand: emptySteering.hand },
         strength: entry.strength,
-        ...{ view: 'result', comparing: false, why: nothingAsked, notice: null, alert: null },
+        view: 'result',
+        comparing: false,
+        why: nothingAsked,
+        notice: null,
+        alert: null,
         history: { ...state.history, choosing: null },
       };
     }

@@ -83,7 +83,9 @@ export function startRefiner({ store, card, engine, drop }: RefinerDeps): void {
     const fields = runFields(settings);
     const input = {
       ...outcome.evidence.input,
-      ...{ steering: settings.steering, legend: settings.legend, settings: { ...fields, strength: 1 } },
+      steering: settings.steering,
+      legend: settings.legend,
+      settings: { ...fields, strength: 1 },
     };
     const result = await served.restyle(input, {
       signal,
@@ -92,7 +94,9 @@ export function startRefiner({ store, card, engine, drop }: RefinerDeps): void {
     const { image, warp, milliseconds } = result;
     return {
       ...outcome,
-      ...{ result: image, warp, evidence: evidenceOf(input, result, card) },
+      result: image,
+      warp,
+      evidence: evidenceOf(input, result, card),
       recipe: { ...recipe, ...fields },
       progress: { stage: 'place', fraction: 0, milliseconds },
     };

@@ -134,7 +134,14 @@ export function SteerView({ outcome, strength, comparing, steer, onSteer }: Stee
             </>,
           )}
           {picture('exemplar', right, texts.steerExemplarKeys, <RasterCanvas raster={image} opacity={1} />)}
-          <SteerMarks {...{ evidence, steering, hand, hovered, result: left, exemplar: right }} />
+          <SteerMarks
+            evidence={evidence}
+            steering={steering}
+            hand={hand}
+            hovered={hovered}
+            result={left}
+            exemplar={right}
+          />
         </div>
       </div>
       {hand.layer !== null && evidence.exemplars.length > 1 ? (

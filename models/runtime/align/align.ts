@@ -1,7 +1,7 @@
 import type { Card, GraphFile } from '../pack/card.ts';
 import { problem } from '../errors.ts';
 import { expectShape, type Graph } from '../ort/graph.ts';
-import type { Tensor } from '../ort/held.ts';
+import type { Tensor } from '../ort/on-gpu.ts';
 import type { FloatTensor } from '../ort/ort.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 

@@ -3,7 +3,7 @@ import type { Raster } from '../types.ts';
 import type { Border } from '../votes/border-votes.ts';
 import type { Matched } from '../votes/element-votes.ts';
 import type { Stroke } from '../segment/find-strokes.ts';
-import type { Grounds } from '../segment/grounds.ts';
+import type { Regions } from '../segment/regions.ts';
 import type { PaintedGrounds } from './paint-grounds.ts';
 
 /** Colours that the user chose, by pins. */
@@ -22,11 +22,11 @@ export interface Canvas {
   height: number;
   source: Float32Array;
   network: Float32Array;
-  grounds: Grounds;
+  grounds: Regions;
   painted: PaintedGrounds;
   /** 1 where the user chose the colour. [H * W] */
   decided: Uint8Array | undefined;
-  /** What the exemplars say of the grounds' borders. [count], or empty without an example. */
+  /** What the exemplars say of the grounds' borders. [count], or empty without an exemplar. */
   borders: readonly Border[];
   /** The picture so far; painting changes it in place. */
   colour: Float32Array;

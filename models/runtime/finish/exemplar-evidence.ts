@@ -4,13 +4,13 @@ import type { Matched } from '../votes/element-votes.ts';
 import type { ExemplarLook } from '../votes/exemplar-look.ts';
 
 /** What the exemplars are made of, and what the source was matched to in them. */
-export interface Example {
+export interface ExemplarEvidence {
   look: ExemplarLook;
   matched: Matched;
   /** What stands in the source's picture boxes. */
   pictures: PlacedPictures | null;
   /** Layers said what the source's cells are. */
-  isTold: boolean;
+  fromLayers: boolean;
   /** Of elements whose corners the exemplars' layers decide. */
   corners: readonly Corners[];
 }

@@ -2,7 +2,7 @@ import type { Card } from '../pack/card.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import type { Raster } from '../types.ts';
 import type { Choice } from './canvas.ts';
-import type { Example } from './exemplar-evidence.ts';
+import type { ExemplarEvidence } from './exemplar-evidence.ts';
 import { finish } from './finish.ts';
 
 /** Finishes a drawn picture where the card asks for that (finish/finish.ts). choice: colours that the user chose. */
@@ -10,13 +10,13 @@ export function finishDrawing(
   card: Card,
   prepared: Prepared,
   drawn: Raster,
-  example: Example | undefined,
+  evidence: ExemplarEvidence | undefined,
   choice?: Choice,
 ): Raster {
   if (card.finish === undefined) return drawn;
   const cell = cellSide(card, prepared);
-  const { flats, ink } = prepared.knowledge();
-  return finish(flats(), ink, drawn, cell, example, choice);
+  const { segmentation, ink } = prepared.knowledge();
+  return finish(segmentation(), ink, drawn, cell, evidence, choice);
 }
 
 /** Side of a correspondence cell in pixels of the drawing. */

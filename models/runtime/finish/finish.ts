@@ -3,16 +3,16 @@ import type { Raster } from '../types.ts';
 import type { Choice } from './canvas.ts';
 import { votedBorders } from '../votes/border-votes.ts';
 import { countVotes, type Matched } from '../votes/element-votes.ts';
-import type { Example } from './exemplar-evidence.ts';
+import type { ExemplarEvidence } from './exemplar-evidence.ts';
 import type { Edges } from '../segment/find-edges.ts';
-import type { Grounds } from '../segment/grounds.ts';
+import type { Regions } from '../segment/regions.ts';
 import { paintCorners } from './paint-corners.ts';
 import { paintGrounds, type PaintedGrounds, type Voted } from './paint-grounds.ts';
 import { paintLine } from './paint-line.ts';
 import { paintText } from './paint-text.ts';
 import { coloursOfRaster, rasterOfColours, type Colours } from '../image/colours.ts';
 import { isSign, writePicture } from '../pictures/place-pictures.ts';
-import type { Flats } from '../segment/read-flats.ts';
+import type { Segmentation } from '../segment/segmentation.ts';
 
 /** Farther from every ground the network's pixels stay, and over so many pixels before they fade in. */
 const REACH = 8;
@@ -26,15 +26,15 @@ const REACH = 8;
  * were matched to (element-votes.ts); others that are nearly the exemplar's own become its own (exemplar-look.ts).
  *
  * flats and ink [1, 1, H, W] in [0, 1]: of the source; drawn H x W, opaque; cell: side of a correspondence cell in output pixels;
- * example: what the exemplars are made of, and the match with them; choice: colours that the user chose, which stay as they are, however
+ * evidence: what the exemplars are made of, and the match with them; choice: colours that the user chose, which stay as they are, however
  * hard a text is to read. Deterministic. -> a new raster
  */
 export function finish(
-  { source, grounds, edges, strokes, pixels }: Flats,
+  { source, grounds, edges, strokes, pixels }: Segmentation,
   ink: FloatTensor,
   drawn: Raster,
   cell: number,
-  example?: Example,
+  evidence?: ExemplarEvidence,
   choice?: Choice,
 ): Raster {
   const network = coloursOfRaster(drawn);
@@ -42,15 +42,16 @@ export function finish(
   const hasText = new Uint8Array(grounds.count);
   for (const { kind, ground } of strokes) if (kind === 'glyphs') hasText[ground] = 1;
   const voted = (matched: Matched): Voted | undefined =>
-    example && {
-      ...{ look: example.look, isTold: example.isTold },
-      votes: countVotes(grounds, drawn, example.look, matched),
+    evidence && {
+      look: evidence.look,
+      fromLayers: evidence.fromLayers,
+      votes: countVotes(grounds, drawn, evidence.look, matched),
     };
   const painted = paintGrounds(network, grounds, pixels(), hasText, cell, {
-    now: example && voted(example.matched),
+    now: evidence && voted(evidence.matched),
     before: choice && voted(choice.matched),
     choice,
-    pictures: example?.pictures ?? null,
+    pictures: evidence?.pictures ?? null,
   });
   const colour = spread(network, ink.data, grounds, painted, edges);
   const canvas = {
@@ -61,26 +62,26 @@ export function finish(
     painted,
     colour,
     decided: choice?.pixels,
-    borders: example ? votedBorders(grounds, drawn, example.look, example.matched) : [],
+    borders: evidence ? votedBorders(grounds, drawn, evidence.look, evidence.matched) : [],
   };
   for (const stroke of strokes) {
     if (painted.pictures && isSign(painted.pictures, stroke.ground, stroke.pixels, drawn.width)) continue;
     if (stroke.kind === 'line') paintLine(canvas, stroke);
-    else paintText(canvas, stroke, example);
+    else paintText(canvas, stroke, evidence);
   }
-  if (example && example.corners.length > 0) {
+  if (evidence && evidence.corners.length > 0) {
     const glyphs = new Uint8Array(colour.length / 3);
     for (const { kind, pixels } of strokes) if (kind === 'glyphs') for (const i of pixels) glyphs[i] = 1;
-    paintCorners({ ...network, data: colour }, example.corners, (i) => glyphs[i] === 1);
+    paintCorners({ ...network, data: colour }, evidence.corners, (i) => glyphs[i] === 1);
   }
   return rasterOfColours({ ...network, data: colour });
 }
 
-/** Grounds and their anti-aliased edges in place; other pixels take the change of the nearest ground, less where they are ink. */
+/** Regions and their anti-aliased edges in place; other pixels take the change of the nearest ground, less where they are ink. */
 function spread(
   { data: network, width }: Colours,
   ink: Float32Array,
-  { label, nearest, owner }: Grounds,
+  { label, nearest, owner }: Regions,
   painted: PaintedGrounds,
   { other, share }: Edges,
 ): Float32Array {

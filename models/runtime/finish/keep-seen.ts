@@ -1,6 +1,6 @@
 import { perChannel, type Rgb } from '../image/rgb.ts';
 import { colourAt, type Fit } from '../segment/fit-ground.ts';
-import type { Grounds } from '../segment/grounds.ts';
+import type { Regions } from '../segment/regions.ts';
 import { contrast, keepContrast, LARGE_HEIGHT } from '../image/keep-contrast.ts';
 
 /** Larger elements are surfaces, which a theme may set off by a border or not at all; share of the picture. */
@@ -15,7 +15,7 @@ const FAINT = 2;
  */
 export function keepSeen(
   fits: readonly Fit[],
-  grounds: Grounds,
+  grounds: Regions,
   below: Int32Array,
   isSign: (k: number) => boolean,
 ): void {

@@ -4,7 +4,7 @@ import { elected, type Votes } from '../votes/element-votes.ts';
 import { nearestSwatch, type ExemplarLook } from '../votes/exemplar-look.ts';
 import { colourAt, fitGround, isLevel, type Fit } from '../segment/fit-ground.ts';
 import type { GroundPixels } from '../segment/ground-pixels.ts';
-import type { Grounds } from '../segment/grounds.ts';
+import type { Regions } from '../segment/regions.ts';
 import { keepSeen } from './keep-seen.ts';
 import { coloursOfRaster, type Colours } from '../image/colours.ts';
 import { writePicture, type PlacedPictures } from '../pictures/place-pictures.ts';
@@ -33,7 +33,7 @@ export interface PaintedGrounds {
 export interface Voted {
   look: ExemplarLook;
   votes: Votes;
-  isTold: boolean;
+  fromLayers: boolean;
 }
 
 /** With what colours elements are judged: before: as if the user had chosen none. */
@@ -52,7 +52,7 @@ export interface Judgement {
  */
 export function paintGrounds(
   drawn: Colours,
-  grounds: Grounds,
+  grounds: Regions,
   { members, inside, below }: GroundPixels,
   hasText: Uint8Array,
   cell: number,
@@ -140,10 +140,10 @@ function isChosen(pixels: Int32Array, chosen: Uint8Array): boolean {
 }
 
 /** An element takes the colour that it was elected to have, or else, where it is even, the one that it is near to. -> whether it is even now */
-function takeColour(fit: Fit, { look, votes, isTold }: Voted, element: number, isEven: boolean): boolean {
+function takeColour(fit: Fit, { look, votes, fromLayers }: Voted, element: number, isEven: boolean): boolean {
   const { terms } = fit;
   const drawn = perChannel((c) => terms[3 * c]!);
-  const own = elected(look, votes, element, drawn, isTold);
+  const own = elected(look, votes, element, drawn, fromLayers);
   const isFlat = isEven && [0, 1, 2].every((c) => isLevel(fit, c));
   if (own === null && !isFlat) return false;
   terms.fill(0);

@@ -1,6 +1,6 @@
 import { coverOf, type Canvas } from './canvas.ts';
 import { middleOf, perChannel, type Rgb } from '../image/rgb.ts';
-import type { Example } from './exemplar-evidence.ts';
+import type { ExemplarEvidence } from './exemplar-evidence.ts';
 import { nearestSwatch } from '../votes/exemplar-look.ts';
 import type { Stroke } from '../segment/find-strokes.ts';
 import { votedInk } from '../votes/ink-votes.ts';
@@ -16,7 +16,7 @@ const CLEAREST = [0.7, 0.97] as const;
  * colour is the exemplar's own that it was matched to (ink-votes.ts), else what the network drew at the glyphs' cores, moved where it would be
  * harder to read than it was in the source or is in the exemplar (keep-contrast.ts).
  */
-export function paintText(canvas: Canvas, stroke: Stroke, example: Example | undefined): void {
+export function paintText(canvas: Canvas, stroke: Stroke, evidence: ExemplarEvidence | undefined): void {
   const { grounds, painted, network, colour } = canvas;
   const { seed } = grounds.nearest;
   const cover = coverOf(canvas, stroke);
@@ -26,8 +26,8 @@ export function paintText(canvas: Canvas, stroke: Stroke, example: Example | und
   const own = perChannel((c) => grounds.colour[3 * stroke.ground + c]!);
   const drawn = clearest(core, network, ground);
   const decided = core.some((i) => canvas.decided?.[i] === 1);
-  const voted = example && votedInk(core, canvas, example.look, example.matched, drawn);
-  const taken = voted?.colour ?? (example ? nearestSwatch(example.look.inks, drawn) : drawn);
+  const voted = evidence && votedInk(core, canvas, evidence.look, evidence.matched, drawn);
+  const taken = voted?.colour ?? (evidence ? nearestSwatch(evidence.look.inks, drawn) : drawn);
   // White on a light button is the exemplar's own choice.
   const before = Math.min(contrast(stroke.colour, own), voted?.contrast ?? Infinity);
   const ink = decided ? drawn : keepContrast(taken, ground, before, stroke.height);

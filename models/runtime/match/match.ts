@@ -1,7 +1,7 @@
 import { expectOutput } from '../ort/graph.ts';
 import type { FloatTensor } from '../ort/ort.ts';
 import type { Runner } from '../ort/runner.ts';
-import type { Team } from '../ort/team.ts';
+import type { WorkerPool } from '../ort/worker-pool.ts';
 import { CANDIDATES, matchGraph, type ExemplarCells } from './match-graph.ts';
 import { rowsPerBlock } from './plan-blocks.ts';
 
@@ -39,19 +39,19 @@ export interface Matcher {
 const FILE = 'the match graph';
 
 /** Hands the exemplars' keys and values to the engine, ready to be matched against. Throws TooLarge, EngineFailed, OutOfMemory. */
-export async function createMatcher(team: Team, exemplar: ExemplarCells): Promise<Matcher> {
+export async function createMatcher(pool: WorkerPool, exemplar: ExemplarCells): Promise<Matcher> {
   const rows = rowsPerBlock(exemplar.cells);
   const bytes = matchGraph(exemplar);
-  await team.lead.graph(FILE, bytes);
+  await pool.main.graph(FILE, bytes);
   return {
     match: (queries, sharpness, bias, between) =>
-      matchBlocks(team, bytes, exemplar, rows, queries, sharpness, bias, between),
-    release: () => team.close(bytes),
+      matchBlocks(pool, bytes, exemplar, rows, queries, sharpness, bias, between),
+    release: () => pool.close(bytes),
   };
 }
 
 async function matchBlocks(
-  team: Team,
+  pool: WorkerPool,
   bytes: Uint8Array,
   { channels, valueChannels, cells }: ExemplarCells,
   rows: number,
@@ -91,7 +91,7 @@ async function matchBlocks(
     result.weight.set(expectOutput(FILE, outputs, 'weight', [size, k]).data, start * k);
   };
   const starts = Array.from({ length: Math.ceil(total / rows) }, (_, i) => i * rows);
-  await team.share(
+  await pool.share(
     starts.map((start) => (runner) => matchBlock(runner, start)),
     between,
   );

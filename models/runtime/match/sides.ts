@@ -2,10 +2,10 @@ import type { Encoding } from '../align/align.ts';
 import type { GraphFile } from '../pack/card.ts';
 import { problem } from '../errors.ts';
 import { expectOutput, expectShape } from '../ort/graph.ts';
-import { isHeld, readHeld, type HeldTensor, type Tensor } from '../ort/held.ts';
+import { isOnGpu, readFromGpu, type TensorOnGpu, type Tensor } from '../ort/on-gpu.ts';
 import type { Geometry, Size } from '../geometry/plan-geometry.ts';
 import { cutCells, joinCells } from './cells.ts';
-import type { HeldExemplar } from './held-match.ts';
+import type { ExemplarOnGpu } from './match-on-gpu.ts';
 import type { ExemplarCells } from './match-graph.ts';
 
 /** The source's side of a match, wherever its encoder left it: the top left `cells` of a padded grid [1, D, h, w]. */
@@ -34,7 +34,7 @@ export function queriesOf({ geometry, encoding }: Encoded, exemplar: Encoding): 
 
 /** In main memory, without the padding: [D, R]. */
 export async function readQueries({ grid, cells }: Queries): Promise<Float32Array> {
-  const { queries } = await readHeld({ queries: grid });
+  const { queries } = await readFromGpu({ queries: grid });
   return cutCells(queries!, cells);
 }
 
@@ -53,10 +53,10 @@ export function cellsOf(exemplars: readonly Encoded[]): ExemplarCells {
 }
 
 /** The same where it is on a GPU, padding and all. */
-export function heldCellsOf(exemplars: readonly Encoded[]): HeldExemplar[] {
+export function cellsOnGpuOf(exemplars: readonly Encoded[]): ExemplarOnGpu[] {
   return exemplars.map(({ geometry, encoding }) => ({
-    keys: heldGrid(encoding, 'keys'),
-    values: heldGrid(encoding, 'values'),
+    keys: gridOnGpu(encoding, 'keys'),
+    values: gridOnGpu(encoding, 'values'),
     cells: geometry.cells,
   }));
 }
@@ -68,8 +68,8 @@ function onGrid(file: GraphFile, encoding: Encoding, name: string): Tensor {
   return expectShape(file, encoding, name, [1, null, null, null]);
 }
 
-function heldGrid(encoding: Encoding, name: 'keys' | 'values'): HeldTensor {
+function gridOnGpu(encoding: Encoding, name: 'keys' | 'values'): TensorOnGpu {
   const grid = onGrid('encode_exemplar.onnx', encoding, name);
-  if (isHeld(grid)) return grid;
+  if (isOnGpu(grid)) return grid;
   throw problem('EngineFailed', `encode_exemplar.onnx did not leave "${name}" on the GPU; try again.`);
 }

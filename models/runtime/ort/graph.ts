@@ -1,5 +1,5 @@
 import { engineProblem, problem } from '../errors.ts';
-import { isHeld, type Tensor } from './held.ts';
+import { isOnGpu, type Tensor } from './on-gpu.ts';
 import type { FloatTensor, OrtLike, SessionLike, TensorLike } from './ort.ts';
 
 /** One ONNX graph in the engine. `file` is its name in messages. */
@@ -65,7 +65,7 @@ export async function openGraph(
     async run(feeds) {
       const tensors: Record<string, TensorLike> = {};
       for (const [name, tensor] of Object.entries(feeds))
-        tensors[name] = isHeld(tensor) ? tensor.held : new ort.Tensor('float32', tensor.data, tensor.dims);
+        tensors[name] = isOnGpu(tensor) ? tensor.onGpu : new ort.Tensor('float32', tensor.data, tensor.dims);
       let outputs: Readonly<Record<string, TensorLike>>;
       try {
         outputs = await session.run(tensors);
@@ -76,7 +76,7 @@ export async function openGraph(
       for (const name of session.outputNames) {
         const output = outputs[name]!;
         taken[name] = holds?.(name)
-          ? { dims: [...output.dims], held: output }
+          ? { dims: [...output.dims], onGpu: output }
           : await takeOutput(file, name, output);
       }
       return taken;
@@ -93,7 +93,7 @@ export function expectOutput(
   shape: readonly (number | null)[],
 ): FloatTensor {
   const output = expectShape(file, outputs, name, shape);
-  if (!isHeld(output)) return output;
+  if (!isOnGpu(output)) return output;
   throw problem('EngineFailed', `${file}: output "${name}" was left on the GPU; try again.`);
 }
 

@@ -7,7 +7,7 @@ const DRAWN = 0.9;
 /** A smaller box holds an icon as like as a cross, pixels. */
 const SMALLEST = 12;
 
-/** Whether both diagonals of a box are drawn: the usual sign for a picture. label: ground of each pixel, below 0 for strokes (finish/grounds.ts). */
+/** Whether both diagonals of a box are drawn: the usual sign for a picture. label: ground of each pixel, below 0 for strokes (finish/regions.ts). */
 export function isCrossed(
   { left, top, width, height }: Placeholder['box'],
   label: Int32Array,

@@ -1,5 +1,5 @@
 import type { Matched } from '../votes/element-votes.ts';
-import type { Flats } from '../segment/read-flats.ts';
+import type { Segmentation } from '../segment/segmentation.ts';
 import type { LayerMaps } from '../layers/rasterise-elements.ts';
 import { resample } from '../image/resample.ts';
 import type { Raster } from '../types.ts';
@@ -34,7 +34,7 @@ export interface PlacedPictures {
  * network that works on a coarse grid can only wash colours there. Null where nothing is placed.
  */
 export function placePictures(
-  flats: Flats,
+  segmentation: Segmentation,
   maps: LayerMaps | null,
   matched: Matched,
   albums: readonly PictureAlbum[],
@@ -42,9 +42,9 @@ export function placePictures(
   if (albums.every(({ regions }) => regions.length === 0)) return null;
   const given = new Map<string, number>();
   const grids = albums.map((album) => album.grid);
-  const of = new Int32Array(flats.grounds.count).fill(-1);
+  const of = new Int32Array(segmentation.grounds.count).fill(-1);
   const pictures: PlacedPicture[] = [];
-  for (const { grounds, box, cells, isPicture } of findPlaceholders(flats, maps, matched, albums)) {
+  for (const { grounds, box, cells, isPicture } of findPlaceholders(segmentation, maps, matched, albums)) {
     if (cells.length === 0) continue;
     const cut = chooseCut({ ...box, isPicture }, cells, matched, albums, grids, given);
     if (cut === null) continue;
@@ -61,7 +61,9 @@ function cutOut({ width, height, data }: Raster, { part }: Cut, box: Placeholder
   const high = Math.max(1, Math.min(height - top, Math.round(part.height * height)));
   const pixels = resample(
     {
-      ...{ width: wide, height: high, channels: 3 },
+      width: wide,
+      height: high,
+      channels: 3,
       read: (y, out) => {
         for (let x = 0; x < wide; x++)
           for (let c = 0; c < 3; c++) out[c * wide + x] = data[4 * ((top + y) * width + left + x) + c]!;

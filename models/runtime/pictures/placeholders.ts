@@ -1,7 +1,7 @@
 import { cellsIn, middlePixel, type SourceCell } from '../geometry/grid.ts';
 import type { Matched } from '../votes/element-votes.ts';
 import { listMembers } from '../segment/ground-pixels.ts';
-import type { Flats } from '../segment/read-flats.ts';
+import type { Segmentation } from '../segment/segmentation.ts';
 import { numberSets, singles, unite } from '../segment/union-find.ts';
 import { around } from '../geometry/box.ts';
 import type { LayerMaps } from '../layers/rasterise-elements.ts';
@@ -35,7 +35,7 @@ export interface Placeholder {
  * whose cells were matched to pictures of the exemplars. Elements that touch are one box.
  */
 export function findPlaceholders(
-  { grounds, strokes, source: { width, height } }: Flats,
+  { grounds, strokes, source: { width, height } }: Segmentation,
   maps: LayerMaps | null,
   matched: Matched,
   albums: readonly Album[],

@@ -1,6 +1,6 @@
 import { problem } from '../errors.ts';
 import { estimateInk } from '../segment/estimate-ink.ts';
-import { readFlats, readParts, type Flats } from '../segment/read-flats.ts';
+import { segment, readParts, type Segmentation } from '../segment/segmentation.ts';
 import { paintInk } from '../layers/ink-of-layers.ts';
 import { listElements } from '../layers/list-elements.ts';
 import { rasteriseElements, type LayerMaps } from '../layers/rasterise-elements.ts';
@@ -8,10 +8,10 @@ import { GROUND_ROLES, INK_ROLES } from '../layers/roles.ts';
 import type { FloatTensor } from '../ort/ort.ts';
 import type { LayerNode } from '../types.ts';
 import type { Geometry } from '../geometry/plan-geometry.ts';
-import { ELEMENT_FIGURES, findFlatElements, type FlatElements } from '../segment/flat-elements.ts';
+import { ELEMENT_FIGURES, findChannelElements, type ChannelElements } from '../segment/channel-elements.ts';
 import { createResizer, extendTensor, sidesOf } from '../image/tensors.ts';
 
-/** An image with more pixels than this has its parts and flats read again for every use instead of keeping them: 44 bytes each. */
+/** An image with more pixels than this has its parts and segmentation read again for every use instead of keeping them: 44 bytes each. */
 const KEPT_PIXELS = 1536 * 1024;
 
 /** What is known of an image at its output size, from which any channel of a card can be made. */
@@ -20,9 +20,9 @@ export interface Knowledge {
   /** Null without layers: then every channel that only layers tell is 0. */
   maps: LayerMaps | null;
   /** The flat elements that the pixels show, found on first use. */
-  elements: () => FlatElements;
+  elements: () => ChannelElements;
   /** What finishing needs to know of the image, read on first use. */
-  flats: () => Flats;
+  segmentation: () => Segmentation;
 }
 
 /** Reads ink, and with layers the class maps, off an image [1, 3, H, W] in [-1, 1] at output size. */
@@ -31,7 +31,7 @@ export function know(image: FloatTensor, layers: LayerNode | undefined): Knowled
   const isKept = size.width * size.height <= KEPT_PIXELS;
   const estimated = once(() => estimateInk(image), true);
   const parts = once(() => readParts(image), isKept);
-  const elements = once(() => findFlatElements(parts(), estimated().data), true);
+  const elements = once(() => findChannelElements(parts(), estimated().data), true);
   const drawn = (): [FloatTensor, LayerMaps | null] => {
     if (!layers) return [estimated(), null];
     const ink: FloatTensor = {
@@ -45,7 +45,7 @@ export function know(image: FloatTensor, layers: LayerNode | undefined): Knowled
     return [ink, maps];
   };
   const [ink, maps] = drawn();
-  return { ink, maps, elements, flats: once(() => readFlats(parts(), ink.data, maps), isKept) };
+  return { ink, maps, elements, segmentation: once(() => segment(parts(), ink.data, maps), isKept) };
 }
 
 /** A value made on first use, and again on every use where it is not to be kept. */

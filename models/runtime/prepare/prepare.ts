@@ -43,7 +43,7 @@ export interface Prepared {
 }
 
 /** An image and what is known of it beside its pixels. */
-export interface Sheet {
+export interface InputImage {
   image: Raster;
   layers?: LayerNode | undefined;
   guide?: Guide | undefined;
@@ -51,8 +51,8 @@ export interface Sheet {
 }
 
 /** Pixels, layers and guide to tensors. size: the settings' cap on the result's longest side; an exemplar is read at the model's own sizes. */
-export function prepare(sheet: Sheet, card: Card, isSource: boolean, size?: number): Prepared {
-  const { image: raster, layers, guide, legend } = sheet;
+export function prepare(input: InputImage, card: Card, isSource: boolean, size?: number): Prepared {
+  const { image: raster, layers, guide, legend } = input;
   const geometry = planGeometry(raster, card, isSource ? size : undefined);
   const outputImage = rasterToTensor(raster, geometry.output, card.size ? 'cubic' : 'area');
   // From the raster itself and not from outputImage: one exact average instead of two.

@@ -2,11 +2,11 @@ import type { Encoding } from '../align/align.ts';
 import { gridOf, joinedGrids, type SourceCell } from '../geometry/grid.ts';
 import type { Card } from '../pack/card.ts';
 import { joinCorners, votedCorners, type CellCorners } from '../votes/corner-votes.ts';
-import type { Example } from '../finish/exemplar-evidence.ts';
+import type { ExemplarEvidence } from '../finish/exemplar-evidence.ts';
 import type { Matched } from '../votes/element-votes.ts';
 import { joinLooks, type ExemplarLook } from '../votes/exemplar-look.ts';
 import { favourite } from '../match/cells.ts';
-import { isHeldMatch, type Found } from '../match/held-match.ts';
+import { isMatchOnGpu, type Found } from '../match/match-on-gpu.ts';
 import type { Candidates, Correspondence } from '../match/match.ts';
 import type { FloatTensor } from '../ort/ort.ts';
 import type { Region } from '../pictures/choose-cut.ts';
@@ -76,14 +76,14 @@ export async function drawFreely(
   // What an exemplar tells beyond its cells (a palette) comes, where cells chose for themselves, from the one that was matched most: the
   // mean of two palettes has colours that neither exemplar shows.
   const best = Array.from(found.confidence, (_, i) => found.index[i * found.k]!);
-  let example: Example | undefined;
-  const meanwhile = (): void => void (example = exampleOf(request, found));
+  let evidence: ExemplarEvidence | undefined;
+  const meanwhile = (): void => void (evidence = evidenceOf(request, found));
   if (shared !== null) meanwhile();
   const { picture: network, attributes } =
     shared === null
       ? await drawNetwork(request, favourite(cellCounts(exemplars), best), found, meanwhile)
       : await drawShared(shared, root!, (exemplar) => drawNetwork(request, exemplar, found));
-  const image = finishDrawing(card, source.prepared, network, example);
+  const image = finishDrawing(card, source.prepared, network, evidence);
   return { network, image, attributes, ...correspondenceOf(request, found) };
 }
 
@@ -96,7 +96,7 @@ export async function drawRules(
 ): Promise<Drawn> {
   const { card, source } = request;
   const finish = (network: Raster, decided: Uint8Array): Raster =>
-    finishDrawing(card, source.prepared, network, exampleOf(request, found), {
+    finishDrawing(card, source.prepared, network, evidenceOf(request, found), {
       pixels: decided,
       before: free.network,
       matched: matchedOf(request, free.matches),
@@ -135,7 +135,7 @@ function synthesisOf(
   exemplar: number,
   found: Found,
 ): SynthesisRequest {
-  const match = isHeldMatch(found) ? found.grid : padded(source, found);
+  const match = isMatchOnGpu(found) ? found.grid : padded(source, found);
   return { drawer, card, source, exemplar: exemplars[exemplar]!.encoding, match, between: report };
 }
 
@@ -159,7 +159,7 @@ function correspondenceOf(
   const { cells } = source.prepared.geometry;
   const { index, weight, confidence, k } = found;
   const grids = exemplars.map(({ geometry }) => geometry.cells);
-  const warp = isHeldMatch(found)
+  const warp = isMatchOnGpu(found)
     ? tensorToRaster(warpOf(source, found.colours), [0, 1, 2], cells)
     : tensorToRaster(warpOf(source, found.warped), card.warpedColour, cells);
   return {
@@ -174,18 +174,18 @@ function warpOf({ prepared }: EncodedSource, data: Float32Array): FloatTensor {
   return { dims: [1, data.length / (width * height), height, width], data };
 }
 
-function exampleOf(request: DrawRequest, found: Candidates): Example | undefined {
+function evidenceOf(request: DrawRequest, found: Candidates): ExemplarEvidence | undefined {
   const looks = request.exemplars.flatMap(({ look }) => look ?? []);
   if (looks.length === 0) return undefined;
   const matched = matchedOf(request, found);
-  const { flats, maps } = request.source.prepared.knowledge();
+  const { segmentation, maps } = request.source.prepared.knowledge();
   const told = request.exemplars.map(({ corners }) => corners);
   return {
     corners: maps ? votedCorners(maps, matched, joinCorners(told, cellCounts(request.exemplars))) : [],
     look: joinLooks(looks),
     matched,
-    isTold: maps !== null,
-    pictures: placePictures(flats(), maps, matched, albumsOf(request)),
+    fromLayers: maps !== null,
+    pictures: placePictures(segmentation(), maps, matched, albumsOf(request)),
   };
 }
 
@@ -195,7 +195,9 @@ function albumsOf({ card, exemplars, images, forbidden }: DrawRequest): PictureA
     card,
   );
   return exemplars.map(({ regions }, i) => ({
-    ...{ image: images[i]!, grid: grids[i]!, regions },
+    image: images[i]!,
+    grid: grids[i]!,
+    regions,
     forbidden: forbidden.filter(({ exemplar }) => exemplar === i),
   }));
 }

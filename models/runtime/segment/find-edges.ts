@@ -1,4 +1,4 @@
-import type { Grounds } from './grounds.ts';
+import type { Regions } from './regions.ts';
 import { difference, type Colours } from '../image/colours.ts';
 
 /** Anti-aliasing reaches so far from an edge, pixels. */
@@ -17,7 +17,7 @@ export interface Edges {
  * Finds the anti-aliased pixels between two elements: within two pixels of both, and a mix of their source colours. Mixing the finished
  * colours in the same proportion gives edges and rounded corners as smooth as the source's.
  */
-export function findEdges(source: Colours, { label, colour, nearest, owner }: Grounds): Edges {
+export function findEdges(source: Colours, { label, colour, nearest, owner }: Regions): Edges {
   const { width, height, data } = source;
   const other = new Int32Array(width * height).fill(-1);
   const share = new Float32Array(width * height);

@@ -1,5 +1,5 @@
 import { coverage, distanceToMix, type Edges } from './find-edges.ts';
-import type { Grounds } from './grounds.ts';
+import type { Regions } from './regions.ts';
 import { listMembers } from './ground-pixels.ts';
 import { difference, type Colours } from '../image/colours.ts';
 import { find, numberSets, singles, unite } from './union-find.ts';
@@ -48,7 +48,7 @@ interface Piece extends Stroke {
  * The strokes of a source: what lies on the grounds in one colour of its own. Glyphs near one another become one text, each connected line
  * or border stays itself. Pixels of pictures, shadows and drawings in several colours are in none.
  */
-export function findStrokes(source: Colours, grounds: Grounds, edges: Edges): Stroke[] {
+export function findStrokes(source: Colours, grounds: Regions, edges: Edges): Stroke[] {
   const { width, height } = source;
   const { label, nearest } = grounds;
   const isFree = (i: number): boolean => label[i]! < 0;
@@ -80,7 +80,7 @@ export function findStrokes(source: Colours, grounds: Grounds, edges: Edges): St
 /** The piece and those mixes of two grounds that its colour explains as well: pixels of a thin border that its anti-aliasing pales. */
 function withOutline(
   { data }: Colours,
-  { owner, colour }: Grounds,
+  { owner, colour }: Regions,
   { other }: Edges,
   piece: Piece,
   pixels: Int32Array,
@@ -93,7 +93,7 @@ function withOutline(
   });
 }
 
-function readPiece(source: Colours, grounds: Grounds, pixels: Int32Array): Piece | null {
+function readPiece(source: Colours, grounds: Regions, pixels: Int32Array): Piece | null {
   const { data, width } = source;
   const { owner, nearest, colour } = grounds;
   const groundOf = (i: number): number => owner[i]!;

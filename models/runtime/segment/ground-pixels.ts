@@ -1,5 +1,5 @@
 import { distanceToEdge } from './distance.ts';
-import type { Grounds } from './grounds.ts';
+import type { Regions } from './regions.ts';
 
 /** Where the flat elements of an image lie, as painting asks for it; the same for every drawing of the image. */
 export interface GroundPixels {
@@ -11,7 +11,7 @@ export interface GroundPixels {
   below: Int32Array;
 }
 
-export function groundPixels(grounds: Grounds, width: number, height: number): GroundPixels {
+export function groundPixels(grounds: Regions, width: number, height: number): GroundPixels {
   return {
     members: listMembers(grounds.label, grounds.count),
     inside: distanceToEdge(grounds.owner, width, height),
@@ -32,7 +32,7 @@ export function listMembers(label: Int32Array, count: number): Int32Array[] {
   return members;
 }
 
-function surroundings({ owner, extent, count }: Grounds, width: number): Int32Array {
+function surroundings({ owner, extent, count }: Regions, width: number): Int32Array {
   const borders = new Map<number, number>();
   const meet = (a: number, b: number): void => {
     const key = extent[a]! < extent[b]! ? a * count + b : b * count + a;

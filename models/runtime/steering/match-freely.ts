@@ -1,6 +1,6 @@
 import type { ExemplarCell, Grid, SourceCell } from '../geometry/grid.ts';
-import { isHeld } from '../ort/held.ts';
-import { isHeldMatcher, readMatch, releaseMatch, type Found } from '../match/held-match.ts';
+import { isOnGpu } from '../ort/on-gpu.ts';
+import { isMatcherOnGpu, readMatch, releaseMatch, type Found } from '../match/match-on-gpu.ts';
 import type { Matcher } from '../match/match.ts';
 import { readQueries, type Queries } from '../match/sides.ts';
 import type { LayerNode } from '../types.ts';
@@ -51,7 +51,7 @@ async function matchAll(
   bias: Float32Array,
   between: (fraction: number) => Promise<void>,
 ): Promise<Found> {
-  if (isHeldMatcher(matcher) && isHeld(grid))
-    return matcher.matchHeld({ grid, cells }, sharpness, bias, between);
+  if (isMatcherOnGpu(matcher) && isOnGpu(grid))
+    return matcher.matchOnGpu({ grid, cells }, sharpness, bias, between);
   return matcher.match(await readQueries({ grid, cells }), sharpness, bias, between);
 }

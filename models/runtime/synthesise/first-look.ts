@@ -2,7 +2,7 @@ import type { FloatTensor } from '../ort/ort.ts';
 import type { Geometry, Size } from '../geometry/plan-geometry.ts';
 import { resizeTensor } from '../image/tensors.ts';
 import type { Raster } from '../types.ts';
-import type { Drawer, Thought } from './open-drawer.ts';
+import type { Drawer, GridFeatures } from './open-drawer.ts';
 
 /**
  * A first look costs drawing at working size, so it is given where the full drawing has at least so many times its pixels: it adds a fifth to the
@@ -17,12 +17,12 @@ export function isWorthFirstLook({ output, working }: Geometry): boolean {
 }
 
 /**
- * The picture at working size and not finished, from what the full drawing has thought already: the same colours at the same places, with
+ * The picture at working size and not finished, from what the full drawing has features for already: the same colours at the same places, with
  * softer edges. pixels: the full drawing's inputs at output size.
  */
 export async function drawFirstLook(
   drawer: Drawer,
-  thought: Thought,
+  features: GridFeatures,
   pixels: Readonly<Record<string, FloatTensor>>,
   geometry: Geometry,
 ): Promise<Raster> {
@@ -31,6 +31,6 @@ export async function drawFirstLook(
     Object.entries(pixels).map(([name, tensor]) => [name, resizeTensor(tensor, working, step)]),
   );
   const at = { ...geometry, output: working, paddedOutput: padded };
-  const { picture } = await drawer.draw(thought, small, at, async () => {});
+  const { picture } = await drawer.draw(features, small, at, async () => {});
   return picture;
 }

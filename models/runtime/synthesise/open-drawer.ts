@@ -1,10 +1,10 @@
 import { problem } from '../errors.ts';
 import { expectOutput, type Graph } from '../ort/graph.ts';
-import { isHeld, readHeld, releaseHeld, type HeldTensor, type Tensor } from '../ort/held.ts';
+import { isOnGpu, readFromGpu, releaseOnGpu, type TensorOnGpu, type Tensor } from '../ort/on-gpu.ts';
 import type { OnDevice } from './on-device.ts';
 import type { FloatTensor } from '../ort/ort.ts';
 import type { Geometry } from '../geometry/plan-geometry.ts';
-import type { Job, Team } from '../ort/team.ts';
+import type { Job, WorkerPool } from '../ort/worker-pool.ts';
 import type { Raster } from '../types.ts';
 import { cropTensor, pasteTile, type Window } from './crop.ts';
 import { planTiles, type Stretch, type Tile } from './plan-tiles.ts';
@@ -14,7 +14,7 @@ const FILE = 'synthesise.onnx';
 const ATTRIBUTES = 'attributes';
 
 /** What the drawing knows of the grid: the inputs that it was given there and what was made of them. */
-export interface Thought {
+export interface GridFeatures {
   onGrid: Readonly<Record<string, Tensor>>;
   /** The graph's output `attributes`, where it is made on the grid; null where there is none, or only together with pixels. */
   attributes: FloatTensor | null;
@@ -29,19 +29,19 @@ export interface DrawnTiles {
   attributes: FloatTensor | null;
 }
 
-/** `synthesise` in the engine: the network's thinking on the grid once, then the picture tile by tile. */
+/** `synthesise` in the engine: the grid once, then the picture tile by tile. */
 export interface Drawer {
   /** What the graph declares. */
   readonly inputNames: readonly string[];
   /** What does not depend on pixels, once for all drawings. grid: inputs at the grid's size or without a place, by name. */
-  think(grid: Readonly<Record<string, Tensor>>): Promise<Thought>;
+  runGrid(grid: Readonly<Record<string, Tensor>>): Promise<GridFeatures>;
   /**
    * pixels: inputs at the geometry's output size, padded or not, by name. `between` runs before every tile with the share done; what it throws ends
    * the drawing. meanwhile: work of this thread that needs no drawing, done while helpers draw. Throws ModelCorrupt for an output of another shape,
    * EngineFailed, OutOfMemory.
    */
   draw(
-    thought: Thought,
+    features: GridFeatures,
     pixels: Readonly<Record<string, FloatTensor>>,
     geometry: Geometry,
     between: (fraction: number) => Promise<void>,
@@ -51,38 +51,38 @@ export interface Drawer {
 
 /**
  * Hands the graph to the engine, in two parts where it can be cut. pixelInputs: names of the inputs at output size. onDevice: thoughts stay on the
- * GPU and are cut there. Tiles are shared out among the team, which gives the graphs back.
+ * GPU and are cut there. Tiles are shared out among the pool, which gives the graphs back.
  */
 export async function openDrawer(
-  team: Team,
+  pool: WorkerPool,
   bytes: Uint8Array,
   pixelInputs: ReadonlySet<string>,
   onDevice?: Pick<OnDevice, 'crop'>,
 ): Promise<Drawer> {
   const split = cut(bytes, pixelInputs);
   const holds = onDevice && (() => true);
-  const cells = split?.cells ? await team.lead.graph(FILE, split.cells, holds) : null;
+  const cells = split?.cells ? await pool.main.graph(FILE, split.cells, holds) : null;
   const drawn = split?.pixels ?? bytes;
-  const drawing = await team.lead.graph(FILE, drawn);
+  const drawing = await pool.main.graph(FILE, drawn);
   const inner = new Set(cells?.outputNames);
   const declared = [...(cells?.inputNames ?? []), ...drawing.inputNames.filter((name) => !inner.has(name))];
   return {
     inputNames: [...new Set(declared)],
-    async think(grid) {
+    async runGrid(grid) {
       const made = cells ? await cells.run(pick(cells, grid)) : {};
-      const { attributes = null } = await readHeld(named(made, ATTRIBUTES));
-      return { onGrid: pick(drawing, { ...grid, ...made }), attributes, release: () => releaseHeld(made) };
+      const { attributes = null } = await readFromGpu(named(made, ATTRIBUTES));
+      return { onGrid: pick(drawing, { ...grid, ...made }), attributes, release: () => releaseOnGpu(made) };
     },
-    async draw(thought, pixels, geometry, between, meanwhile) {
-      const tiles = tilesOf(split, thought.onGrid, geometry);
+    async draw(features, pixels, geometry, between, meanwhile) {
+      const tiles = tilesOf(split, features.onGrid, geometry);
       const picture: Raster = {
         ...geometry.output,
         data: new Uint8ClampedArray(geometry.output.width * geometry.output.height * 4),
       };
-      let { attributes } = thought;
+      let { attributes } = features;
       const fed = pick(drawing, pixels);
       const drawOne = async (graph: Graph, tile: Tile): Promise<void> => {
-        const outputs = await drawTile(graph, thought.onGrid, fed, tile, geometry, picture, onDevice);
+        const outputs = await drawTile(graph, features.onGrid, fed, tile, geometry, picture, onDevice);
         attributes ??= outputs[ATTRIBUTES] ?? null;
       };
       const jobs = tiles.map(
@@ -92,7 +92,7 @@ export async function openDrawer(
       );
       // At the end, where this thread would wait for the helpers' last tiles.
       if (meanwhile) jobs.push(async () => meanwhile());
-      await team.share(jobs, between);
+      await pool.share(jobs, between);
       return { picture, attributes };
     },
   };
@@ -145,11 +145,11 @@ async function drawTile(
   const { cells, place } = windowsOf(tile, geometry);
   const whole = cells.width === geometry.grid.width && cells.height === geometry.grid.height;
   const feeds: Record<string, Tensor> = {};
-  const cutOnDevice: Record<string, HeldTensor> = {};
+  const cutOnDevice: Record<string, TensorOnGpu> = {};
   try {
     for (const [name, tensor] of Object.entries(onGrid)) {
       if (whole || !spans(tensor, geometry)) feeds[name] = tensor;
-      else if (isHeld(tensor)) feeds[name] = cutOnDevice[name] = await onDevice!.crop(tensor, cells);
+      else if (isOnGpu(tensor)) feeds[name] = cutOnDevice[name] = await onDevice!.crop(tensor, cells);
       else feeds[name] = cropTensor(tensor, cells);
     }
     for (const [name, tensor] of Object.entries(pixels)) feeds[name] = cropTensor(tensor, place);
@@ -166,7 +166,7 @@ async function drawTile(
     // No output of this graph is held (openDrawer).
     return outputs as Record<string, FloatTensor>;
   } finally {
-    releaseHeld(cutOnDevice);
+    releaseOnGpu(cutOnDevice);
   }
 }
 

@@ -16,7 +16,7 @@ export interface SplitGraph {
 const SHAPE_MATH = ['Slice', 'Gather', 'Cast', 'Concat', 'Unsqueeze', 'Squeeze', 'Add', 'Mul', 'Div'];
 
 /**
- * Cuts a drawing graph behind everything that does not depend on its pixel inputs: the network's thinking happens once on the small grid,
+ * Cuts a drawing graph behind everything that does not depend on its pixel inputs: what the network makes of the small grid is made once,
  * what is left is local in pixels and can be run tile by tile. Null where nothing is drawn from pixels, or where the pixels' side is not local.
  * pixelInputs: names of the inputs that come at the picture's size.
  * @throws RangeError where the bytes are no ONNX file

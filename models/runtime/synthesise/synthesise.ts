@@ -2,12 +2,12 @@ import type { Encoding } from '../align/align.ts';
 import { readAttributes } from './attributes.ts';
 import type { Card } from '../pack/card.ts';
 import { problem } from '../errors.ts';
-import type { Tensor } from '../ort/held.ts';
+import type { Tensor } from '../ort/on-gpu.ts';
 import type { FloatTensor } from '../ort/ort.ts';
 import { channelPlane } from '../prepare/condition.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { drawFirstLook, isWorthFirstLook } from './first-look.ts';
-import type { Drawer, Thought } from './open-drawer.ts';
+import type { Drawer, GridFeatures } from './open-drawer.ts';
 import type { Attributes, Raster } from '../types.ts';
 
 const FILE = 'synthesise.onnx';
@@ -47,10 +47,10 @@ export interface SynthesisRequest {
 export async function synthesise(request: SynthesisRequest): Promise<Synthesised> {
   const { drawer, card, source, between, firstLook, meanwhile } = request;
   const { geometry } = source.prepared;
-  return thinking(request, async (thought, pixels) => {
+  return withGridFeatures(request, async (features, pixels) => {
     if (firstLook && isWorthFirstLook(geometry))
-      await firstLook(await drawFirstLook(drawer, thought, pixels, geometry));
-    const { picture, attributes } = await drawer.draw(thought, pixels, geometry, between, meanwhile);
+      await firstLook(await drawFirstLook(drawer, features, pixels, geometry));
+    const { picture, attributes } = await drawer.draw(features, pixels, geometry, between, meanwhile);
     return { picture, attributes: readAttributes(card, attributes, geometry) };
   });
 }
@@ -59,15 +59,15 @@ export async function synthesise(request: SynthesisRequest): Promise<Synthesised
 export async function predictAttributes(request: SynthesisRequest): Promise<Attributes | null> {
   const { card, source } = request;
   if (card.attributes === undefined) return null;
-  const told = await thinking(request, async ({ attributes }) => attributes);
+  const told = await withGridFeatures(request, async ({ attributes }) => attributes);
   if (told === null) return (await synthesise(request)).attributes;
   return readAttributes(card, told, source.prepared.geometry);
 }
 
-/** Thinks on the grid, and frees the thought after its use. pixels: the inputs at output size. */
-async function thinking<T>(
+/** Runs the part of the graph that works on the grid, and frees its features after their use. pixels: the inputs at output size. */
+async function withGridFeatures<T>(
   request: SynthesisRequest,
-  use: (thought: Thought, pixels: Record<string, FloatTensor>) => Promise<T>,
+  use: (features: GridFeatures, pixels: Record<string, FloatTensor>) => Promise<T>,
 ): Promise<T> {
   const { drawer, card, source, exemplar, match, between } = request;
   const { prepared } = source;
@@ -90,10 +90,10 @@ async function thinking<T>(
     }
   }
   await between(0);
-  const thought = await drawer.think(grid);
+  const features = await drawer.runGrid(grid);
   try {
-    return await use(thought, pixels);
+    return await use(features, pixels);
   } finally {
-    thought.release();
+    features.release();
   }
 }

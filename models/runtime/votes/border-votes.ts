@@ -2,7 +2,7 @@ import type { Size } from '../geometry/plan-geometry.ts';
 import { perChannel, type Rgb } from '../image/rgb.ts';
 import { EVEN_VOTES, forEachVote, type Matched } from './element-votes.ts';
 import type { ExemplarLook } from './exemplar-look.ts';
-import type { Grounds } from '../segment/grounds.ts';
+import type { Regions } from '../segment/regions.ts';
 
 /** An element of fewer cells is not judged. */
 const FEWEST = 6;
@@ -15,7 +15,7 @@ export type Border = Rgb | null | undefined;
  * one, if they are most. -> per ground [count]
  */
 export function votedBorders(
-  { owner, count }: Pick<Grounds, 'owner' | 'count'>,
+  { owner, count }: Pick<Regions, 'owner' | 'count'>,
   size: Size,
   { elements, borders }: ExemplarLook,
   matched: Matched,

@@ -2,7 +2,7 @@ import { middlePixel, type Grid, type SourceCell } from '../geometry/grid.ts';
 import type { Rgb } from '../image/rgb.ts';
 import { distance, type ExemplarLook } from './exemplar-look.ts';
 import type { Size } from '../geometry/plan-geometry.ts';
-import type { Grounds } from '../segment/grounds.ts';
+import type { Regions } from '../segment/regions.ts';
 
 /** A colour farther from the drawn one by this (root mean square over the channels, 0..255) needs e times the votes. */
 const TRUST = 16;
@@ -14,7 +14,7 @@ export const EVEN_VOTES = 0.5;
  * An icon or a chip has too few cells for an election: what the network drew, which has seen the whole frame, is better. Where layers say what
  * the cells are, fewer do.
  */
-const ELECTORATE = { guessed: 64, told: 5 };
+const ELECTORATE = { guessed: 64, fromLayers: 5 };
 
 /** What the match found, for the finish: how the source's cells lie, and which of the exemplars' cells they are like. */
 export interface Matched {
@@ -41,7 +41,7 @@ export interface Votes {
  * element are counted together. A cell alone may be wrong or in between; an element has one look.
  */
 export function countVotes(
-  { owner, count }: Pick<Grounds, 'owner' | 'count'>,
+  { owner, count }: Pick<Regions, 'owner' | 'count'>,
   size: Size,
   look: ExemplarLook,
   matched: Matched,
@@ -88,9 +88,9 @@ export function elected(
   votes: Votes,
   element: number,
   drawn: Rgb,
-  isTold: boolean,
+  fromLayers: boolean,
 ): Rgb | null {
-  const electorate = isTold ? ELECTORATE.told : ELECTORATE.guessed;
+  const electorate = fromLayers ? ELECTORATE.fromLayers : ELECTORATE.guessed;
   const of = votes.forSwatch.subarray(element * grounds.length, (element + 1) * grounds.length);
   const cast = votes.cast[element]!;
   if (votes.cells[element]! < electorate || of.reduce((sum, share) => sum + share, 0) < EVEN_VOTES * cast)

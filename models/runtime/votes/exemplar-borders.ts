@@ -1,6 +1,6 @@
 import { middleOf, type Rgb } from '../image/rgb.ts';
 import { distanceToMix } from '../segment/find-edges.ts';
-import type { Grounds } from '../segment/grounds.ts';
+import type { Regions } from '../segment/regions.ts';
 import type { Colours } from '../image/colours.ts';
 
 /** A pixel between two grounds is a border's if it differs by more from every mix of the two, 0..255. */
@@ -12,7 +12,7 @@ const MOSTLY = 0.5;
  * The colour of the border around each ground, null for a ground without. Where two meet, the border is the smaller one's: a card has one, the
  * page on which it lies has none. [count]
  */
-export function bordersOf(source: Colours, { count, extent, owner, label, colour }: Grounds): (Rgb | null)[] {
+export function bordersOf(source: Colours, { count, extent, owner, label, colour }: Regions): (Rgb | null)[] {
   const { width, data } = source;
   const places = new Int32Array(count);
   const seen: number[][] = Array.from({ length: count }, () => []);

@@ -6,7 +6,7 @@ import type { Stroke } from '../segment/find-strokes.ts';
 import { contrast } from '../image/keep-contrast.ts';
 import { listMembers } from '../segment/ground-pixels.ts';
 import { difference } from '../image/colours.ts';
-import type { Flats } from '../segment/read-flats.ts';
+import type { Segmentation } from '../segment/segmentation.ts';
 
 /** A pixel is of an element's colour if it differs from it by at most this (0..255), and an element is even if most of it is. */
 const EVEN = { difference: 2.5, share: 0.8 };
@@ -45,7 +45,7 @@ export interface ExemplarLook {
 }
 
 /** Reads the even elements and the texts of an exemplar, and which element each cell of its grid lies on. A photo has hardly any. */
-export function lookOf({ source, grounds, strokes }: Flats, grid: Grid<ExemplarCell>): ExemplarLook {
+export function lookOf({ source, grounds, strokes }: Segmentation, grid: Grid<ExemplarCell>): ExemplarLook {
   const smallest = SMALLEST * grounds.label.length;
   const even: Swatch[] = [];
   const allBorders = bordersOf(source, grounds);
@@ -101,8 +101,13 @@ export function joinLooks(looks: readonly ExemplarLook[]): ExemplarLook {
     ink += look.inks.length;
   }
   return {
-    ...{ grounds: merged, inks: inks.merged, borders, lines },
-    ...{ cells: Int32Array.from(cells), elements: Int32Array.from(elements), texts: Int32Array.from(texts) },
+    grounds: merged,
+    inks: inks.merged,
+    borders,
+    lines,
+    cells: Int32Array.from(cells),
+    elements: Int32Array.from(elements),
+    texts: Int32Array.from(texts),
   };
 }
 

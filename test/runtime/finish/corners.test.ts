@@ -106,7 +106,11 @@ test('what reaches to the picture’s edge keeps its corners', () => {
 const size = { width: WIDTH, height: HEIGHT };
 /** Cells of 4 x 4 pixels. */
 const grid = <Cell extends SourceCell | ExemplarCell>(): Grid<Cell> => ({
-  ...{ columns: 20, rows: 15, across: 20, down: 15, first: 0 as Cell },
+  columns: 20,
+  rows: 15,
+  across: 20,
+  down: 15,
+  first: 0 as Cell,
 });
 
 /** A page at two pixels a unit with one layer on it. */

@@ -1,5 +1,5 @@
 import { finish } from '../../../models/runtime/finish/finish.ts';
-import { readFlats, readParts } from '../../../models/runtime/segment/read-flats.ts';
+import { segment, readParts } from '../../../models/runtime/segment/segmentation.ts';
 import { rasterToTensor } from '../../../models/runtime/image/tensors.ts';
 import type { Raster } from '../../../models/runtime/types.ts';
 import { random, raster } from '../rasters.ts';
@@ -82,7 +82,7 @@ export function finished(
   const { width, height } = source;
   const ink = new Float32Array(width * height).map((_, i) => inkAt(i % width, Math.floor(i / width)));
   return finish(
-    readFlats(readParts(rasterToTensor(source, source)), ink),
+    segment(readParts(rasterToTensor(source, source)), ink),
     { dims: [1, 1, height, width], data: ink },
     drawn,
     cell,

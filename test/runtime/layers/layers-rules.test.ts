@@ -318,7 +318,10 @@ describe('masks and boolean operations', () => {
   test('what two masks mask is seen where both are, and nowhere where they do not meet', () => {
     const [first, second] = [mask('RECTANGLE', [0, 0, 100, 100]), mask('RECTANGLE', [60, 0, 100, 100])];
     expect(elements(group(first, second, photo([0, 0, 300, 300])))[0]!.seen).toEqual({
-      ...{ x: 60, y: 0, width: 40, height: 100 },
+      x: 60,
+      y: 0,
+      width: 40,
+      height: 100,
     });
     const far = mask('RECTANGLE', [200, 200, 50, 50]);
     expect(elements(group(first, far, photo([0, 0, 300, 300])))).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMatcher } from '../../../models/runtime/match/match.ts';
-import { createTeam } from '../../../models/runtime/ort/team.ts';
+import { createWorkerPool } from '../../../models/runtime/ort/worker-pool.ts';
 import { random } from '../rasters.ts';
 
 const MIB = 2 ** 20;
@@ -30,7 +30,7 @@ test('a match of 16384 cells with 16384 cells grows the WASM heap by megabytes, 
       valueChannels,
       cells,
     };
-    const matcher = await createMatcher(createTeam(ort, { executionProviders: ['wasm'] }), exemplar);
+    const matcher = await createMatcher(createWorkerPool(ort, { executionProviders: ['wasm'] }), exemplar);
     expect(heap()).toBeGreaterThan(MIB); // the right memory was caught
     const queries = draw(channels * 2048); // an eighth of the rows: every block is the same
     await matcher.match(queries, 100, new Float32Array(cells), async () => {});

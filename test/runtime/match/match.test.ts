@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { createMatcher, type Correspondence } from '../../../models/runtime/match/match.ts';
 import { rowsPerBlock, SCORE_BUFFERS, SCORE_BYTES } from '../../../models/runtime/match/plan-blocks.ts';
 import type { OrtLike } from '../../../models/runtime/ort/ort.ts';
-import { createTeam } from '../../../models/runtime/ort/team.ts';
+import { createWorkerPool } from '../../../models/runtime/ort/worker-pool.ts';
 import { countedOrt } from '../counted-ort.ts';
 import { randomProblem, reference, type Problem } from './match-problems.ts';
 
 async function solve(problem: Problem, backend: OrtLike = ort): Promise<Correspondence> {
   const matcher = await createMatcher(
-    createTeam(backend, { intraOpNumThreads: 1, logSeverityLevel: 3 }),
+    createWorkerPool(backend, { intraOpNumThreads: 1, logSeverityLevel: 3 }),
     problem,
   );
   const found = await matcher.match(problem.queries, problem.sharpness, problem.bias, async () => {});

@@ -50,7 +50,10 @@ test('layers tell pictures that pixels do not show, and their boxes before those
   const grid = { columns: 40, rows: 40, across: 40, down: 40, first: 0 as ExemplarCell };
   const box = (x: number, y: number, side: number) => ({ x, y, width: side, height: side });
   const layers: LayerNode = {
-    ...{ id: '0:1', name: 'Page', type: 'FRAME', absoluteBoundingBox: box(0, 0, SIDE) },
+    id: '0:1',
+    name: 'Page',
+    type: 'FRAME',
+    absoluteBoundingBox: box(0, 0, SIDE),
     children: [
       {
         id: '0:2',

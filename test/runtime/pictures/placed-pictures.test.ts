@@ -4,7 +4,7 @@ import type { Matched } from '../../../models/runtime/votes/element-votes.ts';
 import { estimateInk } from '../../../models/runtime/segment/estimate-ink.ts';
 import { finish } from '../../../models/runtime/finish/finish.ts';
 import { lookOf } from '../../../models/runtime/votes/exemplar-look.ts';
-import { readFlats, readParts, type Flats } from '../../../models/runtime/segment/read-flats.ts';
+import { segment, readParts, type Segmentation } from '../../../models/runtime/segment/segmentation.ts';
 import { pictureRegions } from '../../../models/runtime/pictures/picture-regions.ts';
 import {
   placePictures,
@@ -43,8 +43,8 @@ const exemplar = raster(SIZE.width, SIZE.height, (x, y) =>
 const [IN_PHOTO, ON_PAGE] = [17 * 40 + 27, 2 * 40 + 2];
 
 const inkOf = (image: Raster): ReturnType<typeof estimateInk> => estimateInk(rasterToTensor(image, image));
-const flatsOf = (image: Raster): Flats =>
-  readFlats(readParts(rasterToTensor(image, image)), inkOf(image).data);
+const segmentationOf = (image: Raster): Segmentation =>
+  segment(readParts(rasterToTensor(image, image)), inkOf(image).data);
 
 function album(forbidden: PictureAlbum['forbidden'] = []): PictureAlbum {
   const grid = { ...GRID, first: 0 as ExemplarCell };
@@ -61,13 +61,13 @@ function matched(box: Box): Matched {
 
 function finished(pictures: PlacedPictures | null, drawn: Raster): Raster {
   const grid = { ...GRID, first: 0 as ExemplarCell };
-  const look = lookOf(flatsOf(exemplar), grid);
-  const example = { look, matched: matched(PLAIN!), pictures, isTold: false, corners: [] };
-  return finish(flatsOf(wireframe), inkOf(wireframe), drawn, 4, example);
+  const look = lookOf(segmentationOf(exemplar), grid);
+  const example = { look, matched: matched(PLAIN!), pictures, fromLayers: false, corners: [] };
+  return finish(segmentationOf(wireframe), inkOf(wireframe), drawn, 4, example);
 }
 
 test('a box whose cells were matched to a picture shows that picture, cut to its shape', () => {
-  const placed = placePictures(flatsOf(wireframe), null, matched(PLAIN!), [album()]);
+  const placed = placePictures(segmentationOf(wireframe), null, matched(PLAIN!), [album()]);
   expect(placed?.pictures.map(({ box }) => box)).toEqual([{ left: 20, top: 20, width: 40, height: 40 }]);
   const after = finished(placed, wireframe);
   // Noise of 60 x 60 at 40 x 40 has its mean and some of its grain.
@@ -81,14 +81,14 @@ test('a box whose cells were matched to a picture shows that picture, cut to its
 });
 
 test('nothing beside the box changes', () => {
-  const placed = placePictures(flatsOf(wireframe), null, matched(PLAIN!), [album()]);
+  const placed = placePictures(segmentationOf(wireframe), null, matched(PLAIN!), [album()]);
   const [before, after] = [finished(null, wireframe), finished(placed, wireframe)];
   expect(error(before, after, (x, y) => !holds(PLAIN!, x, y))).toBe(0);
 });
 
 test('a crossed box is a picture’s as soon as some of its cells say so, and its cross goes', () => {
   const few = { ...CROSSED!, right: CROSSED!.left + 12 };
-  const placed = placePictures(flatsOf(wireframe), null, matched(few), [album()]);
+  const placed = placePictures(segmentationOf(wireframe), null, matched(few), [album()]);
   expect(placed?.pictures).toHaveLength(1);
   const after = finished(placed, wireframe);
   const onCross = Array.from({ length: 40 }, (_, i) => pixelAt(after, 95 + i, 25 + i).join());
@@ -97,15 +97,15 @@ test('a crossed box is a picture’s as soon as some of its cells say so, and it
 
 test('a plain box needs most of its cells', () => {
   const few = { ...PLAIN!, right: PLAIN!.left + 12 };
-  expect(placePictures(flatsOf(wireframe), null, matched(few), [album()])).toBeNull();
+  expect(placePictures(segmentationOf(wireframe), null, matched(few), [album()])).toBeNull();
 });
 
 test('nothing is taken from a forbidden part, and a photo alone is no reason to fill a plain box', () => {
   const forbidden = [{ x: 0.5, y: 0.33, width: 0.4, height: 0.5 }];
-  expect(placePictures(flatsOf(wireframe), null, matched(PLAIN!), [album(forbidden)])).toBeNull();
+  expect(placePictures(segmentationOf(wireframe), null, matched(PLAIN!), [album(forbidden)])).toBeNull();
   const whole = [{ x: 0, y: 0, width: 1, height: 1 }];
   const mood = { ...album(), regions: whole };
-  const placed = placePictures(flatsOf(wireframe), null, matched(PLAIN!), [mood]);
+  const placed = placePictures(segmentationOf(wireframe), null, matched(PLAIN!), [mood]);
   expect(placed?.pictures.map(({ box }) => box.left)).toEqual([CROSSED!.left]);
 });
 
@@ -117,18 +117,24 @@ test('where layers say which box is a picture, only it is filled, from a photo t
     if (holds(PLAIN!, i % width, Math.floor(i / width))) ground[i] = PICTURE;
   const planes = new Float32Array(width * height);
   const maps = {
-    ...{ ...SIZE, ground, inks: new Uint8Array(width * height), u: planes, v: planes },
-    ...{ topmost: new Int32Array(width * height), elements: [], scale: { x: 1, y: 1 } },
+    ...SIZE,
+    ground,
+    inks: new Uint8Array(width * height),
+    u: planes,
+    v: planes,
+    topmost: new Int32Array(width * height),
+    elements: [],
+    scale: { x: 1, y: 1 },
   };
   const everywhere = { left: 0, top: 0, right: width, bottom: height };
   const mood = { ...album(), regions: [{ x: 0, y: 0, width: 1, height: 1 }] };
   for (const one of [album(), mood]) {
-    const placed = placePictures(flatsOf(wireframe), maps, matched(everywhere), [one]);
+    const placed = placePictures(segmentationOf(wireframe), maps, matched(everywhere), [one]);
     expect(placed?.pictures.map(({ box }) => box.left)).toEqual([20]);
   }
 });
 
 test('a portrait of the exemplar is no picture for a large box', () => {
   const portrait = { ...album(), regions: album().regions.map((region) => ({ ...region, isAvatar: true })) };
-  expect(placePictures(flatsOf(wireframe), null, matched(PLAIN!), [portrait])).toBeNull();
+  expect(placePictures(segmentationOf(wireframe), null, matched(PLAIN!), [portrait])).toBeNull();
 });

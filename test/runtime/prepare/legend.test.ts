@@ -7,7 +7,7 @@ import { colourKey } from '../../../models/runtime/prepare/guide/colour-key.ts';
 import { readLabels } from '../../../models/runtime/prepare/guide/labels.ts';
 import { legendOf } from '../../../models/runtime/prepare/guide/legend.ts';
 import { readMask } from '../../../models/runtime/prepare/guide/mask-reading.ts';
-import { prepare, type Sheet } from '../../../models/runtime/prepare/prepare.ts';
+import { prepare, type InputImage } from '../../../models/runtime/prepare/prepare.ts';
 import type { LayerNode, LegendChoice, Raster } from '../../../models/runtime/types.ts';
 import { countedOrt } from '../counted-ort.ts';
 import { fixturePack } from '../fixture-pack.ts';
@@ -123,7 +123,9 @@ test('a run reads its source anew when its legend changes, and only then', async
   for (const legend of [[], [{ colour: '#c8141e', label: 'skin' }], [{ colour: '#c8141e', label: 'skin' }]]) {
     const before = count();
     await pipeline.restyle({
-      ...{ source: mask, exemplars: [{ image: noise(32, 32) }], legend },
+      source: mask,
+      exemplars: [{ image: noise(32, 32) }],
+      legend,
       settings: { sharpness: 100, strength: 1 },
     });
     encoded.push(count() - before);
@@ -133,11 +135,17 @@ test('a run reads its source anew when its legend changes, and only then', async
 });
 
 const card = {
-  ...{ domain: 'mask', stride: 16, gridStride: 4, workingSize: 16, outputSize: 16, channels, palette },
+  domain: 'mask',
+  stride: 16,
+  gridStride: 4,
+  workingSize: 16,
+  outputSize: 16,
+  channels,
+  palette,
   exemplarCondition: true,
 } as unknown as Card;
 /** The class of each column of an exemplar's first row. */
-const exemplarRow = (sheet: Omit<Sheet, 'image'> & { image?: Raster }): number[] => {
+const exemplarRow = (sheet: Omit<InputImage, 'image'> & { image?: Raster }): number[] => {
   const { data } = prepare({ image: noise(16, 16), ...sheet }, card, false).condition();
   return Array.from({ length: 16 }, (_, x) => [0, 1, 2].findIndex((k) => data[k * 256 + x] === 1));
 };

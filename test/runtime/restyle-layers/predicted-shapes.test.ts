@@ -38,7 +38,11 @@ function decide(
   const found = matches();
   const confidence = new Float32Array(found.confidence.length).fill(cosine);
   return decideLayers({
-    ...{ root, source: render(root), picture, matches: { ...found, confidence }, grid },
+    root,
+    source: render(root),
+    picture,
+    matches: { ...found, confidence },
+    grid,
     ...(attributes && { attributes }),
     exemplars: [{ image: picture, grid: own!, root: layers }],
   });
@@ -173,7 +177,9 @@ describe('shadow', () => {
   const shadow = {
     type: 'DROP_SHADOW',
     color: { r: 0, g: 0, b: 0, a: 0.3 },
-    ...{ offset: { x: 0, y: 2 }, radius: 4, visible: true },
+    offset: { x: 0, y: 2 },
+    radius: 4,
+    visible: true,
   };
 
   test('is cast as far as predicted, where most cells say so', () => {

@@ -14,7 +14,11 @@ function decide(root: StyledNode, exemplar: StyledNode): Decision[] {
   const [source, image] = [render(root), render(exemplar)];
   const [grid] = exemplarGrids([image], CARD);
   return decideLayers({
-    ...{ root, source, picture: image, matches: matches(), grid: sourceGrid(source, CARD) },
+    root,
+    source,
+    picture: image,
+    matches: matches(),
+    grid: sourceGrid(source, CARD),
     exemplars: [{ image, grid: grid!, root: exemplar }],
   });
 }
@@ -224,7 +228,8 @@ describe('what is bound in the exemplar', () => {
 
   test('the stop of a gradient keeps its variable', () => {
     const stop = (position: number, id?: string) => ({
-      ...{ position, color: { r: 1, g: position, b: 0, a: 1 } },
+      position,
+      color: { r: 1, g: position, b: 0, a: 1 },
       ...(id !== undefined && { boundVariables: { color: { id } } }),
     });
     const card = layer('RECTANGLE', 'Card', [40, 60, 200, 160], null, {

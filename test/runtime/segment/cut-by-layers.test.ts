@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFlats, readParts, type Flats } from '../../../models/runtime/segment/read-flats.ts';
+import { segment, readParts, type Segmentation } from '../../../models/runtime/segment/segmentation.ts';
 import type { Box } from '../../../models/runtime/geometry/box.ts';
 import { rasteriseElements, type LayerMaps } from '../../../models/runtime/layers/rasterise-elements.ts';
 import type { Role } from '../../../models/runtime/layers/roles.ts';
@@ -33,15 +33,15 @@ function told(elements: [Role, Box][]): LayerMaps {
   return rasteriseElements(listed, size, size, () => {});
 }
 
-function flats(maps: LayerMaps | null): Flats {
+function flats(maps: LayerMaps | null): Segmentation {
   const ink = Float32Array.from({ length: WIDTH * HEIGHT }, (_, i) =>
     letters(i % WIDTH, Math.floor(i / WIDTH), 20, 28, 8, 8),
   );
-  return readFlats(readParts(rasterToTensor(wireframe, wireframe)), ink, maps);
+  return segment(readParts(rasterToTensor(wireframe, wireframe)), ink, maps);
 }
 
 /** Ground at a pixel. */
-const at = ({ grounds }: Flats, x: number, y: number): number => grounds.owner[y * WIDTH + x]!;
+const at = ({ grounds }: Segmentation, x: number, y: number): number => grounds.owner[y * WIDTH + x]!;
 
 test('a row that is white on white is a ground of its own where its layer is known', () => {
   const [seen, known] = [flats(null), flats(told([['selected', ROW]]))];

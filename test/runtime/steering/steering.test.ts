@@ -7,7 +7,7 @@ import {
   type Grid,
 } from '../../../models/runtime/geometry/grid.ts';
 import { createMatcher } from '../../../models/runtime/match/match.ts';
-import { createTeam } from '../../../models/runtime/ort/team.ts';
+import { createWorkerPool } from '../../../models/runtime/ort/worker-pool.ts';
 import {
   cellsOf,
   confine,
@@ -107,13 +107,16 @@ describe('against the whole matrix in double precision', () => {
     const next = random(41);
     const [queries, keys] = [descriptors(D, R, next), descriptors(D, N, next)];
     const values = Float32Array.from({ length: V * N }, () => next() * 2 - 1);
-    const matcher = await createMatcher(createTeam(ort, { intraOpNumThreads: 1, logSeverityLevel: 3 }), {
-      keys,
-      values,
-      channels: D,
-      valueChannels: V,
-      cells: N,
-    });
+    const matcher = await createMatcher(
+      createWorkerPool(ort, { intraOpNumThreads: 1, logSeverityLevel: 3 }),
+      {
+        keys,
+        values,
+        channels: D,
+        valueChannels: V,
+        cells: N,
+      },
+    );
     const pause = async (): Promise<void> => undefined;
     const bias = forbiddenBias(steering, grids);
     const free = await matcher.match(queries, sharpness, bias, pause);

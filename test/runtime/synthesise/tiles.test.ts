@@ -6,7 +6,7 @@ import { writeOnnx, type OnnxNode } from '../../../models/runtime/ort/write-onnx
 import { planGeometry } from '../../../models/runtime/geometry/plan-geometry.ts';
 import type { OnDevice } from '../../../models/runtime/synthesise/on-device.ts';
 import { cropTensor } from '../../../models/runtime/synthesise/crop.ts';
-import { createTeam } from '../../../models/runtime/ort/team.ts';
+import { createWorkerPool } from '../../../models/runtime/ort/worker-pool.ts';
 import { openDrawer } from '../../../models/runtime/synthesise/open-drawer.ts';
 import { planAxis, planTiles } from '../../../models/runtime/synthesise/plan-tiles.ts';
 import { splitGraph } from '../../../models/runtime/synthesise/split-graph.ts';
@@ -59,10 +59,10 @@ test.each([
     image: draw(1, 3, output.height, output.width),
     ink: draw(1, 1, output.height, output.width),
   };
-  const team = createTeam(ort as unknown as OrtLike, OPTIONS);
-  const drawer = await openDrawer(team, bytes, PIXELS);
-  const { picture: tiled } = await drawer.draw(await drawer.think(onGrid), pixels, geometry, never);
-  await team.release();
+  const pool = createWorkerPool(ort as unknown as OrtLike, OPTIONS);
+  const drawer = await openDrawer(pool, bytes, PIXELS);
+  const { picture: tiled } = await drawer.draw(await drawer.runGrid(onGrid), pixels, geometry, never);
+  await pool.release();
   const whole = await ort.InferenceSession.create(bytes, OPTIONS);
   const feeds = { ...onGrid };
   for (const [name, tensor] of Object.entries(pixels))
@@ -95,21 +95,21 @@ test('tiles of thoughts that stay on a GPU are the same picture, and nothing of 
     ink: draw(1, 1, output.height, output.width),
   };
   const picture = async (onDevice?: Pick<OnDevice, 'crop'>): Promise<Uint8ClampedArray> => {
-    const team = createTeam(withoutPlaces, OPTIONS);
-    const drawer = await openDrawer(team, bytes, PIXELS, onDevice);
-    const drawn = await drawer.draw(await drawer.think(onGrid), pixels, geometry, never);
-    await team.release();
+    const pool = createWorkerPool(withoutPlaces, OPTIONS);
+    const drawer = await openDrawer(pool, bytes, PIXELS, onDevice);
+    const drawn = await drawer.draw(await drawer.runGrid(onGrid), pixels, geometry, never);
+    await pool.release();
     return drawn.picture.data;
   };
   let [cut, left] = [0, 0];
   const held = await picture({
-    async crop({ dims, held }, window) {
-      const part = cropTensor({ dims, data: held.data as Float32Array }, window);
+    async crop({ dims, onGpu }, window) {
+      const part = cropTensor({ dims, data: onGpu.data as Float32Array }, window);
       const tensor = new ort.Tensor('float32', part.data, part.dims);
       cut++;
       left++;
       Object.assign(tensor, { dispose: () => left-- });
-      return { dims: part.dims, held: tensor };
+      return { dims: part.dims, onGpu: tensor };
     },
   });
   expect(cut).toBeGreaterThan(2);
@@ -173,6 +173,10 @@ test.each([
 });
 
 test('what is no ONNX file is a corrupt model', async () => {
-  const open = openDrawer(createTeam(ort as unknown as OrtLike, OPTIONS), Uint8Array.of(255, 255, 1), PIXELS);
+  const open = openDrawer(
+    createWorkerPool(ort as unknown as OrtLike, OPTIONS),
+    Uint8Array.of(255, 255, 1),
+    PIXELS,
+  );
   await expect(open).rejects.toMatchObject({ name: 'ModelCorrupt' });
 });

@@ -4,7 +4,7 @@ import type { ExemplarCell, Grid, SourceCell } from '../../../models/runtime/geo
 import type { Matched } from '../../../models/runtime/votes/element-votes.ts';
 import { estimateInk } from '../../../models/runtime/segment/estimate-ink.ts';
 import { finish } from '../../../models/runtime/finish/finish.ts';
-import { readFlats, readParts } from '../../../models/runtime/segment/read-flats.ts';
+import { segment, readParts } from '../../../models/runtime/segment/segmentation.ts';
 import { rasterToTensor } from '../../../models/runtime/image/tensors.ts';
 import type { Raster } from '../../../models/runtime/types.ts';
 import { letters, mix, pixelAt, roundedBox, type Rgb } from '../finish/finish-scenes.ts';
@@ -27,12 +27,16 @@ function scene(off = 0): Raster {
 
 /** Cells of 4 x 4 pixels over the scene. */
 const grid = <Cell extends SourceCell | ExemplarCell>(first: Cell): Grid<Cell> => ({
-  ...{ columns: 40, rows: 30, across: 40, down: 30, first },
+  columns: 40,
+  rows: 30,
+  across: 40,
+  down: 30,
+  first,
 });
 
 function look(image: Raster): ReturnType<typeof lookOf> {
   const tensor = rasterToTensor(image, image);
-  return lookOf(readFlats(readParts(tensor), estimateInk(tensor).data), grid(0 as ExemplarCell));
+  return lookOf(segment(readParts(tensor), estimateInk(tensor).data), grid(0 as ExemplarCell));
 }
 
 /** Every cell of the source was matched to the cell of the exemplar that `like` names. */
@@ -67,13 +71,13 @@ test('a result that is nearly in the exemplar’s colours has them exactly', () 
   const image = rasterToTensor(scene(), { width: 160, height: 120 });
   const drawn = scene(7);
   const ink = estimateInk(image);
-  const flats = readFlats(readParts(image), ink.data);
-  const plain = finish(flats, ink, drawn, 4);
-  const after = finish(flats, ink, drawn, 4, {
+  const segmentation = segment(readParts(image), ink.data);
+  const plain = finish(segmentation, ink, drawn, 4);
+  const after = finish(segmentation, ink, drawn, 4, {
     look: look(scene()),
     matched: matched((cell) => cell),
     pictures: null,
-    isTold: false,
+    fromLayers: false,
     corners: [],
   });
   expect(pixelAt(plain, 3, 3)).not.toEqual(PAGE);
@@ -96,9 +100,15 @@ const [ON_PAGE, ON_BUTTON] = [2 * 40 + 2, 10 * 40 + 10];
 function voted(off: number, like: (cell: number) => number): Rgb {
   const image = rasterToTensor(scene(), scene());
   const ink = estimateInk(image);
-  const flats = readFlats(readParts(image), ink.data);
-  const example = { look: look(scene()), matched: matched(like), pictures: null, isTold: false, corners: [] };
-  return pixelAt(finish(flats, ink, scene(off), 4, example), 40, 40);
+  const segmentation = segment(readParts(image), ink.data);
+  const example = {
+    look: look(scene()),
+    matched: matched(like),
+    pictures: null,
+    fromLayers: false,
+    corners: [],
+  };
+  return pixelAt(finish(segmentation, ink, scene(off), 4, example), 40, 40);
 }
 
 test('cells know the even ground that they lie on', () => {
@@ -122,15 +132,15 @@ test('an element that was matched to a picture keeps what the network drew', () 
   const photo = raster(160, 120, (x, y) => [(x * 37 + y * 91) % 256, (x * 53) % 256, (y * 29) % 256]);
   const image = rasterToTensor(scene(), scene());
   const ink = estimateInk(image);
-  const flats = readFlats(readParts(image), ink.data);
+  const segmentation = segment(readParts(image), ink.data);
   const example = {
     look: look(photo),
     matched: matched(() => ON_BUTTON),
     pictures: null,
-    isTold: false,
+    fromLayers: false,
     corners: [],
   };
-  const after = finish(flats, ink, scene(60), 4, example);
-  const plain = finish(flats, ink, scene(60), 4);
+  const after = finish(segmentation, ink, scene(60), 4, example);
+  const plain = finish(segmentation, ink, scene(60), 4);
   expect(pixelAt(after, 40, 40)).toEqual(pixelAt(plain, 40, 40));
 });

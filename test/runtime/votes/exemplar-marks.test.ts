@@ -4,7 +4,7 @@ import { estimateInk } from '../../../models/runtime/segment/estimate-ink.ts';
 import { joinLooks, lookOf, type ExemplarLook } from '../../../models/runtime/votes/exemplar-look.ts';
 import { finish } from '../../../models/runtime/finish/finish.ts';
 import { contrast } from '../../../models/runtime/image/keep-contrast.ts';
-import { readFlats, readParts, type Flats } from '../../../models/runtime/segment/read-flats.ts';
+import { segment, readParts, type Segmentation } from '../../../models/runtime/segment/segmentation.ts';
 import { rasterToTensor } from '../../../models/runtime/image/tensors.ts';
 import type { Raster } from '../../../models/runtime/types.ts';
 import { letters, mix, pixelAt, type Rgb } from '../finish/finish-scenes.ts';
@@ -30,24 +30,35 @@ function scene(page: Rgb, card: Rgb, border: Rgb, words: Rgb): Raster {
 
 /** Cells of 4 x 4 pixels over the scene. */
 const grid = <Cell extends SourceCell | ExemplarCell>(): Grid<Cell> => ({
-  ...{ columns: 40, rows: 30, across: 40, down: 30, first: 0 as Cell },
+  columns: 40,
+  rows: 30,
+  across: 40,
+  down: 30,
+  first: 0 as Cell,
 });
 
-function flatsOf(image: Raster): { flats: Flats; ink: ReturnType<typeof estimateInk> } {
+function segmentationOf(image: Raster): { segmentation: Segmentation; ink: ReturnType<typeof estimateInk> } {
   const tensor = rasterToTensor(image, image);
   const ink = estimateInk(tensor);
-  return { flats: readFlats(readParts(tensor), ink.data), ink };
+  return { segmentation: segment(readParts(tensor), ink.data), ink };
 }
 
-const look = (image: Raster): ExemplarLook => lookOf(flatsOf(image).flats, grid<ExemplarCell>());
+const look = (image: Raster): ExemplarLook =>
+  lookOf(segmentationOf(image).segmentation, grid<ExemplarCell>());
 
 /** The wireframe finished after an exemplar of the same layout; the network drew the wireframe itself. */
 function restyled(wireframe: Raster, exemplar: Raster | null, drawn = wireframe): Raster {
-  const { flats, ink } = flatsOf(wireframe);
+  const { segmentation, ink } = segmentationOf(wireframe);
   const index = Int32Array.from({ length: 1200 }, (_, cell) => cell);
   const matched = { grid: grid<SourceCell>(), k: 1, index, weight: new Float32Array(1200).fill(1) };
-  const example = exemplar && { look: look(exemplar), matched, pictures: null, isTold: false, corners: [] };
-  return finish(flats, ink, drawn, 4, example ?? undefined);
+  const example = exemplar && {
+    look: look(exemplar),
+    matched,
+    pictures: null,
+    fromLayers: false,
+    corners: [],
+  };
+  return finish(segmentation, ink, drawn, 4, example ?? undefined);
 }
 
 const wireframe = scene(PAPER!, WHITE!, INK!, INK!);

@@ -1,4 +1,4 @@
-import type { HeldTensor } from '../../../models/runtime/ort/held.ts';
+import type { TensorOnGpu } from '../../../models/runtime/ort/on-gpu.ts';
 import type { Window } from '../../../models/runtime/synthesise/crop.ts';
 import { bindingOf } from './gpu-tensors.ts';
 import { USAGE, type GpuBuffer, type GpuDevice } from './gpu-types.ts';
@@ -27,7 +27,7 @@ fn main(@builtin(global_invocation_id) place: vec3u) {
 
 /** Copies a window inside a tensor [1, C, H, W]; the tensor may go afterwards. */
 export type CopyCells = (
-  from: HeldTensor,
+  from: TensorOnGpu,
   window: Window,
   to: { buffer: GpuBuffer; at: number; total: number },
 ) => void;

@@ -1,5 +1,5 @@
 import { problem } from '../../../models/runtime/errors.ts';
-import type { HeldTensor } from '../../../models/runtime/ort/held.ts';
+import type { TensorOnGpu } from '../../../models/runtime/ort/on-gpu.ts';
 import type { TensorLike } from '../../../models/runtime/ort/ort.ts';
 import { download } from './buffers.ts';
 import type { GpuBuffer, GpuDevice } from './gpu-types.ts';
@@ -22,20 +22,20 @@ export function tensorOf(
   ort: GpuOrt,
   buffer: GpuBuffer,
   dims: readonly number[],
-): HeldTensor {
+): TensorOnGpu {
   const bytes = dims.reduce((a, b) => a * b, 4);
-  const held = ort.Tensor.fromGpuBuffer(buffer, {
+  const onGpu = ort.Tensor.fromGpuBuffer(buffer, {
     dataType: 'float32',
     dims,
     download: async () => new Float32Array(await download(device, buffer, bytes)),
     dispose: () => buffer.destroy(),
   });
-  return { dims, held };
+  return { dims, onGpu };
 }
 
 /** A held tensor's buffer as kernels bind it. onnxruntime's buffers may be larger than their tensors, hence the size. */
-export function bindingOf({ held, dims }: HeldTensor): { buffer: GpuBuffer; size: number } {
-  const buffer: unknown = Reflect.get(held, 'gpuBuffer');
+export function bindingOf({ onGpu, dims }: TensorOnGpu): { buffer: GpuBuffer; size: number } {
+  const buffer: unknown = Reflect.get(onGpu, 'gpuBuffer');
   if (!isBuffer(buffer))
     throw problem('EngineFailed', 'A tensor that should be on the GPU is not there; try again.');
   return { buffer, size: dims.reduce((a, b) => a * b, 4) };

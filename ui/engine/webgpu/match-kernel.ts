@@ -1,4 +1,4 @@
-import type { HeldExemplar, HeldMatcher } from '../../../models/runtime/match/held-match.ts';
+import type { ExemplarOnGpu, MatcherOnGpu } from '../../../models/runtime/match/match-on-gpu.ts';
 import { CANDIDATES } from '../../../models/runtime/match/match-graph.ts';
 import { download, room, upload } from './buffers.ts';
 import { openCopyCells } from './copy-cells.ts';
@@ -46,9 +46,9 @@ interface Solved {
 export async function createGpuMatcher(
   device: GpuDevice,
   ort: GpuOrt,
-  exemplars: readonly HeldExemplar[],
+  exemplars: readonly ExemplarOnGpu[],
   colours: readonly [number, number, number],
-): Promise<HeldMatcher> {
+): Promise<MatcherOnGpu> {
   const [channels, valueChannels] = [exemplars[0]!.keys.dims[1]!, exemplars[0]!.values.dims[1]!];
   const cells = exemplars.reduce((sum, { cells: { width, height } }) => sum + width * height, 0);
   const k = Math.min(CANDIDATES, cells);
@@ -91,7 +91,8 @@ export async function createGpuMatcher(
         const read = (buffer: GpuBuffer, count: number): Promise<ArrayBuffer> =>
           download(device, buffer, 4 * count);
         return {
-          ...{ warped, confidence },
+          warped,
+          confidence,
           values: leave ? null : new Float32Array(await read(warped, valueChannels * layout.plane)),
           found: unpack(k, layout.rows, await read(found, numbers)),
         };
@@ -117,7 +118,7 @@ export async function createGpuMatcher(
         asked.destroy();
       }
     },
-    async matchHeld({ grid, cells: { width, height } }, sharpness, bias, between) {
+    async matchOnGpu({ grid, cells: { width, height } }, sharpness, bias, between) {
       const [, , high, wide] = grid.dims as [number, number, number, number];
       const layout = { rows: width * height, columns: width, stride: wide, plane: high * wide };
       const asked = { queries: bindingOf(grid), layout, sharpness, bias, between };

@@ -61,7 +61,10 @@ export function readMask(
     const { label, by } = say(colour);
     const text = hex(colour);
     return {
-      ...{ colour: text, share, layers: names.get(text) ?? [], by },
+      colour: text,
+      share,
+      layers: names.get(text) ?? [],
+      by,
       label: label === UNSURE ? null : classes[label]!.name,
     };
   });

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPack } from '../../models/cli/read-pack.ts';
 import type { OrtLike } from '../../models/runtime/ort/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
-import type { Crossing } from './held-page.ts';
-import { inputOf, type Scenario } from './held-scenarios.ts';
+import type { Crossing } from './on-gpu-page.ts';
+import { inputOf, type Scenario } from './on-gpu-scenarios.ts';
 import { openGpuPage, type GpuPage } from './open-gpu-page.ts';
 
 /** Small, for WebGPU in software takes its time. */
@@ -52,7 +52,7 @@ describe('from the encoders to the picture on the GPU', () => {
   const at = (name: string): Crossing => crossings[SCENARIOS.findIndex(([other]) => other === name)]!;
 
   beforeAll(async () => {
-    gpu = await openGpuPage(fileURLToPath(new URL('held-page.ts', import.meta.url)));
+    gpu = await openGpuPage(fileURLToPath(new URL('on-gpu-page.ts', import.meta.url)));
     const wasm = fileURLToPath(
       import.meta.resolve('onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm', import.meta.url),
     );
@@ -64,7 +64,7 @@ describe('from the encoders to the picture on the GPU', () => {
       GRAPHS.map((name) => [name, readFileSync(new URL(name, pack)).toString('base64')]),
     );
     ({ crossings, lost, afterwards } = await gpu.page.evaluate(
-      ([cards, files, scenarios]) => window.held.run(cards, files, scenarios),
+      ([cards, files, scenarios]) => window.onGpu.run(cards, files, scenarios),
       [card, graphs, SCENARIOS.map(([, scenario]) => scenario)] as const,
     ));
   });

@@ -2,15 +2,15 @@ import { connectedParts, type ConnectedParts } from './components.ts';
 import { findEdges, type Edges } from './find-edges.ts';
 import { findStrokes, type Stroke } from './find-strokes.ts';
 import { groundPixels, type GroundPixels } from './ground-pixels.ts';
-import { findGrounds, type Grounds } from './grounds.ts';
+import { findRegions, type Regions } from './regions.ts';
 import { coloursOfTensor, type Colours } from '../image/colours.ts';
 import type { LayerMaps } from '../layers/rasterise-elements.ts';
 import type { FloatTensor } from '../ort/ort.ts';
 
 /** What an image is made of; depends on its own pixels and ink alone, so it serves every drawing of it. */
-export interface Flats {
+export interface Segmentation {
   source: Colours;
-  grounds: Grounds;
+  grounds: Regions;
   /** Of an image without grounds empty, and so are its strokes. */
   edges: Edges;
   strokes: readonly Stroke[];
@@ -19,13 +19,20 @@ export interface Flats {
 }
 
 /** Reads the elements, edges and strokes off an image. ink [H * W] in [0, 1]; maps: what its layers say, where there are any. */
-export function readFlats(parts: ConnectedParts, ink: Float32Array, maps: LayerMaps | null = null): Flats {
+export function segment(
+  parts: ConnectedParts,
+  ink: Float32Array,
+  maps: LayerMaps | null = null,
+): Segmentation {
   const { source } = parts;
-  const grounds = findGrounds(parts, ink, maps);
+  const grounds = findRegions(parts, ink, maps);
   const edges = findEdges(source, grounds);
   let pixels: GroundPixels | undefined;
   return {
-    ...{ source, grounds, edges, strokes: findStrokes(source, grounds, edges) },
+    source,
+    grounds,
+    edges,
+    strokes: findStrokes(source, grounds, edges),
     pixels: () => (pixels ??= groundPixels(grounds, source.width, source.height)),
   };
 }

@@ -3,7 +3,7 @@ import { components, type ConnectedParts, type CutParts } from './components.ts'
 import { distanceToEdge, nearestSeed, type Nearest } from './distance.ts';
 import { measureParts, sidesOfBox, type Parts } from './measure-parts.ts';
 import { difference } from '../image/colours.ts';
-import { elementsOfParts, toldFills } from './told-parts.ts';
+import { elementsOfParts, fillsFromLayers } from './parts-from-layers.ts';
 import { find, singles, unite } from './union-find.ts';
 
 /** Smaller components are no grounds, pixels. */
@@ -27,7 +27,7 @@ const THICKEST = 12;
 const FLAT = 0.7;
 
 /** The flat elements of a source: page, cards, fills, picture boxes. */
-export interface Grounds {
+export interface Regions {
   count: number;
   /** Ground of each pixel, -1 for strokes, anti-aliased edges and everything that is not flat. [H * W] */
   label: Int32Array;
@@ -48,7 +48,7 @@ export interface Grounds {
  * restless; parts of one element that only strokes hold apart (counters of glyphs, the triangles of a crossed box) are joined again.
  * ink [H * W] in [0, 1]; maps: what the layers say, where there are any.
  */
-export function findGrounds(found: ConnectedParts, ink: Float32Array, maps: LayerMaps | null): Grounds {
+export function findRegions(found: ConnectedParts, ink: Float32Array, maps: LayerMaps | null): Regions {
   const { source, same } = found;
   const { width, height } = source;
   const label = components(found, maps);
@@ -57,7 +57,7 @@ export function findGrounds(found: ConnectedParts, ink: Float32Array, maps: Laye
   const isGround = new Uint8Array(parts.count);
   // The last part is the leaks.
   const inked = maps ? shareInked(label, parts.area, maps) : null;
-  const fills = maps ? toldFills(label.label, parts, maps) : null;
+  const fills = maps ? fillsFromLayers(label.label, parts, maps) : null;
   for (let k = 0; k + 1 < parts.count; k++) {
     if (looksFlat(parts, k, inked?.[k] ?? 0) || (fills !== null && fills[k]! >= 0 && isEven(parts, k)))
       isGround[k] = 1;

@@ -18,7 +18,7 @@ const INKED = 0.5;
 const ALIKE = 2;
 const LUMINANCE = [0.299, 0.587, 0.114] as const;
 
-export interface FlatElements {
+export interface ChannelElements {
   /** The element that each pixel lies on. [H * W] */
   label: Int32Array;
   /** ELEMENT_FIGURES of each element; one row of zeros where there is none. [n * 8] */
@@ -41,10 +41,10 @@ interface Part {
  * cell in the middle of a page learns here that it is page. Glyphs, borders and a picture's grain take the nearest element.
  * parts: of the image; ink [H * W], estimated. models/training/elements.py computes the same.
  */
-export function findFlatElements(
+export function findChannelElements(
   { source, label: part, count }: ConnectedParts,
   ink: Float32Array,
-): FlatElements {
+): ChannelElements {
   const { width, height } = source;
   const place = new Int32Array(count).fill(-1);
   const kept: Part[] = [];

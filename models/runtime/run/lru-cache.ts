@@ -1,5 +1,5 @@
 /** Keeps the most recently used values, so that moving a slider repeats only what depends on it. */
-export class Recent<T> {
+export class LruCache<T> {
   private readonly entries = new Map<string, T>();
 
   constructor(

@@ -5,12 +5,12 @@ import { createRunner, type Runner } from './runner.ts';
 export type Job = (runner: Runner) => Promise<void>;
 
 /** The pipeline's own onnxruntime and its helpers: further ones, each on a thread of its own. */
-export interface Team {
+export interface WorkerPool {
   /** On the pipeline's own onnxruntime. */
-  readonly lead: Runner;
+  readonly main: Runner;
   /**
-   * Does all jobs, each on a runner that is free. `between` runs before every job of the lead with the share done; what it throws ends the work once
-   * the jobs under way have ended, and so does what a job throws on the lead. A helper that fails is asked no more, and its job is done by the others.
+   * Does all jobs, each on a runner that is free. `between` runs before every job of the main runner with the share done; what it throws ends the work once
+   * the jobs under way have ended, and so does what a job throws on the main runner. A helper that fails is asked no more, and its job is done by the others.
    */
   share(jobs: readonly Job[], between?: (fraction: number) => Promise<void>): Promise<void>;
   /** Gives the graph of these bytes back on every runner. */
@@ -22,76 +22,76 @@ export interface Team {
  * helpers: those that stand at the moment. They compute what `ort` computes to the last bit, so it does not show who did which job. Without any the
  * jobs are done in order.
  */
-export function createTeam(
+export function createWorkerPool(
   ort: OrtLike,
   options?: Record<string, unknown>,
   helpers: () => readonly OrtLike[] = () => [],
-): Team {
-  const lead = createRunner(ort, options);
-  const hired = new Map<OrtLike, Runner>();
-  const dismissed = new Set<OrtLike>();
+): WorkerPool {
+  const main = createRunner(ort, options);
+  const started = new Map<OrtLike, Runner>();
+  const stopped = new Set<OrtLike>();
 
   function standing(): [OrtLike, Runner][] {
     return helpers().flatMap((helper): [OrtLike, Runner][] => {
-      if (dismissed.has(helper)) return [];
-      const runner = hired.get(helper) ?? createRunner(helper, options);
-      hired.set(helper, runner);
+      if (stopped.has(helper)) return [];
+      const runner = started.get(helper) ?? createRunner(helper, options);
+      started.set(helper, runner);
       return [[helper, runner]];
     });
   }
 
-  const dismiss = (helper: OrtLike): void => {
-    dismissed.add(helper);
-    hired.delete(helper);
+  const stop = (helper: OrtLike): void => {
+    stopped.add(helper);
+    started.delete(helper);
   };
-  /** On the lead and on all helpers, of whom some may be gone: then nothing of them is left to give back. */
+  /** On the main runner and on all helpers, of whom some may be gone: then nothing of them is left to give back. */
   async function everywhere(give: (runner: Runner) => Promise<void>): Promise<void> {
-    await give(lead);
-    await Promise.all([...hired].map(([helper, runner]) => give(runner).catch(() => dismiss(helper))));
+    await give(main);
+    await Promise.all([...started].map(([helper, runner]) => give(runner).catch(() => stop(helper))));
   }
 
   return {
-    lead,
+    main,
     async share(jobs, between = async () => {}) {
       const waiting = [...jobs];
-      let [done, stopped] = [0, false];
+      let [done, halted] = [0, false];
 
-      const leadWorks = async (): Promise<void> => {
+      const mainWorks = async (): Promise<void> => {
         try {
           for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
             await between(done / jobs.length);
-            await job(lead);
+            await job(main);
             done++;
           }
         } catch (error) {
-          stopped = true;
+          halted = true;
           throw error;
         }
       };
       const helperWorks = async ([helper, runner]: [OrtLike, Runner]): Promise<void> => {
-        while (!stopped && !dismissed.has(helper)) {
+        while (!halted && !stopped.has(helper)) {
           const job = waiting.shift();
           if (job === undefined) return;
           try {
             await job(runner);
             done++;
           } catch {
-            // Whatever it was: if the job itself is at fault, it fails on the lead too, who tells.
-            dismiss(helper);
+            // Whatever it was: if the job itself is at fault, it fails on the main runner too, who tells.
+            stop(helper);
             waiting.unshift(job);
           }
         }
       };
 
       const others = jobs.length > 1 ? standing() : [];
-      // The lead may compute on this very thread and hear nothing meanwhile, so helpers begin first and have a second job waiting.
+      // The main runner may compute on this very thread and hear nothing meanwhile, so helpers begin first and have a second job waiting.
       const helping = others.map(helperWorks);
-      const leading = leadWorks();
+      const working = mainWorks();
       helping.push(...others.map(helperWorks));
-      const [led] = await Promise.allSettled([leading, ...helping]);
-      if (led.status === 'rejected') throw led.reason;
-      // What a helper gave back after the lead had gone.
-      await leadWorks();
+      const [worked] = await Promise.allSettled([working, ...helping]);
+      if (worked.status === 'rejected') throw worked.reason;
+      // What a helper gave back after the main runner had gone.
+      await mainWorks();
     },
     close: (bytes) => everywhere((runner) => runner.close(bytes)),
     release: () => everywhere((runner) => runner.release()),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFlats, readParts, type Flats } from '../../../models/runtime/segment/read-flats.ts';
+import { segment, readParts, type Segmentation } from '../../../models/runtime/segment/segmentation.ts';
 import { rasteriseElements } from '../../../models/runtime/layers/rasterise-elements.ts';
 import type { Role } from '../../../models/runtime/layers/roles.ts';
 import { rasterToTensor } from '../../../models/runtime/image/tensors.ts';
@@ -26,17 +26,17 @@ const chip = (fill: Rgb, outline: Rgb): Raster =>
     return mix(inside(1) ? fill : inside(0) ? outline : PAPER, INK, inside(1) ? glyph(x, y) : 0);
   });
 
-function flats(image: Raster, role: Role | null): Flats {
+function flats(image: Raster, role: Role | null): Segmentation {
   const ink = Float32Array.from({ length: WIDTH * HEIGHT }, (_, i) =>
     glyph(i % WIDTH, Math.floor(i / WIDTH)),
   );
   const page = { role: 'page' as Role, box: { x: 0, y: 0, ...size }, seen: { x: 0, y: 0, ...size } };
   const maps = role && rasteriseElements([page, { role, box: CHIP, seen: CHIP }], size, size, () => {});
-  return readFlats(readParts(rasterToTensor(image, image)), ink, maps);
+  return segment(readParts(rasterToTensor(image, image)), ink, maps);
 }
 
 /** Ground beside the words, on the chip, and on the page. */
-const grounds = ({ grounds: { owner } }: Flats): [number, number] => [
+const grounds = ({ grounds: { owner } }: Segmentation): [number, number] => [
   owner[17 * WIDTH + 26]!,
   owner[4 * WIDTH + 64]!,
 ];

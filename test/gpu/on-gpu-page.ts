@@ -7,7 +7,7 @@ import type { Verb } from '../../models/runtime/types.ts';
 import { decodeBase64 } from '../../ui/engine/client/embedded-parts.ts';
 import { onDevice } from '../../ui/engine/webgpu/on-device.ts';
 import { openDevice } from '../../ui/engine/webgpu/open-device.ts';
-import { inputOf, type Scenario } from './held-scenarios.ts';
+import { inputOf, type Scenario } from './on-gpu-scenarios.ts';
 import { watchDevice } from './watch-device.ts';
 
 /** Of one restyle; bytes but for `reads`. */
@@ -71,7 +71,7 @@ async function run(
 
 declare global {
   interface Window {
-    held: { run: typeof run };
+    onGpu: { run: typeof run };
   }
 }
-window.held = { run };
+window.onGpu = { run };

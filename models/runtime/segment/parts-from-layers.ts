@@ -8,7 +8,7 @@ const CONTROLS: readonly Role[] = ['button', 'button-secondary', 'field', 'chip'
 const SPANS = 0.6;
 
 /** Of each component the control whose fill it is by the layers, as an index into their elements, else -1. label: component of each pixel. */
-export function toldFills(label: Int32Array, parts: Parts, maps: LayerMaps): Int32Array {
+export function fillsFromLayers(label: Int32Array, parts: Parts, maps: LayerMaps): Int32Array {
   const told = new Int32Array(parts.count).fill(-1);
   maps.elements.forEach(({ role, pixels }, element) => {
     if (!CONTROLS.includes(role)) return;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ELEMENT_FIGURES, findFlatElements } from '../../../models/runtime/segment/flat-elements.ts';
+import { ELEMENT_FIGURES, findChannelElements } from '../../../models/runtime/segment/channel-elements.ts';
 import { channelPlane, know } from '../../../models/runtime/prepare/condition.ts';
-import { readParts } from '../../../models/runtime/segment/read-flats.ts';
+import { readParts } from '../../../models/runtime/segment/segmentation.ts';
 import { rasterToTensor } from '../../../models/runtime/image/tensors.ts';
 import type { Raster } from '../../../models/runtime/types.ts';
 import { random, raster } from '../rasters.ts';
@@ -31,8 +31,8 @@ const ink = Float32Array.from({ length: WIDTH * HEIGHT }, (_, i) =>
 );
 const grey = (value: (x: number, y: number) => number): Raster =>
   raster(WIDTH, HEIGHT, (x, y) => [value(x, y), value(x, y), value(x, y)]);
-const find = (image: Raster): ReturnType<typeof findFlatElements> =>
-  findFlatElements(readParts(rasterToTensor(image, image)), ink);
+const find = (image: Raster): ReturnType<typeof findChannelElements> =>
+  findChannelElements(readParts(rasterToTensor(image, image)), ink);
 
 test('every box is found with its figures, as in training', () => {
   const { table } = find(grey(tone));
@@ -53,7 +53,7 @@ test('noise does not tear an element', () => {
   expect(table.length).toBe(FIGURES.flat().length);
 });
 
-test('a picture without flats has no element: every figure is 0', () => {
+test('a picture without segmentation has no element: every figure is 0', () => {
   const next = random(6);
   const { label, table } = find(grey(() => Math.floor(next() * 256)));
   expect([...table]).toEqual(ELEMENT_FIGURES.map(() => 0));
