@@ -5,7 +5,6 @@
  */
 import { isProblem } from '../runtime/errors.ts';
 import { createPipeline } from '../runtime/pipeline.ts';
-import { sourceGrid } from '../runtime/geometry/grid.ts';
 import { attributesJson } from './attributes-json.ts';
 import { matchesJson } from './matches-json.ts';
 import { openBackend } from './open-backend.ts';
@@ -58,8 +57,8 @@ async function restylePairs(model: string, list: string): Promise<string> {
       [pair.matches, matchesJson(result.matches)],
     ]);
     if (pair.attributes) {
-      const { attributes, matches } = result;
-      files.set(pair.attributes, attributesJson(attributes, matches, sourceGrid(source, pack.card), source));
+      const { attributes, matches, grids } = result;
+      files.set(pair.attributes, attributesJson(attributes, matches, grids.source, source));
     }
     await writeAll(files);
   }

@@ -1,5 +1,5 @@
 /** What goes into and comes out of the pipeline (models/runtime/pipeline.ts): plain data, no classes, structured-cloneable. */
-import type { Part, Point } from './geometry/grid.ts';
+import type { ExemplarCell, Grid, Part, Point, SourceCell } from './geometry/grid.ts';
 
 /** An 8-bit sRGB raster, RGBA row-major; structurally an `ImageData`, so no DOM type is needed. */
 export interface Raster {
@@ -163,6 +163,8 @@ export interface RestyleResult {
   /** The exemplar's colours warped onto the source grid, one pixel per cell. */
   warp: Raster;
   matches: Matches;
+  /** How the cells of the match lie over the source and over each exemplar. */
+  grids: { source: Grid<SourceCell>; exemplars: readonly Grid<ExemplarCell>[] };
   /** Absent where the pack predicts none. */
   attributes?: Attributes;
   /** Wall time of each verb in milliseconds. */

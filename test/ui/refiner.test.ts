@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FrameRef, SelectionState } from '../../plugin/protocol.ts';
-import type { Card } from '../../models/runtime/pack/card.ts';
 import type { Raster, RestyleInput } from '../../models/runtime/types.ts';
-import { matches } from './harness/one-pixel-run.ts';
+import { grids, matches } from './harness/one-pixel-run.ts';
 import { ProblemError } from '../../ui/bridge/problem.ts';
 import type { Event, Outcome } from '../../ui/state/state.ts';
 import { REST, startRefiner } from '../../ui/steer/refiner.ts';
@@ -17,15 +16,6 @@ const pixel = (value: number): Raster => ({
   height: 1,
   data: Uint8ClampedArray.of(value, value, value, 255),
 });
-const card = {
-  channels: [] as string[],
-  id: 'm',
-  sharpness: 100,
-  stride: 16,
-  gridStride: 4,
-  workingSize: 512,
-  outputSize: 1024,
-} as Card;
 const input: RestyleInput = {
   source: pixel(1),
   exemplars: [{ image: pixel(2) }],
@@ -37,7 +27,7 @@ const outcome: Outcome = {
   before: pixel(1),
   result: pixel(3),
   warp: pixel(3),
-  evidence: evidenceOf(input, { matches }, card),
+  evidence: evidenceOf(input, { matches, grids }),
   recipe: { version: 1, sourceId: 'a', exemplarId: 'b', model: 'm', sharpness: 100, backend: 'x' },
   progress: { stage: 'place', fraction: 0, milliseconds: {} },
 };
@@ -53,7 +43,6 @@ function bench() {
   const dropped: string[] = [];
   startRefiner({
     store,
-    card,
     drop: (_, { name }) => void dropped.push(name),
     engine: async () => ({
       report: { backend: 'x', fallbacks: [], webgpu: false },
@@ -63,7 +52,7 @@ function bench() {
           const end = (shade: number | Error): void => {
             if (shade instanceof Error) return reject(shade);
             const milliseconds = { prepare: 0, align: 0, match: 1, synthesise: 1 };
-            resolve({ image: pixel(shade), warp: pixel(shade), matches, milliseconds });
+            resolve({ image: pixel(shade), warp: pixel(shade), matches, grids, milliseconds });
           };
           runs.push({ input: given, signal, end });
         }),

@@ -162,7 +162,7 @@ describe('a run', () => {
     expect(evidence?.confidence[0]).toBeGreaterThan(0.5);
   });
 
-  test('matched on a grid that the card does not plan is a failure of the engine', async () => {
+  test('matched on another grid than it tells is a failure of the engine', async () => {
     const matches = { ...result.matches, source: { width: 2, height: 1 } };
     const { session, store } = bench({ run: async () => ({ ...result, matches }) });
     await session.open();

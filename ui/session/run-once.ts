@@ -55,7 +55,7 @@ export async function runOnce(request: RunRequest): Promise<Outcome> {
     before: input.source,
     result: image,
     warp,
-    evidence: evidenceOf(input, result, card),
+    evidence: evidenceOf(input, result),
     recipe: {
       version: 1,
       sourceId: pair.source.id,

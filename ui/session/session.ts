@@ -95,7 +95,7 @@ export function createSession(deps: SessionDeps): Session {
   const { plugin } = pictures;
   const shelf = createShelfSession({ ...deps, plugin, pictures });
   const keeper = createEngineKeeper(deps.startEngine, (status) => store.send({ type: 'engine', status }));
-  startRefiner({ store, card, engine: keeper.engine, drop: keeper.drop });
+  startRefiner({ store, engine: keeper.engine, drop: keeper.drop });
   /** Of the newest run, for running its pair again. */
   let lastSettings: RunSettings = { sharpness: card.sharpness, size: null, steering: unsteered, legend: [] };
   let current: { run: number; controller: AbortController } | null = null;

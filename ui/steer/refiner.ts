@@ -1,4 +1,3 @@
-import type { Card } from '../../models/runtime/pack/card.ts';
 import type { Engine } from '../engine/engine.ts';
 import { toProblem, type Problem } from '../bridge/problem.ts';
 import { overallFraction } from '../state/stages.ts';
@@ -13,7 +12,6 @@ export const REST = 180;
 
 export interface RefinerDeps {
   store: Store;
-  card: Card;
   engine(): Promise<Engine>;
   /** Gives an engine up that failed. */
   drop(broken: Engine, problem: Problem): void;
@@ -30,7 +28,7 @@ interface Job {
  * pipeline repeats what depends on the change. The latest wins: a run that is overtaken is aborted and its result dropped. The former
  * result stays in view until the next one is there.
  */
-export function startRefiner({ store, card, engine, drop }: RefinerDeps): void {
+export function startRefiner({ store, engine, drop }: RefinerDeps): void {
   let current: { key: string; controller: AbortController; timer: ReturnType<typeof setTimeout> } | null =
     null;
   /** What failed is not tried again until something is changed. */
@@ -96,7 +94,7 @@ export function startRefiner({ store, card, engine, drop }: RefinerDeps): void {
       ...outcome,
       result: image,
       warp,
-      evidence: evidenceOf(input, result, card),
+      evidence: evidenceOf(input, result),
       recipe: { ...recipe, ...fields },
       progress: { stage: 'place', fraction: 0, milliseconds },
     };

@@ -1,16 +1,9 @@
 import { confidenceMap, unmatchedCells } from '../../models/runtime/attribution/confidence.ts';
-import {
-  exemplarGrids,
-  sourceGrid,
-  type ExemplarCell,
-  type Grid,
-  type SourceCell,
-} from '../../models/runtime/geometry/grid.ts';
+import type { ExemplarCell, Grid, SourceCell } from '../../models/runtime/geometry/grid.ts';
 import { groundRoles } from '../../models/runtime/layers/ground-roles.ts';
 import { sourceLayers, type SourceLayer } from '../../models/runtime/attribution/source-layers.ts';
-import type { Card } from '../../models/runtime/pack/card.ts';
-import type { Attributes, Matches, Raster, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
 import { ProblemError } from '../bridge/problem.ts';
+import type { Attributes, Matches, Raster, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
 
 /** One exemplar and how its cells lie over it. */
 export interface ExemplarEvidence {
@@ -38,26 +31,21 @@ export interface Evidence {
 
 /**
  * Reads a run's correspondence back, with what the network predicted on its grid.
- * @throws EngineFailed when the engine matched on other grids than those that the card plans
+ * @throws ProblemError EngineFailed when the engine tells other grids than it matched on: a hosted one may be of another version
  */
 export function evidenceOf(
   input: RestyleInput,
-  { matches, attributes }: Pick<RestyleResult, 'matches' | 'attributes'>,
-  card: Card,
+  { matches, grids, attributes }: Pick<RestyleResult, 'matches' | 'grids' | 'attributes'>,
 ): Evidence {
-  const { source, sourceLayers: root, exemplars, settings } = input;
-  const grid = sourceGrid(source, card, settings.size);
-  const grids = exemplarGrids(
-    exemplars.map(({ image }) => image),
-    card,
-  );
-  const asPlanned = grids.every((planned, i) => sameSize(planned, matches.exemplars[i]));
-  if (grids.length === 0 || !asPlanned || !sameSize(grid, matches.source))
-    throw new ProblemError('EngineFailed', 'The engine matched on another grid than the model card plans.');
+  const { sourceLayers: root, exemplars } = input;
+  const { source: grid } = grids;
+  const areMatched = grids.exemplars.map((own, i) => sameSize(own, matches.exemplars[i]));
+  if (areMatched.length === 0 || areMatched.includes(false) || !sameSize(grid, matches.source))
+    throw new ProblemError('EngineFailed', 'The engine tells other grids than it matched on.');
   const confidence = confidenceMap(matches, root === undefined ? null : groundRoles(root, grid));
   return {
     input,
-    exemplars: exemplars.map(({ image }, i) => ({ image, grid: grids[i]! })),
+    exemplars: exemplars.map(({ image }, i) => ({ image, grid: grids.exemplars[i]! })),
     matches,
     ...(attributes && { attributes }),
     source: grid,

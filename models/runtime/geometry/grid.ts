@@ -50,23 +50,22 @@ export function sourceGrid(picture: Size, card: ModelSizes, size?: number): Grid
 
 /** The grids of the exemplars of one match, in the order in which they were given to the pipeline. */
 export function exemplarGrids(pictures: readonly Size[], card: ModelSizes): Grid<ExemplarCell>[] {
-  return joinedGrids(
-    pictures.map((picture) => planGeometry(picture, card)),
-    card,
-  );
+  return joinGrids(pictures.map((picture) => gridOf(planGeometry(picture, card), card, 0 as ExemplarCell)));
 }
 
-/** The same for exemplars whose sizes are planned. */
-export function joinedGrids(
-  planned: readonly Geometry[],
-  card: Pick<ModelSizes, 'gridStride'>,
-): Grid<ExemplarCell>[] {
+/** Grids of single exemplars as those of one match: the cells of each come after those of the ones before it. */
+export function joinGrids(grids: readonly Grid<ExemplarCell>[]): Grid<ExemplarCell>[] {
   let first = 0;
-  return planned.map((geometry) => {
-    const grid = gridOf(geometry, card, first as ExemplarCell);
+  return grids.map((grid) => {
+    const joined = { ...grid, first: first as ExemplarCell };
     first += grid.columns * grid.rows;
-    return grid;
+    return joined;
   });
+}
+
+/** Cells of each of some grids. */
+export function cellCounts(grids: readonly Pick<Grid<ExemplarCell>, 'columns' | 'rows'>[]): number[] {
+  return grids.map(({ columns, rows }) => columns * rows);
 }
 
 /** The cell under a point; points outside the picture take the nearest one. */

@@ -1,5 +1,5 @@
 import { groundRoles } from '../layers/ground-roles.ts';
-import type { ExemplarCell, Grid, SourceCell } from '../geometry/grid.ts';
+import { cellCounts, type ExemplarCell, type Grid, type SourceCell } from '../geometry/grid.ts';
 import type { GroundRole } from '../layers/roles.ts';
 import { exemplarOf } from '../match/cells.ts';
 import type { Candidates } from '../match/match.ts';
@@ -27,7 +27,7 @@ export function shareRoles(
   root: LayerNode,
 ): Shared {
   const roles = groundRoles(root, source);
-  const counts = exemplars.map(({ columns, rows }) => columns * rows);
+  const counts = cellCounts(exemplars);
   const votes = new Map<GroundRole, Float64Array>();
   roles.forEach((role, cell) => {
     const own = votes.get(role) ?? new Float64Array(counts.length);

@@ -2,6 +2,7 @@
 import { expose } from 'comlink';
 import type { EngineService, ProgressMessage } from '../../../ui/engine/worker-protocol.ts';
 import type { Card } from '../../../models/runtime/pack/card.ts';
+import { exemplarGrids, sourceGrid } from '../../../models/runtime/geometry/grid.ts';
 import { planGeometry } from '../../../models/runtime/geometry/plan-geometry.ts';
 import type { Matches, Raster, RestyleResult, Verb } from '../../../models/runtime/types.ts';
 
@@ -85,6 +86,13 @@ const service: EngineService = {
         input.source,
         input.exemplars.map((exemplar) => exemplar.image),
       ),
+      grids: {
+        source: sourceGrid(input.source, card, input.settings.size),
+        exemplars: exemplarGrids(
+          input.exemplars.map((exemplar) => exemplar.image),
+          card,
+        ),
+      },
       milliseconds: { prepare: 41, align: 318, match: 262, synthesise: 584 },
     };
   },

@@ -1,3 +1,4 @@
+import { exemplarGrids, sourceGrid } from '../../../models/runtime/geometry/grid.ts';
 import type { Card } from '../../../models/runtime/pack/card.ts';
 import type { Matches, Raster, RestyleResult } from '../../../models/runtime/types.ts';
 
@@ -23,7 +24,13 @@ export const matches: Matches = {
   confidence: Float32Array.of(0.98),
 };
 
+/** One cell over each picture. */
+export const grids: RestyleResult['grids'] = {
+  source: sourceGrid({ width: 1, height: 1 }, card),
+  exemplars: exemplarGrids([{ width: 1, height: 1 }], card),
+};
+
 /** What an engine gives back for frames of one pixel. */
 export function resultOf(image: Raster, warp: Raster): RestyleResult {
-  return { image, warp, matches, milliseconds: { prepare: 1, align: 2, match: 3, synthesise: 4 } };
+  return { image, warp, matches, grids, milliseconds: { prepare: 1, align: 2, match: 3, synthesise: 4 } };
 }
