@@ -14,7 +14,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from losses import WEIGHTS
+from wireframe.losses import WEIGHTS
 
 FIGURES = {"l1": "colour L1 outside pictures", "warp": "warp L1", "matched": "cells matched to their role", "uv": "picture correspondence"}
 

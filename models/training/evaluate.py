@@ -36,7 +36,7 @@ from metrics.pairs import draw_pairs
 from metrics.product import restyle_pairs
 from metrics.sheet import write_sheet
 from metrics.table import table
-from pages import load_pages
+from wireframe.pages import load_pages
 
 ON_SHEET = 16
 

@@ -19,9 +19,9 @@ import torch
 import torch.nn as nn
 from onnx import TensorProto, helper, numpy_helper
 
-from channels import ATTRIBUTES, CHANNELS, LONGEST
+from wireframe.channels import ATTRIBUTES, CHANNELS, LONGEST
 from model import CELL, STRIDE, Restyler, role_probabilities
-from share_sizes import share_sizes
+from core.share_sizes import share_sizes
 
 OPSET = 17
 TOLERANCE = 1e-3

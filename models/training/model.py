@@ -15,9 +15,9 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from channels import CHANNELS, GROUND_ROLES, LONGEST, ROLES
-from layers import ChannelNorm, UNet, act, conv, in_a_row, look_up
-from nearest_cells import upper_left
+from wireframe.channels import CHANNELS, GROUND_ROLES, LONGEST, ROLES
+from core.layers import ChannelNorm, UNet, act, conv, in_a_row, look_up
+from wireframe.nearest_cells import upper_left
 
 CELL = 4  # pixels of the encoders' input per grid cell
 STRIDE = 16  # the encoders' input sides are multiples of it

@@ -22,7 +22,7 @@ from PIL import Image, ImageDraw
 from metrics.pixels import text_lost
 from metrics.product import new_job, run_jobs
 from metrics.structure import structure_drift
-from pages import Block, Layout, load_pages
+from wireframe.pages import Block, Layout, load_pages
 
 COLOURS = 24
 TILE = 300  # height of a picture on the sheet

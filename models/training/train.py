@@ -17,17 +17,17 @@ from pathlib import Path
 
 import torch
 
-from contact_sheet import contact_sheet
-from critic import critic_loss
-from losses import WEIGHTS
-from pages import load_pages
-from photos.perceptual import Features
-from precision import mixed_precision
-from run_state import RunState
-from samples import Sampler
-from step import KEYS_PER_STEP, choose_strip, losses, restyle, total
-from together import Together
-from validate import validate
+from wireframe.sheet import contact_sheet
+from wireframe.critic import critic_loss
+from wireframe.losses import WEIGHTS
+from wireframe.pages import load_pages
+from core.features import Features
+from core.precision import mixed_precision
+from core.run_state import RunState
+from wireframe.samples import Sampler
+from wireframe.step import KEYS_PER_STEP, choose_strip, losses, restyle, total
+from core.together import Together
+from wireframe.validate import validate
 
 DEEP = ("pseudo", "perceptual", "contextual")
 EVERY_OTHER = ("domain", *DEEP)  # computed in every second step alone

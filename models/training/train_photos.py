@@ -15,14 +15,14 @@ from pathlib import Path
 
 import torch
 
-from checkpoint import save
+from core.checkpoint import save
 from photos.losses import WEIGHTS, discriminator_loss, losses, restyle, total, warp_error
 from photos.network import Discriminator, PhotoRestyler
 from photos.packs import PACKS
-from photos.perceptual import Features
+from core.features import Features
 from photos.samples import Photos, Sampler
 from photos.sheet import contact_sheet
-from precision import mixed_precision
+from core.precision import mixed_precision
 
 EMA = 0.995
 KEYS_PER_STEP = 1536  # exemplar cells drawn per step at full size; all are used in evaluation

@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from baselines import identity, palette_ground_and_ink, palette_mean, reinhard
-from channels import PICTURES
+from metrics.baselines import identity, palette_ground_and_ink, palette_mean, reinhard
+from wireframe.channels import PICTURES
 from metrics import kernel_distance as kernel
 from metrics import squeezenet
 from metrics.attributes import AttributeFigures

@@ -2,7 +2,7 @@
 
 import torch
 
-from channels import GROUND_ROLES
+from wireframe.channels import GROUND_ROLES
 
 
 def at_cells(ground: torch.Tensor, cells: tuple[int, int]) -> torch.Tensor:

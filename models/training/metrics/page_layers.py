@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from channels import GROUND_ROLES, INK_ROLES
-from shapes import element_shapes
+from wireframe.channels import GROUND_ROLES, INK_ROLES
+from wireframe.shapes import element_shapes
 
 NAMES = {
     "page": "Background", "bar": "Header", "nav": "Navigation", "surface": "Card", "hero": "Hero/Banner", "button": "Button/Primary",

@@ -2,7 +2,7 @@
 
 import torch
 
-from channels import PICTURES
+from wireframe.channels import PICTURES
 from metrics.matched import at_cells
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from PIL import Image
 
-from channels import LONGEST
+from wireframe.channels import LONGEST
 from metrics.page_layers import page_layers
 from metrics.pairs import Pair
 

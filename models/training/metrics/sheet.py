@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 from PIL import Image, ImageDraw
 
-from baselines import palette_mean
+from metrics.baselines import palette_mean
 from metrics.pairs import Pair
 from metrics.product import Restyled, picture
 

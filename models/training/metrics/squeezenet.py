@@ -8,7 +8,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from channels import GROUND_ROLES
+from wireframe.channels import GROUND_ROLES
 from metrics.matched import at_cells
 
 FILE = "squeezenet_v1.1_notop.h5"

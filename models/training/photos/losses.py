@@ -3,11 +3,11 @@
 import torch
 import torch.nn.functional as F
 
-from critic import hinge
+from wireframe.critic import hinge
 from photos.correspond import correspond
 from photos.network import CELL, PATCH, V, Discriminator, PhotoRestyler
 from photos.packs import UNKNOWN
-from photos.perceptual import Features, contextual, feature_l1
+from core.features import Features, contextual, feature_l1
 from photos.samples import Batch
 
 WEIGHTS = {

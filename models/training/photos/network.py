@@ -8,7 +8,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from layers import ChannelNorm, Res, UNet, act, conv, in_a_row, look_up
+from core.layers import ChannelNorm, Res, UNet, act, conv, in_a_row, look_up
 from photos.packs import PhotoPack
 
 CELL = 4

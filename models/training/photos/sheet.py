@@ -10,7 +10,7 @@ from PIL import Image
 from photos.losses import restyle
 from photos.network import CELL, PATCH, PhotoRestyler
 from photos.samples import Batch, Sampler
-from precision import mixed_precision
+from core.precision import mixed_precision
 
 HUES = np.array(
     [(30, 30, 36), (240, 200, 170), (110, 70, 40), (200, 40, 120), (40, 200, 200), (70, 120, 230), (30, 60, 140), (230, 80, 80),

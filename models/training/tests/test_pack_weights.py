@@ -1,0 +1,28 @@
+import sys
+
+import torch
+
+import export
+from model import Restyler
+from wireframe.pack_weights import pack_weights
+from core.run_state import RunState
+
+
+def test_a_pack_gives_its_network_back(tmp_path, monkeypatch):
+    pack = tmp_path / "wireframe"
+    monkeypatch.setattr(sys, "argv", ["export.py", "--pack", str(pack), "--attributes"])
+    export.main()
+    torch.manual_seed(0)
+    net = export.round_weights(Restyler())
+    weights, former = pack_weights(pack)
+    # An untrained network's gains are all one and become one tensor; those of a trained one stay apart.
+    kept = {name for name in net.state_dict() if not name.endswith("gain")}
+    assert kept == {name for name in weights if not name.endswith("gain")} and former == {"samples": 0, "seconds": 0}
+    assert all(torch.equal(weights[name], net.state_dict()[name]) for name in kept)
+
+    del weights["synthesise.to_attributes.weight"], weights["synthesise.to_attributes.bias"]
+    monkeypatch.setattr("core.run_state.pack_weights", lambda _: (weights, {"samples": 7, "seconds": 60.0}))
+    state = RunState(torch.device("cpu"), 1e-4)
+    state.start_from(pack)
+    assert torch.equal(state.ema.encode_source.to_s.weight, net.encode_source.to_s.weight)
+    assert state.former == {"samples": 7, "seconds": 60.0}
