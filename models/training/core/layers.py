@@ -1,9 +1,18 @@
 """Building blocks of the network. All are fully convolutional and export to operators that WebGPU runs: without arithmetic on sizes, which
 onnxruntime would leave to the processor."""
 
+from typing import TypeVar
+
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
+
+Module = TypeVar("Module", bound=nn.Module)
+
+
+def placed(module: Module, device: torch.device) -> Module:
+    """On the device, channels last: convolutions are faster so."""
+    return module.to(device, memory_format=torch.channels_last)  # pyright: ignore[reportCallIssue]  the stubs know no memory_format
 
 
 def conv(cin: int, cout: int, k: int = 3, stride: int = 1) -> nn.Conv2d:

@@ -8,12 +8,12 @@ import torch.distributed as dist
 
 
 class Together:
-    """One process alone unless torchrun's environment says otherwise."""
+    """One process alone unless torchrun's environment says otherwise. device: a GPU of its own where there is one, unless told."""
 
-    def __init__(self):
+    def __init__(self, device: torch.device | None = None):
         self.count, self.rank = int(os.environ.get("WORLD_SIZE", 1)), int(os.environ.get("RANK", 0))
         local = int(os.environ.get("LOCAL_RANK", 0))
-        self.device = torch.device(f"cuda:{local}" if torch.cuda.is_available() else "cpu")
+        self.device = device or torch.device(f"cuda:{local}" if torch.cuda.is_available() else "cpu")
         if self.count > 1:
             if self.device.type == "cuda":
                 torch.cuda.set_device(self.device)

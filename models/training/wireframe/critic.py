@@ -4,7 +4,9 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from core.critic import hinge
 from core.layers import ChannelNorm, act, conv
+from wireframe.restyle import Prediction
 
 STEP = 8  # sides are cut to a multiple of it
 
@@ -30,14 +32,9 @@ class Critic(nn.Module):
         return self.out(c), [a, b, c]
 
 
-def hinge(real: torch.Tensor, fake: torch.Tensor) -> torch.Tensor:
-    """A discriminator's loss from its logits."""
-    return F.relu(1 - real.float()).mean() + F.relu(1 + fake.float()).mean()
-
-
-def critic_loss(critic: Critic, result: dict) -> torch.Tensor:
+def critic_loss(critic: Critic, prediction: Prediction) -> torch.Tensor:
     """On the rows that were drawn."""
-    seen = result["seen"]
+    seen = prediction.seen
     real, _ = critic(seen.target, seen.image, seen.ink)
-    fake, _ = critic(result["out"].detach(), seen.image, seen.ink)
+    fake, _ = critic(prediction.out.detach(), seen.image, seen.ink)
     return hinge(real, fake)

@@ -1,31 +1,11 @@
-"""The training losses, one function each, and the one table of their weights."""
+"""What supervises the network by exact pairs, one function a loss; `objective.py` names and weighs them."""
 
 import torch
 import torch.nn.functional as F
 
 from wireframe.channels import GROUND_ROLES, PICTURES
 from model import GROUNDS, cell_colours
-from wireframe.samples import Batch
-
-WEIGHTS = {
-    "colour": 1.0,  # L1 to the target, weighted per pixel
-    "gradient": 0.5,  # L1 of differences at three scales: edges and glyphs
-    "warp": 0.7,  # warped colours against the target's cells (the paper's correspondence, supervised by exact pairs)
-    "palette": 0.3,  # colours looked up by role against the target's cells
-    "matched": 0.1,  # the softmax's mass on exemplar cells of the same role, where the exemplar shows it
-    "roles": 0.15,  # auxiliary segmentation of exemplar, target and source in the shared domain
-    "domain": 0.4,  # domain alignment: source and target descriptors of the same place agree (the paper's eq. 6)
-    "ink": 0.4,  # the refined ink against the exact glyph coverage
-    "slots": 0.3,  # ground and ink slots against the target's cells
-    "attributes": 0.3,  # radius, border, shadow and picture-ness against the theme's CSS
-    "picture": 0.2,  # picture correspondence: the warp shows the exemplar's picture the right way round
-    "pseudo": 0.2,  # exemplar = target: deep features agree (eq. 5)
-    "perceptual": 0.1,  # deep features are the target's (eq. 7)
-    "contextual": 0.03,  # middle features are found in the exemplar (eq. 8)
-    "cycle": 0.1,  # correspondence regularisation (eq. 9)
-    "adversarial": 0.02,  # hinge (eq. 10)
-    "matching": 0.1,  # exemplar = target: the critic's features agree
-}
+from wireframe.batch import Batch
 
 _ROLE_WEIGHT = torch.ones(len(GROUND_ROLES))
 for _role, _weight in {

@@ -7,7 +7,7 @@ from wireframe.losses import cell_l1, cell_targets, outside_pictures_l1
 from model import COLOURS, Restyler
 from core.precision import mixed_precision
 from wireframe.samples import Sampler
-from wireframe.step import restyle
+from wireframe.restyle import restyle
 
 
 @torch.no_grad()
@@ -22,14 +22,14 @@ def validate(net: Restyler, sampler: Sampler, alpha: float, batches: int, device
             result = restyle(net, batch, alpha)
         target_cells, weight, ink_weight = cell_targets(batch)
         ground = batch.source_ground[:, None]
-        known = result["shown"].gather(1, ground.flatten(1)).view(ground.shape) > 0
-        right = result["matched"].argmax(1, keepdim=True) == ground
-        places = result["places"]
+        known = result.shown.gather(1, ground.flatten(1)).view(ground.shape) > 0
+        right = result.matched.argmax(1, keepdim=True) == ground
+        places = result.places
         inside = torch.stack([ground == role for role in PICTURES]).any(0) & (places[:, 2:3] > 0.5)
         apart = (places[:, :2] / places[:, 2:3].clamp(min=1e-3) - batch.source_uv).norm(dim=1, keepdim=True)
         figures = {
-            "l1": (outside_pictures_l1(result["out"].float(), batch), 1),
-            "warp": (cell_l1(result["warped"][:, :COLOURS], target_cells, weight, ink_weight), 1),
+            "l1": (outside_pictures_l1(result.out.float(), batch), 1),
+            "warp": (cell_l1(result.warped[:, :COLOURS], target_cells, weight, ink_weight), 1),
             "matched": ((right & known).sum(), known.sum()),
             "uv": ((apart * inside).sum(), inside.sum()),
         }
