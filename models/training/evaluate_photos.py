@@ -33,8 +33,8 @@ from photos.keypoints import MoveNet
 from photos.measure import edge_agreement, joint_agreement, style_difference, zones
 from photos.network import CELL, PATCH, PhotoRestyler
 from photos.packs import PACKS
-from photos.samples import Photos, Sampler
 from photos.restyle import restyle
+from photos.samples import Photos, Sampler
 from photos.sheet import source_picture
 from photos.validate import warp_error
 
@@ -48,6 +48,7 @@ def nearest(heldout: Sampler, train: Photos, index: int) -> int:
         ours, theirs = data.pose[index, 0].astype(np.float32), train.pose[:, 0]
         return int(np.argmin([np.abs(ours - other).mean() for other in theirs]))
     if data.lines is not None:
+
         def blurred(x):
             return F.avg_pool2d(torch.from_numpy(x[0].astype(np.float32))[None, None], 16)[0, 0].numpy()
 

@@ -19,9 +19,9 @@ import torch
 import torch.nn as nn
 from onnx import TensorProto, helper, numpy_helper
 
-from wireframe.channels import ATTRIBUTES, CHANNELS, LONGEST
-from model import CELL, STRIDE, Restyler, role_probabilities
 from core.share_sizes import share_sizes
+from model import CELL, STRIDE, Restyler, role_probabilities
+from wireframe.channels import ATTRIBUTES, CHANNELS, LONGEST
 
 OPSET = 17
 TOLERANCE = 1e-3

@@ -15,8 +15,8 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from wireframe.channels import CHANNELS, GROUND_ROLES, LONGEST, ROLES
 from core.layers import ChannelNorm, UNet, act, conv, in_a_row, look_up
+from wireframe.channels import CHANNELS, GROUND_ROLES, LONGEST, ROLES
 from wireframe.nearest_cells import upper_left
 
 CELL = 4  # pixels of the encoders' input per grid cell

@@ -39,7 +39,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--crop", type=int, default=144 * 144, help="area of a source crop in the encoders' pixels")
     parser.add_argument("--rate", type=float, default=7e-4)
     parser.add_argument("--whole-from", type=float, default=0.2, help="share of the training after which whole pages replace crops")
-    parser.add_argument("--sharp-from", type=float, default=0.6, help="share of the training from which the softmax is the paper's; 0 to go on from trained weights")
+    parser.add_argument(
+        "--sharp-from", type=float, default=0.6, help="share of the training from which the softmax is the paper's; 0 to go on from trained weights"
+    )
     parser.add_argument("--strip", type=float, default=0.5, help="share of a whole page whose pixels are drawn in a step")
     parser.add_argument("--adversary-from", type=float, default=0.5, help="share of the training after which the critic joins")
     parser.add_argument("--every", type=float, default=6, help="minutes between checkpoints, figures and contact sheets")

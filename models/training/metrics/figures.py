@@ -6,11 +6,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from metrics.baselines import identity, palette_ground_and_ink, palette_mean, reinhard
-from wireframe.channels import PICTURES
 from metrics import kernel_distance as kernel
 from metrics import squeezenet
 from metrics.attributes import AttributeFigures
+from metrics.baselines import identity, palette_ground_and_ink, palette_mean, reinhard
 from metrics.matched import matched
 from metrics.pairs import Pair
 from metrics.picture_places import picture_error
@@ -18,6 +17,7 @@ from metrics.pixels import colour_error, psnr, text_lost
 from metrics.product import Restyled
 from metrics.structure import structure_drift
 from metrics.table import METHODS
+from wireframe.channels import PICTURES
 
 
 def candidates(pair: Pair, ours: torch.Tensor) -> dict[str, torch.Tensor]:

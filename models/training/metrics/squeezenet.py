@@ -8,8 +8,8 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from wireframe.channels import GROUND_ROLES
 from metrics.matched import at_cells
+from wireframe.channels import GROUND_ROLES
 
 FILE = "squeezenet_v1.1_notop.h5"
 FIRES = [(64, 16, 64), (128, 16, 64), (128, 32, 128), (256, 32, 128), (256, 48, 192), (384, 48, 192), (384, 64, 256), (512, 64, 256)]

@@ -37,7 +37,9 @@ def part_means(image: torch.Tensor, one_hot: torch.Tensor) -> torch.Tensor:
     return flat @ image.flatten(2).transpose(1, 2) / (flat.sum(2, keepdim=True) + 1e-3)
 
 
-def part_colours(out: torch.Tensor, shown: torch.Tensor, source: torch.Tensor, exemplar: torch.Tensor, shared: torch.Tensor, other: torch.Tensor) -> torch.Tensor:
+def part_colours(
+    out: torch.Tensor, shown: torch.Tensor, source: torch.Tensor, exemplar: torch.Tensor, shared: torch.Tensor, other: torch.Tensor
+) -> torch.Tensor:
     """A part's mean colour is the exemplar's for that part. out and shown (the exemplar): (B, 3, H, W); source and exemplar: parts (B, K, h, w);
     shared (B, K, 1, 1); other (B): 1 where the exemplar is not the target."""
     difference = (part_means(F.avg_pool2d(out, CELL), source) - part_means(F.avg_pool2d(shown, CELL), exemplar)).abs().mean(2)  # (B, K)

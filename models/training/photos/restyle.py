@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 
 from photos.correspond import correspond
-from photos.network import V, PhotoRestyler
+from photos.network import PhotoRestyler, V
 from photos.packs import UNKNOWN
 from photos.samples import Batch
 

@@ -7,11 +7,11 @@ import torch
 import torch.nn.functional as F
 from PIL import Image
 
+from core.precision import mixed_precision
+from core.sheet import bytes_of, strip
 from photos.network import CELL, PATCH, PhotoRestyler
 from photos.restyle import restyle
 from photos.samples import Batch, Sampler
-from core.precision import mixed_precision
-from core.sheet import bytes_of, strip
 
 HUES = np.array(
     [(30, 30, 36), (240, 200, 170), (110, 70, 40), (200, 40, 120), (40, 200, 200), (70, 120, 230), (30, 60, 140), (230, 80, 80),

@@ -7,8 +7,7 @@ import torch
 
 import convert
 from official import checkpoint, errors, models
-from official.layout import layout
-from official.seeded import save, seeded
+from official.seeded import save
 
 
 def small(monkeypatch, name, width=8):

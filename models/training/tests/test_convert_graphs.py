@@ -71,7 +71,7 @@ def expected_picture(model, feeds, noise):
     source, exemplar, image = (torch.from_numpy(feeds[name]) for name in ("source", "exemplar", "image"))
 
     def plain(net):
-        state = {name: entry for name, entry in seeded(model, net).items()}
+        state = seeded(model, net)
         return Plain(state, model.mix != "nothing", model.warp, traced=False)
 
     correspondence = plain("Corr")

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 from math import prod
+from typing import ClassVar
 
 import pytest
 
@@ -51,7 +52,7 @@ def test_networks_take_every_entry(name, tmp_path):
     model = OfficialModel(**{**vars(MODELS[name]), "width": 8})
 
     class Watched(dict):
-        taken = set()
+        taken: ClassVar[set[str]] = set()
 
         def __getitem__(self, entry):
             self.taken.add(entry)

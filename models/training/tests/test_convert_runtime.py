@@ -17,25 +17,22 @@ from PIL import Image
 import convert
 from official.labels import JOINTS
 from official.models import MODELS, SIZE
+from official.seeded import save
 from photos.canny import canny
 from photos.pose import encode_pose
-from official.seeded import save
 from test_convert_checkpoints import small
 from test_convert_graphs import TOLERANCE, WIDTH, expected_picture, noise_of
 from test_photo_conditions import FACE, plain_border, plain_distance
 
 ROOT = Path(__file__).parents[3]
-pytestmark = pytest.mark.skipif(
-    shutil.which("npx") is None or not (ROOT / "node_modules" / "tsx").exists(), reason="needs Node and `npm ci`"
-)
+pytestmark = pytest.mark.skipif(shutil.which("npx") is None or not (ROOT / "node_modules" / "tsx").exists(), reason="needs Node and `npm ci`")
 
 
 def photo(seed: int) -> np.ndarray:
     """(256, 256, 3) uint8: smooth colours with structure of every size."""
     rng = np.random.default_rng(seed)
     image = sum(
-        np.asarray(Image.fromarray(rng.integers(0, 256, (n, n, 3), dtype=np.uint8)).resize((SIZE, SIZE), Image.Resampling.BICUBIC), float)
-        / k
+        np.asarray(Image.fromarray(rng.integers(0, 256, (n, n, 3), dtype=np.uint8)).resize((SIZE, SIZE), Image.Resampling.BICUBIC), float) / k
         for k, n in ((2, 4), (3, 16), (6, 64))
     )
     return image.clip(0, 255).astype(np.uint8)

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 import torch
 
-from wireframe.channels import GROUND_ROLES
 from metrics.attributes import AttributeFigures, told
+from wireframe.channels import GROUND_ROLES
 from wireframe.pages import rasterise
 
 WIDTH, HEIGHT, ZOOM = 96, 64, 0.5

@@ -3,11 +3,11 @@ import numpy as np
 import pytest
 import torch
 
-from wireframe.channels import PICTURES
 from metrics.kernel_distance import kernel_distance, polynomial_kernel
 from metrics.matched import at_cells, matched
 from metrics.picture_places import picture_error
 from metrics.squeezenet import DISTANCE, SqueezeNet, perceptual_distance, style_relevance
+from wireframe.channels import PICTURES
 
 
 def test_roles_are_read_at_the_centres_of_cells():

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-import torch
 from PIL import Image
 
 import evaluate
@@ -27,7 +26,7 @@ ELEMENTS = [
 ]
 
 PLAIN = {"radius": 0, "borderWidth": 0, "edge": "all", "shadow": "none"}
-TOKENS = {"grounds": {role: PLAIN for role in ("page", "surface", "picture")} | {"button": {**PLAIN, "radius": 6, "borderWidth": 1}}}
+TOKENS = {"grounds": dict.fromkeys(("page", "surface", "picture"), PLAIN) | {"button": {**PLAIN, "radius": 6, "borderWidth": 1}}}
 
 
 def page(colours: dict[str, int], ink: np.ndarray) -> np.ndarray:
@@ -127,8 +126,8 @@ def test_the_product_restyles_pairs_and_all_its_figures_are_there(block, pack, t
     figures = Figures(None)
     for pair, result in zip(pairs, restyled):
         assert result.image.shape == pair.target.shape and result.warp.shape[1:] == (12, 16)
-        assert result.attributes.shape == (3, 12, 16) and 0 <= result.attributes.min() and result.attributes.max() <= 12
-        assert result.best.shape == (12, 16) and 0 <= result.best.min() and result.best.max() < 12 * 16
+        assert result.attributes.shape == (3, 12, 16) and result.attributes.min() >= 0 and result.attributes.max() <= 12
+        assert result.best.shape == (12, 16) and result.best.min() >= 0 and result.best.max() < 12 * 16
         figures.add(pair, result)
     summary = figures.summary()
     assert summary["methods"]["target"]["colour"] == 0 and summary["methods"]["target"]["textLost"] == 0
@@ -144,7 +143,7 @@ def test_a_pack_that_fails_says_so_in_the_products_words(block, pack, tmp_path):
     broken = tmp_path / "broken"
     broken.mkdir()
     (broken / "card.json").write_text((pack / "card.json").read_text().replace('"wireframe"', '"nonsense"'))
-    with pytest.raises(RuntimeError, match="could not restyle the pairs: card.json: domain must be"):
+    with pytest.raises(RuntimeError, match=r"could not restyle the pairs: card\.json: domain must be"):
         restyle_pairs(broken, draw_pairs([block], 1, 0), None, tmp_path / "files")
 
 

@@ -1,10 +1,10 @@
 import torch
 
+from model import CELL, D, K, Restyler, V, cell_colours, match
 from wireframe.channels import ATTRIBUTES
-from model import CELL, D, K, V, Restyler, cell_colours, match
 from wireframe.nearest_cells import upper_left
-from core.run_state import RunState, split_blend
-from wireframe.samples import area_matrix, area_resize
+from wireframe.planes import area_matrix, area_resize
+from wireframe.start import split_blend
 
 
 def test_shapes_with_an_image_larger_than_the_encoders_input():
@@ -80,9 +80,9 @@ def test_an_earlier_pack_starts_a_run_without_changing_what_it_draws():
     """Its `blend` convolved pixels and cells at once; the first of its weights go to the pixels, the sum of the others' taps to the cells."""
     torch.manual_seed(0)
     earlier = torch.nn.Conv2d(32, 24, 3, padding=1)
-    state = RunState(torch.device("cpu"), 1e-4)
-    weights = state.net.state_dict() | {"synthesise.blend.weight": earlier.weight.data, "synthesise.blend.bias": earlier.bias.data}
-    now = state.net.synthesise
+    net = Restyler()
+    weights = net.state_dict() | {"synthesise.blend.weight": earlier.weight.data, "synthesise.blend.bias": earlier.bias.data}
+    now = net.synthesise
     now.load_state_dict({name.removeprefix("synthesise."): value for name, value in split_blend(weights).items() if name.startswith("synthesise.")})
     pixels, cells = torch.rand(1, 16, 9, 9), torch.rand(1, 16, 1, 1).expand(1, 16, 9, 9)
     with torch.no_grad():

@@ -3,9 +3,11 @@ import sys
 import torch
 
 import export
-from model import Restyler
-from wireframe.pack_weights import pack_weights
 from core.run_state import RunState
+from model import Restyler
+from wireframe.critic import Critic
+from wireframe.pack_weights import pack_weights
+from wireframe.start import starting_weights
 
 
 def test_a_pack_gives_its_network_back(tmp_path, monkeypatch):
@@ -21,8 +23,8 @@ def test_a_pack_gives_its_network_back(tmp_path, monkeypatch):
     assert all(torch.equal(weights[name], net.state_dict()[name]) for name in kept)
 
     del weights["synthesise.to_attributes.weight"], weights["synthesise.to_attributes.bias"]
-    monkeypatch.setattr("core.run_state.pack_weights", lambda _: (weights, {"samples": 7, "seconds": 60.0}))
-    state = RunState(torch.device("cpu"), 1e-4)
-    state.start_from(pack)
-    assert torch.equal(state.ema.encode_source.to_s.weight, net.encode_source.to_s.weight)
+    monkeypatch.setattr("wireframe.start.pack_weights", lambda _: (weights, {"samples": 7, "seconds": 60.0}))
+    state = RunState(Restyler(), Critic(), 1e-4, decay=0.998)
+    state.start_from(*starting_weights(pack, torch.device("cpu")))
+    assert torch.equal(state.ema.state_dict()["encode_source.to_s.weight"], net.encode_source.to_s.weight)
     assert state.former == {"samples": 7, "seconds": 60.0}

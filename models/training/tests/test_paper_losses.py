@@ -8,26 +8,26 @@ import pytest
 import torch
 
 import ablate
+from core.loss import weight_reader
+from model import COLOURS, Restyler, match
 from wireframe.critic import Critic, critic_loss
-from model import COLOURS, match
-from wireframe.paper_losses import adversarial_losses, cycle_loss, picture_correspondence
-from train import read_weight
+from wireframe.evidence import Evidence
+from wireframe.objective import NAMES, adversarial, same_features
+from wireframe.paper_losses import cycle_loss, picture_correspondence
 
 
 def test_picture_correspondence_is_zero_where_a_picture_takes_from_the_same_place():
     uv = torch.rand(1, 2, 4, 6)
     pictures = torch.ones(1, 1, 4, 6)
-    batch = SimpleNamespace(source_uv=uv)
     places = torch.cat([uv, torch.ones(1, 1, 4, 6)], 1)
-    assert picture_correspondence(places, batch, pictures) < 1e-6
+    assert picture_correspondence(places, uv, pictures) < 1e-6
     flipped = places.clone()
     flipped[:, 0] = 1 - flipped[:, 0]
-    assert picture_correspondence(flipped, batch, pictures) > 0.2
+    assert picture_correspondence(flipped, uv, pictures) > 0.2
 
 
 def test_picture_correspondence_asks_nothing_of_cells_that_took_from_no_picture():
-    batch = SimpleNamespace(source_uv=torch.rand(1, 2, 4, 6))
-    assert picture_correspondence(torch.zeros(1, 3, 4, 6), batch, torch.ones(1, 1, 4, 6)) == 0
+    assert picture_correspondence(torch.zeros(1, 3, 4, 6), torch.rand(1, 2, 4, 6), torch.ones(1, 1, 4, 6)) == 0
 
 
 def test_the_cycle_closes_for_a_permutation_and_not_for_a_match_that_forgets():
@@ -37,10 +37,11 @@ def test_the_cycle_closes_for_a_permutation_and_not_for_a_match_that_forgets():
     order = torch.randperm(40)
     queries = keys.flatten(2)[:, :, order]
     warped, _ = match(queries, keys.flatten(2), values.flatten(2), 100.0)
-    result = {"keys": keys, "queries": queries.view(1, 48, 5, 8), "values": values, "warped": warped.view(1, 32, 5, 8)}
-    assert cycle_loss(result, 100.0) < 1e-3
+    result = SimpleNamespace(keys=keys, queries=queries.view(1, 48, 5, 8), values=values, warped=warped.view(1, 32, 5, 8), alpha=100.0)
+    assert cycle_loss(result) < 1e-3
     mean = values[:, :COLOURS].mean((2, 3), keepdim=True).expand(-1, -1, 5, 8)
-    assert cycle_loss({**result, "warped": mean}, 100.0) > 0.5
+    result.warped = mean
+    assert cycle_loss(result) > 0.5
 
 
 def test_the_critic_learns_to_tell_and_the_generator_hears_of_it():
@@ -50,22 +51,24 @@ def test_the_critic_learns_to_tell_and_the_generator_hears_of_it():
     stripes = torch.where(torch.arange(48) % 8 < 4, 0.8, -0.8).expand(2, 3, 40, 48)
     out = torch.zeros(2, 3, 40, 48, requires_grad=True)
     seen = SimpleNamespace(target=stripes, image=torch.zeros(2, 3, 40, 48), ink=torch.zeros(2, 1, 40, 48))
-    result = {"seen": seen, "out": out}
+    result = SimpleNamespace(seen=seen, out=out)
     first = critic_loss(critic, result).item()
     for _ in range(30):
         optimiser.zero_grad()
         critic_loss(critic, result).backward()
         optimiser.step()
     assert critic_loss(critic, result).item() < 0.5 * first
-    terms = adversarial_losses(critic, SimpleNamespace(same=torch.tensor([1.0, 0.0])), result)
-    (terms["adversarial"] + terms["matching"]).backward()
-    assert terms["matching"] > 0 and out.grad.abs().sum() > 0
+    evidence = Evidence(Restyler(), SimpleNamespace(same=torch.tensor([1.0, 0.0])), result, False, None, critic)
+    fooled, matched = adversarial(evidence), same_features(evidence)
+    (fooled + matched).backward()
+    assert matched > 0 and out.grad.abs().sum() > 0
 
 
 def test_a_weight_names_a_loss_that_is_there():
-    assert read_weight("cycle=0.5") == ("cycle", 0.5)
+    read = weight_reader(NAMES)
+    assert read("cycle=0.5") == ("cycle", 0.5)
     with pytest.raises(Exception, match='no loss "style"'):
-        read_weight("style=1")
+        read("style=1")
 
 
 def test_the_table_of_the_ablation_shows_differences():

@@ -8,11 +8,12 @@ from export import round_weights
 from export_photos import GRAPHS, export_graph
 from photos.correspond import correspond
 from photos.deform import ThinPlate, deform, draw_moves
-from photos.losses import restyle, warp_error
 from photos.measure import edge_agreement, joint_agreement, lab, style_difference
 from photos.network import PATCH, PhotoRestyler
 from photos.packs import PACKS, UNKNOWN
+from photos.restyle import restyle
 from photos.samples import Batch
+from photos.validate import warp_error
 
 
 def batch_of(pack, h=8, w=12):
@@ -21,9 +22,7 @@ def batch_of(pack, h=8, w=12):
     net = PhotoRestyler(pack)
     image = torch.rand(2, 3, 4 * h, 4 * w, generator=g) * 2 - 1
     parts = torch.randint(0, pack.parts, (2, h, w), generator=g)
-    return net, Batch(
-        image, net.encoder.pooled(condition), condition if pack.fine else None, parts, image, parts, torch.zeros(2, h, w, 2), torch.ones(2)
-    )
+    return net, Batch(image, net.encoder.pooled(condition), condition if pack.fine else None, parts, image, parts, torch.zeros(2, h, w, 2), torch.ones(2))
 
 
 def test_correspond_is_softmax_attention_and_so_are_its_gradients():
@@ -50,13 +49,13 @@ def test_a_thin_plate_moves_its_controls_exactly_and_nothing_without_moves():
 
 
 def test_the_warp_error_of_a_perfect_match_is_nought():
-    net, batch = batch_of(PACKS["people-mask"])
+    _, batch = batch_of(PACKS["people-mask"])
     h, w = batch.parts.shape[1:]
     place = torch.stack(torch.meshgrid((torch.arange(w) + 0.5) * 2 / w - 1, (torch.arange(h) + 0.5) * 2 / h - 1, indexing="xy"), -1)
     batch.field = place.expand(2, h, w, 2)
     own = torch.eye(h * w).view(1, h * w, h, w).expand(2, -1, -1, -1)
-    assert warp_error({"queries": own, "keys": own}, batch) == (0.0, 1.0)
-    assert warp_error({"queries": own, "keys": own.roll(1, 3)}, batch)[0] == pytest.approx(1.0, abs=1e-4)
+    assert warp_error(own, own, batch) == (0.0, 1.0)
+    assert warp_error(own, own.roll(1, 3), batch)[0] == pytest.approx(1.0, abs=1e-4)
 
 
 @pytest.mark.parametrize("name", PACKS)
@@ -67,8 +66,8 @@ def test_shapes_the_ablation_and_onnx(name, tmp_path):
     with torch.no_grad():
         result = restyle(net, batch, 50.0)
         without = restyle(net, batch, 50.0, no_warp=True)
-    assert result["out"].shape == batch.target.shape and result["warped"].shape[1] == 3 + PATCH + 16
-    assert (result["out"] - without["out"]).abs().max() > 1e-3
+    assert result.out.shape == batch.target.shape and result.warped.shape[1] == 3 + PATCH + 16
+    assert (result.out - without.out).abs().max() > 1e-3
     for graph, make in GRAPHS.items():
         assert export_graph(pack, graph, make(round_weights(net).eval()), tmp_path / f"{graph}.onnx") < 1e-4
 

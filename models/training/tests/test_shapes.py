@@ -4,7 +4,7 @@ import torch
 from wireframe.channels import GROUND_ROLES
 from wireframe.losses import attributes_l1
 from wireframe.pages import Layout, rasterise
-from wireframe.samples import shapes_at_cells
+from wireframe.planes import shapes_at_cells
 from wireframe.shapes import element_shapes, shadow_reach
 
 PLAIN = {"radius": 0, "borderWidth": 0, "edge": "all", "shadow": "none"}

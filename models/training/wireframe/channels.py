@@ -3,7 +3,7 @@
 GROUND_ROLES = [
     "page", "bar", "nav", "surface", "hero", "button", "button-secondary", "field",
     "chip", "toggle", "progress", "divider", "picture", "avatar", "chart", "selected",
-]
+]  # fmt: skip
 """What a pixel's ground belongs to; exclusive, painted back to front."""
 
 PICTURES = [GROUND_ROLES.index("picture"), GROUND_ROLES.index("avatar")]
@@ -24,7 +24,7 @@ CHANNELS = (
     + ["ink", "u", "v", "layers"]
     + [f"element:{figure}" for figure in ELEMENT_FIGURES]
 )
-"""The condition stack of the wireframe pack, in order (32 channels: a multiple of four, see reference on WebGPU convolutions)."""
+"""The condition stack of the wireframe pack, in order (32 channels: a multiple of four, which WebGPU's convolutions take four at a time)."""
 
 INK_CHANNEL = CHANNELS.index("ink")
 TONE = ELEMENT_FIGURES.index("tone")

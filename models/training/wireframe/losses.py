@@ -3,9 +3,9 @@
 import torch
 import torch.nn.functional as F
 
-from wireframe.channels import GROUND_ROLES, PICTURES
 from model import GROUNDS, cell_colours
 from wireframe.batch import Batch
+from wireframe.channels import GROUND_ROLES, PICTURES
 
 _ROLE_WEIGHT = torch.ones(len(GROUND_ROLES))
 for _role, _weight in {

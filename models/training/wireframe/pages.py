@@ -82,10 +82,7 @@ def load_block(path: Path) -> Block:
     columns = meta["columns"]
     layouts = []
     for row, layout in enumerate(meta["layouts"]):
-        cells = [
-            np.ascontiguousarray(sheet[row * height : (row + 1) * height, c * width : (c + 1) * width])
-            for c in range(len(columns))
-        ]
+        cells = [np.ascontiguousarray(sheet[row * height : (row + 1) * height, c * width : (c + 1) * width]) for c in range(len(columns))]
         by_kind = {kind: [cell for cell, k in zip(cells, columns) if k == kind] for kind in set(columns)}
         ground, inks, uv, owner = rasterise(layout["elements"], width, height)
         layouts.append(

@@ -37,9 +37,7 @@ def plane_of(array: np.ndarray) -> torch.Tensor:
     return torch.from_numpy(np.ascontiguousarray(array)).float()[None] / 255  # (1, H, W)
 
 
-def condition_stack(
-    layout: Layout, window: Window, ink: torch.Tensor, elements: Elements, gain: float, layers: bool, size: tuple[int, int]
-) -> torch.Tensor:
+def condition_stack(layout: Layout, window: Window, ink: torch.Tensor, elements: Elements, gain: float, layers: bool, size: tuple[int, int]) -> torch.Tensor:
     """The named channels at the encoders' size. ink: (1, H, W) as given; gain: by what the tones were multiplied. -> (32, *size)."""
     figures = torch.from_numpy(elements.planes(window))  # (8, H, W)
     figures[TONE] = 0.5 + gain * (figures[TONE] - 0.5)

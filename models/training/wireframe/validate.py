@@ -2,12 +2,12 @@
 
 import torch
 
+from core.precision import mixed_precision
+from model import COLOURS, Restyler
 from wireframe.channels import PICTURES
 from wireframe.losses import cell_l1, cell_targets, outside_pictures_l1
-from model import COLOURS, Restyler
-from core.precision import mixed_precision
-from wireframe.samples import Sampler
 from wireframe.restyle import restyle
+from wireframe.samples import Sampler
 
 
 @torch.no_grad()
