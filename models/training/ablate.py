@@ -38,7 +38,10 @@ def train(args: argparse.Namespace, name: str, extra: list[str]) -> dict[str, fl
     words += extra
     print(f"Training {name} …", flush=True)
     subprocess.run([str(word) for word in words], check=True, stdout=subprocess.DEVNULL)
-    return figures_of(run, args.steps)
+    figures = figures_of(run, args.steps)
+    if figures is None:
+        raise RuntimeError(f"The training in {run} ended before its {args.steps} steps: its log says how far it came.")
+    return figures
 
 
 def table(rows: dict[str, dict[str, float]]) -> str:

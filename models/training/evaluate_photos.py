@@ -43,18 +43,18 @@ ALPHA = 100.0
 
 def nearest(heldout: Sampler, train: Photos, index: int) -> int:
     """The training photo whose condition is nearest: masks by labels that differ, edges by blurred lines, poses by their planes."""
-    data = heldout.data
-    if data.pose is not None:
-        ours, theirs = data.pose[index, 0].astype(np.float32), train.pose[:, 0]
+    data, domain = heldout.data, heldout.pack.domain
+    if domain == "pose":
+        ours, theirs = data.needed("pose")[index, 0].astype(np.float32), train.needed("pose")[:, 0]
         return int(np.argmin([np.abs(ours - other).mean() for other in theirs]))
-    if data.lines is not None:
+    if domain == "edges":
 
         def blurred(x):
             return F.avg_pool2d(torch.from_numpy(x[0].astype(np.float32))[None, None], 16)[0, 0].numpy()
 
-        ours = blurred(data.lines[index])
-        return int(np.argmin([np.abs(ours - blurred(other)).mean() for other in train.lines]))
-    return int(np.argmin([(data.parts[index] != other).mean() for other in train.parts]))
+        ours = blurred(data.needed("lines")[index])
+        return int(np.argmin([np.abs(ours - blurred(other)).mean() for other in train.needed("lines")]))
+    return int(np.argmin([(data.needed("parts")[index] != other).mean() for other in train.needed("parts")]))
 
 
 class Judge:
@@ -62,15 +62,15 @@ class Judge:
 
     def __init__(self, net: PhotoRestyler, heldout: Sampler, nets: Path, joints: Path):
         self.net, self.heldout = net, heldout
-        pose = net.pack.domain == "pose"
-        self.movenet, self.joints = (MoveNet(nets), np.load(joints)) if pose else (None, None)
+        self.pose = (MoveNet(nets), np.load(joints)) if net.pack.domain == "pose" else None
 
     def structure(self, out: torch.Tensor, index: int) -> float:
         data = self.heldout.data
         if self.net.pack.domain == "edges":
-            return edge_agreement(out, data.lines[index, 0])
-        if self.movenet is not None:
-            return joint_agreement(self.movenet.joints(Image.fromarray(bytes_of(out))), self.joints[index], out.shape[1])
+            return edge_agreement(out, data.needed("lines")[index, 0])
+        if self.pose is not None:
+            movenet, joints = self.pose
+            return joint_agreement(movenet.joints(Image.fromarray(bytes_of(out))), joints[index], out.shape[1])
         logits = self.net.encoder.exemplar(out.clamp(-1, 1)[None])[3]
         read, wanted = logits.argmax(1)[0], self.heldout.parts_of(index, False)
         person = (read > 0) | (wanted > 0)

@@ -11,6 +11,7 @@ import copy
 import hashlib
 import json
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import onnx
@@ -25,6 +26,7 @@ from wireframe.channels import ATTRIBUTES, CHANNELS, LONGEST
 
 OPSET = 17
 TOLERANCE = 1e-3
+Net = TypeVar("Net", bound=nn.Module)
 HALF = "_half"  # ends the names of weights stored as fp16
 
 
@@ -114,7 +116,7 @@ def halve_weights(model: onnx.ModelProto) -> None:
         model.graph.node.insert(0, cast)
 
 
-def round_weights(net: nn.Module) -> nn.Module:
+def round_weights(net: Net) -> Net:
     """The network with the weights that the pack stores, so that parity compares arithmetic and not rounding."""
     net = copy.deepcopy(net)
     with torch.no_grad():

@@ -78,7 +78,7 @@ def cases(blocks: list[Block], photos: list[Path], screenshots: list[Path]) -> l
 def main_colours(image: np.ndarray) -> np.ndarray:
     """(COLOURS, 3) in [0, 1]: the median cut of a picture."""
     small = Image.fromarray(image).quantize(COLOURS, method=Image.Quantize.MEDIANCUT)
-    used = sorted({index for _, index in small.getcolors()})
+    used = np.unique(np.asarray(small))
     return np.asarray(small.getpalette(), np.float32).reshape(-1, 3)[used] / 255
 
 

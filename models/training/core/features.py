@@ -13,6 +13,8 @@ WEIGHTS = {"conv1": 0.4, "fire3": 0.6, "fire5": 1.0, "fire7": 1.0, "fire9": 1.0}
 
 
 class Features(nn.Module):
+    mean: torch.Tensor  # of BGR, (1, 3, 1, 1)
+
     def __init__(self, nets: Path):
         super().__init__()
         net = SqueezeNet().load(nets / "squeezenet_v1.1_notop.h5")
@@ -40,15 +42,17 @@ def unit(x: torch.Tensor) -> torch.Tensor:
 
 def feature_l1(a: dict, b: dict, layers: tuple[str, ...], weight: torch.Tensor) -> torch.Tensor:
     """Weighted mean over layers of the distance between unit features of the same places. weight: (B), sums to at most B."""
-    total = 0.0
-    for layer in layers:
+
+    def apart(layer: str) -> torch.Tensor:
         distance = ((unit(a[layer]) - unit(b[layer])) ** 2).sum(1).mean((1, 2))  # (B)
-        total = total + WEIGHTS[layer] * (distance * weight).mean()
-    return total
+        return WEIGHTS[layer] * (distance * weight).mean()
+
+    first, *others = map(apart, layers)
+    return sum(others, first)
 
 
 def contextual(fake: torch.Tensor, exemplar: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
-    """-log CX(fake, exemplar) (Mechrez et al., ECCV 2018; reference section 2). Features (B, c, h, w), weight (B)."""
+    """-log CX(fake, exemplar) (Mechrez et al., ECCV 2018; the paper's eq. 8). Features (B, c, h, w), weight (B)."""
     centre = exemplar.float().mean((2, 3), keepdim=True)
     x, y = unit(fake.float() - centre).flatten(2), unit(exemplar.float() - centre).flatten(2)
     away = 1 - x.transpose(1, 2) @ y  # (B, n, m)

@@ -33,7 +33,7 @@ def channels_of(model: onnx.ModelProto, names: set[str], inputs: dict[str, np.nd
     watched.graph.output.extend(onnx.ValueInfoProto(name=name) for name in sorted(names))
     session = onnxruntime.InferenceSession(watched.SerializeToString(), providers=["CPUExecutionProvider"])
     values = session.run(sorted(names), {entry.name: inputs[entry.name] for entry in session.get_inputs()})
-    return {name: value.shape[1] for name, value in zip(sorted(names), values)}
+    return {name: np.asarray(value).shape[1] for name, value in zip(sorted(names), values)}
 
 
 def drop_unused(graph: onnx.GraphProto) -> None:

@@ -73,7 +73,7 @@ class Figures:
             self._note(method, "invented", invented)
             for k, count in enumerate(text_lost(image, pair.target, pair.source.ink)):
                 self.text[method][k] += count
-            if self.squeeze:
+            if self.squeeze and target_layers and exemplar_layers:
                 # The target's photos cannot be known from the exemplar, so they are put into every picture.
                 layers = self.squeeze(torch.where(pictures, pair.target, image))
                 self._note(method, "perceptual", squeezenet.perceptual_distance(layers, target_layers))
@@ -90,8 +90,8 @@ class Figures:
         seen = self.formats.setdefault(pair.format, Format())
         part, whole = matched(restyled.best, pair.source.ground, pair.exemplar.ground, restyled.exemplar_cells)
         seen.pairs, seen.same, seen.cells = seen.pairs + 1, seen.same + part, seen.cells + whole
-        places = (torch.from_numpy(layout.uv.astype(np.float32)) for layout in (pair.layout, pair.other))
-        apart, cells = picture_error(restyled.best, *places, restyled.exemplar_cells, pair.source.ground, pair.exemplar.ground)
+        uv, other_uv = (torch.from_numpy(layout.uv.astype(np.float32)) for layout in (pair.layout, pair.other))
+        apart, cells = picture_error(restyled.best, uv, other_uv, restyled.exemplar_cells, pair.source.ground, pair.exemplar.ground)
         self.places = [self.places[0] + apart, self.places[1] + cells]
         seen.ours += self.values["ours"]["colour"][-1]
         seen.palette += self.values["palette"]["colour"][-1]

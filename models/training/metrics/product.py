@@ -92,6 +92,6 @@ def restyle_pairs(pack: Path, pairs: list[Pair], layouts: list[list[dict]] | Non
     results = []
     for job in jobs:
         best, cells = read_matches(Path(job["matches"]))
-        pictures = (read_picture(Path(job[name])) for name in ("out", "warp"))
-        results.append(Restyled(*pictures, best, cells, read_attributes(Path(job["attributes"]))))
+        image, warp = (read_picture(Path(job[name])) for name in ("out", "warp"))
+        results.append(Restyled(image, warp, best, cells, read_attributes(Path(job["attributes"]))))
     return results

@@ -52,7 +52,7 @@ class SqueezeNet(nn.Module):
             layer, *rest = name.split("/")
             conv = self.conv1 if layer == "conv1" else getattr(self.fires[layer], rest[0])
             weight = torch.from_numpy(array)
-            place = conv.bias if name.endswith("_b") else conv.weight
+            place = conv.get_parameter("bias" if name.endswith("_b") else "weight")
             place.data.copy_(weight if weight.ndim == 1 else weight.permute(3, 2, 0, 1))
         return self.eval().requires_grad_(False)
 
@@ -86,7 +86,7 @@ def style_relevance(
     layer: str, a: dict[str, torch.Tensor], ground_a: torch.Tensor, b: dict[str, torch.Tensor], ground_b: torch.Tensor, skip: list[int]
 ) -> float | None:
     """Mean feature per role in both pictures, cosine of the two, weighted by the role's area in the first, over roles common to both but
-    `skip` (CoCosNet, CVPR 2020, section 5; reference 4.1). None where no role is common. grounds: (H, W) of either picture."""
+    `skip` (CoCosNet, CVPR 2020, its section 4.1, on SqueezeNet's features). None where no role is common. grounds: (H, W) of either picture."""
     fa, fb = a[layer], b[layer]
     ra, rb = at_cells(ground_a, tuple(fa.shape[1:])), at_cells(ground_b, tuple(fb.shape[1:]))
     total, area = 0.0, 0

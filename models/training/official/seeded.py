@@ -47,6 +47,6 @@ def save(folder: Path, model: OfficialModel, epoch: str | None = None, **options
     folder.mkdir(exist_ok=True)
     for net in ("G", "Corr"):
         state = OrderedDict(seeded(model, net))
-        state._metadata = OrderedDict({"": {"version": 1}})
+        vars(state)["_metadata"] = OrderedDict({"": {"version": 1}})
         torch.save(state, folder / f"{epoch or model.epoch}_net_{net}.pth", **options)
     return folder

@@ -37,6 +37,8 @@ def style_of(values: torch.Tensor) -> torch.Tensor:
 class Encoder(nn.Module):
     """Source map and exemplar into S: own stem each, one trunk and one set of heads for both."""
 
+    gain: torch.Tensor  # of the condition's channels, (1, ., 1, 1)
+
     def __init__(self, pack: PhotoPack):
         super().__init__()
         self.unshuffled = pack.unshuffled

@@ -23,12 +23,13 @@ HUES = np.array(
 
 def source_picture(batch: Batch, k: int, domain: str) -> np.ndarray:
     h, w = batch.target.shape[2:]
+    if domain == "pose":
+        planes = F.interpolate(batch.on_grid[k : k + 1, :3], size=(h, w), mode="nearest")[0]
+        return (planes.clamp(0, 1) * 255).byte().permute(1, 2, 0).numpy()
+    assert batch.condition is not None, "packs of masks and edges are fine: their condition is kept at full size"
     if domain == "mask":
         return HUES[batch.condition[k].argmax(0).numpy()].astype(np.uint8)
-    if domain == "edges":
-        return np.repeat((255 * (1 - batch.condition[k, 0].numpy()))[..., None], 3, 2).astype(np.uint8)
-    planes = F.interpolate(batch.on_grid[k : k + 1, :3], size=(h, w), mode="nearest")[0]
-    return (planes.clamp(0, 1) * 255).byte().permute(1, 2, 0).numpy()
+    return np.repeat((255 * (1 - batch.condition[k, 0].numpy()))[..., None], 3, 2).astype(np.uint8)
 
 
 @torch.no_grad()

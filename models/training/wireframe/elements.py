@@ -97,5 +97,7 @@ def find_elements(rgb: np.ndarray, ink: np.ndarray) -> Elements:
     order = np.full(n, -1, np.int32)
     order[kept + 1] = np.arange(len(kept))
     owner = order[label]
-    y, x = distance_transform_edt(owner < 0, return_distances=False, return_indices=True)
+    nearest = np.empty((2, height, width), np.int32)
+    distance_transform_edt(owner < 0, return_distances=False, return_indices=True, indices=nearest)
+    y, x = nearest
     return Elements(owner[y, x].astype(np.uint16), table)

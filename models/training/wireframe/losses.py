@@ -77,9 +77,9 @@ def attributes_l1(attributes: torch.Tensor, batch: Batch) -> torch.Tensor:
     known = F.interpolate(batch.known, size=(h, w), mode="nearest")
     weight = _ROLE_WEIGHT.to(known.device)[batch.source_ground][:, None]  # (B, 1, h, w)
     shapes = weighted_l1(attributes[:, :3], batch.shapes, weight * known * batch.shaped)
-    picture = sum(batch.source_ground == role for role in PICTURES)[:, None].float()
+    picture = torch.stack([batch.source_ground == role for role in PICTURES]).any(0)[:, None]
     # Written out: the library's function refuses to run under autocast on a GPU.
-    right = torch.where(picture > 0, attributes[:, 3:], 1 - attributes[:, 3:])
+    right = torch.where(picture, attributes[:, 3:], 1 - attributes[:, 3:])
     return shapes - right.clamp(min=1e-4).log().mean()
 
 

@@ -70,8 +70,8 @@ def restyle(net: Restyler, batch: Batch, alpha: float, keys_limit: int | None = 
     slots, cell_embed, features, attributes = net.synthesise.colours(warped, confidence, structure, palette, roles)
     top, bottom = strip or (0, h)
     seen = batch.strip(*pixel_rows(batch, top, bottom, h))
-    rows = [x[:, :, top:bottom] for x in (slots, cell_embed, features)]
-    out, ink_logit = net.synthesise.draw(*rows, seen.image, seen.ink)
+    own, embed, mixed = (x[:, :, top:bottom] for x in (slots, cell_embed, features))
+    out, ink_logit = net.synthesise.draw(own, embed, mixed, seen.image, seen.ink)
     return Prediction(
         seen=seen, out=out, ink_logit=ink_logit, slots=slots, warped=warped, matched=matched, places=places, shown=shown, confidence=confidence,
         queries=queries, keys=keys, values=values, palette=palette, source_logits=source_logits, exemplar_logits=exemplar_logits, alpha=alpha,
