@@ -86,7 +86,7 @@ def style_relevance(
     layer: str, a: dict[str, torch.Tensor], ground_a: torch.Tensor, b: dict[str, torch.Tensor], ground_b: torch.Tensor, skip: list[int]
 ) -> float | None:
     """Mean feature per role in both pictures, cosine of the two, weighted by the role's area in the first, over roles common to both but
-    `skip` (CoCosNet, CVPR 2020, its section 4.1, on SqueezeNet's features). None where no role is common. grounds: (H, W) of either picture."""
+    `skip` (CoCosNet, CVPR 2020, section 5). None where no role is common. grounds: (H, W) of either picture."""
     fa, fb = a[layer], b[layer]
     ra, rb = at_cells(ground_a, tuple(fa.shape[1:])), at_cells(ground_b, tuple(fb.shape[1:]))
     total, area = 0.0, 0

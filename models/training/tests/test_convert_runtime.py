@@ -1,5 +1,5 @@
 """From files to picture through the real runtime (models/runtime in Node): a mask, face parts, edges or keypoints and a photo go in, and what
-the converted pack draws is held to the plain networks, fed with conditions made here from the reference's words (section 1.6).
+the converted pack draws is held to the plain networks, fed with conditions made here as microsoft/CoCosNet defines them.
 
 Needs Node and the project's packages; networks at an eighth of their width, OFFICIAL_WIDTH=64 runs them whole.
 """

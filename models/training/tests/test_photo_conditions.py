@@ -79,7 +79,7 @@ def plain_border(inside: np.ndarray) -> np.ndarray:
 
 
 def plain_face_edges(labels: np.ndarray, edges: np.ndarray) -> np.ndarray:
-    """The 15 planes, from the reference's words (section 1.6)."""
+    """The 15 planes of the released edge model (microsoft/CoCosNet), in the plainest words."""
     borders = [plain_border(labels == part) for part in FACE]
     parts = np.any(borders, 0)
     inner = np.isin(labels, [part for part in FACE if part != 2])
