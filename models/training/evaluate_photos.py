@@ -26,8 +26,8 @@ import torch
 import torch.nn.functional as F
 from PIL import Image
 
+from core.onnx_files import round_weights
 from core.sheet import bytes_of
-from export import round_weights
 from metrics import kernel_distance as kid
 from photos.keypoints import MoveNet
 from photos.measure import edge_agreement, joint_agreement, style_difference, zones

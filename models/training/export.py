@@ -7,27 +7,19 @@ on load) and card.json, then runs both on random inputs of sizes other than the 
 """
 
 import argparse
-import copy
-import hashlib
 import json
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 import onnx
 import onnxruntime
 import torch
 import torch.nn as nn
-from onnx import TensorProto, helper, numpy_helper
 
+from core.onnx_files import OPSET, TOLERANCE, describe, halve_weights, round_weights
 from core.share_sizes import share_sizes
 from model import CELL, STRIDE, Restyler, role_probabilities
 from wireframe.channels import ATTRIBUTES, CHANNELS, LONGEST
-
-OPSET = 17
-TOLERANCE = 1e-3
-Net = TypeVar("Net", bound=nn.Module)
-HALF = "_half"  # ends the names of weights stored as fp16
 
 
 class SourceGraph(nn.Module):
@@ -103,29 +95,6 @@ def dynamic_axes(name: str, inputs: dict[str, torch.Tensor]) -> dict:
     return axes
 
 
-def halve_weights(model: onnx.ModelProto) -> None:
-    """Stores large initialisers as fp16 followed by a Cast, which runtimes fold when they load: half the bytes, the same arithmetic."""
-    casts = []
-    for tensor in model.graph.initializer:
-        if tensor.data_type != TensorProto.FLOAT or int(np.prod(tensor.dims)) < 512:
-            continue
-        name, half = tensor.name, numpy_helper.to_array(tensor).astype(np.float16)
-        tensor.CopyFrom(numpy_helper.from_array(half, name + HALF))
-        casts.append(helper.make_node("Cast", [name + HALF], [name], to=TensorProto.FLOAT))
-    for cast in reversed(casts):
-        model.graph.node.insert(0, cast)
-
-
-def round_weights(net: Net) -> Net:
-    """The network with the weights that the pack stores, so that parity compares arithmetic and not rounding."""
-    net = copy.deepcopy(net)
-    with torch.no_grad():
-        for p in net.parameters():
-            if p.numel() >= 512:
-                p.copy_(p.half().float())
-    return net
-
-
 def export_graph(name: str, graph: nn.Module, path: Path) -> None:
     inputs = examples(16, 12, (80, 56), seed=0)[name]
     wanted = [o for o in OUTPUTS[name] if o != "attributes" or graph.attributes]
@@ -159,11 +128,6 @@ def parity(name: str, graph: nn.Module, path: Path) -> float:
         for e, a in zip(expected, got):
             worst = max(worst, float(np.abs(e.numpy() - a).max()))
     return worst
-
-
-def describe(path: Path) -> dict:
-    data = path.read_bytes()
-    return {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
 
 def main() -> None:

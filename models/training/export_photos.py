@@ -17,7 +17,7 @@ import onnxruntime
 import torch
 import torch.nn as nn
 
-from export import OPSET, TOLERANCE, describe, halve_weights, round_weights
+from core.onnx_files import OPSET, TOLERANCE, describe, halve_weights, round_weights
 from photos.network import CELL, STRIDE, STYLE, WIDTH, PhotoRestyler, V
 from photos.packs import PACKS, PEOPLE, PhotoPack
 from photos.sheet import HUES

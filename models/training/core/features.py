@@ -6,7 +6,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from metrics.squeezenet import MEAN_BGR, SqueezeNet
+from core.squeezenet import FILE, MEAN_BGR, SqueezeNet
 
 LAYERS = ("conv1", "fire3", "fire5", "fire7", "fire9")
 WEIGHTS = {"conv1": 0.4, "fire3": 0.6, "fire5": 1.0, "fire7": 1.0, "fire9": 1.0}
@@ -17,7 +17,7 @@ class Features(nn.Module):
 
     def __init__(self, nets: Path):
         super().__init__()
-        net = SqueezeNet().load(nets / "squeezenet_v1.1_notop.h5")
+        net = SqueezeNet().load(nets / FILE)
         self.conv1, self.fires = net.conv1, net.fires
         self.register_buffer("mean", torch.tensor(MEAN_BGR).view(1, 3, 1, 1))
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from core import squeezenet
 from metrics import kernel_distance as kernel
-from metrics import squeezenet
+from metrics import perceptual
 from metrics.attributes import AttributeFigures
 from metrics.baselines import identity, palette_ground_and_ink, palette_mean, reinhard
 from metrics.matched import matched
@@ -63,7 +64,7 @@ class Figures:
     def add(self, pair: Pair, restyled: Restyled) -> None:
         pictures = pair.source.pictures()
         target_layers = self.squeeze(pair.target) if self.squeeze else None
-        exemplar_layers = self.squeeze(pair.exemplar.image, last=squeezenet.TEXTURE) if self.squeeze else None
+        exemplar_layers = self.squeeze(pair.exemplar.image, last=perceptual.TEXTURE) if self.squeeze else None
         for method, image in candidates(pair, restyled.image).items():
             self._note(method, "colour", colour_error(image, pair.target, pictures))
             self._note(method, "shown", colour_error(image, pair.target, pictures | pair.unknowable()))
@@ -76,11 +77,11 @@ class Figures:
             if self.squeeze and target_layers and exemplar_layers:
                 # The target's photos cannot be known from the exemplar, so they are put into every picture.
                 layers = self.squeeze(torch.where(pictures, pair.target, image))
-                self._note(method, "perceptual", squeezenet.perceptual_distance(layers, target_layers))
-                own = self.squeeze(image, last=squeezenet.TEXTURE)
-                for name, layer in (("styleColour", squeezenet.COLOUR), ("styleTexture", squeezenet.TEXTURE)):
+                self._note(method, "perceptual", perceptual.perceptual_distance(layers, target_layers))
+                own = self.squeeze(image, last=perceptual.TEXTURE)
+                for name, layer in (("styleColour", perceptual.COLOUR), ("styleTexture", perceptual.TEXTURE)):
                     maps = (own, pair.source.ground, exemplar_layers, pair.exemplar.ground)
-                    relevance = squeezenet.style_relevance(layer, *maps, skip=PICTURES)
+                    relevance = perceptual.style_relevance(layer, *maps, skip=PICTURES)
                     if relevance is not None:
                         self._note(method, name, relevance)
             if self.mobile:

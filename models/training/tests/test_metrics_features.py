@@ -3,10 +3,11 @@ import numpy as np
 import pytest
 import torch
 
+from core.squeezenet import SqueezeNet
 from metrics.kernel_distance import kernel_distance, polynomial_kernel
 from metrics.matched import at_cells, matched
+from metrics.perceptual import DISTANCE, perceptual_distance, style_relevance
 from metrics.picture_places import picture_error
-from metrics.squeezenet import DISTANCE, SqueezeNet, perceptual_distance, style_relevance
 from wireframe.channels import PICTURES
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from export import round_weights
+from core.onnx_files import round_weights
 from export_photos import GRAPHS, export_graph
 from photos.correspond import correspond
 from photos.deform import ThinPlate, deform, draw_moves

@@ -7,7 +7,7 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from export import HALF, OUTPUTS
+from core.onnx_files import GRAPHS, HALF
 
 
 def graph_weights(path: Path, part: str) -> dict[str, torch.Tensor]:
@@ -22,7 +22,7 @@ def graph_weights(path: Path, part: str) -> dict[str, torch.Tensor]:
 def pack_weights(pack: Path) -> tuple[dict[str, torch.Tensor], dict[str, float]]:
     """-> the network's state dict, float32, and the samples and seconds that the pack has trained. Large weights come as the pack rounds them: fp16."""
     weights = {}
-    for graph in OUTPUTS:
+    for graph in GRAPHS:
         weights |= graph_weights(pack / f"{graph}.onnx", graph)
     training = json.loads((pack / "card.json").read_text())["training"]
     return weights, {"samples": training["samples"], "seconds": training["minutes"] * 60.0}
