@@ -27,7 +27,7 @@ import torch.nn.functional as F
 from PIL import Image
 
 from core.onnx_files import round_weights
-from core.sheet import bytes_of
+from core.sheet import bytes_of, strip
 from metrics import kernel_distance as kid
 from photos.keypoints import MoveNet
 from photos.measure import edge_agreement, joint_agreement, style_difference, zones
@@ -164,7 +164,7 @@ def write_sheets(net: PhotoRestyler, heldout: Sampler, order: np.ndarray, folder
             warp = F.pixel_shuffle(result.warped[:, 3 : 3 + PATCH], CELL)
             cells = [source_picture(batch, 0, net.pack.domain), bytes_of(batch.exemplar[0]), bytes_of(warp[0]), bytes_of(result.out[0])]
             cells += [bytes_of(restyle(net, batch, ALPHA, no_warp=True).out[0]), bytes_of(batch.target[0])]
-            lines.append(np.concatenate([np.pad(c, ((0, 4), (0, 4), (0, 0)), constant_values=255) for c in cells], 1))
+            lines.append(strip(cells, 255))
         Image.fromarray(np.concatenate(lines)).save(folder / f"sheet-{s + 1}.png")
 
 
