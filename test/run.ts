@@ -1,19 +1,19 @@
 /** `npm test`: everything that can run here, in order, and a plain word about what was skipped and why. Exit 1 if anything failed. */
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHECKS } from './check.ts';
+import { CHECKS, UNCHECKED } from './check.ts';
 import { findBrowser } from '../host/open-host.ts';
+import { pythonWith, SET_UP } from './python.ts';
 
 interface Step {
   name: string;
   command: string[];
 }
 
-const python = ['.venv/bin/python', process.env.PYTHON ?? ''].find((p) => p !== '' && existsSync(p));
-const hasTorch = python !== undefined && spawnSync(python, ['-c', 'import torch, onnx, pytest']).status === 0;
-const skipped: string[] = [];
+const python = pythonWith(['torch', 'onnx', 'pytest']);
+const skipped: string[] = [...UNCHECKED];
 
 function withoutBrowser(): string[] {
   try {
@@ -54,12 +54,10 @@ function run({ name, command: [program, ...args] }: Step): void {
 }
 
 // On one core, beside the checks, which take as long on another; the other tests begin after it.
-const pythonTests = hasTorch ? runBeside([python!, '-m', 'pytest', '-q', 'models/training']) : null;
+const pythonTests = python !== null ? runBeside([python, '-m', 'pytest', '-q', 'models/training']) : null;
 checks.forEach(run);
 if (pythonTests === null) {
-  skipped.push(
-    'Python tests: no .venv with torch, onnx and pytest; `python3 -m venv .venv && .venv/bin/pip install -r models/training/requirements.txt` sets it up.',
-  );
+  skipped.push(`Python tests: no .venv with torch, onnx and pytest; ${SET_UP}`);
 } else {
   const { status, output } = await pythonTests;
   console.log(`\n── Python tests\n${output}`);

@@ -14,7 +14,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from losses import WEIGHTS
+from wireframe.objective import NAMES
 
 FIGURES = {"l1": "colour L1 outside pictures", "warp": "warp L1", "matched": "cells matched to their role", "uv": "picture correspondence"}
 
@@ -38,7 +38,10 @@ def train(args: argparse.Namespace, name: str, extra: list[str]) -> dict[str, fl
     words += extra
     print(f"Training {name} …", flush=True)
     subprocess.run([str(word) for word in words], check=True, stdout=subprocess.DEVNULL)
-    return figures_of(run, args.steps)
+    figures = figures_of(run, args.steps)
+    if figures is None:
+        raise RuntimeError(f"The training in {run} ended before its {args.steps} steps: its log says how far it came.")
+    return figures
 
 
 def table(rows: dict[str, dict[str, float]]) -> str:
@@ -61,10 +64,10 @@ def main() -> None:
     parser.add_argument("--blocks", type=int, default=60, help="training blocks to use")
     parser.add_argument("--batch", type=int, default=3)
     parser.add_argument("--rate", type=float, default=7e-4)
-    parser.add_argument("--only", nargs="*", choices=list(WEIGHTS), help="leave these losses out, one at a time; all without it")
+    parser.add_argument("--only", nargs="*", choices=NAMES, help="leave these losses out, one at a time; all without it")
     args = parser.parse_args()
     rows = {"full": train(args, "full", []), "full, other samples": train(args, "other", ["--seed", "1"])}
-    for name in args.only if args.only is not None else WEIGHTS:
+    for name in args.only if args.only is not None else NAMES:
         rows[f"without {name}"] = train(args, f"without-{name}", ["--weight", f"{name}=0"])
         (args.out / "table.md").write_text(table(rows) + "\n")
     print(table(rows))

@@ -36,7 +36,7 @@ from metrics.pairs import draw_pairs
 from metrics.product import restyle_pairs
 from metrics.sheet import write_sheet
 from metrics.table import table
-from pages import load_pages
+from wireframe.pages import load_pages
 
 ON_SHEET = 16
 
@@ -69,7 +69,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pack", type=Path, required=True, help="folder of the pack")
     parser.add_argument("--pages", type=Path, required=True, help="folder of held-out pages")
-    parser.add_argument("--given", choices=["raster", "layers", "both"], default="raster", help="whose layers the product is told: nobody's, the source's, the source's and the exemplar's")
+    parser.add_argument(
+        "--given",
+        choices=["raster", "layers", "both"],
+        default="raster",
+        help="whose layers the product is told: nobody's, the source's, the source's and the exemplar's",
+    )
     parser.add_argument("--pairs", type=int, default=64)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--same", action="store_true", help="the exemplar is the source's own layout: the identity must come back")
@@ -80,7 +85,11 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(1)
     summary = evaluate(args)
-    print(f"{args.pages.name}, given {args.given}, {summary['pairs']} pairs, {100 * summary['matched']:.1f} % of cells matched" + (f", picture correspondence off by {summary['pictureError']}" if "pictureError" in summary else "") + "\n")
+    print(
+        f"{args.pages.name}, given {args.given}, {summary['pairs']} pairs, {100 * summary['matched']:.1f} % of cells matched"
+        + (f", picture correspondence off by {summary['pictureError']}" if "pictureError" in summary else "")
+        + "\n"
+    )
     print(table(summary), end="\n\n")
     for name, seen in summary["formats"].items():
         print(f"{name}: {seen['pairs']} pairs, colour {seen['ratio']} of palette, {100 * seen['matched']:.1f} % matched")

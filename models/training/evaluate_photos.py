@@ -26,32 +26,35 @@ import torch
 import torch.nn.functional as F
 from PIL import Image
 
-from export import round_weights
+from core.onnx_files import round_weights
+from core.sheet import bytes_of, strip
 from metrics import kernel_distance as kid
 from photos.keypoints import MoveNet
-from photos.losses import restyle, warp_error
 from photos.measure import edge_agreement, joint_agreement, style_difference, zones
 from photos.network import CELL, PATCH, PhotoRestyler
 from photos.packs import PACKS
+from photos.restyle import restyle
 from photos.samples import Photos, Sampler
-from photos.sheet import picture, source_picture
+from photos.sheet import source_picture
+from photos.validate import warp_error
 
 ALPHA = 100.0
 
 
 def nearest(heldout: Sampler, train: Photos, index: int) -> int:
     """The training photo whose condition is nearest: masks by labels that differ, edges by blurred lines, poses by their planes."""
-    data = heldout.data
-    if data.pose is not None:
-        ours, theirs = data.pose[index, 0].astype(np.float32), train.pose[:, 0]
+    data, domain = heldout.data, heldout.pack.domain
+    if domain == "pose":
+        ours, theirs = data.needed("pose")[index, 0].astype(np.float32), train.needed("pose")[:, 0]
         return int(np.argmin([np.abs(ours - other).mean() for other in theirs]))
-    if data.lines is not None:
+    if domain == "edges":
+
         def blurred(x):
             return F.avg_pool2d(torch.from_numpy(x[0].astype(np.float32))[None, None], 16)[0, 0].numpy()
 
-        ours = blurred(data.lines[index])
-        return int(np.argmin([np.abs(ours - blurred(other)).mean() for other in train.lines]))
-    return int(np.argmin([(data.parts[index] != other).mean() for other in train.parts]))
+        ours = blurred(data.needed("lines")[index])
+        return int(np.argmin([np.abs(ours - blurred(other)).mean() for other in train.needed("lines")]))
+    return int(np.argmin([(data.needed("parts")[index] != other).mean() for other in train.needed("parts")]))
 
 
 class Judge:
@@ -59,15 +62,15 @@ class Judge:
 
     def __init__(self, net: PhotoRestyler, heldout: Sampler, nets: Path, joints: Path):
         self.net, self.heldout = net, heldout
-        pose = net.pack.domain == "pose"
-        self.movenet, self.joints = (MoveNet(nets), np.load(joints)) if pose else (None, None)
+        self.pose = (MoveNet(nets), np.load(joints)) if net.pack.domain == "pose" else None
 
     def structure(self, out: torch.Tensor, index: int) -> float:
         data = self.heldout.data
         if self.net.pack.domain == "edges":
-            return edge_agreement(out, data.lines[index, 0])
-        if self.movenet is not None:
-            return joint_agreement(self.movenet.joints(Image.fromarray(picture(out))), self.joints[index], out.shape[1])
+            return edge_agreement(out, data.needed("lines")[index, 0])
+        if self.pose is not None:
+            movenet, joints = self.pose
+            return joint_agreement(movenet.joints(Image.fromarray(bytes_of(out))), joints[index], out.shape[1])
         logits = self.net.encoder.exemplar(out.clamp(-1, 1)[None])[3]
         read, wanted = logits.argmax(1)[0], self.heldout.parts_of(index, False)
         person = (read > 0) | (wanted > 0)
@@ -106,8 +109,8 @@ def main() -> None:
         exemplar = int(order[(k + 1) % count])
         batch = heldout.pair(index, exemplar)
         shown = {
-            "ours": restyle(net, batch, ALPHA)["out"][0],
-            "without the warp": restyle(net, batch, ALPHA, no_warp=True)["out"][0],
+            "ours": restyle(net, batch, ALPHA).out[0],
+            "without the warp": restyle(net, batch, ALPHA, no_warp=True).out[0],
             "the exemplar itself": batch.exemplar[0],
             "nearest training photo": torch.from_numpy(train.photos[nearest(heldout, train, index)].copy()).float() / 127.5 - 1,
             "the photo behind the source": batch.target[0],
@@ -141,7 +144,8 @@ def warp_figures(net: PhotoRestyler, sampler: Sampler, batches: int = 12) -> dic
     rows = []
     for _ in range(batches):
         batch = sampler.draw()
-        median, near = warp_error(restyle(net, batch, ALPHA), batch)
+        result = restyle(net, batch, ALPHA)
+        median, near = warp_error(result.queries, result.keys, batch)
         h, w = batch.field.shape[1:3]
         place = torch.stack(torch.meshgrid((torch.arange(w) + 0.5) * 2 / w - 1, (torch.arange(h) + 0.5) * 2 / h - 1, indexing="xy"), -1)
         guess = ((batch.field - place) * torch.tensor([w / 2, h / 2])).norm(dim=3)
@@ -157,10 +161,10 @@ def write_sheets(net: PhotoRestyler, heldout: Sampler, order: np.ndarray, folder
         for k in range(s * rows, min((s + 1) * rows, len(order))):
             batch = heldout.pair(int(order[k]), int(order[(k + 1) % len(order)]))
             result = restyle(net, batch, ALPHA)
-            warp = F.pixel_shuffle(result["warped"][:, 3 : 3 + PATCH], CELL)
-            cells = [source_picture(batch, 0, net.pack.domain), picture(batch.exemplar[0]), picture(warp[0]), picture(result["out"][0])]
-            cells += [picture(restyle(net, batch, ALPHA, no_warp=True)["out"][0]), picture(batch.target[0])]
-            lines.append(np.concatenate([np.pad(c, ((0, 4), (0, 4), (0, 0)), constant_values=255) for c in cells], 1))
+            warp = F.pixel_shuffle(result.warped[:, 3 : 3 + PATCH], CELL)
+            cells = [source_picture(batch, 0, net.pack.domain), bytes_of(batch.exemplar[0]), bytes_of(warp[0]), bytes_of(result.out[0])]
+            cells += [bytes_of(restyle(net, batch, ALPHA, no_warp=True).out[0]), bytes_of(batch.target[0])]
+            lines.append(strip(cells, 255))
         Image.fromarray(np.concatenate(lines)).save(folder / f"sheet-{s + 1}.png")
 
 

@@ -8,8 +8,6 @@ then makes int8 of the weights that bear it, which is how a pack ships.
 """
 
 import argparse
-import copy
-import hashlib
 import json
 from pathlib import Path
 
@@ -18,15 +16,11 @@ import onnx
 import onnxruntime
 import torch
 import torch.nn as nn
-from onnx import TensorProto, helper, numpy_helper
 
-from channels import ATTRIBUTES, CHANNELS, LONGEST
+from core.onnx_files import OPSET, TOLERANCE, describe, halve_weights, round_weights
+from core.share_sizes import share_sizes
 from model import CELL, STRIDE, Restyler, role_probabilities
-from share_sizes import share_sizes
-
-OPSET = 17
-TOLERANCE = 1e-3
-HALF = "_half"  # ends the names of weights stored as fp16
+from wireframe.channels import ATTRIBUTES, CHANNELS, LONGEST
 
 
 class SourceGraph(nn.Module):
@@ -102,29 +96,6 @@ def dynamic_axes(name: str, inputs: dict[str, torch.Tensor]) -> dict:
     return axes
 
 
-def halve_weights(model: onnx.ModelProto) -> None:
-    """Stores large initialisers as fp16 followed by a Cast, which runtimes fold when they load: half the bytes, the same arithmetic."""
-    casts = []
-    for tensor in model.graph.initializer:
-        if tensor.data_type != TensorProto.FLOAT or int(np.prod(tensor.dims)) < 512:
-            continue
-        name, half = tensor.name, numpy_helper.to_array(tensor).astype(np.float16)
-        tensor.CopyFrom(numpy_helper.from_array(half, name + HALF))
-        casts.append(helper.make_node("Cast", [name + HALF], [name], to=TensorProto.FLOAT))
-    for cast in reversed(casts):
-        model.graph.node.insert(0, cast)
-
-
-def round_weights(net: nn.Module) -> nn.Module:
-    """The network with the weights that the pack stores, so that parity compares arithmetic and not rounding."""
-    net = copy.deepcopy(net)
-    with torch.no_grad():
-        for p in net.parameters():
-            if p.numel() >= 512:
-                p.copy_(p.half().float())
-    return net
-
-
 def export_graph(name: str, graph: nn.Module, path: Path) -> None:
     inputs = examples(16, 12, (80, 56), seed=0)[name]
     wanted = [o for o in OUTPUTS[name] if o != "attributes" or graph.attributes]
@@ -163,11 +134,6 @@ def parity(name: str, graph: nn.Module, path: Path) -> float:
 def graphs_of(net: Restyler, attributes: bool) -> dict[str, nn.Module]:
     """The three graphs of a network, by the names of their files."""
     return {"encode_source": SourceGraph(net), "encode_exemplar": ExemplarGraph(net), "synthesise": SynthesiseGraph(net, attributes)}
-
-
-def describe(path: Path) -> dict:
-    data = path.read_bytes()
-    return {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
 
 def main() -> None:

@@ -17,11 +17,11 @@ import onnxruntime
 import torch
 import torch.nn as nn
 
-from export import OPSET, TOLERANCE, describe, halve_weights, round_weights
-from pack_weights import graph_weights
-from photos.network import CELL, STRIDE, STYLE, V, WIDTH, PhotoRestyler
+from core.onnx_files import OPSET, TOLERANCE, describe, halve_weights, round_weights
+from photos.network import CELL, STRIDE, STYLE, WIDTH, PhotoRestyler, V
 from photos.packs import PACKS, PEOPLE, PhotoPack
 from photos.sheet import HUES
+from wireframe.pack_weights import graph_weights
 
 LIMITS = {
     "people-mask": [

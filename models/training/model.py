@@ -15,9 +15,9 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from channels import CHANNELS, GROUND_ROLES, LONGEST, ROLES
-from layers import ChannelNorm, UNet, act, conv, in_a_row, look_up
-from nearest_cells import upper_left
+from core.layers import ChannelNorm, UNet, act, conv, in_a_row, look_up
+from wireframe.channels import CHANNELS, GROUND_ROLES, LONGEST, ROLES
+from wireframe.nearest_cells import upper_left
 
 CELL = 4  # pixels of the encoders' input per grid cell
 STRIDE = 16  # the encoders' input sides are multiples of it
@@ -199,7 +199,7 @@ class Synthesise(nn.Module):
             out, mass = out + weight * colour[:, 3 * s : 3 * s + 3], mass + weight
         return out / mass + 0.2 * torch.tanh(x[:, 4:7]), ink_logit
 
-    def upsample(self, slots, cell_embed, pixel_embed, size):
+    def upsample(self, slots, cell_embed, pixel_embed, size) -> torch.Tensor:
         """Guided upsampling: each pixel mixes the slots of the 2 x 2 cells around it, weighted by how well its embedding fits theirs and by a
         tent in space, so that colours stop at the source's edges at any magnification. -> (B, 12, H, W)."""
         ramp = 0 * slots[:, :1] + 1  # made of ones without asking for a size
@@ -224,7 +224,7 @@ class Synthesise(nn.Module):
         for logit, (dy, dx) in zip(logits, shifts):
             weight = torch.exp(logit - top)
             out, mass = out + weight * shifted(padded_s, dy, dx), mass + weight
-        return out / mass
+        return out / mass  # pyright: ignore[reportReturnType]  tensors, after four of them were added to 0
 
 
 class Restyler(nn.Module):

@@ -43,10 +43,10 @@ def pooled_planes(joints: np.ndarray, size: tuple[int, int]) -> np.ndarray:
     return (planes.reshape(c, h // 4, 4, w // 4, 4).mean((2, 4)) * 255).round().astype(np.uint8)
 
 
-def people(pack: PhotoPack, data: Path, nets: Path | None) -> dict[str, list[dict]]:
+def people(pack: PhotoPack, data: Path, movenet: MoveNet | None) -> dict[str, list[dict]]:
+    """movenet: finds the keypoints of the pose pack; None for masks."""
     folder = data / "people"
     table = class_table(json.loads((folder / "labels.json").read_text()))
-    movenet = MoveNet(nets) if pack.domain == "pose" else None
     rows: dict[str, list[dict]] = {"train": [], "heldout": []}
     for path in sorted((folder / "photos").glob("*.jpg")):
         mask_path = folder / "masks" / f"{path.stem}.png"
@@ -56,7 +56,7 @@ def people(pack: PhotoPack, data: Path, nets: Path | None) -> dict[str, list[dic
         joints = movenet.joints(photo) if movenet else None
         if joints is not None and (~np.isnan(joints[:, 0])).sum() < LEAST_JOINTS:
             continue
-        row = {"group": 0}
+        row: dict[str, int | np.ndarray] = {"group": 0}
         for scale, size in (("small", pack.small), ("full", pack.full)):
             row[f"{scale}-photos"] = photo_at(photo, size)
             if mask_path.exists():
@@ -89,7 +89,7 @@ def products(pack: PhotoPack, data: Path) -> dict[str, list[dict]]:
                 cw, ch = min(w, round(h * ratio)), min(h, round(w / ratio))
                 left, top = (w - cw) // 2, (h - ch) // 2
                 photo = photo.crop((left, top, left + cw, top + ch))
-                row = {"group": group}
+                row: dict[str, int | np.ndarray] = {"group": group}
                 for scale, size in (("small", pack.small), ("full", pack.full)):
                     pixels = photo_at(photo, size)
                     grey = (pixels * np.array([0.2125, 0.7154, 0.0721])[:, None, None]).sum(0) / 255
@@ -109,7 +109,8 @@ def main() -> None:
     pack = PACKS[args.pack]
     if pack.domain == "pose" and args.nets is None:
         parser.error("--nets is missing: keypoints come from the MoveNet file in it.")
-    rows = products(pack, args.data) if pack.domain == "edges" else people(pack, args.data, args.nets)
+    movenet = MoveNet(args.nets) if pack.domain == "pose" else None
+    rows = products(pack, args.data) if pack.domain == "edges" else people(pack, args.data, movenet)
     for split, entries in rows.items():
         folder = args.out / split
         folder.mkdir(parents=True, exist_ok=True)

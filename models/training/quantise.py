@@ -18,13 +18,14 @@ import torch
 import torch.nn as nn
 from onnx import helper, numpy_helper
 
-from compensate import SecondMoments, relative_error, round_compensated, rows_of, scales_of
-from export import HALF, OUTPUTS, TOLERANCE, describe, graphs_of, parity
+from core.compensate import SecondMoments, relative_error, round_compensated, rows_of, scales_of
+from core.onnx_files import HALF, TOLERANCE, describe
+from export import OUTPUTS, graphs_of, parity
 from model import Restyler
-from pack_weights import INT8, SCALE, pack_weights
-from pages import Block, load_pages
-from samples import Sampler
-from step import restyle
+from wireframe.pack_weights import INT8, SCALE, pack_weights
+from wireframe.pages import Block, load_pages
+from wireframe.restyle import restyle
+from wireframe.samples import Sampler
 
 SENSITIVE = 1e-3
 SMALLEST = 512
@@ -59,6 +60,7 @@ def round_network(net: Restyler, blocks: list[Block], stored: set[str]) -> tuple
     chosen, errors = {}, {}
     for name in names:
         conv = net.get_submodule(name)
+        assert isinstance(conv, nn.Conv2d)
         rows = rows_of(conv)
         scales = scales_of(rows)
         rounded = round_compensated(rows, scales, calibration[name])

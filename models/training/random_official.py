@@ -13,7 +13,7 @@ import torch
 
 import convert
 from official.models import MODELS
-from test_convert_checkpoints import save
+from official.seeded import save
 
 
 def main() -> int:

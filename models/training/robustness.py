@@ -17,15 +17,16 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from PIL import Image, ImageDraw
+from PIL import Image
 
+from core.sheet import labelled, write_side_by_side
 from metrics.pixels import text_lost
 from metrics.product import new_job, run_jobs
 from metrics.structure import structure_drift
-from pages import Block, Layout, load_pages
+from wireframe.pages import Block, Layout, load_pages
 
 COLOURS = 24
-TILE = 300  # height of a picture on the sheet
+TILE, WIDEST, WIDTH = 300, 480, 1800  # pixels of the sheet: height and greatest width of a picture, and its own width
 FLAT = {"white": (255, 255, 255), "red": (214, 40, 40), "black": (12, 12, 14)}
 
 
@@ -78,7 +79,7 @@ def cases(blocks: list[Block], photos: list[Path], screenshots: list[Path]) -> l
 def main_colours(image: np.ndarray) -> np.ndarray:
     """(COLOURS, 3) in [0, 1]: the median cut of a picture."""
     small = Image.fromarray(image).quantize(COLOURS, method=Image.Quantize.MEDIANCUT)
-    used = sorted({index for _, index in small.getcolors()})
+    used = np.unique(np.asarray(small))
     return np.asarray(small.getpalette(), np.float32).reshape(-1, 3)[used] / 255
 
 
@@ -98,30 +99,16 @@ def restyle(pack: Path, listed: list[Case], folder: Path) -> list[np.ndarray]:
     return [np.asarray(Image.open(job["out"]).convert("RGB")) for job in jobs]
 
 
-def write_sheet(path: Path, listed: list[Case], results: list[np.ndarray], width: int = 1800) -> None:
-    strips = []
-    for case, result in zip(listed, results):
-        tiles = [Image.fromarray(x) for x in (case.source, case.exemplar, result)]
-        scales = [min(TILE / tile.height, 480 / tile.width) for tile in tiles]
-        tiles = [tile.resize((max(1, round(tile.width * s)), max(1, round(tile.height * s)))) for tile, s in zip(tiles, scales)]
-        strip = Image.new("RGB", (sum(tile.width + 4 for tile in tiles), TILE + 16), "#444")
-        x = 0
-        for tile in tiles:
-            strip.paste(tile, (x, 14))
-            x += tile.width + 4
-        ImageDraw.Draw(strip).text((2, 1), case.name, fill="#fff")
-        strips.append(strip)
-    places, x, y = [], 0, 0
-    for strip in strips:
-        if x and x + strip.width > width:
-            x, y = 0, y + TILE + 16
-        places.append((x, y))
-        x += strip.width + 10
-    sheet = Image.new("RGB", (width, y + TILE + 16), "#444")
-    for strip, place in zip(strips, places):
-        sheet.paste(strip, place)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    sheet.save(path)
+def reduced(picture: np.ndarray) -> np.ndarray:
+    """To the sheet's height, or its widest column where that is less."""
+    image = Image.fromarray(picture)
+    scale = min(TILE / image.height, WIDEST / image.width)
+    return np.asarray(image.resize((max(1, round(image.width * scale)), max(1, round(image.height * scale)))))
+
+
+def write_sheet(path: Path, listed: list[Case], results: list[np.ndarray]) -> None:
+    shown = [[reduced(x) for x in (case.source, case.exemplar, result)] for case, result in zip(listed, results)]
+    write_side_by_side(path, [labelled(pictures, case.name) for case, pictures in zip(listed, shown)], WIDTH, gap=10)
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 /**
  * `tsx test/runtime/raw-picture.ts PACK/card.json SOURCE SOURCE_GUIDE|- EXEMPLAR EXEMPLAR_GUIDE|- OUT`: one restyle as models/cli/main.ts runs it, and
- * what `synthesise` drew, as float32 [3, H, W] in [-1, 1] before it becomes bytes. For models/training/test_convert_runtime.py.
+ * what `synthesise` drew, as float32 [3, H, W] in [-1, 1] before it becomes bytes. For models/training/tests/test_convert_runtime.py.
  */
 import { writeFileSync } from 'node:fs';
 import { openBackend } from '../../models/cli/open-backend.ts';

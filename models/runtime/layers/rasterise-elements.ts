@@ -12,7 +12,7 @@ export interface PixelBox {
   bottom: number;
 }
 
-/** The frame's layers as pixels, row-major, the same as rasterise in models/training/pages.py. */
+/** The frame's layers as pixels, row-major, the same as rasterise in models/training/wireframe/pages.py. */
 export interface LayerMaps extends Size {
   /** Index into GROUND_ROLES. */
   ground: Uint8Array;

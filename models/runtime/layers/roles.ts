@@ -1,4 +1,4 @@
-/** What a pixel's ground belongs to; exclusive, painted back to front. The order is that of models/training/channels.py. */
+/** What a pixel's ground belongs to; exclusive, painted back to front. The order is that of models/training/wireframe/channels.py. */
 export const GROUND_ROLES = [
   'page',
   'bar',

@@ -39,7 +39,7 @@ interface Part {
 /**
  * The flat elements of an image: connected pixels of nearly one colour. A convolution cannot see that two far places belong to one box; a
  * cell in the middle of a page learns here that it is page. Glyphs, borders and a picture's grain take the nearest element.
- * parts: of the image; ink [H * W], estimated. models/training/elements.py computes the same.
+ * parts: of the image; ink [H * W], estimated. models/training/wireframe/elements.py computes the same.
  */
 export function findChannelElements(
   { source, label: part, count }: ConnectedParts,

@@ -74,7 +74,7 @@ const clamp = (x: number): number => (x < 0 ? 0 : x > 1 ? 1 : x);
 
 /**
  * The share of each pixel that is glyph or icon rather than ground, from pixels alone: the morphological top-hat of the polarity that the
- * neighbourhood's ground has. image [1, 3, H, W] in [-1, 1] -> [1, 1, H, W] in [0, 1]. models/training/ink.py computes the same.
+ * neighbourhood's ground has. image [1, 3, H, W] in [-1, 1] -> [1, 1, H, W] in [0, 1]. models/training/wireframe/ink.py computes the same.
  */
 export function estimateInk(image: FloatTensor): FloatTensor {
   const [, , height, width] = image.dims as [number, number, number, number];

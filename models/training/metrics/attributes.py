@@ -3,10 +3,10 @@
 import numpy as np
 import torch
 
-from channels import GROUND_ROLES
 from metrics.matched import at_cells
 from metrics.pairs import Pair
-from shapes import element_shapes
+from wireframe.channels import GROUND_ROLES
+from wireframe.shapes import element_shapes
 
 # Median radius, border and shadow of the training pages' elements (train-a and train-b), CSS px: what one would guess without the exemplar.
 TYPICAL = {

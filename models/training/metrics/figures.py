@@ -6,11 +6,11 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from baselines import identity, palette_ground_and_ink, palette_mean, reinhard
-from channels import PICTURES
+from core import squeezenet
 from metrics import kernel_distance as kernel
-from metrics import squeezenet
+from metrics import perceptual
 from metrics.attributes import AttributeFigures
+from metrics.baselines import identity, palette_ground_and_ink, palette_mean, reinhard
 from metrics.matched import matched
 from metrics.pairs import Pair
 from metrics.picture_places import picture_error
@@ -18,6 +18,7 @@ from metrics.pixels import colour_error, psnr, text_lost
 from metrics.product import Restyled
 from metrics.structure import structure_drift
 from metrics.table import METHODS
+from wireframe.channels import PICTURES
 
 
 def candidates(pair: Pair, ours: torch.Tensor) -> dict[str, torch.Tensor]:
@@ -63,7 +64,7 @@ class Figures:
     def add(self, pair: Pair, restyled: Restyled) -> None:
         pictures = pair.source.pictures()
         target_layers = self.squeeze(pair.target) if self.squeeze else None
-        exemplar_layers = self.squeeze(pair.exemplar.image, last=squeezenet.TEXTURE) if self.squeeze else None
+        exemplar_layers = self.squeeze(pair.exemplar.image, last=perceptual.TEXTURE) if self.squeeze else None
         for method, image in candidates(pair, restyled.image).items():
             self._note(method, "colour", colour_error(image, pair.target, pictures))
             self._note(method, "shown", colour_error(image, pair.target, pictures | pair.unknowable()))
@@ -73,14 +74,14 @@ class Figures:
             self._note(method, "invented", invented)
             for k, count in enumerate(text_lost(image, pair.target, pair.source.ink)):
                 self.text[method][k] += count
-            if self.squeeze:
+            if self.squeeze and target_layers and exemplar_layers:
                 # The target's photos cannot be known from the exemplar, so they are put into every picture.
                 layers = self.squeeze(torch.where(pictures, pair.target, image))
-                self._note(method, "perceptual", squeezenet.perceptual_distance(layers, target_layers))
-                own = self.squeeze(image, last=squeezenet.TEXTURE)
-                for name, layer in (("styleColour", squeezenet.COLOUR), ("styleTexture", squeezenet.TEXTURE)):
+                self._note(method, "perceptual", perceptual.perceptual_distance(layers, target_layers))
+                own = self.squeeze(image, last=perceptual.TEXTURE)
+                for name, layer in (("styleColour", perceptual.COLOUR), ("styleTexture", perceptual.TEXTURE)):
                     maps = (own, pair.source.ground, exemplar_layers, pair.exemplar.ground)
-                    relevance = squeezenet.style_relevance(layer, *maps, skip=PICTURES)
+                    relevance = perceptual.style_relevance(layer, *maps, skip=PICTURES)
                     if relevance is not None:
                         self._note(method, name, relevance)
             if self.mobile:
@@ -90,8 +91,8 @@ class Figures:
         seen = self.formats.setdefault(pair.format, Format())
         part, whole = matched(restyled.best, pair.source.ground, pair.exemplar.ground, restyled.exemplar_cells)
         seen.pairs, seen.same, seen.cells = seen.pairs + 1, seen.same + part, seen.cells + whole
-        places = (torch.from_numpy(layout.uv.astype(np.float32)) for layout in (pair.layout, pair.other))
-        apart, cells = picture_error(restyled.best, *places, restyled.exemplar_cells, pair.source.ground, pair.exemplar.ground)
+        uv, other_uv = (torch.from_numpy(layout.uv.astype(np.float32)) for layout in (pair.layout, pair.other))
+        apart, cells = picture_error(restyled.best, uv, other_uv, restyled.exemplar_cells, pair.source.ground, pair.exemplar.ground)
         self.places = [self.places[0] + apart, self.places[1] + cells]
         seen.ours += self.values["ours"]["colour"][-1]
         seen.palette += self.values["palette"]["colour"][-1]

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from channels import GROUND_ROLES, INK_ROLES
-from shapes import element_shapes
+from wireframe.channels import GROUND_ROLES, INK_ROLES
+from wireframe.shapes import element_shapes
 
 NAMES = {
     "page": "Background", "bar": "Header", "nav": "Navigation", "surface": "Card", "hero": "Hero/Banner", "button": "Button/Primary",
@@ -84,7 +84,7 @@ def page_layers(layout: dict, wireframe: np.ndarray, ink: np.ndarray, theme: dic
             if not bare.any():
                 continue
             node |= {"name": NAMES[role], "type": "RECTANGLE", "fills": _paint(np.median(wireframe[bare], 0))}
-            if theme:
+            if shapes is not None:
                 node["cornerRadius"] = round(float(shapes[k + 1, 0]) / zoom, 2)
         children.append(node)
     page = np.median(wireframe.reshape(-1, 3), 0)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from channels import PICTURES
-from pages import Block, Layout
+from wireframe.channels import PICTURES
+from wireframe.pages import Block, Layout
 
 
 @dataclass

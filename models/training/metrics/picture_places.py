@@ -2,8 +2,8 @@
 
 import torch
 
-from channels import PICTURES
 from metrics.matched import at_cells
+from wireframe.channels import PICTURES
 
 
 def picture_error(best: torch.Tensor, source, exemplar, exemplar_cells: tuple[int, int], ground, other_ground) -> tuple[float, int]:

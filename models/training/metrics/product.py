@@ -9,9 +9,9 @@ import numpy as np
 import torch
 from PIL import Image
 
-from channels import LONGEST
 from metrics.page_layers import page_layers
 from metrics.pairs import Pair
+from wireframe.channels import LONGEST
 
 ROOT = Path(__file__).parents[3]
 COMMAND = ["node", "--import", "tsx", "models/cli/restyle-pairs.ts"]
@@ -69,9 +69,7 @@ def run_jobs(pack: Path, jobs: list[dict[str, str]], folder: Path) -> None:
         raise RuntimeError(f"The product could not restyle the pairs: {ran.stderr.strip()}")
 
 
-def restyle_pairs(
-    pack: Path, pairs: list[Pair], layouts: list[list[dict]] | None, folder: Path, exemplars: bool = False
-) -> list[Restyled]:
+def restyle_pairs(pack: Path, pairs: list[Pair], layouts: list[list[dict]] | None, folder: Path, exemplars: bool = False) -> list[Restyled]:
     """layouts: of every block, the JSON entries of its layouts, from which the source's layers are made; None gives the raster alone.
     exemplars: the exemplar is a frame with layers as well. folder keeps the files. Raises RuntimeError with the product's own sentence where it fails."""
     folder = folder.resolve()
@@ -94,6 +92,6 @@ def restyle_pairs(
     results = []
     for job in jobs:
         best, cells = read_matches(Path(job["matches"]))
-        pictures = (read_picture(Path(job[name])) for name in ("out", "warp"))
-        results.append(Restyled(*pictures, best, cells, read_attributes(Path(job["attributes"]))))
+        image, warp = (read_picture(Path(job[name])) for name in ("out", "warp"))
+        results.append(Restyled(image, warp, best, cells, read_attributes(Path(job["attributes"]))))
     return results

@@ -121,4 +121,6 @@ class SpadeBlock(nn.Module):
         normal = self.positional_in(x)  # shared by the main path and the shortcut
         y = self.conv_0(reflect(lrelu(self.norm_0(normal, condition))))
         y = self.conv_1(reflect(lrelu(self.norm_1(self.positional_middle(y), condition))))
-        return y + (x if self.conv_s is None else self.conv_s(self.norm_s(normal, condition)))
+        if self.conv_s is None or self.norm_s is None:
+            return y + x
+        return y + self.conv_s(self.norm_s(normal, condition))

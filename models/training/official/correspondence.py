@@ -111,6 +111,7 @@ class ExemplarGraph(nn.Module):
             self.noise = nn.Parameter(NOISE * drawn, requires_grad=False)
 
     def forward(self, image: torch.Tensor, condition: torch.Tensor | None = None) -> tuple[torch.Tensor, torch.Tensor]:
-        keys = self.branch(image, condition[:, :, ::CELL, ::CELL] if self.mixes else self.noise)
+        mixed = condition[:, :, ::CELL, ::CELL] if self.mixes and condition is not None else self.noise
+        keys = self.branch(image, mixed)
         mean = F.avg_pool2d(image, CELL)
         return keys, torch.cat([patches(image), mean], 1) if self.patches else mean

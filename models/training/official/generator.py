@@ -41,6 +41,14 @@ class Attention(nn.Module):
 class SynthesiseGraph(nn.Module):
     """warped (1, V, 64, 64) as ExemplarGraph's values, condition (1, c, 256, 256) -> image (1, 3, 256, 256) in [-1, 1]."""
 
+    head_0: SpadeBlock
+    G_middle_0: SpadeBlock
+    G_middle_1: SpadeBlock
+    up_0: SpadeBlock
+    up_1: SpadeBlock
+    up_2: SpadeBlock
+    up_3: SpadeBlock
+
     def __init__(self, weights: Weights, model: OfficialModel):
         super().__init__()
         self.warp = model.warp

@@ -11,7 +11,7 @@ import onnxruntime
 import torch
 import torch.nn as nn
 
-from export import OPSET, TOLERANCE, describe, halve_weights
+from core.onnx_files import OPSET, TOLERANCE, describe, halve_weights
 from official.blocks import Weights
 from official.checkpoint import read_checkpoint
 from official.correspondence import ExemplarGraph, SourceGraph

@@ -1,4 +1,4 @@
-"""City-block distances as the released edge and pose models encode them (reference 1.6)."""
+"""City-block distances as the released edge and pose models encode them (microsoft/CoCosNet)."""
 
 import numpy as np
 

@@ -8,7 +8,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from layers import ChannelNorm, Res, UNet, act, conv, in_a_row, look_up
+from core.layers import ChannelNorm, Res, UNet, act, conv, in_a_row, look_up
 from photos.packs import PhotoPack
 
 CELL = 4
@@ -36,6 +36,8 @@ def style_of(values: torch.Tensor) -> torch.Tensor:
 
 class Encoder(nn.Module):
     """Source map and exemplar into S: own stem each, one trunk and one set of heads for both."""
+
+    gain: torch.Tensor  # of the condition's channels, (1, ., 1, 1)
 
     def __init__(self, pack: PhotoPack):
         super().__init__()

@@ -1,4 +1,4 @@
-"""The released pose encoding: a coloured stick figure and a distance map per limb (reference 1.6)."""
+"""The released pose encoding: a coloured stick figure and a distance map per limb (DeepFashion model of microsoft/CoCosNet)."""
 
 import numpy as np
 

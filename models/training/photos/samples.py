@@ -1,7 +1,8 @@
 """Prepared photos to batches of (source map, exemplar, target)."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import torch
@@ -29,23 +30,28 @@ class Batch:
     field: torch.Tensor  # (B, h, w, 2): where each exemplar cell came from in the target, for self pairs
     is_self: torch.Tensor  # (B) float
 
-    def to(self, device: torch.device) -> "Batch":
-        values = (getattr(self, f.name) for f in fields(self))
-        return Batch(*(v if v is None else v.to(device) for v in values))
-
 
 class Photos:
-    """One split at one size, memory-mapped."""
+    """One split at one size, memory-mapped. Parts, lines and pose are there where the pack's condition is made of them."""
 
     def __init__(self, folder: Path, scale: str):
+        self.folder = folder
+
         def read(name: str) -> np.ndarray | None:
             path = folder / f"{name}.npy"
             return np.load(path, mmap_mode="r") if path.exists() else None
 
-        self.photos = read(f"{scale}-photos")
+        self.photos: np.ndarray = np.load(folder / f"{scale}-photos.npy", mmap_mode="r")
         self.parts, self.lines, self.pose = read(f"{scale}-parts"), read(f"{scale}-lines"), read(f"{scale}-pose")
         self.group = np.load(folder / "group.npy")
         self.by_group = [np.flatnonzero(self.group == g) for g in range(self.group.max() + 1)]
+
+    def needed(self, name: Literal["parts", "lines", "pose"]) -> np.ndarray:
+        """Raises FileNotFoundError where the data is another pack's."""
+        planes = {"parts": self.parts, "lines": self.lines, "pose": self.pose}[name]
+        if planes is None:
+            raise FileNotFoundError(f"{self.folder} holds no {name}: prepare the photos for this pack with prepare_photos.py.")
+        return planes
 
 
 def _jitter(images: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
@@ -67,12 +73,12 @@ class Sampler:
         """-> (C, H, W) at full size, or the grid's planes (20, h, w) where they are kept instead."""
         data, pack = self.data, self.pack
         if pack.domain == "pose":
-            return None, torch.from_numpy(data.pose[index, int(flip)].astype(np.float32) / 255)
+            return None, torch.from_numpy(data.needed("pose")[index, int(flip)].astype(np.float32) / 255)
         if pack.domain == "mask":
-            one_hot = F.one_hot(torch.from_numpy(self.flipped(data.parts[index], flip)).long(), pack.parts)
+            one_hot = F.one_hot(torch.from_numpy(self.flipped(data.needed("parts")[index], flip)).long(), pack.parts)
             return one_hot.permute(2, 0, 1).float(), None
         level = int(self.random.random() < 0.5) if self.augment else 0
-        lines = self.flipped(data.lines[index, level], flip).copy()
+        lines = self.flipped(data.needed("lines")[index, level], flip).copy()
         if self.augment:
             lines = self.redraw(lines)
         distance = encode_distance(city_block(lines))

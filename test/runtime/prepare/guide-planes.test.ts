@@ -11,7 +11,7 @@ import { stickFigure } from '../../../models/runtime/prepare/guide/stick-figure.
 import { rasterToTensor } from '../../../models/runtime/image/tensors.ts';
 import { random, raster } from '../rasters.ts';
 
-/** Written by models/training/test_photo_conditions.py from numpy and Pillow; bytes in base64. */
+/** Written by models/training/tests/test_photo_conditions.py from numpy and Pillow; bytes in base64. */
 const fixture = JSON.parse(
   readFileSync(new URL('../../fixtures/conditions.json', import.meta.url), 'utf8'),
 ) as Record<

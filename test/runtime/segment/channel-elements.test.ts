@@ -7,7 +7,7 @@ import type { Raster } from '../../../models/runtime/types.ts';
 import { random, raster } from '../rasters.ts';
 
 const [WIDTH, HEIGHT] = [48, 32];
-/** left, top, right, bottom, fill, tone, ink, repeats; models/training/test_elements.py holds the training to the same. */
+/** left, top, right, bottom, fill, tone, ink, repeats; models/training/tests/test_elements.py holds the training to the same. */
 const FIGURES = [
   [0, 0, 1, 1, 0.5156, 0.5, 0.013, 0],
   [0.0833, 0.125, 0.4167, 0.5, 0.8958, 0.3039, 0.1042, 0.2],

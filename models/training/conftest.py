@@ -1,9 +1,0 @@
-"""Lets the tests import the modules beside them, as the scripts do."""
-
-import sys
-from pathlib import Path
-
-import torch
-
-sys.path.insert(0, str(Path(__file__).parent))
-torch.set_num_threads(1)
