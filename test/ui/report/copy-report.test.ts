@@ -68,7 +68,7 @@ describe.each(['light', 'dark'] as const)('Copy report in %s', (theme) => {
       editor: 'figma, default',
       messages: expect.stringMatching(/^3 levels up \(the top window\), .*: \d+ messages$/),
       page: expect.stringMatching(/^data: document, (CSS1Compat|BackCompat), origin null$/),
-      'levels below the top window': '1',
+      'levels below the top window': '3',
       'secure context': 'no',
       'cross-origin isolated': 'no',
       webgpu: 'absent',
@@ -172,9 +172,9 @@ describe('every unexpected problem has the button', () => {
   test('one that the user can mend has none in its banner', async () => {
     const open = await openPanel(browser, { engine: 'quick', launch: both });
     await ready(open);
-    await open.page.evaluate(() => void (window.figmaPage.failNext.exportFrame = 'LockedNode'));
+    await open.page.evaluate(() => void (window.figmaPage.failNext.exportFrame = 'HiddenNode'));
     await press(open, 'Restyle');
-    await open.panel.waitForSelector('.banner[data-problem=LockedNode]');
+    await open.panel.waitForSelector('.banner[data-problem=HiddenNode]');
     expect(await open.panel.locator('.banner .copy-report').count()).toBe(0);
     await open.page.close();
   });
