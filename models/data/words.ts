@@ -42,7 +42,7 @@ export const CHIPS = split(
   'All|Popular|New|Nearby|Sale|Vegan|Design|Music|Travel|Open now|Family|Sport|Under $20|Today|Week|Month|Tech|Art|Books|Favorites|Kids|Outdoor',
 );
 export const SECTIONS = split(
-  'Recommended|LruCache activity|Popular this week|Your projects|Overview|Continue watching|WorkerPool members|Latest orders|Near you|Upcoming|Summary|All items|Account|Payment|Delivery|Categories|Trending|For you|Highlights|Reviews',
+  'Recommended|Recent activity|Popular this week|Your projects|Overview|Continue watching|Team members|Latest orders|Near you|Upcoming|Summary|All items|Account|Payment|Delivery|Categories|Trending|For you|Highlights|Reviews',
 );
 export const STATS = split(
   'Revenue|Visitors|Orders|Steps|Open tasks|Balance|Sessions|New users|Conversion|Refunds|Downloads|Savings|Calories|Sleep',
