@@ -9,10 +9,10 @@ export const NAMES = split(
   'Amelia Hart|Noah Lindqvist|Priya Raman|Mateo Silva|Grace Okafor|Jonas Weber|Yuki Tanaka|Elena Petrova|Omar Haddad|Chloe Martin|Lucas Moreau|Sofia Rossi|Ben Carter|Aisha Khan|Daniel Novak|Hannah Kim|Leo Fischer|Maya Torres|Ivy Chen|Tom Walker',
 );
 export const NAV = split(
-  'Home|Search|Orders|Inbox|Profile|Library|Explore|Saved|Reports|WorkerPool|Calendar|Projects|Messages|Billing|Settings|Activity|Customers|Products|Help|Discover|Files|Tasks',
+  'Home|Search|Orders|Inbox|Profile|Library|Explore|Saved|Reports|Team|Calendar|Projects|Messages|Billing|Settings|Activity|Customers|Products|Help|Discover|Files|Tasks',
 );
 export const TITLES = split(
-  'Weekend in Lisbon|Fresh pasta with basil|Designing calm software|Morning run|The quiet garden|Autumn collection|WorkerPool offsite plan|Market research notes|Linen summer shirt|Ceramic coffee set|Budget for March|City by bicycle|A short guide to sleep|Winter boots|Slow Sunday playlist|Roasted carrot salad|New office layout|Photography basics|Mountain cabin|Citrus and honey|Release 4.2|Canvas backpack|Northern lights tour|Jazz at the harbor',
+  'Weekend in Lisbon|Fresh pasta with basil|Designing calm software|Morning run|The quiet garden|Autumn collection|Team offsite plan|Market research notes|Linen summer shirt|Ceramic coffee set|Budget for March|City by bicycle|A short guide to sleep|Winter boots|Slow Sunday playlist|Roasted carrot salad|New office layout|Photography basics|Mountain cabin|Citrus and honey|Release 4.2|Canvas backpack|Northern lights tour|Jazz at the harbor',
 );
 export const HEADLINES = split(
   'Everything your team needs in one place|Plan less, do more|Good food, delivered warm|Find a home you will love|Learn something new every day|Your money, finally clear|Travel lighter this season|Build better habits|Work that feels like play|The simple way to send invoices|Made for makers|Music for every mood|Book a table in seconds|A calmer inbox|Ship faster with confidence',
@@ -30,7 +30,7 @@ export const SECONDARY = split(
   'Cancel|Learn more|Skip|Details|Back|Later|Preview|Share|Edit|View all|Log in|See plans|Reset|Export|Not now|Filter',
 );
 export const LABELS = split(
-  'Full name|Email address|Password|Company|Phone number|Street|City|Postal code|Card number|Country|Date of birth|Message|Job title|Website|Username|Start date|Amount|Category|Notes|WorkerPool name',
+  'Full name|Email address|Password|Company|Phone number|Street|City|Postal code|Card number|Country|Date of birth|Message|Job title|Website|Username|Start date|Amount|Category|Notes|Team name',
 );
 export const PLACEHOLDERS = split(
   'Type here|name@example.com|Choose one|Jane Doe|12 / 2026|Optional|Search|+1 555 0134|Write a message|Enter a value|example.com|London',

@@ -60,7 +60,7 @@ export function priceCard(page: PageContext): string {
     );
   return card(
     `display:flex;flex-direction:column;gap:9px;padding:${pad * 1.2}px`,
-    line('caption', base * 0.92, random.pick(['Starter', 'WorkerPool', 'Business', 'Personal', 'Pro'])),
+    line('caption', base * 0.92, random.pick(['Starter', 'Team', 'Business', 'Personal', 'Pro'])),
     row(
       'gap:6px;align-items:baseline',
       heading(page, 1.9, `$${random.integer(5, 90)}`),
