@@ -6,8 +6,8 @@ export const GAP = 64;
 
 /** Something on the canvas that a result must not lie on. */
 export interface Obstacle extends Box {
-  /** It belongs to the same restyle (an exemplar, a former result of the source): results line up behind it, however many there are. */
-  own?: boolean;
+  /** What it is to the same restyle: results line up behind its exemplars and behind former results, however many there are. */
+  part?: 'exemplar' | 'result';
 }
 
 /** Below a thousandth of a unit two edges are the same: a spot that was moved beside a box must not count as in its way. */
@@ -27,16 +27,19 @@ const DIRECTIONS = ['right', 'below', 'above', 'left'] as const;
  * The rule *beside, then nearest*: right of the source at the same y, unless strangers keep the result off by its own width or more;
  * then below at the same x, unless they keep it off by its own height or more; then above, then left likewise; and where all four are
  * full, the one with the shortest way. So a result never stands behind another screen that it could be taken for a result of. What
- * belongs to the same restyle counts for nothing in that choice, so all results of one source line up in one direction.
+ * belongs to the same restyle adds nothing in that choice, so all results of one source line up in one direction.
  * @param least the upper left corner that the spot must stay GAP inside of: a section grows right and down alone
  */
 export function freeSpot(source: Box, size: Size, obstacles: readonly Obstacle[], least?: Point): Point {
-  const strangers = obstacles.filter(({ own }) => own !== true);
-  const roads = DIRECTIONS.map((direction) => ({
-    direction,
-    spot: firstGap(direction, source, size, obstacles),
-    way: way(direction, source, firstGap(direction, source, size, strangers), size),
-  })).filter(({ direction, spot }) => !least || staysWithin(direction, spot, least));
+  const exemplars = obstacles.filter(({ part }) => part === 'exemplar');
+  const standing = obstacles.filter(({ part }) => part !== 'result');
+  const roads = DIRECTIONS.map((direction) => {
+    const wayPast = (boxes: readonly Box[]): number =>
+      way(direction, source, firstGap(direction, source, size, boxes), size);
+    // What strangers add to the way, wherever they stand in it: behind an exemplar of this restyle, too.
+    const added = wayPast(standing) - wayPast(exemplars);
+    return { direction, spot: firstGap(direction, source, size, obstacles), way: added };
+  }).filter(({ direction, spot }) => !least || staysWithin(direction, spot, least));
   const near = roads.find(({ direction, way }) => way < extent(direction, size));
   const chosen = near ?? roads.reduce((best, road) => (road.way < best.way ? road : best));
   return chosen.spot;

@@ -87,7 +87,7 @@ function middleRoom(page: PageNode, frame: string, { width, height }: PoseFigure
   const { x, y } = figma.viewport.center;
   const start = { x: x - width / 2 - GAP, y: y - height / 2, width: 0, height: 0 };
   // A figure belongs to nothing there, so it passes over all of it.
-  const obstacles = childBoxes(page, [frame]).map((box) => ({ ...box, own: true }));
+  const obstacles = childBoxes(page, [frame]).map((box) => ({ ...box, part: 'result' as const }));
   const spot = freeSpot(start, { width, height }, obstacles);
   return { home: page, spot, growths: [] };
 }

@@ -42,10 +42,8 @@ export function findRoom(
   const { from, locked } = outsideLocks(source);
   for (let home: BaseNode | null = from; home !== null; home = home.parent) {
     if (home.type !== 'SECTION' && home.type !== 'PAGE') continue;
-    const obstacles = obstaclesIn(
-      home,
-      result,
-      (child) => exemplars.includes(child.id) || isResultOf(source, child),
+    const obstacles = obstaclesIn(home, result, (child) =>
+      exemplars.includes(child.id) ? 'exemplar' : isResultOf(source, child) ? 'result' : undefined,
     );
     const least = home.type === 'SECTION' ? read(home, 'absoluteBoundingBox') : null;
     const spot = freeSpot(box, size, obstacles, least ?? undefined);
@@ -57,8 +55,11 @@ export function findRoom(
   return null;
 }
 
-function obstaclesIn(home: Home, result: string, isOwn: (child: SceneNode) => boolean): Obstacle[] {
-  return visibleBoxes(home, [result]).map(({ child, box }) => ({ ...box, own: isOwn(child) }));
+function obstaclesIn(home: Home, result: string, partOf: (child: SceneNode) => Obstacle['part']): Obstacle[] {
+  return visibleBoxes(home, [result]).map(({ child, box }) => {
+    const part = partOf(child);
+    return { ...box, ...(part !== undefined && { part }) };
+  });
 }
 
 /** Whether a node is a former result of the source, by the recipe that it carries. */

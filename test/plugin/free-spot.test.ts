@@ -28,7 +28,12 @@ test('steps right past a note that is narrower than the result, at the same heig
 });
 
 test('steps right past its own exemplar, in its own row', () => {
-  expect(freeSpot(SOURCE, SOURCE, [SOURCE, { ...screen(1), own: true }])).toEqual(screenAt(2));
+  expect(freeSpot(SOURCE, SOURCE, [SOURCE, { ...screen(1), part: 'exemplar' }])).toEqual(screenAt(2));
+});
+
+test('not past strangers behind its own exemplar: below', () => {
+  const exemplar: Obstacle = { ...screen(1), part: 'exemplar' };
+  expect(freeSpot(SOURCE, SOURCE, [SOURCE, exemplar, screen(2), screen(3)])).toEqual(BELOW);
 });
 
 test('never over another screen: in a row of twenty, below its own wireframe', () => {
@@ -70,7 +75,7 @@ describe('results of one source', () => {
     return Array.from({ length: count }, () => {
       const spot = freeSpot(SOURCE, SOURCE, obstacles);
       for (const box of obstacles) expect(clear(spot, box)).toBe(true);
-      obstacles.push({ ...spot, width: SOURCE.width, height: SOURCE.height, own: true });
+      obstacles.push({ ...spot, width: SOURCE.width, height: SOURCE.height, part: 'result' });
       return spot;
     });
   };
@@ -91,7 +96,7 @@ describe('results of one source', () => {
 
 test('a batch of five from a row: each result beside its own wireframe', () => {
   const row: Obstacle[] = Array.from({ length: 5 }, (_, i) => screen(i));
-  const obstacles = [...row, { ...screen(5), own: true }];
+  const obstacles: Obstacle[] = [...row, { ...screen(5), part: 'exemplar' }];
   const spots = row.map((source) => {
     const spot = freeSpot(source, SOURCE, obstacles);
     obstacles.push({ ...spot, width: SOURCE.width, height: SOURCE.height });
