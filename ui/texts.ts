@@ -1,6 +1,5 @@
 import type { FrameRef, PlaceAs, ProblemName } from '../plugin/protocol.ts';
 import type { Problem } from './bridge/problem.ts';
-import type { Card } from '../models/runtime/pack/card.ts';
 import type { Notice, PlacedManner, State, View } from './state/state.ts';
 import type { Series } from './batch/series.ts';
 import type { HistoryEntry } from './history/history.ts';
@@ -124,33 +123,6 @@ export const texts = {
   copy: 'Copy',
   close: 'Close',
 } as const;
-
-export const domainNames: Record<Card['domain'], string> = {
-  wireframe: 'Wireframes',
-  mask: 'Masks: a colour or a layer name per class',
-  edges: 'Edges: drawn lines',
-  pose: 'Poses: a stick figure with named joints',
-};
-
-/** The role beside the exemplar, by what the model is made for. */
-export const sourceNames: Record<Card['domain'], string> = {
-  wireframe: texts.source,
-  mask: 'Mask',
-  edges: 'Drawing',
-  pose: 'Pose',
-};
-
-const domainNouns: Record<Card['domain'], string> = {
-  wireframe: 'a wireframe',
-  mask: 'a mask',
-  edges: 'a line drawing',
-  pose: 'a pose',
-};
-
-/** The source is of another kind than the model's. */
-export function modelAdviceText(seen: Card['domain'], made: Card['domain']): string {
-  return `The source looks like ${domainNouns[seen]}, this model is made for ${domainNouns[made]}; load a model for ${domainNouns[seen]}.`;
-}
 
 export const stageNames: Record<Stage, string> = {
   prepare: 'Prepare',

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { Card } from '../../models/runtime/pack/card.ts';
-import { domainNames, modelAdviceText, texts } from '../texts.ts';
+import { domains, modelAdviceText } from '../domain/domains.tsx';
+import { texts } from '../texts.ts';
 import type { Model } from './model.ts';
 
 export interface ModelBarProps {
@@ -58,7 +59,7 @@ export function ModelBar({ model, seen, refusal, onPick, onBuiltIn }: ModelBarPr
       {open && (
         <dl class="model-card">
           <dt>{texts.modelSource}</dt>
-          <dd>{domainNames[model.card.domain]}</dd>
+          <dd>{domains[model.card.domain].madeOf}</dd>
           {data !== null && (
             <>
               <dt>{texts.modelData}</dt>
