@@ -10,8 +10,7 @@ import type { Binding, Change, Decision, Reason } from '../models/runtime/restyl
 import type { Length } from '../models/runtime/types.ts';
 import type { MaskColour, MaskReading } from '../models/runtime/prepare/guide/mask-reading.ts';
 import type { Role } from '../models/runtime/layers/roles.ts';
-import type { Answer } from './why/answer.ts';
-import type { Probe } from './why/probe.ts';
+import type { Answer, Probe } from './why/answer.ts';
 import type { Constraint } from './steer/constraint-list.ts';
 
 /** Every word the user reads. Sentence case; a problem is one sentence that says what happened and what to do. */
