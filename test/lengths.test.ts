@@ -21,12 +21,8 @@ const LONG_FUNCTIONS: Record<string, number> = {
   'models/data/measure.ts measureCells': 82,
   'models/data/themes/random-theme.ts randomTheme': 74,
   'models/data/wireframe-paint.ts wireframePaint': 73,
-  'models/runtime/ort/worker-pool.ts createWorkerPool': 75,
-  'models/runtime/restyle-layers/decide-pictures.ts decidePicture': 63,
-  'plugin/selection/kept-trees.ts createKeptTrees': 68,
   'ui/engine/webgpu/match-kernel.ts createGpuMatcher': 94,
   'ui/engine/webgpu/match-shader.ts matchShader': 107,
-  'ui/model/model-bar.tsx ModelBar': 76,
   'ui/panel/actions.tsx Actions': 63,
   'ui/panel/panel.tsx Panel': 161,
   'ui/panel/preview.tsx Preview': 104,
@@ -35,7 +31,6 @@ const LONG_FUNCTIONS: Record<string, number> = {
   'ui/steer/refiner.ts startRefiner': 89,
   'ui/steer/steer-marks.tsx SteerMarks': 83,
   'ui/steer/steer-view.tsx SteerView': 143,
-  'ui/why/why-view.tsx WhyView': 69,
 };
 
 const linesOf = (text: string): number => text.trimEnd().split('\n').length;
