@@ -19,8 +19,6 @@ const LONG_FUNCTIONS: Record<string, number> = {
   'host/guest/nodes.ts makeNodes': 90,
   'models/data/kits/read-probes.ts readProbes': 68,
   'models/data/measure.ts measureCells': 82,
-  'models/data/themes/random-theme.ts randomTheme': 74,
-  'models/data/wireframe-paint.ts wireframePaint': 73,
   'ui/engine/webgpu/match-kernel.ts createGpuMatcher': 94,
   'ui/engine/webgpu/match-shader.ts matchShader': 107,
   'ui/panel/actions.tsx Actions': 63,
