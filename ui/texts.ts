@@ -1,6 +1,5 @@
 import type { FrameRef, PlaceAs, ProblemName } from '../plugin/protocol.ts';
 import type { Problem } from './bridge/problem.ts';
-import type { Card } from '../models/runtime/pack/card.ts';
 import type { Notice, PlacedManner, State, View } from './state/state.ts';
 import type { Series } from './batch/series.ts';
 import type { HistoryEntry } from './history/history.ts';
@@ -11,8 +10,7 @@ import type { Binding, Change, Decision, Reason } from '../models/runtime/restyl
 import type { Length } from '../models/runtime/types.ts';
 import type { MaskColour, MaskReading } from '../models/runtime/prepare/guide/mask-reading.ts';
 import type { Role } from '../models/runtime/layers/roles.ts';
-import type { Answer } from './why/answer.ts';
-import type { Probe } from './why/probe.ts';
+import type { Answer, Probe } from './why/answer.ts';
 import type { Constraint } from './steer/constraint-list.ts';
 
 /** Every word the user reads. Sentence case; a problem is one sentence that says what happened and what to do. */
@@ -124,33 +122,6 @@ export const texts = {
   copy: 'Copy',
   close: 'Close',
 } as const;
-
-export const domainNames: Record<Card['domain'], string> = {
-  wireframe: 'Wireframes',
-  mask: 'Masks: a colour or a layer name per class',
-  edges: 'Edges: drawn lines',
-  pose: 'Poses: a stick figure with named joints',
-};
-
-/** The role beside the exemplar, by what the model is made for. */
-export const sourceNames: Record<Card['domain'], string> = {
-  wireframe: texts.source,
-  mask: 'Mask',
-  edges: 'Drawing',
-  pose: 'Pose',
-};
-
-const domainNouns: Record<Card['domain'], string> = {
-  wireframe: 'a wireframe',
-  mask: 'a mask',
-  edges: 'a line drawing',
-  pose: 'a pose',
-};
-
-/** The source is of another kind than the model's. */
-export function modelAdviceText(seen: Card['domain'], made: Card['domain']): string {
-  return `The source looks like ${domainNouns[seen]}, this model is made for ${domainNouns[made]}; load a model for ${domainNouns[seen]}.`;
-}
 
 export const stageNames: Record<Stage, string> = {
   prepare: 'Prepare',

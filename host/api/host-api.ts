@@ -160,7 +160,7 @@ export class HostApi {
     this.#timers.set(timer, handle);
   }
 
-  /** Events come asynchronously and merged: whatever happens in one turn is told once (reference 4.5). */
+  /** Events come asynchronously and merged: whatever happens in one turn is told once (the plugin typings of `on`: "will instead batch the updates"). */
   #batch(event: DocumentEvent): void {
     // A style or a variable is no node: what it does to layers is told to nobody (stylechange is not played).
     if (event.type === 'library') return;

@@ -149,7 +149,7 @@ export const effects = list(
 
 export const fontName = shape({ family: string, style: string });
 
-/** @throws FigmaError `in set_fills: Property "fills" failed validation: … at [0].color` (reference 5.5). */
+/** @throws FigmaError `in set_fills: Property "fills" failed validation: … at [0].color` as observed in Figma's web client. */
 export const check = (property: string, rule: Check, value: unknown): void =>
   argument(`set_${property}`, property, rule, value);
 

@@ -8,7 +8,7 @@ export interface ImageInfo {
 
 export const MAX_IMAGE_SIDE = 4096;
 
-/** The sentences of `figma.createImage` (reference 5.2, 5.5). */
+/** The sentences of `figma.createImage` as observed in Figma's web client. */
 export class ImageError extends Error {
   override name = 'Error';
 }

@@ -10,7 +10,7 @@ const show = (value: unknown): string => {
   }
 };
 
-/** The console of reference 4.2: log, info, warn, error, assert, clear. */
+/** The console of the plugin typings: log, info, warn, error, assert, clear. */
 export function makeConsole(call: HostCall) {
   const at =
     (level: string) =>

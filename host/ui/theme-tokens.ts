@@ -1,4 +1,4 @@
-/** The theme variables Figma injects with `themeColors: true` (names: reference 6.1; values: Figma's own light and dark UI). */
+/** The theme variables Figma injects with `themeColors: true` (names: Figma's docs, “CSS variables and theming”; values: its own light and dark UI). */
 const TOKENS: Record<string, [light: string, dark: string]> = {
   bg: ['#ffffff', '#2c2c2c'],
   'bg-hover': ['#f5f5f5', '#383838'],

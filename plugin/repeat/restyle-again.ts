@@ -3,7 +3,7 @@ import { asProblem, Problem } from '../messages/problem.ts';
 import { PLUGIN_DATA_KEY, type Launch } from '../protocol.ts';
 import { withMore } from '../selection/more-exemplars.ts';
 import { Reading } from '../selection/reading.ts';
-import { fillRoles } from '../selection/selection-roles.ts';
+import { fillRoles } from '../selection/fill-roles.ts';
 import { shelfRef } from '../shelf/shelf.ts';
 import { parseRecipe } from '../messages/validate-message.ts';
 

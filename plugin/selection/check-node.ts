@@ -4,7 +4,8 @@ import { LayerWalk } from './layer-walk.ts';
 import { asProblem, Problem } from '../messages/problem.ts';
 import type { Role } from '../protocol.ts';
 import { Reading } from './reading.ts';
-import { isPicturePaint, visiblePaints, type SceneReader } from './scene-reader.ts';
+import type { SceneReader } from './scene-reader.ts';
+import { isPicturePaint, visiblePaints } from './visible-paints.ts';
 
 const NOT_FRAMES = ['DOCUMENT', 'PAGE', 'SLICE', 'TEXT', 'TEXT_PATH', 'BOOLEAN_OPERATION', 'TABLE'];
 

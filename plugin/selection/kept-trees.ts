@@ -72,18 +72,6 @@ export function createKeptTrees(): KeptTrees {
     return state;
   };
 
-  const keep = (id: string, tree: Kept): void => {
-    if (tree.hasVariables || tree.json.length > MOST) return;
-    kept.set(id, tree);
-    let size = 0;
-    for (const { json } of kept.values()) size += json.length;
-    for (const [oldest, { json }] of kept) {
-      if (size <= MOST) break;
-      kept.delete(oldest);
-      size -= json.length;
-    }
-  };
-
   return {
     async get(node, read) {
       const { id } = node;
@@ -99,11 +87,24 @@ export function createKeptTrees(): KeptTrees {
       // A change while it was read may be in it or not.
       if (before === [state.changes, turnings].join()) {
         const until = tree.hasInstances ? Date.now() + INSTANCES_LAST : Infinity;
-        keep(id, { ...tree, page: page.id, around, laidOut, until });
+        keep(kept, id, { ...tree, page: page.id, around, laidOut, until });
       }
       return tree.json;
     },
   };
+}
+
+/** Adds a tree and lets the oldest go where all together are too large. */
+function keep(kept: Map<string, Kept>, id: string, tree: Kept): void {
+  if (tree.hasVariables || tree.json.length > MOST) return;
+  kept.set(id, tree);
+  let size = 0;
+  for (const { json } of kept.values()) size += json.length;
+  for (const [oldest, { json }] of kept) {
+    if (size <= MOST) break;
+    kept.delete(oldest);
+    size -= json.length;
+  }
 }
 
 function concerns(change: NodeChange, { ids, around, hasInstances, laidOut }: Kept): boolean {

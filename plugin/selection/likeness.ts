@@ -1,7 +1,8 @@
 import { LayerWalk } from './layer-walk.ts';
 import { MapNames } from './map-names.ts';
 import { MAX_READS, Reading } from './reading.ts';
-import { isPicturePaint, visiblePaints, type PaintReader, type SceneReader } from './scene-reader.ts';
+import type { PaintReader, SceneReader } from './scene-reader.ts';
+import { isPicturePaint, visiblePaints } from './visible-paints.ts';
 
 /** What the paints of a frame tell about how finished its look is. */
 export interface Look {

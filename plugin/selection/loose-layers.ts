@@ -2,7 +2,8 @@ import { overlap, union } from './boxes.ts';
 import { FINISHED, finishScore } from './likeness.ts';
 import { MAX_EXEMPLARS } from '../protocol.ts';
 import { Reading } from './reading.ts';
-import { isPicturePaint, visiblePaints, type Box, type SceneReader } from './scene-reader.ts';
+import type { Box, SceneReader } from './scene-reader.ts';
+import { isPicturePaint, visiblePaints } from './visible-paints.ts';
 
 /** What a wireframe is drawn of where nobody put a frame around it. */
 const SHAPES = new Set([

@@ -1,10 +1,10 @@
 import { checkNode } from './check-node.ts';
+import { fillRoles } from './fill-roles.ts';
 import { frameRef } from './frame-ref.ts';
 import { fromLeft, isFinished, type Judged } from './judged.ts';
 import { MAX_EXEMPLARS, type SelectionState } from '../protocol.ts';
 import type { Reading } from './reading.ts';
 import type { SceneReader } from './scene-reader.ts';
-import { fillRoles } from './selection-roles.ts';
 
 /**
  * A selection of three or more as one wireframe and several exemplars, these from left to right as they lie on the canvas. Null where it is

@@ -2,7 +2,7 @@ import { withAncestors } from './ancestors.ts';
 import { bytesOf } from './check-images.ts';
 import { isRotated } from './frame-ref.ts';
 import { Reading } from './reading.ts';
-import { visiblePaints } from './scene-reader.ts';
+import { visiblePaints } from './visible-paints.ts';
 
 /** Shapes that show all of a picture that fills them. */
 const BOXES = ['RECTANGLE', 'FRAME', 'COMPONENT', 'INSTANCE'];

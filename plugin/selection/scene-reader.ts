@@ -1,5 +1,3 @@
-import type { Reading } from './reading.ts';
-
 /** A fill or stroke, as far as the checks and the likeness read it. */
 export interface PaintReader {
   readonly type: string;
@@ -54,20 +52,4 @@ export interface Box {
 /** A single member, or undefined where this node type lacks it. What reads many takes a Reading, which counts. */
 export function read<K extends keyof SceneReader>(node: SceneReader, key: K): SceneReader[K] | undefined {
   return key in node ? node[key] : undefined;
-}
-
-/** The fills or strokes that paint something; none for `figma.mixed`. */
-export function visiblePaints(
-  node: SceneReader,
-  key: 'fills' | 'strokes',
-  reading: Reading,
-): readonly PaintReader[] {
-  const paints = reading.read(node, key);
-  if (paints === undefined || typeof paints === 'symbol') return [];
-  return paints.filter((paint) => paint.visible !== false && paint.opacity !== 0);
-}
-
-/** Whether a paint is made of pixels we cannot name a colour for. */
-export function isPicturePaint(paint: PaintReader): boolean {
-  return paint.type === 'IMAGE' || paint.type === 'VIDEO';
 }

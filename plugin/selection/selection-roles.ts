@@ -1,6 +1,6 @@
 import { batchRoles, sketches } from './batch-roles.ts';
 import { checkNode } from './check-node.ts';
-import { frameRef } from './frame-ref.ts';
+import { fillRoles } from './fill-roles.ts';
 import { fromLeft, isFinished, judge, type Judged } from './judged.ts';
 import { looseLayers } from './loose-layers.ts';
 import { manyExemplars } from './more-exemplars.ts';
@@ -43,26 +43,6 @@ export function selectionRoles(selection: readonly SceneReader[], reading = new 
 }
 
 const TOO_MANY: SelectionState = { source: null, exemplar: null, problem: { name: 'TooManySelected' } };
-
-/** The state for two given nodes: the first bad one is named and its role left empty. */
-export function fillRoles(
-  source: SceneReader | null,
-  exemplar: SceneReader | null,
-  reading: Reading,
-): SelectionState {
-  const problems = [
-    source && checkNode(source, 'source', reading),
-    exemplar && checkNode(exemplar, 'exemplar', reading),
-  ] as const;
-  const problem = problems[0] ?? problems[1];
-  return {
-    source: source && !problems[0] ? frameRef(source, reading) : null,
-    exemplar: exemplar && !problems[1] ? frameRef(exemplar, reading) : null,
-    problem: problem
-      ? { name: problem.name, ...(problem.node === undefined ? {} : { node: problem.node }) }
-      : null,
-  };
-}
 
 function proposeAlone(alone: Judged, reading: Reading): SelectionState {
   const { node, ref } = alone;

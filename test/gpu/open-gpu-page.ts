@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../host/open-host.ts';
 
-/** WebGPU in software, on any machine (reference/onnxruntime.md, section 2); with EXEMPLAR_GPU=1 on the machine's own adapter. */
+/** WebGPU in software, on any machine: Chrome's SwiftShader adapter; with EXEMPLAR_GPU=1 on the machine's own adapter. */
 export const GPU_FLAGS =
   process.env.EXEMPLAR_GPU === '1'
     ? ['--enable-unsafe-webgpu', '--enable-features=Vulkan,WebGPU']

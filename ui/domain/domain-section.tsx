@@ -6,10 +6,10 @@ import type { Session } from '../session/session.ts';
 import type { State } from '../state/state.ts';
 import { knobsOf } from '../steer/steering-state.ts';
 import type { Store } from '../state/store.ts';
+import { domains } from './domains.tsx';
 import { maskCandidate } from './exemplar-mask.ts';
 import { MaskLegend } from './mask-legend.tsx';
 import { MaskSlot } from './mask-slot.tsx';
-import { PoseStart } from './pose-start.tsx';
 
 export interface DomainSectionProps {
   state: State;
@@ -31,7 +31,7 @@ export function DomainSection({ state, store, session, model }: DomainSectionPro
   const readsMasks = maskClasses(card).length > 0;
   return (
     <>
-      {idle && card.domain === 'pose' && <PoseStart onInsert={() => void session.insertPose()} />}
+      {idle && domains[card.domain].start?.(session)}
       {idle && needsExemplarMask(card) && (
         <MaskSlot
           mask={state.mask}

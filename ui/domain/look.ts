@@ -1,5 +1,5 @@
 import type { Card } from '../../models/runtime/pack/card.ts';
-import { proposeDomain } from '../../models/runtime/prepare/guide/propose-domain.ts';
+import { proposeDomain } from '../../models/runtime/prepare/domains.ts';
 import type { LayerNode, Raster } from '../../models/runtime/types.ts';
 import type { PluginApi } from '../../plugin/protocol.ts';
 import type { ImageCodec } from '../image/png-codec.ts';

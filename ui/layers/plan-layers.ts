@@ -1,7 +1,7 @@
 import { decideLayers } from '../../models/runtime/restyle-layers/decide.ts';
 import { decideTexts } from '../../models/runtime/restyle-layers/decide-texts.ts';
 import type { Decision } from '../../models/runtime/restyle-layers/patch.ts';
-import type { LayersExemplar } from '../../models/runtime/restyle-layers/sight.ts';
+import type { LayersExemplar } from '../../models/runtime/restyle-layers/layers-input.ts';
 import type { StyledNode } from '../../models/runtime/restyle-layers/styled-node.ts';
 import type { PluginApi } from '../../plugin/protocol.ts';
 import { exemplarsOf } from '../state/pair.ts';

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { Card } from '../../models/runtime/pack/card.ts';
-import { domainNames, modelAdviceText, texts } from '../texts.ts';
+import { modelAdviceText } from '../domain/domains.tsx';
+import { texts } from '../texts.ts';
+import { ModelCard } from './model-card.tsx';
 import type { Model } from './model.ts';
 
 export interface ModelBarProps {
@@ -19,7 +21,6 @@ export function ModelBar({ model, seen, refusal, onPick, onBuiltIn }: ModelBarPr
   const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const unfit = seen !== null && seen !== model.card.domain;
-  const { data, licence, limits } = model.about;
   return (
     <section class="model" data-domain={model.card.domain} data-seen={seen ?? ''}>
       {unfit && (
@@ -55,39 +56,7 @@ export function ModelBar({ model, seen, refusal, onPick, onBuiltIn }: ModelBarPr
           }}
         />
       </div>
-      {open && (
-        <dl class="model-card">
-          <dt>{texts.modelSource}</dt>
-          <dd>{domainNames[model.card.domain]}</dd>
-          {data !== null && (
-            <>
-              <dt>{texts.modelData}</dt>
-              <dd>{data}</dd>
-            </>
-          )}
-          {licence !== null && (
-            <>
-              <dt>{texts.modelLicence}</dt>
-              <dd>{licence}</dd>
-            </>
-          )}
-          {limits.length > 0 && (
-            <>
-              <dt>{texts.modelLimits}</dt>
-              {limits.map((limit) => (
-                <dd>{limit}</dd>
-              ))}
-            </>
-          )}
-          {!model.isBuiltIn && (
-            <dd>
-              <button class="model-load" onClick={onBuiltIn}>
-                {texts.builtInModel}
-              </button>
-            </dd>
-          )}
-        </dl>
-      )}
+      {open && <ModelCard model={model} onBuiltIn={onBuiltIn} />}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { isStale } from '../live/live.ts';
 import { StaleMark } from '../live/stale-mark.tsx';
 import { samePair, type Pair } from '../state/pair.ts';
 import { DomainSection } from '../domain/domain-section.tsx';
+import { domains } from '../domain/domains.tsx';
 import { DropZone } from '../shelf/drop-zone.tsx';
 import { ShelfView } from '../shelf/shelf-view.tsx';
 import { isControl, keyDown, keyUp } from './shortcuts.ts';
@@ -22,7 +23,7 @@ import type { Outcome, State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { Knobs } from '../steer/knobs.tsx';
 import { knobsOf } from '../steer/steering-state.ts';
-import { sourceNames, texts, vacantText } from '../texts.ts';
+import { texts, vacantText } from '../texts.ts';
 import { Actions } from './actions.tsx';
 import { isListed, possibleAs, sourceLayersOf } from '../layers/layers-state.ts';
 import { FirstLook } from './first-look.tsx';
@@ -75,7 +76,7 @@ export function Panel({
         {!roomy && !beside && (
           <Slots
             state={state}
-            source={sourceNames[session.card.domain]}
+            source={domains[session.card.domain].role}
             onSwap={() => store.send({ type: 'swapped' })}
             onClear={() => store.send({ type: 'shelf', event: { type: 'cleared' } })}
           />

@@ -7,18 +7,12 @@ import {
   type Point,
   type SourceCell,
 } from '../../models/runtime/geometry/grid.ts';
-import { layerAt, type SourceLayer } from '../../models/runtime/attribution/source-layers.ts';
-import { answer } from './answer.ts';
+import { layerAt } from '../../models/runtime/attribution/source-layers.ts';
+import { answer, type Probe } from './answer.ts';
 import type { Evidence } from './evidence.ts';
 
 /** The two pictures of Ask why. */
 export type Side = 'result' | 'exemplar';
-
-/** What is asked about: a place or a whole layer of the result, or a place of the exemplar. `point` is where in its picture, 0..1. */
-export type Probe =
-  | { on: 'place'; cell: SourceCell; point: Point }
-  | { on: 'layer'; layer: SourceLayer; cell: SourceCell; point: Point }
-  | { on: 'exemplar'; exemplar: number; cell: ExemplarCell; point: Point };
 
 export interface Why {
   /** Null until something was pointed at. */

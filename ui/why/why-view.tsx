@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Outcome } from '../state/state.ts';
 import { texts, unmatchedText, viewNames, whyText } from '../texts.ts';
-import { answer } from './answer.ts';
+import { answer, type Answer } from './answer.ts';
 import { fitPictures } from './fit-pictures.ts';
-import type { Why, WhyEvent } from './probe.ts';
+import type { Side, Why, WhyEvent } from './probe.ts';
 import { unmatchedShare } from './unmatched-path.ts';
 import { ExemplarChoice } from '../steer/exemplar-choice.tsx';
 import { RasterCanvas } from '../widgets/raster-canvas.tsx';
@@ -35,28 +35,18 @@ export function WhyView({ outcome, strength, comparing, why, onWhy }: WhyViewPro
   const { direction, sizes } = fitPictures(room, [result, image], GAP, CAPTION);
   const found = useMemo(() => probe && answer(probe, evidence), [probe, evidence]);
   const name = probe?.on === 'layer' ? probe.layer.name : null;
-  const lit = (side: 'result' | 'exemplar') =>
-    found === null
-      ? { heat: null, asked: null, best: null }
-      : found.side === side
-        ? { heat: found.heat, asked: null, best: found.best }
-        : { heat: null, asked: { part: found.asked, name }, best: null };
+  const lit = (side: Side) => litOn(side, found, name);
   return (
     <div class="why" ref={area}>
       <div class="why-pictures" style={`flex-direction: ${direction}`}>
         <WhyPicture
           side="result"
           caption={
-            <>
-              {comparing ? viewNames.before : texts.whyResult}
-              <button
-                class="number-button"
-                aria-pressed={confidence}
-                onClick={() => onWhy({ type: 'confidence', on: !confidence })}
-              >
-                {texts.confidence}
-              </button>
-            </>
+            <ResultCaption
+              comparing={comparing}
+              confidence={confidence}
+              onConfidence={(on) => onWhy({ type: 'confidence', on })}
+            />
           }
           label={texts.whyResultKeys}
           size={sizes[0]}
@@ -93,5 +83,32 @@ export function WhyView({ outcome, strength, comparing, why, onWhy }: WhyViewPro
       </p>
       {confidence && <p class="why-words unmatched">{unmatchedText(unmatchedShare(evidence.unmatched))}</p>}
     </div>
+  );
+}
+
+/** What lights up in one of the pictures: the answer where the other was asked about, the asked part in the one that was. */
+function litOn(side: Side, found: Answer | null, name: string | null) {
+  if (found === null) return { heat: null, asked: null, best: null };
+  if (found.side === side) return { heat: found.heat, asked: null, best: found.best };
+  return { heat: null, asked: { part: found.asked, name }, best: null };
+}
+
+/** What the result's picture shows, and the switch for what found no match. */
+function ResultCaption({
+  comparing,
+  confidence,
+  onConfidence,
+}: {
+  comparing: boolean;
+  confidence: boolean;
+  onConfidence(on: boolean): void;
+}): JSX.Element {
+  return (
+    <>
+      {comparing ? viewNames.before : texts.whyResult}
+      <button class="number-button" aria-pressed={confidence} onClick={() => onConfidence(!confidence)}>
+        {texts.confidence}
+      </button>
+    </>
   );
 }

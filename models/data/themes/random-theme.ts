@@ -5,11 +5,25 @@ import { barTokens, heroTokens, navTokens } from './area-tokens';
 import { buttonTokens, fieldTokens, secondaryTokens, selectedTokens } from './control-tokens';
 import { gradient } from './gradient';
 import { groundTokens } from './ground-tokens';
-import { palette } from './palette';
+import { palette, type Palette } from './palette';
 
 /** A theme whose roles are decided one by one: a bar need not be primary, a hero need not look like a button. */
 export function randomTheme(random: Random): Theme {
   const p = palette(random);
+  const grounds = randomGrounds(random, p);
+  return {
+    name: `random-${Math.floor(random.next() * 1e9).toString(36)}`,
+    kit: 'random',
+    dark: p.dark,
+    grounds,
+    chart: [toCss(random.chance(0.8) ? p.primary : p.second), toCss(p.second), toCss(p.third)],
+    pictures: random.chance(0.1) ? 'gradient' : 'photo',
+    heroPhoto: random.chance(0.12),
+    sketchy: false,
+  };
+}
+
+function randomGrounds(random: Random, p: Palette): Grounds {
   const radius = random.pick([0, 0, 3, 4, 6, 8, 8, 12, 16, 20]);
   const controlRadius = random.weighted({ same: 5, pill: 3, small: 1 });
   const control = { same: Math.min(radius, 14), pill: 999, small: 4 }[controlRadius];
@@ -24,6 +38,8 @@ export function randomTheme(random: Random): Theme {
       hard: `${depth + 1}px ${depth + 1}px 0 ${toCss(borders === 'thick' ? line : mix(p.page, p.ink, 0.5))}`,
     })[shadows];
   const bordered = width > 0 ? { border: line, borderWidth: width } : {};
+  const ends = radius === 0 ? 0 : 999;
+  const framed = width > 1 ? bordered : {};
   const inks = {
     text: p.ink,
     caption: p.soft,
@@ -44,41 +60,24 @@ export function randomTheme(random: Random): Theme {
     field: fieldTokens(random, p, inks, Math.min(control, 24), line),
     chip: groundTokens(
       random.pick([p.tint, mix(p.surface, p.ink, 0.1), mix(p.surface, p.second, 0.25), p.second]),
-      { radius: random.chance(0.6) ? 999 : Math.min(radius, 8), ...(width > 1 ? bordered : {}) },
+      { radius: random.chance(0.6) ? 999 : Math.min(radius, 8), ...framed },
     ),
     toggle: groundTokens(mix(p.surface, p.ink, random.between(0.15, 0.35)), {
       radius: radius === 0 && random.chance(0.6) ? 0 : 999,
-      ...(width > 1 ? bordered : {}),
+      ...framed,
     }),
-    'toggle-on': groundTokens(random.chance(0.75) ? p.primary : p.second, {
-      radius: 999,
-      ...(width > 1 ? bordered : {}),
-    }),
-    progress: groundTokens(mix(p.surface, p.ink, random.between(0.08, 0.18)), {
-      radius: radius === 0 ? 0 : 999,
-    }),
-    'progress-fill': groundTokens(random.chance(0.7) ? p.primary : p.second, {
-      radius: radius === 0 ? 0 : 999,
-    }),
+    'toggle-on': groundTokens(random.chance(0.75) ? p.primary : p.second, { radius: 999, ...framed }),
+    progress: groundTokens(mix(p.surface, p.ink, random.between(0.08, 0.18)), { radius: ends }),
+    'progress-fill': groundTokens(random.chance(0.7) ? p.primary : p.second, { radius: ends }),
     divider: groundTokens(line),
     picture: groundTokens(p.tint, { radius: random.chance(0.6) ? radius : 0 }),
     avatar: groundTokens(random.pick([p.tint, p.second, p.primary, mix(p.surface, p.ink, 0.15)]), {
       radius: 999,
-      ...(width > 1 ? bordered : {}),
+      ...framed,
     }),
     selected: selectedTokens(random, p, control),
   };
-  return {
-    name: `random-${Math.floor(random.next() * 1e9).toString(36)}`,
-    kit: 'random',
-    dark: p.dark,
-    grounds:
-      radius === 0
-        ? { ...grounds, 'toggle-on': { ...grounds['toggle-on'], radius: grounds.toggle.radius } }
-        : grounds,
-    chart: [toCss(random.chance(0.8) ? p.primary : p.second), toCss(p.second), toCss(p.third)],
-    pictures: random.chance(0.1) ? 'gradient' : 'photo',
-    heroPhoto: random.chance(0.12),
-    sketchy: false,
-  };
+  return radius === 0
+    ? { ...grounds, 'toggle-on': { ...grounds['toggle-on'], radius: grounds.toggle.radius } }
+    : grounds;
 }

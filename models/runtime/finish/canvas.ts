@@ -1,20 +1,8 @@
 import { coverage } from '../segment/find-edges.ts';
-import type { Raster } from '../types.ts';
 import type { Border } from '../votes/border-votes.ts';
-import type { Matched } from '../votes/element-votes.ts';
 import type { Stroke } from '../segment/find-strokes.ts';
 import type { Regions } from '../segment/regions.ts';
 import type { PaintedGrounds } from './paint-grounds.ts';
-
-/** Colours that the user chose, by pins. */
-export interface Choice {
-  /** 1 where the user chose the colour. [H * W] */
-  pixels: Uint8Array;
-  /** What the network drew without them, H x W. */
-  before: Raster;
-  /** What the match found without them. */
-  matched: Matched;
-}
 
 /** What strokes are painted on, and from; colours 0..255, interleaved, [H * W * 3]. */
 export interface Canvas {

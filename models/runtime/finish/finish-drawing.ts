@@ -1,7 +1,7 @@
 import type { Card } from '../pack/card.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import type { Raster } from '../types.ts';
-import type { Choice } from './canvas.ts';
+import type { Choice } from './choice.ts';
 import type { ExemplarEvidence } from './exemplar-evidence.ts';
 import { finish } from './finish.ts';
 

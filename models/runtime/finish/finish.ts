@@ -1,6 +1,6 @@
 import type { FloatTensor } from '../ort/ort.ts';
 import type { Raster } from '../types.ts';
-import type { Choice } from './canvas.ts';
+import type { Choice } from './choice.ts';
 import { votedBorders } from '../votes/border-votes.ts';
 import { countVotes, type Matched } from '../votes/element-votes.ts';
 import type { ExemplarEvidence } from './exemplar-evidence.ts';

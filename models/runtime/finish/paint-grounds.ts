@@ -1,4 +1,4 @@
-import type { Choice } from './canvas.ts';
+import type { Choice } from './choice.ts';
 import { perChannel } from '../image/rgb.ts';
 import { elected, type Votes } from '../votes/element-votes.ts';
 import { nearestSwatch, type ExemplarLook } from '../votes/exemplar-look.ts';

@@ -70,8 +70,8 @@ function isIconContainer(shape: Shape, scene: Scene): boolean {
 
 /**
  * The role of one layer that no rule about several layers has spoken for, or null where it paints nothing that the condition knows:
- * thin lines, glyphs, then drawn boxes by size, place, paint and what lies on them (reference/figma-platform.md, section 9). Call it back
- * to front: what a layer lies on must have its role.
+ * thin lines, glyphs, then drawn boxes by size, place, paint and what lies on them. Call it back to front: what a layer lies on
+ * must have its role.
  */
 export function classifyLayer(shape: Shape, scene: Scene): Role | null {
   const { node, box } = shape;

@@ -52,48 +52,58 @@ export function createWorkerPool(
 
   return {
     main,
-    async share(jobs, between = async () => {}) {
-      const waiting = [...jobs];
-      let [done, halted] = [0, false];
-
-      const mainWorks = async (): Promise<void> => {
-        try {
-          for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
-            await between(done / jobs.length);
-            await job(main);
-            done++;
-          }
-        } catch (error) {
-          halted = true;
-          throw error;
-        }
-      };
-      const helperWorks = async ([helper, runner]: [OrtLike, Runner]): Promise<void> => {
-        while (!halted && !stopped.has(helper)) {
-          const job = waiting.shift();
-          if (job === undefined) return;
-          try {
-            await job(runner);
-            done++;
-          } catch {
-            // Whatever it was: if the job itself is at fault, it fails on the main runner too, who tells.
-            stop(helper);
-            waiting.unshift(job);
-          }
-        }
-      };
-
-      const others = jobs.length > 1 ? standing() : [];
-      // The main runner may compute on this very thread and hear nothing meanwhile, so helpers begin first and have a second job waiting.
-      const helping = others.map(helperWorks);
-      const working = mainWorks();
-      helping.push(...others.map(helperWorks));
-      const [worked] = await Promise.allSettled([working, ...helping]);
-      if (worked.status === 'rejected') throw worked.reason;
-      // What a helper gave back after the main runner had gone.
-      await mainWorks();
-    },
+    share: (jobs, between = async () => {}) =>
+      shareJobs(jobs, between, main, jobs.length > 1 ? standing() : [], stopped, stop),
     close: (bytes) => everywhere((runner) => runner.close(bytes)),
     release: () => everywhere((runner) => runner.release()),
   };
+}
+
+/** Does all jobs on the main runner and some helpers; see WorkerPool.share. stopped: the helpers that failed, here or elsewhere; `stop` adds one. */
+async function shareJobs(
+  jobs: readonly Job[],
+  between: (fraction: number) => Promise<void>,
+  main: Runner,
+  helpers: readonly [OrtLike, Runner][],
+  stopped: ReadonlySet<OrtLike>,
+  stop: (helper: OrtLike) => void,
+): Promise<void> {
+  const waiting = [...jobs];
+  let [done, halted] = [0, false];
+
+  const mainWorks = async (): Promise<void> => {
+    try {
+      for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+        await between(done / jobs.length);
+        await job(main);
+        done++;
+      }
+    } catch (error) {
+      halted = true;
+      throw error;
+    }
+  };
+  const helperWorks = async ([helper, runner]: [OrtLike, Runner]): Promise<void> => {
+    while (!halted && !stopped.has(helper)) {
+      const job = waiting.shift();
+      if (job === undefined) return;
+      try {
+        await job(runner);
+        done++;
+      } catch {
+        // Whatever it was: if the job itself is at fault, it fails on the main runner too, who tells.
+        stop(helper);
+        waiting.unshift(job);
+      }
+    }
+  };
+
+  // The main runner may compute on this very thread and hear nothing meanwhile, so helpers begin first and have a second job waiting.
+  const helping = helpers.map(helperWorks);
+  const working = mainWorks();
+  helping.push(...helpers.map(helperWorks));
+  const [worked] = await Promise.allSettled([working, ...helping]);
+  if (worked.status === 'rejected') throw worked.reason;
+  // What a helper gave back after the main runner had gone.
+  await mainWorks();
 }

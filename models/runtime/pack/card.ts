@@ -7,6 +7,7 @@ export type GraphFile = (typeof GRAPH_FILES)[number];
 /** What may be done to a drawn picture: see finish/finish.ts. */
 const FINISHES = ['flat-elements'] as const;
 
+/** What each is stands in prepare/domains.ts, what the panel says of it in ui/domain/domains.tsx. */
 const DOMAINS = ['wireframe', 'mask', 'edges', 'pose'] as const;
 
 /** What the pipeline reads of a pack's card.json; the fields are explained in models/packs/README.md. */

@@ -1,5 +1,3 @@
-import type { Placeholder } from './placeholders.ts';
-
 /** The part of each diagonal that is looked at: a cross in a circle does not reach the corners of its box. */
 const LOOKED_AT = [0.2, 0.8] as const;
 /** Share of it that must be drawn; at the very middle both lines meet anyway. */
@@ -7,9 +5,9 @@ const DRAWN = 0.9;
 /** A smaller box holds an icon as like as a cross, pixels. */
 const SMALLEST = 12;
 
-/** Whether both diagonals of a box are drawn: the usual sign for a picture. label: ground of each pixel, below 0 for strokes (finish/regions.ts). */
+/** Whether both diagonals of a box are drawn: the usual sign for a picture. label: ground of each pixel, below 0 for strokes (segment/regions.ts). */
 export function isCrossed(
-  { left, top, width, height }: Placeholder['box'],
+  { left, top, width, height }: { left: number; top: number; width: number; height: number },
   label: Int32Array,
   imageWidth: number,
 ): boolean {

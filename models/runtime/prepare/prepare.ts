@@ -2,8 +2,8 @@ import type { Card } from '../pack/card.ts';
 import { problem } from '../errors.ts';
 import type { FloatTensor } from '../ort/ort.ts';
 import type { Guide, LayerNode, LegendChoice, Raster } from '../types.ts';
-import { conditionStack, know, type Knowledge } from './condition.ts';
-import { domainCondition } from './guide/domain-condition.ts';
+import { know, type Knowledge } from './condition.ts';
+import { domains } from './domains.ts';
 import { planGeometry, type Geometry } from '../geometry/plan-geometry.ts';
 import { extendTensor, rasterToTensor, resizeTensor } from '../image/tensors.ts';
 
@@ -65,9 +65,8 @@ export function prepare(input: InputImage, card: Card, isSource: boolean, size?:
   let knowledge: Knowledge | undefined;
   const known = (): Knowledge => (knowledge ??= know(outputImage, layers));
   const condition = (): FloatTensor => {
-    if (card.domain === 'wireframe') return conditionStack(card.channels, known(), geometry);
-    const given = { raster, layers, guide, legend, image: working, isExemplar: !isSource };
-    return extendTensor(domainCondition(card, given, geometry.working), geometry.padded);
+    const given = { raster, layers, guide, legend, image: working, isExemplar: !isSource, knowledge: known };
+    return domains[card.domain].condition(card, given, geometry);
   };
   return {
     geometry,

@@ -1,12 +1,13 @@
 import { coincides } from '../geometry/box.ts';
 import { flattenLayers, type Shape } from '../layers/shape.ts';
 import { shareOf } from '../layers/cell-owners.ts';
+import type { Cut } from '../pictures/choose-cut.ts';
 import { findCut } from './find-cut.ts';
 import type { Choice } from './choose-look.ts';
 import { decideGround, different, styleOf } from './decide-grounds.ts';
 import { decideShape } from './decide-shapes.ts';
 import type { SourceMember } from './group-layers.ts';
-import type { Change, PatchedLayer } from './patch.ts';
+import type { Change, PatchedLayer, PatchPaint } from './patch.ts';
 import { medianColour, pixelsIn } from './picture-colours.ts';
 import { pictureReason, reasonOf, type Made, type Question, type Sight } from './sight.ts';
 import { keepContrast } from '../image/keep-contrast.ts';
@@ -53,32 +54,29 @@ export function decidePicture(question: Question, sight: Sight): Made {
     const made = decideGround({ ...question, ranked: alike }, sight);
     return { ...made, changes: [...made.changes, ...fadeCross(group.members, made, sight)] };
   }
-  const from = paintsOf(member.node.fills);
+  return takeCut(question, cut, sight);
+}
+
+/** The part of a bare exemplar that a placeholder's cells voted for. */
+function takeCut(question: Question, cut: Cut, sight: Sight): Made {
+  const { group, confidence } = question;
+  const [member] = group.members as [SourceMember];
+  const { exemplar, part } = cut;
   const { changes: shape, predicted } = decideShape(question, sight, []);
-  const { image } = sight.exemplars[cut.exemplar]!;
+  const { image } = sight.exemplars[exemplar]!;
   const box = {
-    x: cut.part.x * image.width,
-    y: cut.part.y * image.height,
-    width: cut.part.width * image.width,
-    height: cut.part.height * image.height,
+    x: part.x * image.width,
+    y: part.y * image.height,
+    width: part.width * image.width,
+    height: part.height * image.height,
   };
+  const paint: PatchPaint = { type: 'IMAGE', imageHash: null, scaleMode: 'FILL', cut: { exemplar, part } };
   return {
     look: null,
     reason: { ...pictureReason(confidence, predicted), share: cut.share },
     changes: [
       ...different([
-        {
-          property: 'fills',
-          from,
-          to: [
-            {
-              type: 'IMAGE',
-              imageHash: null,
-              scaleMode: 'FILL',
-              cut: { exemplar: cut.exemplar, part: cut.part },
-            },
-          ],
-        },
+        { property: 'fills', from: paintsOf(member.node.fills), to: [paint] },
         { property: 'strokes', from: paintsOf(member.node.strokes), to: [] },
         ...shape,
       ]),

@@ -14,7 +14,8 @@ import { decideRest } from './decide-rest.ts';
 import { exemplarLooks } from './exemplar-looks.ts';
 import { groupLayers, STRIP, type SourceGroup } from './group-layers.ts';
 import type { Decision } from './patch.ts';
-import { pictureReason, type LayersInput, type Made, type Question, type Sight } from './sight.ts';
+import type { LayersInput } from './layers-input.ts';
+import { pictureReason, type Made, type Question, type Sight } from './sight.ts';
 import { emphases } from './seekers.ts';
 import { tally } from './tally.ts';
 

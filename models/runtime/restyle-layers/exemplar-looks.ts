@@ -9,7 +9,7 @@ import { over, paintAt, toRgb } from './colours.ts';
 import { edgesTouched } from './edges-touched.ts';
 import { lastWhere } from './last-where.ts';
 import type { PatchEffect, PatchPaint, Radii, Weight } from './patch.ts';
-import type { LayersExemplar } from './sight.ts';
+import type { LayersExemplar } from './layers-input.ts';
 import { effectsOf, inkFills, paintsOf, radiiOf, weightOf, type StyledNode } from './styled-node.ts';
 
 /** What a layer of an exemplar looks like, as far as it can be given to another. */

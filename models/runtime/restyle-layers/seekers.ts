@@ -5,13 +5,7 @@ import { rankWithin } from './choose-look.ts';
 import { groundsBefore } from './ground-colours.ts';
 import type { SourceGroup } from './group-layers.ts';
 import { inkFills, paintsOf } from './styled-node.ts';
-import type { Sight } from './sight.ts';
-
-/** How each group stands out in the source: its contrast to its ground, and its place among its like. */
-export interface Emphasis {
-  of: ReadonlyMap<SourceGroup, number>;
-  rank: ReadonlyMap<SourceGroup, number>;
-}
+import type { Emphasis, Sight } from './sight.ts';
 
 /** Reads the emphasis of every group by its first layer. */
 export function emphases(

@@ -1,39 +1,13 @@
 import type { Colours } from '../image/colours.ts';
 import type { Colour } from '../layers/paint.ts';
-import type { Attributes, Length, Matches, Raster } from '../types.ts';
+import type { Length } from '../types.ts';
 import type { Choice } from './choose-look.ts';
 import type { Look, Looks } from './exemplar-looks.ts';
 import type { SourceGroup, SourceMember } from './group-layers.ts';
+import type { LayersInput } from './layers-input.ts';
 import type { Change, Reason } from './patch.ts';
-import type { Emphasis } from './seekers.ts';
-import type { StyledNode } from './styled-node.ts';
-import type { ExemplarCell, Grid, Part, SourceCell } from '../geometry/grid.ts';
+import type { SourceCell } from '../geometry/grid.ts';
 import type { Tally } from './tally.ts';
-
-/** What a finished run knows, and the layers of both sides. */
-export interface LayersInput {
-  /** As readLayers gives it. */
-  root: StyledNode;
-  source: Raster;
-  /** The finished picture, of the source's aspect. */
-  picture: Raster;
-  matches: Matches;
-  /** Absent where the pack predicts none. */
-  attributes?: Attributes;
-  /** The grid of the source's cells. */
-  grid: Grid<SourceCell>;
-  /** In the order in which the pipeline got them. */
-  exemplars: readonly LayersExemplar[];
-}
-
-export interface LayersExemplar {
-  image: Raster;
-  grid: Grid<ExemplarCell>;
-  /** Null where the exemplar is a picture without layers. */
-  root: StyledNode | null;
-  /** Parts from which nothing is to be taken. */
-  forbidden?: readonly Part[];
-}
 
 /** A decision in the making. */
 export interface Made {
@@ -43,6 +17,12 @@ export interface Made {
   look: Look | null;
   /** What an image among the fills looks like from afar. */
   imageColour?: Colour;
+}
+
+/** How each group stands out in the source: its contrast to its ground, and its place among its like. */
+export interface Emphasis {
+  of: ReadonlyMap<SourceGroup, number>;
+  rank: ReadonlyMap<SourceGroup, number>;
 }
 
 /** Everything that deciding one group needs. */

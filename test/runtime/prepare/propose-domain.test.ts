@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proposeDomain } from '../../../models/runtime/prepare/guide/propose-domain.ts';
+import { proposeDomain } from '../../../models/runtime/prepare/domains.ts';
 import { stickFigure } from '../../../models/runtime/prepare/guide/stick-figure.ts';
 import { tensorToRaster } from '../../../models/runtime/image/tensors.ts';
 import { node } from '../nodes.ts';

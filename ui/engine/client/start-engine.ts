@@ -14,7 +14,7 @@ interface HomeKind {
   open(script: string): EngineHome;
 }
 
-/** From best to last resort; reference/onnxruntime.md section 1, worker matrix. */
+/** From best to last resort: a page that may open no worker from a blob URL may open one from a data URL; the panel stands still only where none opens. */
 const HOMES: readonly HomeKind[] = [
   { backend: 'WASM · worker', open: (script) => openWorkerHome(blobUrl(script)) },
   { backend: 'WASM · data worker', open: (script) => openWorkerHome(dataUrl(script)) },

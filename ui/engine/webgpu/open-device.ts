@@ -11,7 +11,8 @@ export interface OpenDevice {
 const LIMITS = ['maxBufferSize', 'maxStorageBufferBindingSize', 'maxComputeWorkgroupStorageSize'];
 
 /**
- * A device of our own, shared by every session and the match kernel (reference/onnxruntime.md, section 5).
+ * A device of our own, shared by every session and the match kernel: each session takes it as the `device` of
+ * its execution provider, since a buffer of another device cannot be bound.
  * @throws NoBackend where there is no WebGPU, no adapter or no device
  */
 export async function openDevice(): Promise<OpenDevice> {

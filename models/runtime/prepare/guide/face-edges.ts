@@ -2,12 +2,12 @@ import type { Size } from '../../geometry/plan-geometry.ts';
 import { canny } from './canny.ts';
 import { cityBlock, encodeDistance } from './distance.ts';
 
-/** CelebA-HQ's classes, in the order of their numbers (reference 1.6); left is the image's right. */
+/** CelebA-HQ's classes, in the order of their numbers as the masks beside CoCosNet's released code have them; left is the image's right. */
 export const FACE_CLASSES = [
   ...['background', 'skin', 'hair', 'l_brow', 'r_brow', 'l_eye', 'r_eye', 'l_ear', 'r_ear', 'nose', 'u_lip'],
   ...['mouth', 'l_lip', 'neck', 'cloth', 'hat', 'glasses', 'earring', 'necklace'],
 ] as const;
-/** Labels of CelebA-HQ's parsing maps that the edge encoding asks for (reference 1.6). */
+/** Labels of CelebA-HQ's parsing maps that the edge encoding of CoCosNet's released code asks for. */
 const HAIR = 2;
 /** Parts with a distance map of their own, in the order of the channels; glasses and hair last. */
 export const FACE_PARTS = [1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 16, HAIR] as const;

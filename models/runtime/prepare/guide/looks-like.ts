@@ -1,4 +1,3 @@
-import type { Card } from '../../pack/card.ts';
 import type { LayerNode, Raster } from '../../types.ts';
 import { rasterToTensor } from '../../image/tensors.ts';
 import { greyOf, isDrawing, linesOf } from './lines.ts';
@@ -19,16 +18,17 @@ const MOST_INK = 0.25;
 const MOST_THICK = 0.02;
 const THICK = 6;
 
-/**
- * What a source seems to be, from its pixels and, where they are known, its layers: a pose has joints by name or in the usual colours, a mask is
- * painted in a few flat colours, an edge map is thin lines without any text; everything else is a wireframe.
- */
-export function proposeDomain(raster: Raster, layers: LayerNode | undefined): Card['domain'] {
-  if (countJoints(layers ? poseOfLayers(layers) : null) >= LEAST_JOINTS) return 'pose';
-  if (countJoints(poseOfPicture(raster)) >= LEAST_JOINTS && isDark(raster)) return 'pose';
-  if (layers && hasText(layers)) return 'wireframe';
-  if (isMask(raster)) return 'mask';
-  return isLineDrawing(raster) ? 'edges' : 'wireframe';
+/** A pose has joints by name, or a stick figure in the usual colours on a dark ground. */
+export function looksLikePose(raster: Raster, layers: LayerNode | undefined): boolean {
+  return (
+    countJoints(layers ? poseOfLayers(layers) : null) >= LEAST_JOINTS ||
+    (countJoints(poseOfPicture(raster)) >= LEAST_JOINTS && isDark(raster))
+  );
+}
+
+/** A wireframe is known by its texts; no other source has any. */
+export function looksLikeWireframe(_: Raster, layers: LayerNode | undefined): boolean {
+  return layers !== undefined && hasText(layers);
 }
 
 function countJoints(pose: ReturnType<typeof poseOfLayers>): number {
@@ -45,7 +45,8 @@ function isDark({ data }: Raster): boolean {
   return dark > data.length / 8;
 }
 
-function isMask({ data }: Raster): boolean {
+/** A mask is painted in a few flat colours. */
+export function looksLikeMask({ data }: Raster): boolean {
   const counts = new Map<number, number>();
   for (let p = 0; p < data.length; p += 4) {
     const key = ((data[p]! >> 3) << 10) | ((data[p + 1]! >> 3) << 5) | (data[p + 2]! >> 3);
@@ -61,7 +62,8 @@ function isMask({ data }: Raster): boolean {
   return share(large) >= FLAT && saturated.length >= LEAST_COLOURS && share(saturated) >= LEAST_COLOURED;
 }
 
-function isLineDrawing(raster: Raster): boolean {
+/** An edge map is thin lines on one ground. */
+export function looksLikeLines(raster: Raster): boolean {
   const { width, height } = raster;
   const grey = greyOf(rasterToTensor(raster, raster).data);
   if (!isDrawing(grey)) return false;
