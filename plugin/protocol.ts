@@ -72,14 +72,6 @@ export interface SelectionState {
   wireframes?: FrameRef[];
 }
 
-/** A part of a picture, in shares of its width and height, 0..1. */
-export interface Crop {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
 export interface ExportedFrame {
   frame: FrameRef;
   /**
@@ -94,8 +86,8 @@ export interface ExportedFrame {
   missing?: boolean;
 }
 
-/** A part of a picture in shares of its sides, 0..1 from the top left. */
-export interface PicturePart {
+/** A part of a picture in shares of its sides, 0..1 from the top left. The runtime, which imports nothing of ours, has the same (geometry/grid.ts). */
+export interface Part {
   x: number;
   y: number;
   width: number;
@@ -105,10 +97,10 @@ export interface PicturePart {
 /** What steers a restyle (models/runtime/types.ts Steering, which explains it). Exemplars are numbered from 0. */
 export interface SteeringRecipe {
   pins?: readonly {
-    at: { layer: string } | PicturePart;
+    at: { layer: string } | Part;
     to: { exemplar: number; x: number; y: number };
   }[];
-  forbidden?: readonly (PicturePart & { exemplar: number })[];
+  forbidden?: readonly (Part & { exemplar: number })[];
   layers?: readonly { layer: string; exemplar: number }[];
 }
 
@@ -139,7 +131,7 @@ export interface Recipe {
   /** Key on the shelf, where the exemplar is a picture that is not on the canvas. */
   exemplarHash?: string;
   /** The part of the exemplar that was read, where not all of it was. */
-  exemplarCrop?: Crop;
+  exemplarCrop?: Part;
   /** Of a model that reads masks, where colours were given to classes by hand. */
   legend?: LegendChoice[];
   /** The frame (or picture) that is the exemplar's mask, where the model needs one beside the exemplar. */
@@ -337,7 +329,7 @@ export interface Launch {
   silent?: boolean;
 }
 
-/** Served by the sandbox. Each method rejects with an Error whose `name` is a ProblemName. */
+/** Served by the sandbox. Each method rejects with an Error whose `name` is a ProblemName, and has its row in bridge/methods.ts. */
 export interface PluginApi {
   /** The panel's first call, after its own listener stands; later selection changes arrive by UiApi.selectionChanged. */
   hello(): Promise<Launch>;

@@ -10,11 +10,19 @@ interface Rule {
   why: string;
 }
 
+/** What the panel may read of the sandbox: types, tables and what checks them. */
+const SHARED = ['plugin/protocol.ts', 'plugin/bridge'];
+
 const RULES: Rule[] = [
   {
     folder: 'plugin/protocol.ts',
     may: [],
     why: 'both sides read the protocol first; it must stand alone',
+  },
+  {
+    folder: 'plugin/bridge',
+    may: ['plugin/bridge', 'plugin/protocol.ts', 'plugin/messages/problem.ts'],
+    why: 'both sides read the tables of the bridge; they must need neither Figma nor a page',
   },
   {
     folder: 'plugin',
@@ -28,17 +36,17 @@ const RULES: Rule[] = [
   },
   {
     folder: 'ui/engine',
-    may: ['ui', 'models/runtime', 'plugin/protocol.ts', 'comlink', 'onnxruntime-web'],
+    may: ['ui', 'models/runtime', ...SHARED, 'comlink', 'onnxruntime-web'],
     why: 'only the engine may know onnxruntime-web',
   },
   {
     folder: 'ui/model',
-    may: ['ui', 'models/runtime', 'plugin/protocol.ts', 'preact', 'comlink', 'fflate'],
+    may: ['ui', 'models/runtime', ...SHARED, 'preact', 'comlink', 'fflate'],
     why: 'only who loads packs knows what a zip is',
   },
   {
     folder: 'ui',
-    may: ['ui', 'models/runtime', 'plugin/protocol.ts', 'preact', 'comlink'],
+    may: ['ui', 'models/runtime', ...SHARED, 'preact', 'comlink'],
     why: 'the panel draws; it knows neither Figma nor a neural backend',
   },
 ];

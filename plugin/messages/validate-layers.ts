@@ -1,3 +1,5 @@
+import { isWithin } from '../bridge/fields.ts';
+import { isFields } from '../bridge/shapes.ts';
 import { pngSize } from './png-size.ts';
 import { Problem } from './problem.ts';
 import { MAX_IMAGE_SIDE, PLACE_AS, type LayerPatch, type LayersPlacement } from '../protocol.ts';
@@ -157,14 +159,8 @@ const list =
 const hasOnly = (value: Fields, names: readonly string[]): boolean =>
   Object.keys(value).every((key) => names.includes(key));
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 export const isId = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= MAX_ID;
-
-const isWithin = (value: unknown, low: number, high: number): value is number =>
-  typeof value === 'number' && Number.isFinite(value) && value >= low && value <= high;
 
 function bad(field: string): Problem {
   return new Problem(

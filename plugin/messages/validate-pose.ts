@@ -1,5 +1,5 @@
 import { MAX_IMAGE_SIDE, type LayerColour, type PoseFigure } from '../protocol.ts';
-import { asRecord, bad, isText, isWithin } from './validate-message.ts';
+import { asRecord, bad, isText, isWithin } from '../bridge/fields.ts';
 
 /** More than any model has. */
 const MOST = 64;

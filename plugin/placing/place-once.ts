@@ -1,5 +1,5 @@
 import type { PlacedResult } from '../protocol.ts';
-import { asRecord, bad, isText } from '../messages/validate-message.ts';
+import { asRecord, bad, isText } from '../bridge/fields.ts';
 
 /** Presses of Apply remembered; the panel repeats none but its newest. */
 const REMEMBERED = 16;

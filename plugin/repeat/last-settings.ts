@@ -1,3 +1,4 @@
+import { withoutFieldsOf } from '../bridge/recipe.ts';
 import { checkNode } from '../selection/check-node.ts';
 import { asProblem } from '../messages/problem.ts';
 import {
@@ -5,6 +6,7 @@ import {
   type FrameRef,
   type Launch,
   type Recipe,
+  type Role,
   type SelectionState,
 } from '../protocol.ts';
 import { restyleAgain } from './restyle-again.ts';
@@ -86,18 +88,14 @@ async function frameOf(id: string, reading: Reading): Promise<FrameRef> {
  * source, for they name its layers.
  */
 function withFrames(recipe: Recipe, { source, exemplar, more }: Filled): Recipe {
-  const { exemplarHash, exemplarCrop, exemplarMaskId, exemplarIds, steering, ...settings } = recipe;
-  const same = exemplar.id === recipe.exemplarId && more === undefined;
-  const many = more === undefined ? exemplarIds : [exemplar.id, ...more.map(({ id }) => id)];
+  const gone: Role[] = [];
+  if (source.id !== recipe.sourceId) gone.push('source');
+  if (exemplar.id !== recipe.exemplarId || more !== undefined) gone.push('exemplar');
   return {
-    ...settings,
+    ...withoutFieldsOf(gone, recipe),
     sourceId: source.id,
     exemplarId: exemplar.id,
-    ...((same || more !== undefined) && many !== undefined && { exemplarIds: many }),
-    ...(same && source.id === recipe.sourceId && steering !== undefined && { steering }),
-    ...(same && exemplarHash !== undefined && { exemplarHash }),
-    ...(same && exemplarCrop !== undefined && { exemplarCrop }),
-    ...(same && exemplarMaskId !== undefined && { exemplarMaskId }),
+    ...(more !== undefined && { exemplarIds: [exemplar.id, ...more.map(({ id }) => id)] }),
   };
 }
 

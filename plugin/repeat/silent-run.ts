@@ -1,6 +1,6 @@
 import { Problem } from '../messages/problem.ts';
 import type { Report } from '../protocol.ts';
-import { asRecord, bad } from '../messages/validate-message.ts';
+import { asRecord, bad } from '../bridge/fields.ts';
 
 /** Milliseconds in which a panel that nobody sees must have said hello. */
 const HELLO_LIMIT = 60_000;

@@ -1,4 +1,4 @@
-import { bad, asRecord, isHash, isText, isWithin } from '../messages/validate-message.ts';
+import { bad, asRecord, isHash, isText, isWithin } from '../bridge/fields.ts';
 import { MAX_IMAGE_SIDE, MAX_SHELF_PICTURE, type ShelfEntry, type ShelfPicture } from '../protocol.ts';
 
 /** What the index keeps of a picture: the entry and the bytes that the picture takes. */

@@ -7,7 +7,7 @@ import {
   type ShelfPicture,
 } from '../protocol.ts';
 import { readIndex, validateShelfPicture, type StoredEntry } from './shelf-entry.ts';
-import { isHash } from '../messages/validate-message.ts';
+import { isHash } from '../bridge/fields.ts';
 
 /** Bytes for pictures and thumbnails; Figma keeps 5 MB for the plugin, keys and everything else included. */
 const BUDGET = 4_000_000;

@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import type { FrameRef, PluginApi, Placement, Recipe, SelectionState } from '../../plugin/protocol.ts';
+import type { FrameRef, Placement, Recipe, SelectionState } from '../../plugin/protocol.ts';
 import type { LayerNode, Raster, RestyleInput } from '../../models/runtime/types.ts';
 import { createSession } from '../../ui/session/session.ts';
 import { createStore } from '../../ui/state/store.ts';
 import { card as wireframe, resultOf } from './harness/one-pixel-run.ts';
+import { fakeSandbox } from './harness/fake-sandbox.ts';
 
 const frame = (id: string): FrameRef => ({ id, name: id, type: 'FRAME', width: 8, height: 4 });
 const raster: Raster = { width: 1, height: 1, data: Uint8ClampedArray.of(10, 20, 30, 255) };
@@ -28,30 +29,29 @@ const recipe: Recipe = {
 function bench({ card = maskCard, again = null }: { card?: typeof wireframe; again?: Recipe | null } = {}) {
   const store = createStore();
   const [inputs, placed, calls] = [[] as RestyleInput[], [] as Placement[], [] as string[]];
-  const plugin = {
+  const plugin = fakeSandbox({
     hello: async () => ({ selection: pair, again }),
-    async exportFrame(id: string, side: number) {
+    async exportFrame(id, side) {
       calls.push(`export ${id} ${side}`);
       return { frame: frame(id), png: Uint8Array.of(1) };
     },
-    snapshotLayers: async (id: string) =>
+    snapshotLayers: async (id) =>
       JSON.stringify({
         id,
         name: id,
         type: 'FRAME',
         absoluteBoundingBox: { x: 0, y: 0, width: 8, height: 4 },
       }),
-    async place(placement: Placement) {
+    async place(placement) {
       placed.push(placement);
       return { nodeId: 'r', name: 'a, restyled' };
     },
-    insertPose: async ({ name, joints }: { name: string; joints: unknown[] }, exemplarId: string | null) => {
+    insertPose: async ({ name, joints }, exemplarId) => {
       calls.push(`pose of ${joints.length} joints beside ${exemplarId}`);
       return frame(name);
     },
     listShelf: async () => [],
-    watchNodes: async () => undefined,
-  } as unknown as PluginApi;
+  });
   const session = createSession({
     store,
     plugin,

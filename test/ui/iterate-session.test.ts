@@ -15,6 +15,7 @@ import { ProblemError } from '../../ui/bridge/problem.ts';
 import { createSession, type SessionDeps } from '../../ui/session/session.ts';
 import { createStore } from '../../ui/state/store.ts';
 import { problemText, texts } from '../../ui/texts.ts';
+import { fakeSandbox } from './harness/fake-sandbox.ts';
 
 const frame = (id: string): FrameRef => ({ id, name: id, type: 'FRAME', width: 10, height: 40 });
 const raster: Raster = { width: 1, height: 1, data: Uint8ClampedArray.of(10, 20, 30, 255) };
@@ -62,7 +63,7 @@ function bench({
     [] as RestyleInput[],
   ];
   const shelf: ShelfPicture[] = [];
-  const api: PluginApi = {
+  const api = fakeSandbox({
     hello: async () => ({ selection: pair, again: null, ...launch }),
     async exportFrame(id, side) {
       calls.push(`export ${id} ${side}`);
@@ -79,7 +80,6 @@ function bench({
     },
     insertPose: async ({ name }) => frame(name),
     frameSelection: async () => frame('loose'),
-    undo: async () => undefined,
     listShelf: async () => shelf,
     async putOnShelf(picture) {
       shelf.unshift(picture);
@@ -94,18 +94,9 @@ function bench({
       return shelf.filter((one) => one.hash !== hash);
     },
     watchNodes: async (ids) => void calls.push(`watch ${ids.join()}`),
-    facts: async () => ({
-      apiVersion: '1.0.0',
-      editorType: 'figma',
-      mode: 'default',
-      globals: [],
-      loopMilliseconds: 1,
-    }),
     report: async (report) => void reports.push(report),
-    resize: async () => undefined,
-    close: async () => undefined,
     ...plugin,
-  };
+  });
   let runs = 0;
   const session = createSession({
     store,

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import type { ExportedFrame, PluginApi } from '../../plugin/protocol.ts';
+import type { ExportedFrame } from '../../plugin/protocol.ts';
 import { refuseBlank } from '../../ui/image/refuse-blank.ts';
+import { fakeSandbox } from './harness/fake-sandbox.ts';
 
 const frame = { id: '1:3', name: 'Photo', type: 'RECTANGLE', width: 2, height: 1 };
 const png = Uint8Array.of(1);
 
 function refusing(exported: ExportedFrame, pixels: number[]) {
   let decoded = 0;
-  const plugin = { exportFrame: async () => exported } as unknown as PluginApi;
+  const plugin = fakeSandbox({ exportFrame: async () => exported });
   const codec = {
     decode: async () => {
       decoded++;

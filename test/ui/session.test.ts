@@ -13,6 +13,7 @@ import type { Engine, RunOptions } from '../../ui/engine/engine.ts';
 import { ProblemError } from '../../ui/bridge/problem.ts';
 import { createSession, type Session } from '../../ui/session/session.ts';
 import { createStore, type Store } from '../../ui/state/store.ts';
+import { fakeSandbox } from './harness/fake-sandbox.ts';
 
 const frame = (id: string): FrameRef => ({ id, name: id, type: 'FRAME', width: 8, height: 4 });
 const selection: SelectionState = { source: frame('a'), exemplar: frame('b'), problem: null };
@@ -51,7 +52,7 @@ function bench({ run = async () => result, start, plugin = {}, launch }: Fakes =
     engines: [],
   };
   const { calls } = made;
-  const api: PluginApi = {
+  const api = fakeSandbox({
     hello: async () => launch ?? { selection, again: null },
     async exportFrame(id, side) {
       calls.push(`export ${id} ${side}`);
@@ -86,19 +87,8 @@ function bench({ run = async () => result, start, plugin = {}, launch }: Fakes =
       throw Object.assign(new Error('It is gone.'), { name: 'PictureGone' });
     },
     removeFromShelf: async () => [],
-    watchNodes: async () => undefined,
-    facts: async () => ({
-      apiVersion: '1.0.0',
-      editorType: 'figma',
-      mode: 'default',
-      globals: [],
-      loopMilliseconds: 1,
-    }),
-    report: async () => undefined,
-    resize: async () => undefined,
-    close: async () => undefined,
     ...plugin,
-  };
+  });
   const session = createSession({
     store: made.store,
     plugin: api,

@@ -1,5 +1,5 @@
 import type { Guide } from '../../models/runtime/types.ts';
-import type { Crop, FrameRef, PluginApi } from '../../plugin/protocol.ts';
+import type { FrameRef, Part, PluginApi } from '../../plugin/protocol.ts';
 import { cropRaster } from '../history/crop-raster.ts';
 import type { ImageCodec } from '../image/png-codec.ts';
 import { layersOf } from '../layers/layers-of.ts';
@@ -14,7 +14,7 @@ const MASK_SIDE = 1024;
  */
 export async function gatherMask(
   { id, name }: FrameRef,
-  crop: Crop | undefined,
+  crop: Part | undefined,
   {
     plugin,
     codec,

@@ -1,8 +1,8 @@
-import type { Crop } from '../../plugin/protocol.ts';
+import type { Part } from '../../plugin/protocol.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 
 /** The part of a raster that a crop names, at least one pixel each way. */
-export function cropRaster(raster: Raster, crop: Crop): Raster {
+export function cropRaster(raster: Raster, crop: Part): Raster {
   const left = Math.min(raster.width - 1, Math.floor(crop.x * raster.width));
   const top = Math.min(raster.height - 1, Math.floor(crop.y * raster.height));
   const width = Math.max(1, Math.min(raster.width - left, Math.round(crop.width * raster.width)));
@@ -16,7 +16,7 @@ export function cropRaster(raster: Raster, crop: Crop): Raster {
 }
 
 /** Longest side at which to export a whole exemplar, so that its crop is `side` px long. */
-export function exportSide(exemplar: { width: number; height: number }, crop: Crop, side: number): number {
+export function exportSide(exemplar: { width: number; height: number }, crop: Part, side: number): number {
   const longest = Math.max(exemplar.width, exemplar.height);
   const kept = Math.max(exemplar.width * crop.width, exemplar.height * crop.height);
   return Math.min(4096, Math.ceil((side * longest) / kept));

@@ -1,4 +1,4 @@
-import type { Crop, FrameRef, SelectionState } from '../../plugin/protocol.ts';
+import type { FrameRef, Part, SelectionState } from '../../plugin/protocol.ts';
 
 /** The two roles of one run. */
 export interface Pair {
@@ -7,7 +7,7 @@ export interface Pair {
   /** More exemplars beside the first. */
   more?: readonly FrameRef[];
   /** The part of the exemplar to read; all of it where absent. */
-  crop?: Crop;
+  crop?: Part;
   /** The mask of the first exemplar, for models that need one beside its picture. */
   mask?: FrameRef;
 }

@@ -17,6 +17,7 @@ import {
 import { PluginFrames } from '../../../host/ui/plugin-frames.ts';
 import type { Theme } from '../../../host/ui/theme-tokens.ts';
 import { drawExemplar, drawWireframe } from './drawings.ts';
+import { fakeSandbox } from './fake-sandbox.ts';
 
 export interface FakePlugin {
   /** launch: null for a sandbox that never answers. */
@@ -95,7 +96,7 @@ async function pngOf(id: string, longSide: number): Promise<Uint8Array> {
 
 let launch: Launch;
 let shelf: ShelfEntry[] = [];
-const api: PluginApi = {
+const api = fakeSandbox({
   async hello() {
     record('hello');
     return launch;
@@ -155,16 +156,14 @@ const api: PluginApi = {
     shelf = shelf.filter(({ hash }) => hash !== removed);
     return shelf;
   },
-  watchNodes: async () => undefined,
   async facts() {
     record('facts');
     const [editorType, mode] = ['figma', 'default'];
     return { apiVersion: '1.0.0', editorType, mode, globals: ['fetch'], loopMilliseconds: 7 };
   },
-  report: async () => undefined,
   resize: async (width, height) => record('resize', width, height),
   close: async () => record('close'),
-};
+});
 
 window.figmaPage = {
   calls: [],

@@ -1,5 +1,5 @@
 import type { LegendChoice } from '../protocol.ts';
-import { asRecord, bad, isText } from './validate-message.ts';
+import { asRecord, bad, isText } from './fields.ts';
 
 /** More colours than anyone assigns by hand. */
 const MOST = 100;

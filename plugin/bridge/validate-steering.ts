@@ -1,9 +1,8 @@
-import { Problem } from './problem.ts';
-import type { PicturePart, SteeringRecipe } from '../protocol.ts';
+import { bad, isText } from './fields.ts';
+import type { Part, SteeringRecipe } from '../protocol.ts';
 
 /** More than anyone places by hand. */
 const MOST = 100;
-const MAX_TEXT = 200;
 
 /**
  * The steering of a recipe from the panel or from plugin data, reduced to its own fields. exemplars: how many the recipe has.
@@ -14,7 +13,7 @@ export function validateSteering(value: unknown, exemplars: number): SteeringRec
   const exemplar = (fields: Fields, path: string): number => {
     const place = fields['exemplar'];
     if (typeof place === 'number' && Number.isInteger(place) && place >= 0 && place < exemplars) return place;
-    throw bad(`${path}.exemplar`);
+    throw wrong(`${path}.exemplar`);
   };
   return {
     pins: list(pins, 'pins').map((item) => {
@@ -44,33 +43,28 @@ type Fields = Record<string, unknown>;
 
 function record(value: unknown, path: string): Fields {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
-  throw bad(path);
+  throw wrong(path);
 }
 
 function list(value: unknown, path: string): readonly unknown[] {
   if (value === undefined) return [];
   if (Array.isArray(value) && value.length <= MOST) return value;
-  throw bad(path);
+  throw wrong(path);
 }
 
 function text(value: unknown, path: string): string {
-  if (typeof value === 'string' && value !== '' && value.length <= MAX_TEXT) return value;
-  throw bad(path);
+  if (isText(value)) return value;
+  throw wrong(path);
 }
 
 function share(value: unknown, path: string): number {
   if (typeof value === 'number' && value >= 0 && value <= 1) return value;
-  throw bad(path);
+  throw wrong(path);
 }
 
-function part(fields: Fields, path: string): PicturePart {
+function part(fields: Fields, path: string): Part {
   const side = (name: string): number => share(fields[name], `${path}.${name}`);
   return { x: side('x'), y: side('y'), width: side('width'), height: side('height') };
 }
 
-function bad(path: string): Problem {
-  return new Problem(
-    'BadMessage',
-    `The recipe has a missing or wrong "steering.${path}"; reopen the plugin.`,
-  );
-}
+const wrong = (path: string): Error => bad('recipe', `steering.${path}`);
