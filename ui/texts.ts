@@ -73,7 +73,7 @@ export const texts = {
   wholeFrame: 'The page',
   spot: 'A spot',
   cancelled: 'Cancelled; the canvas is unchanged.',
-  shelf: 'LruCache exemplars',
+  shelf: 'Recent exemplars',
   shelfEmpty: 'Paste, drop or choose a picture to use it as the exemplar.',
   addPicture: 'Add picture…',
   dropHere: 'Drop the picture to use it as the exemplar',

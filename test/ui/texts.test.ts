@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PROBLEMS } from '../../plugin/protocol.ts';
 import { RUNTIME_PROBLEMS } from '../../models/runtime/errors.ts';
 import { toProblem, ProblemError } from '../../ui/bridge/problem.ts';
-import { millisecondsText, problemText, sizeText } from '../../ui/texts.ts';
+import { millisecondsText, problemText, sizeText, texts } from '../../ui/texts.ts';
 
 describe.each(PROBLEMS)('%s', (name) => {
   test.each([undefined, 'Card'])('is one sentence with a remedy (node: %s)', (node) => {
@@ -23,6 +23,11 @@ test('every problem of the pipeline has its sentence', () => {
 
 test('names the node', () => {
   expect(problemText({ name: 'HiddenNode', node: 'Card' })).toContain('“Card”');
+});
+
+test('no name of the code reaches the user', () => {
+  const names = Object.values(texts).filter((text) => /[a-z][A-Z]/.test(text.replaceAll('WebGPU', '')));
+  expect(names).toEqual([]);
 });
 
 test('numbers', () => {
