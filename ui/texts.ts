@@ -1,7 +1,9 @@
 import type { FrameRef, PlaceAs, ProblemName } from '../plugin/protocol.ts';
 import type { Problem } from './bridge/problem.ts';
 import type { Card } from '../models/runtime/pack/card.ts';
-import type { Notice, PlacedManner, State, View } from './state/state.ts';
+import type { Notice } from './panel/message-slice.ts';
+import type { PlacedManner } from './session/placing-slice.ts';
+import type { State } from './state/state.ts';
 import type { Series } from './batch/series.ts';
 import type { HistoryEntry } from './history/history.ts';
 import { cropPlace } from './history/crops.ts';
@@ -158,14 +160,6 @@ export const stageNames: Record<Stage, string> = {
   match: 'Match',
   synthesise: 'Synthesise',
   place: 'Place',
-};
-
-export const viewNames: Record<View, string> = {
-  result: 'Result',
-  warp: 'Warp',
-  before: 'Before',
-  why: 'Why',
-  steer: 'Steer',
 };
 
 const roleNames: Record<Role, string> = {

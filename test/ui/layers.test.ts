@@ -12,7 +12,7 @@ import {
   updateLayers,
 } from '../../ui/layers/layers-state.ts';
 import { placeOutcome } from '../../ui/layers/place-outcome.ts';
-import type { Outcome } from '../../ui/state/state.ts';
+import type { Outcome } from '../../ui/state/outcome.ts';
 import {
   bindingText,
   changeText,

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { RasterCanvas } from '../widgets/raster-canvas.tsx';
-import type { Outcome } from '../state/state.ts';
+import type { Outcome } from '../state/outcome.ts';
 import { resultText, runText, texts } from '../texts.ts';
 import { entryOfRun, type History } from './history.ts';
 

@@ -9,7 +9,7 @@ import {
   type LayersEvent,
   type Listed,
 } from './layers-state.ts';
-import type { Outcome } from '../state/state.ts';
+import type { Outcome } from '../state/outcome.ts';
 import { checklistText, texts } from '../texts.ts';
 import { DecisionRow } from './decision-row.tsx';
 import { LayersCanvas } from './layers-canvas.tsx';

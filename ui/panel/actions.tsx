@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Phase } from '../state/state.ts';
+import type { Phase } from '../state/phase.ts';
 import { restyleText, texts } from '../texts.ts';
 
 export interface ActionsProps {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { CopyReport } from '../report/copy-report.tsx';
 import type { Reporter } from '../report/reporter.ts';
-import type { EngineStatus } from '../state/state.ts';
+import type { EngineStatus } from '../session/engine-slice.ts';
 import { totalMilliseconds, type RunProgress } from '../state/stages.ts';
 import { millisecondsText, problemText, texts } from '../texts.ts';
 

@@ -29,7 +29,7 @@ import { runOnce } from './run-once.ts';
 import { createPictureSource } from '../shelf/picture-source.ts';
 import { createShelfSession, type ShelfSession } from '../shelf/shelf-session.ts';
 import { runSilently } from './silent-run.ts';
-import type { Outcome } from '../state/state.ts';
+import type { Outcome } from '../state/outcome.ts';
 import { startRefiner } from '../steer/refiner.ts';
 import { runFields, settingsOf, unsteered, type RunSettings } from '../steer/settings.ts';
 import { knobsOf, wanted } from '../steer/steering-state.ts';

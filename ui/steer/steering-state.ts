@@ -1,5 +1,6 @@
 import type { LegendChoice } from '../../models/runtime/types.ts';
-import type { Outcome, State } from '../state/state.ts';
+import type { Outcome } from '../state/outcome.ts';
+import type { State } from '../state/state.ts';
 import { settingsOf, type RunSettings } from './settings.ts';
 import { emptyHand, updateSteer, type Hand, type SteerEvent } from './steer.ts';
 
