@@ -14,7 +14,8 @@ import { card, resultOf } from './harness/one-pixel-run.ts';
 import { ProblemError } from '../../ui/bridge/problem.ts';
 import { createSession, type SessionDeps } from '../../ui/session/session.ts';
 import { createStore } from '../../ui/state/store.ts';
-import { problemText, texts } from '../../ui/texts.ts';
+import { problemText } from '../../ui/bridge/texts.ts';
+import { texts } from '../../ui/panel/texts.ts';
 
 const frame = (id: string): FrameRef => ({ id, name: id, type: 'FRAME', width: 10, height: 40 });
 const raster: Raster = { width: 1, height: 1, data: Uint8ClampedArray.of(10, 20, 30, 255) };

@@ -5,7 +5,7 @@ import { initialState, type Event, type State } from '../../ui/state/state.ts';
 import { update } from '../../ui/state/update.ts';
 import type { Outcome } from '../../ui/state/outcome.ts';
 import { overallFraction } from '../../ui/state/stages.ts';
-import { noticeText } from '../../ui/texts.ts';
+import { noticeText } from '../../ui/panel/texts.ts';
 import { evidence } from './why-evidence.ts';
 
 const frame = (id: string): FrameRef => ({ id, name: id, type: 'FRAME', width: 8, height: 4 });

@@ -12,7 +12,7 @@ import { keyOf, runFields, settingsOf, unsteered } from '../../ui/steer/settings
 import { emptyHand, updateSteer, type SteerEvent, type Steered } from '../../ui/steer/steer.ts';
 import { steerKey } from '../../ui/steer/steer-keys.ts';
 import { knobsOf, wanted } from '../../ui/steer/steering-state.ts';
-import { constraintText } from '../../ui/texts.ts';
+import { constraintText } from '../../ui/steer/texts.ts';
 import { evidence } from './why-evidence.ts';
 
 const start: Steered = {

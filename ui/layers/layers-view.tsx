@@ -10,7 +10,7 @@ import {
   type Listed,
 } from './layers-state.ts';
 import type { Outcome } from '../state/outcome.ts';
-import { checklistText, texts } from '../texts.ts';
+import { checklistText, texts } from './texts.ts';
 import { DecisionRow } from './decision-row.tsx';
 import { LayersCanvas } from './layers-canvas.tsx';
 import { RasterCanvas } from '../widgets/raster-canvas.tsx';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { Card } from '../../models/runtime/pack/card.ts';
-import { domainNames, modelAdviceText, texts } from '../texts.ts';
+import { domainNames, modelAdviceText, texts } from './texts.ts';
 import type { Model } from './model.ts';
 
 export interface ModelBarProps {

@@ -7,7 +7,7 @@ import type { Reporter } from '../report/reporter.ts';
 import type { Session } from '../session/session.ts';
 import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
-import { sourceNames } from '../texts.ts';
+import { sourceNames } from '../domain/texts.ts';
 import { KnobsOfState } from './knobs-of-state.tsx';
 import type { Layout } from './layout-of.ts';
 import { Messages } from './messages.tsx';

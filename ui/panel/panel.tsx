@@ -9,7 +9,7 @@ import { ReportNote } from '../report/report-note.tsx';
 import type { Session } from '../session/session.ts';
 import { DropZone } from '../shelf/drop-zone.tsx';
 import type { Store } from '../state/store.ts';
-import { texts } from '../texts.ts';
+import { texts } from './texts.ts';
 import { ResizeGrip } from '../widgets/resize-grip.tsx';
 import { Actions } from './actions.tsx';
 import { Body } from './body.tsx';

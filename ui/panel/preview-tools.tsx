@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Store } from '../state/store.ts';
-import { texts } from '../texts.ts';
+import { texts } from './texts.ts';
 import { Icon } from '../widgets/icons.tsx';
 
 /** Two ways of looking at a result beside or instead of another picture. */

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { texts } from '../texts.ts';
+import { texts, type View, viewNames } from './texts.ts';
 import { PreviewTools } from './preview-tools.tsx';
 import { Tabs } from './tabs.tsx';
-import { viewNames, type View } from './texts.ts';
 import { views, type ViewProps } from './views.tsx';
 
 /** The result before it touches the canvas, as its tabs show it. Takes the focus when it appears, so that Enter and Space work at once. */

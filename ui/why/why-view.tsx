@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Outcome } from '../state/outcome.ts';
-import { texts, unmatchedText, whyText } from '../texts.ts';
+import { texts, unmatchedText, whyText } from './texts.ts';
 import { viewNames } from '../panel/texts.ts';
 import { answer } from './answer.ts';
 import { fitPictures } from './fit-pictures.ts';
