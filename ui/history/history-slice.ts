@@ -1,18 +1,5 @@
 import type { Outcome } from '../state/outcome.ts';
-import { rest } from '../state/phase.ts';
-import type { Handlers } from '../state/slice.ts';
-import type { State } from '../state/state.ts';
-import { emptyHand } from '../steer/steer.ts';
-import { nothingAsked } from '../why/probe.ts';
-import {
-  emptyHistory,
-  entryOfRun,
-  isMadeOf,
-  updateHistory,
-  withEntry,
-  type History,
-  type HistoryEvent,
-} from './history.ts';
+import { emptyHistory, type History, type HistoryEvent } from './history.ts';
 
 export interface HistorySlice {
   history: History;
@@ -26,38 +13,3 @@ export type HistorySliceEvent =
   | { type: 'reviewed'; run: number };
 
 export const initialHistory: HistorySlice = { history: emptyHistory };
-
-export const historyHandlers: Handlers<HistorySliceEvent> = {
-  history(state, { event }) {
-    const next = { ...state, history: updateHistory(state.history, event) };
-    const { phase } = next;
-    const gone = phase.name === 'review' && entryOfRun(next.history, phase.outcome.run) === undefined;
-    return gone ? rest(next) : next;
-  },
-  kept(state, { outcome }) {
-    return keep(state, outcome);
-  },
-  reviewed(state, { run }) {
-    const entry = entryOfRun(state.history, run);
-    const { name } = state.phase;
-    if (entry === undefined || name === 'running' || name === 'applying') return state;
-    return {
-      ...state,
-      phase: { name: 'review', outcome: entry.outcome },
-      steer: { ...state.steer, hand: emptyHand },
-      strength: entry.strength,
-      view: 'result',
-      comparing: false,
-      why: nothingAsked,
-      notice: null,
-      alert: null,
-      history: { ...state.history, choosing: null },
-    };
-  },
-};
-
-/** With the outcome in the history; it is stale at once where its frames changed while it ran. */
-export function keep(state: State, outcome: Outcome): State {
-  const stale = isMadeOf(outcome, state.changed);
-  return { ...state, history: withEntry(state.history, outcome, state.strength, stale) };
-}

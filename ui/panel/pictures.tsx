@@ -4,7 +4,7 @@ import { isListed } from '../layers/layers-state.ts';
 import { LayersView } from '../layers/layers-view.tsx';
 import { RasterCanvas } from '../widgets/raster-canvas.tsx';
 import { viewNames } from './texts.ts';
-import type { ViewProps } from './views.tsx';
+import type { ViewProps } from './view-props.ts';
 
 /**
  * Result, warp or source. Strength is the opacity of the full restyle over the source, which is the same blend that Apply computes. A result

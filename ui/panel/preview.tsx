@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { texts, type View, viewNames } from './texts.ts';
 import { PreviewTools } from './preview-tools.tsx';
 import { Tabs } from './tabs.tsx';
-import { views, type ViewProps } from './views.tsx';
+import type { ViewProps } from './view-props.ts';
+import { views } from './views.tsx';
 
 /** The result before it touches the canvas, as its tabs show it. Takes the focus when it appears, so that Enter and Space work at once. */
 export function Preview(props: Omit<ViewProps, 'shown'>): JSX.Element {

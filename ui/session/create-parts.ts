@@ -1,4 +1,8 @@
-import type { PluginApi } from '../../plugin/protocol.ts';
+import type { PluginApi, ShelfPicture } from '../../plugin/protocol.ts';
+import type { Card } from '../../models/runtime/pack/card.ts';
+import type { Engine, EngineReport } from '../engine/engine.ts';
+import type { ImageCodec } from '../image/png-codec.ts';
+import type { Store } from '../state/store.ts';
 import { createIterations, type Iterations } from '../history/iterations.ts';
 import { refuseBlank } from '../image/refuse-blank.ts';
 import { createLive, type Live } from '../live/live.ts';
@@ -11,7 +15,22 @@ import { createMaskChoice, type MaskChoice } from './mask-choice.ts';
 import { createPlacing, type Placing } from './placing.ts';
 import { createRuns, type Runs } from './runs.ts';
 import { createSelection, type Selection } from './selection.ts';
-import type { SessionDeps } from './session.ts';
+
+/** What a session is given. */
+export interface SessionDeps {
+  store: Store;
+  /** With time limits on every call: plugin-client.ts. */
+  plugin: PluginApi;
+  card: Card;
+  codec: ImageCodec;
+  startEngine(changed: (report: EngineReport) => void): Promise<Engine>;
+  /** Object URL of a PNG, for an <img>. */
+  imageUrl(png: Uint8Array): string;
+  /** What is kept of a pasted, dropped or chosen file: shelf/read-picture.ts. */
+  readPicture(file: Blob, name: string): Promise<ShelfPicture>;
+  /** Milliseconds, monotonic. */
+  now(): number;
+}
 
 /** What a session is made of. */
 export interface Parts {

@@ -1,10 +1,5 @@
 import type { PlacedResult } from '../../plugin/protocol.ts';
 import type { Problem } from '../bridge/problem.ts';
-import type { Notice } from '../panel/message-slice.ts';
-import type { Outcome } from '../state/outcome.ts';
-import { rest } from '../state/phase.ts';
-import type { Handlers } from '../state/slice.ts';
-import type { State } from '../state/state.ts';
 
 /** What is to be said of a placed result besides its name. */
 export type PlacedManner = Pick<PlacedResult, 'detached' | 'skipped' | 'elsewhere'>;
@@ -15,41 +10,3 @@ export type PlacingEvent =
   | { type: 'applying'; run: number }
   | ({ type: 'placed'; run: number; node: string } & PlacedManner)
   | { type: 'notPlaced'; run: number; problem: Problem };
-
-export const placingHandlers: Handlers<PlacingEvent> = {
-  discarded(state) {
-    return state.phase.name === 'review' ? { ...rest(state), alert: null } : state;
-  },
-  applying(state, { run }) {
-    const { phase } = state;
-    if (phase.name !== 'review' || phase.outcome.run !== run) return state;
-    return { ...state, alert: null, phase: { name: 'applying', outcome: phase.outcome } };
-  },
-  placed(state, event) {
-    return placing(state, event.run) === null ? state : { ...rest(state), notice: placedNotice(event) };
-  },
-  notPlaced(state, { run, problem }) {
-    const outcome = placing(state, run);
-    return outcome === null ? state : { ...state, alert: problem, phase: { name: 'review', outcome } };
-  },
-};
-
-/** What is being placed, where it is that run's; null otherwise. */
-function placing({ phase }: State, run: number): Outcome | null {
-  return phase.name === 'applying' && phase.outcome.run === run ? phase.outcome : null;
-}
-
-function placedNotice({
-  node,
-  detached = 0,
-  skipped = 0,
-  elsewhere,
-}: { node: string } & PlacedManner): Notice {
-  return {
-    name: 'placed',
-    node,
-    ...(detached > 0 && { detached }),
-    ...(skipped > 0 && { skipped }),
-    ...(elsewhere && { elsewhere }),
-  };
-}

@@ -1,30 +1,12 @@
-import type { PluginApi, Recipe, ShelfPicture, UiApi } from '../../plugin/protocol.ts';
+import type { Recipe, UiApi } from '../../plugin/protocol.ts';
 import type { Card } from '../../models/runtime/pack/card.ts';
 import { insertPose } from '../domain/insert-pose.ts';
-import type { Engine, EngineReport } from '../engine/engine.ts';
-import type { ImageCodec } from '../image/png-codec.ts';
 import type { ShelfSession } from '../shelf/shelf-session.ts';
-import type { Store } from '../state/store.ts';
-import { createParts, type Parts } from './create-parts.ts';
+import { createParts, type Parts, type SessionDeps } from './create-parts.ts';
 import type { MaskChoice } from './mask-choice.ts';
 import { repeat } from './repeat.ts';
 import { restyleSelected } from './restyle-selected.ts';
 import { runSilently } from './silent-run.ts';
-
-export interface SessionDeps {
-  store: Store;
-  /** With time limits on every call: plugin-client.ts. */
-  plugin: PluginApi;
-  card: Card;
-  codec: ImageCodec;
-  startEngine(changed: (report: EngineReport) => void): Promise<Engine>;
-  /** Object URL of a PNG, for an <img>. */
-  imageUrl(png: Uint8Array): string;
-  /** What is kept of a pasted, dropped or chosen file: shelf/read-picture.ts. */
-  readPicture(file: Blob, name: string): Promise<ShelfPicture>;
-  /** Milliseconds, monotonic. */
-  now(): number;
-}
 
 /** What the components may ask for. None of these rejects: every failure becomes an event. */
 export interface Session extends UiApi, MaskChoice {

@@ -1,6 +1,4 @@
-import { selectedOnCanvas } from '../session/selection-slice.ts';
-import type { Handlers } from '../state/slice.ts';
-import { emptyShelf, updateShelf, type Shelf, type ShelfEvent } from './shelf.ts';
+import { emptyShelf, type Shelf, type ShelfEvent } from './shelf.ts';
 
 export interface ShelfSlice {
   shelf: Shelf;
@@ -9,11 +7,3 @@ export interface ShelfSlice {
 export type ShelfSliceEvent = { type: 'shelf'; event: ShelfEvent };
 
 export const initialShelf: ShelfSlice = { shelf: emptyShelf };
-
-export const shelfHandlers: Handlers<ShelfSliceEvent> = {
-  shelf(state, { event }) {
-    const next = { ...state, shelf: updateShelf(state.shelf, event) };
-    if (next.shelf.picture === state.shelf.picture || state.canvas === null) return next;
-    return selectedOnCanvas({ ...next, alert: null }, state.canvas);
-  },
-};

@@ -1,9 +1,8 @@
 import type { Raster } from '../../models/runtime/types.ts';
 import type { Problem } from '../bridge/problem.ts';
 import type { Outcome } from './outcome.ts';
-import { chosenPair, type Pair } from './pair.ts';
+import type { Pair } from './pair.ts';
 import type { RunProgress } from './stages.ts';
-import type { State } from './state.ts';
 
 /** Where the one run stands that the panel shows. */
 export type Phase =
@@ -23,10 +22,4 @@ export function isIdle(phase: Phase): boolean {
 /** The result that is looked at or being placed; null without one. */
 export function outcomeOf(phase: Phase): Outcome | null {
   return phase.name === 'review' || phase.name === 'applying' ? phase.outcome : null;
-}
-
-/** With the phase that the selection alone asks for. */
-export function rest(state: State): State {
-  const ready = state.selection !== null && chosenPair(state.selection) !== null;
-  return { ...state, phase: { name: ready ? 'ready' : 'empty' }, comparing: false };
 }

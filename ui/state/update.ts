@@ -1,18 +1,18 @@
-import { seriesHandlers } from '../batch/series-slice.ts';
-import { maskHandlers } from '../domain/mask-slice.ts';
-import { historyHandlers } from '../history/history-slice.ts';
-import { layersHandlers } from '../layers/layers-slice.ts';
-import { liveHandlers } from '../live/live-slice.ts';
-import { messageHandlers } from '../panel/message-slice.ts';
-import { previewHandlers } from '../panel/preview-slice.ts';
-import { engineHandlers } from '../session/engine-slice.ts';
-import { placingHandlers } from '../session/placing-slice.ts';
-import { runHandlers } from '../session/run-slice.ts';
-import { selectionHandlers } from '../session/selection-slice.ts';
-import { shelfHandlers } from '../shelf/shelf-slice.ts';
-import { steerHandlers } from '../steer/steer-slice.ts';
-import { whyHandlers } from '../why/why-slice.ts';
-import type { Handlers } from './slice.ts';
+import { seriesHandlers } from '../batch/series-reducer.ts';
+import { maskHandlers } from '../domain/mask-reducer.ts';
+import { historyHandlers } from '../history/history-reducer.ts';
+import { layersHandlers } from '../layers/layers-reducer.ts';
+import { liveHandlers } from '../live/live-reducer.ts';
+import { messageHandlers } from '../panel/message-reducer.ts';
+import { previewHandlers } from '../panel/preview-reducer.ts';
+import { engineHandlers } from '../session/engine-reducer.ts';
+import { placingHandlers } from '../session/placing-reducer.ts';
+import { runHandlers } from '../session/run-reducer.ts';
+import { selectionHandlers } from '../session/selection-reducer.ts';
+import { shelfHandlers } from '../shelf/shelf-reducer.ts';
+import { steerHandlers } from '../steer/steer-reducer.ts';
+import { whyHandlers } from '../why/why-reducer.ts';
+import type { Handlers } from './handlers.ts';
 import type { Event, State } from './state.ts';
 
 const handlers: Handlers<Event> = {
