@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problemText } from '../../ui/texts.ts';
+import { problemText } from '../../ui/bridge/texts.ts';
 import type { ProblemName } from '../../plugin/protocol.ts';
 import { openPlugin, type OpenPlugin } from './open-plugin.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { problemText } from '../../ui/texts.ts';
+import { problemText } from '../../ui/bridge/texts.ts';
 import { openHost, type OpenHost } from '../../host/open-host.ts';
 
 /** ui.html with one byte of a graph changed: still sound base64 and gzip, so that only the hash can tell. */

@@ -4,7 +4,7 @@ import type { Frame } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProblemName } from '../../plugin/protocol.ts';
-import { problemText } from '../../ui/texts.ts';
+import { problemText } from '../../ui/bridge/texts.ts';
 import type { ImagePaint, SceneNode } from '../../host/graph/types.ts';
 import { manyWireframes } from './many-wireframes.ts';
 import { openPlugin, SCREENS, type OpenPlugin } from './open-plugin.ts';

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { texts } from '../../ui/texts.ts';
+import { texts } from '../../ui/panel/texts.ts';
 import { openPlugin, type OpenPlugin } from './open-plugin.ts';
 import { decode, difference, type Pixels } from './pixels.ts';
 

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SceneNode } from '../../host/graph/types.ts';
-import { problemText, texts } from '../../ui/texts.ts';
+import { problemText } from '../../ui/bridge/texts.ts';
+import { texts as panelTexts } from '../../ui/panel/texts.ts';
+import { texts as historyTexts } from '../../ui/history/texts.ts';
+import { texts as liveTexts } from '../../ui/live/texts.ts';
 import { manyWireframes } from './many-wireframes.ts';
 import { axeFaults } from '../ui/harness/axe-faults.ts';
 import { openPlugin, SCREENS, type OpenPlugin } from './open-plugin.ts';
@@ -82,14 +85,14 @@ describe('iterate', () => {
     await restyle(panel);
     await expect.poll(() => runs(panel)).toEqual(['2', '1']);
     await shoot(panel, 'history');
-    await panel.getByRole('button', { name: texts.sideBySide }).click();
-    await panel.getByRole('combobox', { name: texts.besideWhat }).selectOption('1');
+    await panel.getByRole('button', { name: panelTexts.sideBySide }).click();
+    await panel.getByRole('combobox', { name: historyTexts.besideWhat }).selectOption('1');
     await expect.poll(() => panel.locator('.side-picture').count()).toBe(2);
     await shoot(panel, 'side-by-side');
     await noFaults(panel);
-    await panel.getByRole('combobox', { name: texts.besideWhat }).selectOption('before');
+    await panel.getByRole('combobox', { name: historyTexts.besideWhat }).selectOption('before');
     await shoot(panel, 'side-by-side-before');
-    await panel.getByRole('button', { name: texts.sideBySide }).click();
+    await panel.getByRole('button', { name: panelTexts.sideBySide }).click();
     await panel.getByRole('button', { name: /^Result 1: / }).click();
     await expect.poll(() => panel.getByRole('slider', { name: 'Strength' }).inputValue()).toBe('60');
     await expect.poll(() => panel.locator('.slot-name').last().innerText()).toBe(EXEMPLAR);
@@ -104,7 +107,7 @@ describe('iterate', () => {
     await restyle(panel);
     await panel.getByRole('slider', { name: 'Strength' }).fill('70');
     await host.host('select', [await host.id('Wireframe 2')]);
-    await panel.getByRole('button', { name: texts.reuse }).click();
+    await panel.getByRole('button', { name: historyTexts.reuse }).click();
     await expect.poll(() => runs(panel), RUN).toEqual(['2', '1']);
     expect(await panel.locator('.slot-name').allTextContents()).toEqual(['Wireframe 2', EXEMPLAR]);
     expect(await panel.getByRole('slider', { name: 'Strength' }).inputValue()).toBe('70');
@@ -114,7 +117,7 @@ describe('iterate', () => {
     const panel = await host.run('Wireframe', EXEMPLAR);
     await restyle(panel);
     const first = atReport(panel, 'Variation 1 of 3');
-    await panel.getByRole('button', { name: texts.variations }).click();
+    await panel.getByRole('button', { name: historyTexts.variations }).click();
     await first;
     await panel.waitForSelector('.variations', RUN);
     expect(await panel.locator('.variation').count()).toBe(4);
@@ -129,7 +132,7 @@ describe('iterate', () => {
     expect(JSON.stringify(placed)).toContain('exemplarCrop');
     await panel.getByRole('button', { name: /^Result 1: / }).click();
     const cancelled = atReport(panel, 'Variation 2 of 3', 'Cancel');
-    await panel.getByRole('button', { name: texts.variations }).click();
+    await panel.getByRole('button', { name: historyTexts.variations }).click();
     await cancelled;
     await panel.waitForSelector('.variations');
     expect(await panel.locator('.variation').count()).toBe(2);
@@ -174,10 +177,10 @@ describe('iterate', () => {
     const layer = wireframe.children[2]!;
     const paint = (r: number) => ({ fills: [{ type: 'SOLID', color: { r, g: r, b: r } }] });
     await host.host('edit', layer, paint(0.4));
-    await expect.poll(() => panel.locator('.stale').innerText()).toContain(texts.sourceChanged);
+    await expect.poll(() => panel.locator('.stale').innerText()).toContain(liveTexts.sourceChanged);
     await shoot(panel, 'stale');
     await noFaults(panel);
-    await panel.getByRole('button', { name: texts.liveMeaning }).click();
+    await panel.getByRole('button', { name: historyTexts.liveMeaning }).click();
     await expect.poll(() => runs(panel), RUN).toEqual(['2', '1']);
     await expect.poll(() => panel.locator('.stale').count()).toBe(0);
     await host.host('edit', layer, paint(0.6));
@@ -232,7 +235,7 @@ describe('iterate', () => {
       // Each stage has a notification of its own, which lies still for a moment only.
       await host.page.locator('.toast button').last().dispatchEvent('click');
       await expect.poll(() => host.host('running'), RUN).toBe(false);
-      expect((await said()).at(-1)).toBe(texts.cancelled);
+      expect((await said()).at(-1)).toBe(panelTexts.cancelled);
       expect(await host.snapshot()).toBe(before);
     });
 

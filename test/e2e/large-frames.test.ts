@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MAX_IMAGE_SIDE } from '../../plugin/protocol.ts';
-import { readSmallerText, texts } from '../../ui/texts.ts';
+import { readSmallerText, texts } from '../../ui/panel/texts.ts';
 import { inspectImage } from '../../host/graph/inspect-image.ts';
 import { deserialise, serialise } from '../../host/graph/serialise.ts';
 import type { SceneDocument } from '../../host/graph/document.ts';

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { placeAsNames, viewNames } from '../../ui/texts.ts';
+import { placeAsNames } from '../../ui/layers/texts.ts';
+import { viewNames } from '../../ui/panel/texts.ts';
 import { openPlugin, SCREENS, type OpenPlugin } from './open-plugin.ts';
 
 const EXEMPLAR = 'Exemplar — Saffron';

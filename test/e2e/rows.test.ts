@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { GAP } from '../../plugin/placing/free-spot.ts';
 import { absoluteBox } from '../../host/graph/boxes.ts';
 import { deserialise, serialise } from '../../host/graph/serialise.ts';
-import { texts } from '../../ui/texts.ts';
+import { texts } from '../../ui/panel/texts.ts';
 import type { SceneDocument } from '../../host/graph/document.ts';
 import { openPlugin, SCREENS, type OpenPlugin } from './open-plugin.ts';
 

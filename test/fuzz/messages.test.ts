@@ -4,7 +4,8 @@ import { METHOD_NAMES, type AnswerOf, type Method, type MethodName } from '../..
 import { CHANNEL, PROBLEMS } from '../../plugin/protocol.ts';
 import { checkAnswer, checkSelection } from '../../ui/bridge/check-answers.ts';
 import { createStore } from '../../ui/state/store.ts';
-import { problemText, sizeText } from '../../ui/texts.ts';
+import { problemText } from '../../ui/bridge/texts.ts';
+import { sizeText } from '../../ui/widgets/texts.ts';
 import { Lab } from '../faults/lab/lab.ts';
 import { rasterise } from '../faults/lab/node-codec.ts';
 import { bent, junk } from './junk.ts';

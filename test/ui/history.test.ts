@@ -4,9 +4,9 @@ import { cropRaster, exportSide } from '../../ui/history/crop-raster.ts';
 import { cropPlace, cropsOf } from '../../ui/history/crops.ts';
 import { emptyHistory, markStale, updateHistory, withEntry, type History } from '../../ui/history/history.ts';
 import { shrinkRaster } from '../../ui/history/shrink-raster.ts';
-import type { Outcome } from '../../ui/state/state.ts';
+import type { Outcome } from '../../ui/state/outcome.ts';
 import { createStore } from '../../ui/state/store.ts';
-import { resultText } from '../../ui/texts.ts';
+import { resultText } from '../../ui/history/texts.ts';
 
 const frame = (id: string) => ({ id, name: id, type: 'FRAME', width: 8, height: 4 });
 const raster = (width: number, height: number): Raster => ({

@@ -12,9 +12,11 @@ import type {
 import type { Raster, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
 import { card, resultOf } from './harness/one-pixel-run.ts';
 import { ProblemError } from '../../ui/bridge/problem.ts';
-import { createSession, type SessionDeps } from '../../ui/session/session.ts';
+import type { SessionDeps } from '../../ui/session/create-parts.ts';
+import { createSession } from '../../ui/session/session.ts';
 import { createStore } from '../../ui/state/store.ts';
-import { problemText, texts } from '../../ui/texts.ts';
+import { problemText } from '../../ui/bridge/texts.ts';
+import { texts } from '../../ui/panel/texts.ts';
 import { fakeSandbox } from './harness/fake-sandbox.ts';
 
 const frame = (id: string): FrameRef => ({ id, name: id, type: 'FRAME', width: 10, height: 40 });

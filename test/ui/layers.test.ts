@@ -12,15 +12,9 @@ import {
   updateLayers,
 } from '../../ui/layers/layers-state.ts';
 import { placeOutcome } from '../../ui/layers/place-outcome.ts';
-import type { Outcome } from '../../ui/state/state.ts';
-import {
-  bindingText,
-  changeText,
-  checklistText,
-  decisionText,
-  noticeText,
-  reasonText,
-} from '../../ui/texts.ts';
+import type { Outcome } from '../../ui/state/outcome.ts';
+import { bindingText, changeText, checklistText, decisionText, reasonText } from '../../ui/layers/texts.ts';
+import { noticeText } from '../../ui/panel/texts.ts';
 import { withBindings } from '../../ui/layers/with-bindings.ts';
 
 const WHITE = { type: 'SOLID', color: { r: 1, g: 1, b: 1 } } as const;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createLive, isStale, REST, type Live } from '../../ui/live/live.ts';
-import type { Outcome } from '../../ui/state/state.ts';
+import type { Outcome } from '../../ui/state/outcome.ts';
 import { createStore, type Store } from '../../ui/state/store.ts';
 
 const frame = (id: string) => ({ id, name: id, type: 'FRAME', width: 8, height: 4 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { FrameRef, SelectionState } from '../../plugin/protocol.ts';
 import type { Raster } from '../../models/runtime/types.ts';
-import { initialState, update, type Event, type Outcome, type State } from '../../ui/state/state.ts';
+import { initialState, type Event, type State } from '../../ui/state/state.ts';
+import { update } from '../../ui/state/update.ts';
+import type { Outcome } from '../../ui/state/outcome.ts';
 import { overallFraction } from '../../ui/state/stages.ts';
-import { noticeText } from '../../ui/texts.ts';
+import { noticeText } from '../../ui/panel/texts.ts';
 import { evidence } from './why-evidence.ts';
 
 const frame = (id: string): FrameRef => ({ id, name: id, type: 'FRAME', width: 8, height: 4 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FrameRef, SelectionState } from '../../plugin/protocol.ts';
 import type { Raster } from '../../models/runtime/types.ts';
-import { initialState, update, type Event, type Outcome, type State } from '../../ui/state/state.ts';
+import { initialState, type Event, type State } from '../../ui/state/state.ts';
+import { update } from '../../ui/state/update.ts';
+import type { Outcome } from '../../ui/state/outcome.ts';
 import { listConstraints } from '../../ui/steer/constraint-list.ts';
 import { sharpnessAt, sharpnessPosition, sizesOf } from '../../ui/steer/knob-scales.ts';
 import { pinStart } from '../../ui/steer/pin-start.ts';
@@ -10,7 +12,7 @@ import { keyOf, runFields, settingsOf, unsteered } from '../../ui/steer/settings
 import { emptyHand, updateSteer, type SteerEvent, type Steered } from '../../ui/steer/steer.ts';
 import { steerKey } from '../../ui/steer/steer-keys.ts';
 import { knobsOf, wanted } from '../../ui/steer/steering-state.ts';
-import { constraintText } from '../../ui/texts.ts';
+import { constraintText } from '../../ui/steer/texts.ts';
 import { evidence } from './why-evidence.ts';
 
 const start: Steered = {

@@ -1,8 +1,16 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROBLEMS } from '../../plugin/protocol.ts';
 import { RUNTIME_PROBLEMS } from '../../models/runtime/errors.ts';
 import { toProblem, ProblemError } from '../../ui/bridge/problem.ts';
-import { millisecondsText, problemText, sizeText } from '../../ui/texts.ts';
+import { millisecondsText, sizeText } from '../../ui/widgets/texts.ts';
+import { problemText } from '../../ui/bridge/texts.ts';
+
+const PANEL = join(import.meta.dirname, '../../ui');
+const FILES = readdirSync(PANEL, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /(^|[/\\])texts\.ts$/.test(name),
+);
 
 describe.each(PROBLEMS)('%s', (name) => {
   test.each([undefined, 'Card'])('is one sentence with a remedy (node: %s)', (node) => {
@@ -23,6 +31,17 @@ test('every problem of the pipeline has its sentence', () => {
 
 test('names the node', () => {
   expect(problemText({ name: 'HiddenNode', node: 'Card' })).toContain('“Card”');
+});
+
+test.each(FILES)('no name of the code reaches the user in %s', async (name) => {
+  const exported = Object.values((await import(join(PANEL, name))) as Record<string, unknown>);
+  const words = exported.filter((one) => typeof one === 'object').flatMap((one) => Object.values(one ?? {}));
+  const names = words.filter((text) => /[a-z][A-Z]/.test(String(text).replaceAll('WebGPU', '')));
+  expect(names).toEqual([]);
+});
+
+test('the texts of the features are found', () => {
+  expect(FILES).toContain(join('shelf', 'texts.ts'));
 });
 
 test('numbers', () => {

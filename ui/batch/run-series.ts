@@ -2,7 +2,7 @@ import type { FrameRef } from '../../plugin/protocol.ts';
 import type { Pair } from '../state/pair.ts';
 import { toProblem, type Problem } from '../bridge/problem.ts';
 import { RunAborted } from '../session/run-aborted.ts';
-import type { Outcome } from '../state/state.ts';
+import type { Outcome } from '../state/outcome.ts';
 import type { Store } from '../state/store.ts';
 import type { Series } from './series.ts';
 

@@ -3,7 +3,9 @@ import { Icon } from '../widgets/icons.tsx';
 import { CopyReport } from '../report/copy-report.tsx';
 import type { Reporter } from '../report/reporter.ts';
 import { isUnexpected } from '../report/unexpected.ts';
-import { problemText, seriesText, texts } from '../texts.ts';
+import { problemText } from '../bridge/texts.ts';
+import { seriesText } from './texts.ts';
+import { texts } from '../widgets/texts.ts';
 import { isGoing, type Series } from './series.ts';
 
 /** How far a series is, then what became of it; a frame that failed says why. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Card } from '../../models/runtime/pack/card.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../widgets/texts.ts';
 import { PoseStart } from './pose-start.tsx';
 
 /** What a start puts on the canvas. */

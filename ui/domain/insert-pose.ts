@@ -1,7 +1,7 @@
 import { poseTemplate, TEMPLATE_SIZE } from '../../models/runtime/prepare/guide/pose-template.ts';
 import type { PluginApi, SelectionState } from '../../plugin/protocol.ts';
 import { isPicture } from '../shelf/picture.ts';
-import { texts } from '../texts.ts';
+import { texts } from './texts.ts';
 
 /**
  * Puts a stick figure on the canvas to be dragged into a pose, beside the selected exemplar where one lies on the canvas.

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Legend } from '../../models/runtime/prepare/guide/legend.ts';
 import type { MaskColour } from '../../models/runtime/prepare/guide/mask-reading.ts';
-import { classText, legendChoiceText, maskColourText, percentText, texts } from '../texts.ts';
+import { classText, legendChoiceText, maskColourText, texts } from './texts.ts';
+import { percentText } from '../widgets/texts.ts';
 
 /** Value of the entry that stands for no class: a class may be called anything but nothing. */
 const NONE = '';

@@ -5,7 +5,7 @@ import { maskClasses } from '../../models/runtime/prepare/guide/mask-classes.ts'
 import { readMask } from '../../models/runtime/prepare/guide/mask-reading.ts';
 import type { LayerNode, LegendChoice, Raster } from '../../models/runtime/types.ts';
 import { Icon } from '../widgets/icons.tsx';
-import { legendSummary, texts } from '../texts.ts';
+import { legendSummary, texts } from './texts.ts';
 import { knownChoices, withChoice } from './legend.ts';
 import { LegendRow } from './legend-row.tsx';
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { FrameRef } from '../../plugin/protocol.ts';
 import { FileButton } from '../widgets/file-button.tsx';
 import { Icon } from '../widgets/icons.tsx';
-import { maskFrameText, texts } from '../texts.ts';
+import { maskFrameText, texts } from './texts.ts';
 
 export interface MaskSlotProps {
   mask: FrameRef | null;

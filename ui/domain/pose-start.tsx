@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { texts } from '../texts.ts';
+import { texts } from './texts.ts';
 
 /** The way to a pose for whoever has none: a stick figure on the canvas, to be dragged. */
 export function PoseStart({ onInsert }: { onInsert(): void }): JSX.Element {

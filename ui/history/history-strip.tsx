@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Icon } from '../widgets/icons.tsx';
 import { RasterCanvas } from '../widgets/raster-canvas.tsx';
-import { deleteText, resultText, texts } from '../texts.ts';
+import { deleteText, resultText, texts } from './texts.ts';
 import type { History } from './history.ts';
 
 export interface HistoryStripProps {

@@ -1,6 +1,6 @@
 import type { Raster } from '../../models/runtime/types.ts';
 import { exemplarsOf } from '../state/pair.ts';
-import type { Outcome } from '../state/state.ts';
+import type { Outcome } from '../state/outcome.ts';
 import { shrinkRaster } from './shrink-raster.ts';
 
 /** A result of this session and what made it. Its number is the outcome's run. */

@@ -1,6 +1,6 @@
 import { runSeries } from '../batch/run-series.ts';
 import { exemplarsOf, type Pair } from '../state/pair.ts';
-import type { Outcome } from '../state/state.ts';
+import type { Outcome } from '../state/outcome.ts';
 import { settingsOf, unsteered, type RunSettings } from '../steer/settings.ts';
 import { wanted } from '../steer/steering-state.ts';
 import type { Store } from '../state/store.ts';

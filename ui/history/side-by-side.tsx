@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { RasterCanvas } from '../widgets/raster-canvas.tsx';
-import type { Outcome } from '../state/state.ts';
-import { resultText, runText, texts } from '../texts.ts';
+import type { Outcome } from '../state/outcome.ts';
+import { resultText, runText, texts } from './texts.ts';
+import { texts as widgetTexts } from '../widgets/texts.ts';
 import { entryOfRun, type History } from './history.ts';
 
 export interface SideBySideProps {
@@ -24,7 +25,7 @@ export function SideBySide({ outcome, strength, history, onBeside }: SideBySideP
             value={other === undefined ? 'before' : `${other.outcome.run}`}
             onChange={({ currentTarget: { value } }) => onBeside(value === 'before' ? value : Number(value))}
           >
-            <option value="before">{texts.source}</option>
+            <option value="before">{widgetTexts.source}</option>
             {others.map((entry) => (
               <option key={entry.outcome.run} value={`${entry.outcome.run}`}>
                 {resultText(entry)}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { RasterCanvas } from '../widgets/raster-canvas.tsx';
-import { resultText, texts, variationText } from '../texts.ts';
+import { resultText, texts, variationText } from './texts.ts';
 import type { HistoryEntry } from './history.ts';
 
 /** Results of one source to choose from, side by side. */

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { changeKey } from '../../models/runtime/restyle-layers/to-patches.ts';
 import type { Change, Decision } from '../../models/runtime/restyle-layers/patch.ts';
 import { keysOf } from './layers-state.ts';
-import { bindingText, changeText, decisionText, reasonText } from '../texts.ts';
+import { bindingText, changeText, decisionText, reasonText } from './texts.ts';
 import { PaintSwatch } from './paint-swatch.tsx';
 
 export interface DecisionRowProps {

@@ -9,8 +9,8 @@ import {
   type LayersEvent,
   type Listed,
 } from './layers-state.ts';
-import type { Outcome } from '../state/state.ts';
-import { checklistText, texts } from '../texts.ts';
+import type { Outcome } from '../state/outcome.ts';
+import { checklistText, texts } from './texts.ts';
 import { DecisionRow } from './decision-row.tsx';
 import { LayersCanvas } from './layers-canvas.tsx';
 import { RasterCanvas } from '../widgets/raster-canvas.tsx';

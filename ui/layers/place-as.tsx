@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { PLACE_AS, type PlaceAs } from '../../plugin/protocol.ts';
-import { placeAsNames, placeAsMeanings, texts } from '../texts.ts';
+import { placeAsMeanings, placeAsNames, texts } from './texts.ts';
 
 export interface PlaceAsProps {
   chosen: PlaceAs;

@@ -15,7 +15,7 @@ import { cropRaster } from '../history/crop-raster.ts';
 import type { ImageCodec } from '../image/png-codec.ts';
 import { exemplarsOf } from '../state/pair.ts';
 import { about } from '../bridge/problem.ts';
-import type { Outcome } from '../state/state.ts';
+import type { Outcome } from '../state/outcome.ts';
 import { sourceLayersOf } from './layers-state.ts';
 import { cropPart } from './crop-part.ts';
 

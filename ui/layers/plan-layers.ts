@@ -7,7 +7,7 @@ import type { PluginApi } from '../../plugin/protocol.ts';
 import { exemplarsOf } from '../state/pair.ts';
 import { withBindings } from './with-bindings.ts';
 import { about } from '../bridge/problem.ts';
-import type { Outcome } from '../state/state.ts';
+import type { Outcome } from '../state/outcome.ts';
 import { layersOf } from './layers-of.ts';
 import { sourceLayersOf, type Listed } from './layers-state.ts';
 

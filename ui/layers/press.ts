@@ -1,4 +1,4 @@
-import type { Outcome } from '../state/state.ts';
+import type { Outcome } from '../state/outcome.ts';
 import type { PlaceChoice } from './place-outcome.ts';
 
 /** Everything that makes two presses of Apply ask for the same thing on the canvas. */

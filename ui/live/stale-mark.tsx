@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Icon } from '../widgets/icons.tsx';
-import { texts } from '../texts.ts';
+import { texts } from './texts.ts';
+import { texts as panelTexts } from '../panel/texts.ts';
 
 /** Says that the result is out of date, with the way to bring it up to date. */
 export function StaleMark({
@@ -16,7 +17,7 @@ export function StaleMark({
       <Icon name="warning" />
       <p>{exemplar ? texts.exemplarChanged : texts.sourceChanged}</p>
       <button class="text-button" onClick={onRestyle}>
-        {texts.restyle}
+        {panelTexts.restyle}
       </button>
     </div>
   );

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { Card } from '../../models/runtime/pack/card.ts';
 import { modelAdviceText } from '../domain/domains.tsx';
-import { texts } from '../texts.ts';
+import { texts } from './texts.ts';
 import { ModelCard } from './model-card.tsx';
 import type { Model } from './model.ts';
 

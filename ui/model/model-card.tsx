@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { domains } from '../domain/domains.tsx';
-import { texts } from '../texts.ts';
+import { texts } from './texts.ts';
 import type { Model } from './model.ts';
 
 /** What a model is for, what it was made of and what it cannot do; from a file's, the way back to the built-in one. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Phase } from '../state/state.ts';
-import { restyleText, texts } from '../texts.ts';
+import type { Phase } from '../state/phase.ts';
+import { restyleText, texts } from './texts.ts';
 
 export interface ActionsProps {
   phase: Phase;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Raster } from '../../models/runtime/types.ts';
-import { texts } from '../texts.ts';
+import { texts } from './texts.ts';
 import { RasterCanvas } from '../widgets/raster-canvas.tsx';
 
 /** What a large frame's result will look like, while it is still drawn; nothing here can be applied. */

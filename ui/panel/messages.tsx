@@ -5,7 +5,9 @@ import type { State } from '../state/state.ts';
 import { CopyReport } from '../report/copy-report.tsx';
 import type { Reporter } from '../report/reporter.ts';
 import { isUnexpected } from '../report/unexpected.ts';
-import { noticeText, problemText, readSmallerText, texts } from '../texts.ts';
+import { noticeText, readSmallerText, texts } from './texts.ts';
+import { problemText } from '../bridge/texts.ts';
+import { texts as widgetTexts } from '../widgets/texts.ts';
 import { Icon } from '../widgets/icons.tsx';
 
 /** One thing at a time, the gravest first: a failure, what the selection lacks, or a notice. */
@@ -90,7 +92,12 @@ function Banner({
         )}
         {isUnexpected(problem.name) && <CopyReport reporter={reporter} />}
       </div>
-      <button class="icon-button" onClick={onDismiss} aria-label={texts.dismiss} title={texts.dismiss}>
+      <button
+        class="icon-button"
+        onClick={onDismiss}
+        aria-label={widgetTexts.dismiss}
+        title={widgetTexts.dismiss}
+      >
         <Icon name="close" />
       </button>
     </div>

@@ -5,7 +5,9 @@ import type { Pair } from '../state/pair.ts';
 import { isPicture } from '../shelf/picture.ts';
 import type { State } from '../state/state.ts';
 import { ThumbnailStrip } from '../steer/thumbnail-strip.tsx';
-import { exemplarsText, framesText, sizeText, texts } from '../texts.ts';
+import { exemplarsText } from '../steer/texts.ts';
+import { framesText, texts } from './texts.ts';
+import { sizeText, texts as widgetTexts } from '../widgets/texts.ts';
 import { Icon, type IconName } from '../widgets/icons.tsx';
 
 /** The two roles side by side, with the pair of the run while there is one. */
@@ -46,7 +48,7 @@ export function Slots({
         <Icon name="swap" />
       </button>
       <Slot
-        role={texts.exemplar}
+        role={widgetTexts.exemplar}
         hint={texts.emptyExemplar}
         icon="image"
         frame={pair.exemplar}

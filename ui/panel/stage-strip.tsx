@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { overallFraction, stageFraction, STAGES, type RunProgress } from '../state/stages.ts';
-import { millisecondsText, progressText, stageNames, texts } from '../texts.ts';
+import { millisecondsText, texts } from '../widgets/texts.ts';
+import { progressText, stageNames } from './texts.ts';
 
 /** The five verbs as one determinate bar of five parts, with the milliseconds of each once they are known. */
 export function StageStrip({ progress, running }: { progress: RunProgress; running: boolean }): JSX.Element {

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { CopyReport } from '../report/copy-report.tsx';
 import type { Reporter } from '../report/reporter.ts';
-import type { EngineStatus } from '../state/state.ts';
+import type { EngineStatus } from '../session/engine-slice.ts';
 import { totalMilliseconds, type RunProgress } from '../state/stages.ts';
-import { millisecondsText, problemText, texts } from '../texts.ts';
+import { millisecondsText } from '../widgets/texts.ts';
+import { problemText } from '../bridge/texts.ts';
+import { texts } from './texts.ts';
 
 /** Which engine serves, what was tried before it, what the last run took, and the report of all that. */
 export function StatusBar({

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { texts } from '../texts.ts';
+import { texts } from './texts.ts';
 import type { Reporter } from './reporter.ts';
 import { useReport } from './use-report.ts';
 

@@ -2,7 +2,8 @@ import type { FrameRef } from '../../plugin/protocol.ts';
 import type { Problem } from '../bridge/problem.ts';
 import { exemplarsOf, type Pair } from '../state/pair.ts';
 import { STAGES, type RunProgress } from '../state/stages.ts';
-import type { Outcome, State } from '../state/state.ts';
+import type { Outcome } from '../state/outcome.ts';
+import type { State } from '../state/state.ts';
 import { redact, sizeClass } from './redact.ts';
 
 /** A line of the report before it is written: key and value. */

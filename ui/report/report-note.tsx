@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
-import { texts } from '../texts.ts';
+import { texts } from './texts.ts';
 import { copyField } from './copy-text.ts';
 import type { Reporter } from './reporter.ts';
 import { useReport } from './use-report.ts';

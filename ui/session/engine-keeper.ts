@@ -1,6 +1,6 @@
 import type { Engine, EngineReport } from '../engine/engine.ts';
 import { toProblem, type Problem } from '../bridge/problem.ts';
-import type { EngineStatus } from '../state/state.ts';
+import type { EngineStatus } from './engine-slice.ts';
 
 /** Keeps at most one engine: started on demand, thrown away when it breaks or dies, a fresh one on the next demand. */
 export interface EngineKeeper {

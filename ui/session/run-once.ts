@@ -3,7 +3,7 @@ import type { GatherOptions } from './restyle-input.ts';
 import { gatherInput } from './restyle-input.ts';
 import { exemplarsOf, type Pair } from '../state/pair.ts';
 import { rejectOnAbort } from './reject-on-abort.ts';
-import type { Outcome } from '../state/state.ts';
+import type { Outcome } from '../state/outcome.ts';
 import type { Raster, Steering } from '../../models/runtime/types.ts';
 import type { Stage } from '../state/stages.ts';
 import { hashOf } from '../shelf/picture.ts';

@@ -6,7 +6,10 @@ import { toProblem } from '../bridge/problem.ts';
 import type { State } from '../state/state.ts';
 import { settingsOf, unsteered, type RunSettings } from '../steer/settings.ts';
 import type { Store } from '../state/store.ts';
-import { problemText, seriesText, silentText, texts } from '../texts.ts';
+import { problemText } from '../bridge/texts.ts';
+import { seriesText } from '../batch/texts.ts';
+import { silentText } from './texts.ts';
+import { texts } from '../panel/texts.ts';
 
 export interface SilentRequest {
   store: Store;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '../widgets/icons.tsx';
-import { texts } from '../texts.ts';
+import { texts } from './texts.ts';
 import { listenForFiles } from './incoming-files.ts';
 
 export interface DropZoneProps {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { FileButton } from '../widgets/file-button.tsx';
 import { Icon } from '../widgets/icons.tsx';
-import { removeText, texts, useText } from '../texts.ts';
+import { removeText, texts, useText } from './texts.ts';
 import type { Shelf } from './shelf.ts';
 
 export interface ShelfViewProps {

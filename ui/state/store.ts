@@ -1,4 +1,5 @@
-import { initialState, update, type Event, type State } from './state.ts';
+import { initialState, type Event, type State } from './state.ts';
+import { update } from './update.ts';
 
 /** Holds the one State; everything else only reads it or sends events. */
 export interface Store {

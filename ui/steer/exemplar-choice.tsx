@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { exemplarText, texts } from '../texts.ts';
+import { exemplarText } from './texts.ts';
+import { texts } from '../widgets/texts.ts';
 
 export interface ExemplarChoiceProps {
   count: number;

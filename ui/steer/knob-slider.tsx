@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Icon } from '../widgets/icons.tsx';
-import { texts } from '../texts.ts';
+import { texts } from '../widgets/texts.ts';
 
 export interface KnobSliderProps {
   label: string;

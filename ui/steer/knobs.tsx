@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { resultSizeText, texts } from '../texts.ts';
+import { resultSizeText, texts } from './texts.ts';
 import { KnobSlider, ResetButton } from './knob-slider.tsx';
 import { sharpnessAt, sharpnessPosition, sizesOf } from './knob-scales.ts';
 

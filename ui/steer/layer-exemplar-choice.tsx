@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { exemplarText, texts } from '../texts.ts';
+import { exemplarText, texts } from './texts.ts';
 
 export interface LayerExemplarChoiceProps {
   name: string;

@@ -1,7 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
 import { toProblem, type Problem } from '../bridge/problem.ts';
 import { overallFraction } from '../state/stages.ts';
-import type { Outcome, State } from '../state/state.ts';
+import type { Outcome } from '../state/outcome.ts';
+import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { keyOf, runFields, sameSettings, settingsOf, type RunSettings } from './settings.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Steering } from '../../models/runtime/types.ts';
 import { Icon } from '../widgets/icons.tsx';
-import { constraintText, removeConstraintText, texts } from '../texts.ts';
+import { constraintText, removeConstraintText, texts } from './texts.ts';
 import { listConstraints, sameItem } from './constraint-list.ts';
 import type { Item, SteerEvent } from './steer.ts';
 

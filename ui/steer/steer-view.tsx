@@ -4,8 +4,11 @@ import { layerAt } from '../../models/runtime/attribution/source-layers.ts';
 import type { Point } from '../../models/runtime/geometry/grid.ts';
 import { RasterCanvas } from '../widgets/raster-canvas.tsx';
 import { useExtent } from '../widgets/use-extent.ts';
-import type { Outcome } from '../state/state.ts';
-import { layerText, texts, viewNames } from '../texts.ts';
+import type { Outcome } from '../state/outcome.ts';
+import { layerText } from '../widgets/texts.ts';
+import { texts } from './texts.ts';
+import { texts as whyTexts } from '../why/texts.ts';
+import { viewNames } from '../panel/texts.ts';
 import { ExemplarChoice } from './exemplar-choice.tsx';
 import { LayerExemplarChoice } from './layer-exemplar-choice.tsx';
 import { pinStart } from './pin-start.ts';
@@ -115,7 +118,7 @@ export function SteerView({ outcome, strength, comparing, steer, onSteer }: Stee
           onPointerLeave={() => setHovered(null)}
         >
           <span class="steer-caption" style={captionText(left)}>
-            {comparing ? viewNames.before : texts.whyResult}
+            {comparing ? viewNames.before : whyTexts.whyResult}
           </span>
           <div class="steer-caption" style={captionText(right)}>
             <ExemplarChoice

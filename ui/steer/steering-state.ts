@@ -1,5 +1,6 @@
 import type { LegendChoice } from '../../models/runtime/types.ts';
-import type { Outcome, State } from '../state/state.ts';
+import type { Outcome } from '../state/outcome.ts';
+import type { Phase } from '../state/phase.ts';
 import { settingsOf, type RunSettings } from './settings.ts';
 import { emptyHand, updateSteer, type Hand, type SteerEvent } from './steer.ts';
 
@@ -65,7 +66,10 @@ export function wanted({ edits }: SteeringState, { run, recipe }: Outcome): RunS
 }
 
 /** The knobs as they stand, for the result under review or else for the next run. standard: the model's own sharpness. */
-export function knobsOf({ steer, phase }: State, standard: number): Omit<RunSettings, 'steering'> {
+export function knobsOf(
+  { steer, phase }: { steer: SteeringState; phase: Phase },
+  standard: number,
+): Omit<RunSettings, 'steering'> {
   if (phase.name === 'review' || phase.name === 'applying') return wanted(steer, phase.outcome);
   const { sharpness, size, legend } = steer.next;
   return { sharpness: sharpness ?? standard, size, legend };

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FrameRef } from '../../plugin/protocol.ts';
 import { Icon } from '../widgets/icons.tsx';
-import { exemplarText } from '../texts.ts';
+import { exemplarText } from './texts.ts';
 
 /** Several exemplars in one slot, numbered as steering numbers them. thumbnails: object URLs by node id. */
 export function ThumbnailStrip({

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Outcome } from '../state/state.ts';
-import { texts, unmatchedText, viewNames, whyText } from '../texts.ts';
+import type { Outcome } from '../state/outcome.ts';
+import { texts, unmatchedText, whyText } from './texts.ts';
+import { viewNames } from '../panel/texts.ts';
 import { answer, type Answer } from './answer.ts';
 import { fitPictures } from './fit-pictures.ts';
 import type { Side, Why, WhyEvent } from './probe.ts';

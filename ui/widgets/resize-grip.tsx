@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { texts } from '../texts.ts';
+import { texts } from './texts.ts';
 
 const SMALLEST = { width: 280, height: 360 };
 const LARGEST = { width: 1200, height: 1200 };

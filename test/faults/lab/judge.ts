@@ -1,6 +1,6 @@
 import { PLUGIN_DATA_KEY, PROBLEMS, type ProblemName } from '../../../plugin/protocol.ts';
 import { parseRecipe } from '../../../plugin/messages/validate-message.ts';
-import { problemText } from '../../../ui/texts.ts';
+import { problemText } from '../../../ui/bridge/texts.ts';
 import type { NodeTable } from '../../../host/graph/document.ts';
 import type { SceneNode } from '../../../host/graph/types.ts';
 import type { Lab } from './lab.ts';

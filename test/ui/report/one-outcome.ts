@@ -1,7 +1,7 @@
 import type { Card } from '../../../models/runtime/pack/card.ts';
 import type { Raster } from '../../../models/runtime/types.ts';
 import type { Pair } from '../../../ui/state/pair.ts';
-import type { Outcome } from '../../../ui/state/state.ts';
+import type { Outcome } from '../../../ui/state/outcome.ts';
 import { card as small } from '../harness/one-pixel-run.ts';
 
 const file = { bytes: 1, sha256: '0123456789abcdef'.repeat(4) };

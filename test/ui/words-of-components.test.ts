@@ -8,7 +8,7 @@ const FOLDER = join(import.meta.dirname, '../../ui');
 const SPOKEN =
   /^(title|alt|label|placeholder|aria-(label|description|valuetext|roledescription|placeholder))$/;
 
-/** Words in a component that should be in ui/texts.ts. */
+/** Words in a component that should be in the texts.ts of its feature. */
 function literals(text: string): string[] {
   const file = ts.createSourceFile('x.tsx', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX);
   const found: string[] = [];
@@ -41,7 +41,7 @@ const components = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).fi
   name.endsWith('.tsx'),
 );
 
-test.each(components)('every word of %s comes from ui/texts.ts', (name) => {
+test.each(components)('every word of %s comes from a texts.ts', (name) => {
   expect(literals(readFileSync(join(FOLDER, name), 'utf8'))).toEqual([]);
 });
 
