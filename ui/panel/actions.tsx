@@ -47,7 +47,6 @@ export function Actions({
           <button
             class="button primary"
             key="primary"
-
             onClick={onApply}
             disabled={applying}
             title={texts.applyKeys}
@@ -57,22 +56,19 @@ export function Actions({
         </div>
       );
     }
-    default: {
-      const idle = phase.name === 'empty';
+    default:
       return (
         <div class="actions">
           <button
             class="button primary"
             key="primary"
-
             onClick={onRestyle}
-            disabled={idle}
+            disabled={phase.name === 'empty'}
             title={texts.restyleKeys}
           >
             {restyleText(frames)}
           </button>
         </div>
       );
-    }
   }
 }
