@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongFirst } from './test/long-first.ts';
 
 /** Tests that drive a real Chromium. */
 const BROWSER_TESTS = [
@@ -18,6 +19,7 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     // Two files at a time, of either kind: browser tests wait for pictures and timers while a unit test computes. More would share the same two cores.
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,

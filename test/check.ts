@@ -1,7 +1,7 @@
 /** `npm run check`: types of every folder against its own tsconfig, lint, format; on all cores. */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { runBeside, type Step } from './steps.ts';
+import { printSaid, runBeside, type Step } from './steps.ts';
 
 /** The longest first: the others fill the cores beside it. */
 const PROJECTS = ['test', 'ui', 'models', 'host', 'test/plugin', 'models/runtime', 'plugin'];
@@ -29,7 +29,9 @@ export const CHECKS: readonly Step[] = [
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const failed = (await runBeside(CHECKS, availableParallelism())).filter(({ passed }) => !passed);
+  const done = await runBeside(CHECKS, availableParallelism());
+  done.forEach(printSaid);
+  const failed = done.filter(({ passed }) => !passed);
   if (failed.length > 0) console.log(`\nFailed: ${failed.map(({ name }) => name).join(', ')}.`);
   process.exit(failed.length === 0 ? 0 : 1);
 }
