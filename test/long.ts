@@ -1,6 +1,6 @@
 /**
- * `npm run test:long [-- --count 1000] [-- --seed N]`: the seeded tests, much longer than in `npm test`: `count` faults against the whole plugin and ten
- * times as many values for every fuzzed boundary. The seed is printed, so that what failed can be played again. Exit 1 if anything failed.
+ * `npm run test:long [-- --count 1000] [-- --seed N]`: the seeded tests, much longer than in `npm test`: `count` faults against the whole plugin, ten
+ * times as many values for every fuzzed boundary, and a tenth of it, but 20 at least, runs of one recipe on the shipped pack. The seed is printed, so that what failed can be played again. Exit 1 if anything failed.
  */
 import { parseArgs } from 'node:util';
 import { runStep, type Step } from './steps.ts';
@@ -14,9 +14,12 @@ if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed) || seed < 0
   process.exit(2);
 }
 
-Object.assign(process.env, { FUZZ_RUNS: String(10 * count), FUZZ_SEED: String(seed) });
+const reruns = Math.max(20, Math.ceil(count / 10));
+Object.assign(process.env, { FUZZ_RUNS: `${10 * count}`, FUZZ_SEED: `${seed}`, RERUNS: `${reruns}` });
+const vitest = ['npx', 'vitest', 'run', '--project', 'unit'];
 const STEPS: readonly Step[] = [
-  { name: `fuzz, ${10 * count} values`, command: ['npx', 'vitest', 'run', '--project', 'unit', 'test/fuzz'] },
+  { name: `fuzz, ${10 * count} values`, command: [...vitest, 'test/fuzz'] },
+  { name: `${reruns} runs of one recipe`, command: [...vitest, 'test/runtime/reruns.test.ts'] },
   {
     name: `${count} faults`,
     command: ['npx', 'tsx', 'test/faults/run.ts', '--count', `${count}`, '--seed', `${seed}`],
