@@ -38,7 +38,10 @@ describe.each([...PHASES, ...LATER_PHASES])('$name', (phase) => {
 
 test('nothing moves where motion is to be reduced', async () => {
   for (const name of ['empty', 'running', 'failed']) {
-    const open = await openAt(PHASES.find((phase) => phase.name === name)!, true);
+    const open = await openAt(
+      PHASES.find((phase) => phase.name === name)!,
+      true,
+    );
     expect(await open.panel.evaluate(() => document.getAnimations().length), name).toBe(0);
     await open.page.close();
   }
