@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongFirst } from './test/long-first.ts';
 
 /** Tests that drive a real Chromium. */
 const BROWSER_TESTS = [
@@ -16,6 +17,9 @@ export default defineConfig({
     hookTimeout: 240_000,
     // The panel answers in milliseconds on a free machine and in seconds on a busy one.
     expect: { poll: { timeout: 20_000 } },
+    // Two files at a time, of either kind: browser tests wait for pictures and timers while a unit test computes. More would share the same two cores.
+    maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,
@@ -23,20 +27,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: [...configDefaults.exclude, ...BROWSER_TESTS],
-          maxWorkers: 2,
-          sequence: { groupOrder: 0 },
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: BROWSER_TESTS,
-          // Each starts Chromium and a neural network; on two cores they run one file at a time.
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      { extends: true, test: { name: 'browser', include: BROWSER_TESTS } },
     ],
   },
 });

@@ -1,16 +1,12 @@
-/** `npm test`: everything that can run here, in order, and a plain word about what was skipped and why. Exit 1 if anything failed. */
-import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+/** `npm test`: everything that can run here, on two cores, and a plain word about what each part took and what was skipped and why. Exit 1 if anything failed. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHECKS, UNCHECKED } from './check.ts';
 import { findBrowser } from '../host/open-host.ts';
+import { CHECKS, UNCHECKED } from './check.ts';
+import type { ProjectTimes } from './file-times.ts';
 import { pythonWith, SET_UP } from './python.ts';
-
-interface Step {
-  name: string;
-  command: string[];
-}
+import { printSaid, runBeside, runStep, type Done, type Step } from './steps.ts';
 
 const python = pythonWith(['torch', 'onnx', 'pytest']);
 const skipped: string[] = [...UNCHECKED];
@@ -25,49 +21,61 @@ function withoutBrowser(): string[] {
   }
 }
 
-/** Runs a command without waiting for it; what it says goes to a file, since nobody listens before it is awaited. */
-function runBeside([program, ...args]: string[]): Promise<{ status: number | null; output: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'exemplar-test-'));
-  const file = join(folder, 'output');
-  const descriptor = openSync(file, 'w');
-  const child = spawn(program!, args, { stdio: ['ignore', descriptor, descriptor] });
-  return new Promise((done) =>
-    child.on('close', (status) => {
-      closeSync(descriptor);
-      done({ status, output: readFileSync(file, 'utf8') });
-      rmSync(folder, { recursive: true });
-    }),
-  );
-}
+const folder = mkdtempSync(join(tmpdir(), 'exemplar-times-'));
+const timesFile = join(folder, 'times.json');
+process.env.FILE_TIMES = timesFile;
 
-const checks: Step[] = [...CHECKS, { name: 'build', command: ['node', 'build.mjs'] }];
+const build: Step = { name: 'build', command: ['node', 'build.mjs'] };
 const tests: Step = {
   name: 'unit and browser tests',
-  command: ['npx', 'vitest', 'run', ...withoutBrowser()],
+  command: ['npx', 'vitest', 'run', '--reporter=default', '--reporter=./test/file-times.ts', ...withoutBrowser()],
+}; // prettier-ignore
+const pythonTests: Step[] =
+  python === null
+    ? []
+    : [{ name: 'Python tests', command: [python, '-m', 'pytest', '-q', '--durations=5', 'models/training'] }];
+if (python === null) skipped.push(`Python tests: no .venv with torch, onnx and pytest; ${SET_UP}`);
+
+const minutes = (seconds: number): string => {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 };
+const row = (part: string, seconds: number, note = ''): void =>
+  console.log(`${part.padEnd(40)}${minutes(seconds).padStart(7)}  ${note}`.trimEnd());
 
-const started = Date.now();
-const failed: string[] = [];
-function run({ name, command: [program, ...args] }: Step): void {
-  console.log(`\n── ${name}`);
-  if (spawnSync(program!, args, { stdio: 'inherit' }).status !== 0) failed.push(name);
+function printProject({ project, files, tests, skipped, seconds, slowest }: ProjectTimes): void {
+  const left = skipped === 0 ? '' : `, ${skipped} skipped`;
+  row(`  ${project} tests`, seconds, `${tests} in ${files} files${left}, two files at a time`);
+  for (const { file, seconds } of slowest) row(`    ${file}`, seconds);
 }
 
-// On one core, beside the checks, which take as long on another; the other tests begin after it.
-const pythonTests = python !== null ? runBeside([python, '-m', 'pytest', '-q', 'models/training']) : null;
-checks.forEach(run);
-if (pythonTests === null) {
-  skipped.push(`Python tests: no .venv with torch, onnx and pytest; ${SET_UP}`);
-} else {
-  const { status, output } = await pythonTests;
-  console.log(`\n── Python tests\n${output}`);
-  if (status !== 0) failed.push('Python tests');
+function printTimes(done: readonly Done[], whole: number): void {
+  console.log(`\n${'part'.padEnd(40)}${'m:s'.padStart(7)}`);
+  for (const { name, seconds, passed } of done) {
+    row(name, seconds, passed ? '' : 'failed');
+    if (name === tests.name && existsSync(timesFile))
+      (JSON.parse(readFileSync(timesFile, 'utf8')) as ProjectTimes[]).forEach(printProject);
+  }
+  row('all, with much of it at the same time', whole);
 }
-run(tests);
-const steps = checks.length + (pythonTests === null ? 1 : 2);
-console.log(`\nTook ${Math.round((Date.now() - started) / 1000)} s.`);
-console.log(skipped.length === 0 ? 'Nothing was skipped.' : `Skipped:\n  ${skipped.join('\n  ')}`);
+
+const started = performance.now();
+const built = await runStep(build, 'live');
+// The tests go first on the cores, two files at a time; checks and Python take what these leave, while they wait for a page or a timer.
+const [tested, beside] = await Promise.all([
+  runStep(tests, 'live'),
+  runBeside([...pythonTests, ...CHECKS], 2),
+]);
+beside.forEach(printSaid);
+const done = [built, tested, ...beside];
+printTimes(done, (performance.now() - started) / 1000);
+rmSync(folder, { recursive: true });
+
+const failed = done.filter(({ passed }) => !passed).map(({ name }) => name);
+console.log(skipped.length === 0 ? '\nNothing was skipped.' : `\nSkipped:\n  ${skipped.join('\n  ')}`);
 if (process.env.CI && skipped.length > 0) failed.push('something was skipped in CI');
 if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}.`);
-console.log(`${steps - failed.length} passed, ${failed.length} failed, ${skipped.length} skipped`);
+console.log(
+  `${Math.max(0, done.length - failed.length)} passed, ${failed.length} failed, ${skipped.length} skipped`,
+);
 process.exit(failed.length === 0 ? 0 : 1);

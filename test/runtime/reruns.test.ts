@@ -7,6 +7,9 @@ import { createPipeline } from '../../models/runtime/pipeline.ts';
 import type { RestyleResult } from '../../models/runtime/types.ts';
 import { raster } from './rasters.ts';
 
+/** `npm run test:long` asks for more. */
+const RUNS = Number(process.env.RERUNS ?? 20);
+
 /** Opened sessions are kept and nothing else: every run computes everything anew. */
 function keepingSessions(ort: OrtLike): OrtLike {
   const kept = new Map<string, SessionLike>();
@@ -45,14 +48,14 @@ const digest = ({ image, warp, matches }: RestyleResult): string => {
 };
 
 test(
-  '100 runs of one recipe with the shipped pack, each computed anew, have one hash',
+  `${RUNS} runs of one recipe with the shipped pack, each computed anew, have one hash`,
   { timeout: 600_000 },
   async () => {
     const { ort, sessionOptions } = await openBackend('wasm');
     const pack = await readPack('wireframe');
     const kept = keepingSessions(ort);
     const hashes = new Set<string>();
-    for (let run = 0; run < 100; run++) {
+    for (let run = 0; run < RUNS; run++) {
       const pipeline = createPipeline({ ort: kept, pack, sessionOptions });
       const settings = { sharpness: pack.card.sharpness, strength: 1 };
       hashes.add(digest(await pipeline.restyle({ source, exemplars: [{ image: exemplar }], settings })));

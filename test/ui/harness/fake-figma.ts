@@ -37,6 +37,8 @@ export interface FakePlugin {
   bytes: Record<string, number[]>;
   /** Layers inside a node, as the REST API names them. */
   layers: Record<string, object[]>;
+  /** Figma's client turns to this theme while the plugin is open. */
+  setTheme(theme: Theme): void;
   /** Tells the panel that these nodes look otherwise. */
   change(nodes: string[]): Promise<void>;
 }
@@ -189,4 +191,5 @@ window.figmaPage = {
   frame: () => frames.inner,
   select: (selection) => ui.selectionChanged(selection),
   change: (nodes) => ui.nodesChanged(nodes),
+  setTheme: (theme) => frames.setTheme(theme),
 };
