@@ -23,6 +23,8 @@ export interface Patched {
   skipped: number;
   /** Still to be applied. */
   styles: readonly StyleUse[];
+  /** Still to be written once the styles are there: a layer that is hidden in an instance cannot be touched any more. Inner layers come first. */
+  sights: readonly Located[];
 }
 
 /**
@@ -46,10 +48,14 @@ export function patchLayers(
     const plan = planBindings(copy.node, located, materials.facts);
     setModes(plan.modes, materials.facts);
     const own = source.type === 'COMPONENT_SET' ? bindAsSet(source, copy.node, materials.facts) : [];
-    const refusals = writeAll(plan.patches, materials);
+    const refusals = writeAll(
+      plan.patches.filter((one) => !setsSight(one)),
+      materials,
+    );
     if (refusals.length === 0) {
       const styles = stylesAfter(own, plan.patches);
-      return { node: copy.node, detached: stubborn.size, skipped, styles };
+      const sights = innerFirst(located.filter(setsSight), pairs);
+      return { node: copy.node, detached: stubborn.size, skipped, styles, sights };
     }
     const ids = new Map([...pairs.nodes].map(([id, node]) => [node.id, id]));
     for (const { node, error } of refusals) {
@@ -83,7 +89,15 @@ function detach(source: SceneNode, copy: Copy, id: string): void {
   if (isRoot) copy.node = frame;
 }
 
-/** The patches with their layers in the copy, hiding last: a layer that is hidden in an instance cannot be touched any more. */
+const setsSight = ({ patch }: Located): boolean => patch.property === 'visible';
+
+/** The last patch of each layer, in the order of the tree reversed. */
+function innerFirst(sights: readonly Located[], { nodes }: Pairs): Located[] {
+  const last = new Map(sights.map((one) => [one.node.id, one]));
+  return [...nodes.values()].reverse().flatMap(({ id }) => last.get(id) ?? []);
+}
+
+/** The patches with their layers in the copy. */
 function locate(
   source: SceneNode,
   pairs: Pairs,
@@ -99,9 +113,7 @@ function locate(
     skipped.add(patch.node);
     return [];
   });
-  const hides = ({ patch }: Located): boolean => patch.property === 'visible';
-  const others = located.filter((one) => !hides(one));
-  return { located: [...others, ...located.filter(hides)], skipped: skipped.size };
+  return { located, skipped: skipped.size };
 }
 
 interface Refusal {

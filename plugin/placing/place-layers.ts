@@ -10,6 +10,7 @@ import { asOneWaitingStep, settle } from './placing.ts';
 import { elsewhereText } from './restyled-text.ts';
 import type { Elsewhere, LayersPlacement, PlacedResult } from '../protocol.ts';
 import { keepModes } from './set-modes.ts';
+import { patchNode } from './patch-node.ts';
 import { validateLayersPlacement } from '../messages/validate-layers.ts';
 
 /**
@@ -32,6 +33,7 @@ export async function placeLayers(message: unknown): Promise<PlacedResult> {
     elsewhere = settle(made.node, source, placement.recipe, undo);
     if (placement.as !== 'fill') keepModes(source, made.node, facts);
     await applyStyles(made.styles);
+    for (const { node, patch } of made.sights) patchNode(node, patch, materials);
     return made.node;
   };
   const { id, name } = await asOneWaitingStep(source, place, () => elsewhereText(elsewhere), placement.quiet);
@@ -54,5 +56,5 @@ function make(
   // validateLayersPlacement lets no other mode through without its picture.
   const node = pictureFrame(source, figma.createImage(png!).hash, undo);
   const skipped = as === 'text' ? liveTexts(source, node, patches, materials, undo) : 0;
-  return { node, detached: 0, skipped, styles: [] };
+  return { node, detached: 0, skipped, styles: [], sights: [] };
 }
