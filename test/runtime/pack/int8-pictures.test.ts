@@ -11,7 +11,7 @@ import { paintedExemplar, paintedWireframe } from '../painted-pages.ts';
  * change. They go with these weights: a pack that is trained further draws other ones.
  */
 const drawnInHalf = (look: string): Promise<Buffer> =>
-  sharp(readFileSync(new URL(`../fixtures/fp16/${look}.png`, import.meta.url)))
+  sharp(readFileSync(new URL(`../../fixtures/fp16/${look}.png`, import.meta.url)))
     .removeAlpha()
     .raw()
     .toBuffer();

@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'int8-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const read = (file: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`../../models/packs/wireframe/${file}`, import.meta.url)));
+  new Uint8Array(readFileSync(new URL(`../../../models/packs/wireframe/${file}`, import.meta.url)));
 const dequantised = (model: Uint8Array): number =>
   readOnnx(model).nodes.filter(({ op }) => op === 'DequantizeLinear').length;
 
