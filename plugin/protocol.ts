@@ -19,7 +19,7 @@ export interface FrameRef {
 /** What a frame is to a restyle. Some problems depend on it: a text-only frame may be an exemplar but not a source. */
 export type Role = 'source' | 'exemplar';
 
-/** Every failure the user can meet; each has exactly one sentence in ui/texts.ts. Switch on the name: classes do not cross. */
+/** Every failure the user can meet; each has exactly one sentence in ui/bridge/texts.ts. Switch on the name: classes do not cross. */
 export const PROBLEMS = [
   'NothingSelected',
   'OneFrameSelected',
