@@ -37,7 +37,7 @@ async function canvas(host: OpenPlugin): Promise<void> {
   await host.host('closePlugin');
   await host.host('select', []);
   await host.page.waitForTimeout(6000); // the toast leaves
-  await host.page.keyboard.press('Shift+1');
+  await host.page.keyboard.press('Shift+Digit1');
   await host.page.waitForTimeout(500);
   await host.page.screenshot({ path: here('canvas.png') });
 }
