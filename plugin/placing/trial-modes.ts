@@ -58,7 +58,12 @@ export class TrialModes {
   /** What a variable gives to a layer; undefined for one that this file does not have. */
   value(id: string, place: Place): VariableValue | undefined {
     if (this.#settings.size > 0) return this.resolved(id, place);
-    return this.tables.variables.get(id)?.resolveForConsumer(place.node).value;
+    try {
+      return this.tables.variables.get(id)?.resolveForConsumer(place.node).value;
+    } catch {
+      // Its aliases lead to a variable that is gone, or in a circle: it gives nothing, and the value is written raw.
+      return undefined;
+    }
   }
 
   /** The same by our own resolving, for a before and an after that are measured alike. */
