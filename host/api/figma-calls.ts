@@ -1,3 +1,4 @@
+import { FONT_STYLES } from '../render/css-font.ts';
 import { absoluteBox } from '../graph/boxes.ts';
 import type { History } from '../graph/history.ts';
 import { union } from '../graph/matrix.ts';
@@ -28,17 +29,6 @@ export interface CallContext extends MethodContext {
 
 type Call = (context: CallContext, ...args: never[]) => unknown;
 
-export const FONT_STYLES = [
-  'Thin',
-  'Extra Light',
-  'Light',
-  'Regular',
-  'Medium',
-  'Semi Bold',
-  'Bold',
-  'Extra Bold',
-  'Black',
-];
 const STORAGE_LIMIT = 5 * 1024 * 1024;
 
 const UI_OPTIONS = rule.shape({

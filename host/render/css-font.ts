@@ -26,19 +26,21 @@ export function weightOf(style: string): number {
   return WEIGHTS[style.replace(/italic|oblique|\s/gi, '').toLowerCase()] ?? 400;
 }
 
+/** Figma's names of the weights 100 to 900. */
+export const FONT_STYLES = [
+  'Thin',
+  'Extra Light',
+  'Light',
+  'Regular',
+  'Medium',
+  'Semi Bold',
+  'Bold',
+  'Extra Bold',
+  'Black',
+];
+
 export function styleOf(weight: number): string {
-  const names = [
-    'Thin',
-    'Extra Light',
-    'Light',
-    'Regular',
-    'Medium',
-    'Semi Bold',
-    'Bold',
-    'Extra Bold',
-    'Black',
-  ];
-  return names[Math.min(8, Math.max(0, Math.round(weight / 100) - 1))]!;
+  return FONT_STYLES[Math.min(8, Math.max(0, Math.round(weight / 100) - 1))]!;
 }
 
 export function cssFont(text: Pick<TextData, 'fontName' | 'fontSize' | 'letterSpacing'>): CssFont {
