@@ -1,0 +1,46 @@
+import type { Effect, Paint, Rectangle, StrokeWeights, TypeStyle } from '@figma/rest-api-spec';
+
+/** The kinds of node that a page becomes. */
+export type RestNodeType =
+  | 'FRAME'
+  | 'GROUP'
+  | 'COMPONENT'
+  | 'INSTANCE'
+  | 'RECTANGLE'
+  | 'ELLIPSE'
+  | 'LINE'
+  | 'VECTOR'
+  | 'BOOLEAN_OPERATION'
+  | 'TEXT';
+
+/**
+ * One layer as Figma's REST API and `exportAsync({ format: 'JSON_REST_V1' })` give it: the fields of `@figma/rest-api-spec` that a page's style
+ * needs. Lengths in px of the frame, boxes absolute, colours in [0, 1]. What is absent has Figma's default.
+ */
+export interface RestNode {
+  readonly id: string;
+  readonly name: string;
+  readonly type: RestNodeType;
+  readonly visible?: boolean;
+  readonly locked?: boolean;
+  readonly opacity?: number;
+  readonly isMask?: boolean;
+  readonly clipsContent?: boolean;
+  readonly absoluteBoundingBox: Rectangle;
+  readonly fills: readonly Paint[];
+  readonly strokes?: readonly Paint[];
+  readonly strokeWeight?: number;
+  readonly individualStrokeWeights?: StrokeWeights;
+  readonly strokeAlign?: 'INSIDE' | 'OUTSIDE' | 'CENTER';
+  readonly cornerRadius?: number;
+  /** Top left, top right, bottom right, bottom left. */
+  readonly rectangleCornerRadii?: readonly number[];
+  readonly effects?: readonly Effect[];
+  /** Of texts. */
+  readonly characters?: string;
+  readonly style?: TypeStyle;
+  /** Of vectors: SVG paths, px of the node's own box. */
+  readonly fillGeometry?: readonly { readonly path: string; readonly windingRule: 'NONZERO' | 'EVENODD' }[];
+  readonly strokeGeometry?: readonly { readonly path: string; readonly windingRule: 'NONZERO' | 'EVENODD' }[];
+  readonly children?: readonly RestNode[];
+}
