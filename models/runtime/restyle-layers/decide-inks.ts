@@ -1,5 +1,5 @@
 import type { Colour } from '../layers/paint.ts';
-import type { Choice } from './choose-look.ts';
+import type { RankedLook } from './choose-look.ts';
 import { over, paintAt } from './colours.ts';
 import { different } from './decide-grounds.ts';
 import { decideSegments, tonesOf } from './decide-segments.ts';
@@ -46,12 +46,12 @@ export function decideInk({ group, ranked, confidence }: Question, sight: Sight)
       : inkChanges(fills, strokes, [main]);
   if (tint) return { look: null, reason: pictureReason(confidence), changes: all(tint) };
   const needed = neededContrast(own, grounds, height);
-  const readable = ({ look }: Pick<Choice, 'look'>): boolean => {
+  const readable = ({ look }: Pick<RankedLook, 'look'>): boolean => {
     const [to] = look.style.fills;
     return to !== undefined && leastContrast(flat(to, grounds.after), grounds.after) >= needed;
   };
-  let [choice] = ranked;
-  let given = choice?.look.style.fills[0];
+  let [taken] = ranked;
+  let given = taken?.look.style.fills[0];
   const wanted = given
     ? flat(given, grounds.after)
     : inkOfPicture(
@@ -65,20 +65,20 @@ export function decideInk({ group, ranked, confidence }: Question, sight: Sight)
   const far = Math.max(...(['r', 'g', 'b'] as const).map((c) => Math.abs(colour[c] - wanted[c])));
   const other = far > FAR ? ranked.find(readable) : undefined;
   if (other) {
-    choice = other;
+    taken = other;
     given = other.look.style.fills[0]!;
     colour = flat(given, grounds.after);
     moved = undefined;
   }
   const reason: Reason = {
-    ...(choice && given ? reasonOf(choice, confidence) : pictureReason(confidence)),
+    ...(taken && given ? reasonOf(taken, confidence) : pictureReason(confidence)),
     ...(moved && { contrast: moved }),
   };
   // As it stands in the exemplar, bound variable and opacity included, unless it had to move.
   const stays = given?.type === 'SOLID' && !moved;
   const changes = all(stays ? given! : { type: 'SOLID', color: colour });
-  const like = stays && choice ? { like: choice.layer.id } : {};
-  return { look: choice?.look ?? null, reason, changes: changes.map((change) => ({ ...change, ...like })) };
+  const like = stays && taken ? { like: taken.layer.id } : {};
+  return { look: taken?.look ?? null, reason, changes: changes.map((change) => ({ ...change, ...like })) };
 }
 
 /** The different colours of all of a group's texts, the most frequent of the first one first. */

@@ -3,7 +3,7 @@ import { flattenLayers, type Shape } from '../layers/shape.ts';
 import { shareOf } from '../layers/cell-owners.ts';
 import type { Cut } from '../pictures/choose-cut.ts';
 import { findCut } from './find-cut.ts';
-import type { Choice } from './choose-look.ts';
+import type { RankedLook } from './choose-look.ts';
 import { decideGround, different, styleOf } from './decide-grounds.ts';
 import { decideShape } from './decide-shapes.ts';
 import type { SourceMember } from './group-layers.ts';
@@ -29,7 +29,7 @@ export function decidePicture(question: Question, sight: Sight): Made {
   const { group, ranked, confidence } = question;
   const [member] = group.members as [SourceMember];
   if (hasImage(member.node)) return { look: null, changes: [], reason: pictureReason(confidence) };
-  const used = (choice: Choice): number => AGAIN ** (sight.given.get(imageOf(choice)) ?? 0);
+  const used = (candidate: RankedLook): number => AGAIN ** (sight.given.get(imageOf(candidate)) ?? 0);
   const { role } = member.element;
   const images = ranked
     .filter(({ look }) => look.style.fills.some(({ type }) => type === 'IMAGE'))
@@ -86,7 +86,7 @@ function takeCut(question: Question, cut: Cut, sight: Sight): Made {
   };
 }
 
-const imageOf = ({ look: { style }, layer }: Choice): string => {
+const imageOf = ({ look: { style }, layer }: RankedLook): string => {
   const image = style.fills.find(({ type }) => type === 'IMAGE');
   return image?.type === 'IMAGE' && image.imageHash !== null ? image.imageHash : layer.id;
 };

@@ -1,7 +1,7 @@
 import type { Colours } from '../image/colours.ts';
 import type { Colour } from '../layers/paint.ts';
 import type { Length } from '../types.ts';
-import type { Choice } from './choose-look.ts';
+import type { RankedLook } from './choose-look.ts';
 import type { Look, Looks } from './exemplar-looks.ts';
 import type { SourceGroup, SourceMember } from './group-layers.ts';
 import type { LayersInput } from './layers-input.ts';
@@ -47,13 +47,13 @@ export interface Question {
   /** Those on which its ground is seen, whatever words lie on it there; none for an ink. */
   groundCells: readonly SourceCell[];
   votes: Tally;
-  ranked: readonly Choice[];
+  ranked: readonly RankedLook[];
   /** Mean of the cells, 0..1. */
   confidence: number;
 }
 
 /** The reason of a look that was chosen. */
-export function reasonOf({ layer, share }: Choice, confidence: number): Reason {
+export function reasonOf({ layer, share }: RankedLook, confidence: number): Reason {
   const { id, name, exemplar, part } = layer;
   return { from: 'layer', layer: { id, name, exemplar, part }, share, confidence };
 }
