@@ -16,7 +16,7 @@ import {
 } from './legible.ts';
 import type { Change, PatchPaint, Reason } from './patch.ts';
 import { inkOfPicture } from './picture-colours.ts';
-import { pictureReason, reasonOf, type Made, type Question, type Sight } from './sight.ts';
+import { pictureReason, reasonOf, type Choice, type Context, type Vote } from './context.ts';
 import { inkFills, paintsOf, type StyledNode } from './styled-node.ts';
 
 /** A colour that must move further than this to be readable (0..1 in a channel) gives way to the next of the exemplar's that is. */
@@ -25,7 +25,7 @@ const FAR = 0.3;
 const LARGE_BOLD = { size: 18.66, weight: 700 };
 
 /** A text or an icon: the colour of the look that its cells voted for, readable on what its ground becomes. */
-export function decideInk({ group, ranked, confidence }: Question, sight: Sight): Made {
+export function decideInk({ group, ranked, confidence }: Vote, context: Context): Choice {
   const { node } = group.members[0]!;
   const old = inkFillsOf(group);
   const fills = old[0] ?? [];
@@ -35,9 +35,9 @@ export function decideInk({ group, ranked, confidence }: Question, sight: Sight)
     return { look: null, changes: [], reason: pictureReason(confidence) };
   const own = flat(paint, []);
   const height = heightOf(node);
-  const grounds = allGrounds(group.members.map((member) => groundColours(member, sight)));
+  const grounds = allGrounds(group.members.map((member) => groundColours(member, context)));
   const tint = legibleTint(paint, grounds);
-  const tones = tonesOf(sight.looks);
+  const tones = tonesOf(context.looks);
   const all = (main: PatchPaint): Change[] =>
     old.length > 1
       ? different([
@@ -55,10 +55,10 @@ export function decideInk({ group, ranked, confidence }: Question, sight: Sight)
   const wanted = given
     ? flat(given, grounds.after)
     : inkOfPicture(
-        sight.picture,
-        sight.source,
+        context.picture,
+        context.source,
         group.members.map((member) => member.element.seen),
-        sight.frame,
+        context.frame,
         own,
       );
   let { colour, moved } = legible(wanted, own, grounds, height);

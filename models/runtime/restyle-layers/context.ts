@@ -10,7 +10,7 @@ import type { SourceCell } from '../geometry/grid.ts';
 import type { Tally } from './tally.ts';
 
 /** A decision in the making. */
-export interface Made {
+export interface Choice {
   changes: Change[];
   reason: Reason;
   /** The look that was taken; null where the colours come from the picture. */
@@ -26,7 +26,7 @@ export interface Emphasis {
 }
 
 /** Everything that deciding one group needs. */
-export interface Sight extends LayersInput {
+export interface Context extends LayersInput {
   frame: { width: number; height: number };
   looks: Looks;
   members: readonly SourceMember[];
@@ -35,13 +35,13 @@ export interface Sight extends LayersInput {
   groupOf: ReadonlyMap<SourceMember, SourceGroup>;
   emphasis: Emphasis;
   /** What is decided so far; grounds come before what lies on them. */
-  made: Map<SourceGroup, Made>;
+  choices: Map<SourceGroup, Choice>;
   /** How often each exemplar layer's image was given away. */
   given: Map<string, number>;
 }
 
 /** One group, and how its cells voted. */
-export interface Question {
+export interface Vote {
   group: SourceGroup;
   cells: readonly SourceCell[];
   /** Those on which its ground is seen, whatever words lie on it there; none for an ink. */
