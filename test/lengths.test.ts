@@ -17,8 +17,6 @@ const LONG_FUNCTIONS: Record<string, number> = {
   // These two run in a browser's page, to which their own text alone is carried.
   'models/data/kits/read-probes.ts readProbes': 68,
   'models/data/measure.ts measureCells': 82,
-  'ui/engine/webgpu/match-kernel.ts createGpuMatcher': 94,
-  'ui/engine/webgpu/match-shader.ts matchShader': 107,
   'ui/steer/refiner.ts startRefiner': 89,
   'ui/steer/steer-marks.tsx SteerMarks': 83,
   'ui/steer/steer-view.tsx SteerView': 143,
