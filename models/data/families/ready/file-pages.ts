@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { PACKAGES } from '../../packages.ts';
 import type { Random } from '../../random.ts';
 import type { Family, KitPage, Look } from '../family.ts';
+import { isHeldOut } from '../held-out.ts';
 import { readyHtml, type Dressing } from './ready-html.ts';
 import { drawViewport } from './viewport.ts';
 
@@ -31,11 +32,10 @@ export const fileFamily = (
   name: string,
   packages: readonly string[],
   looks: readonly ReadyLook[],
-  heldOut = false,
 ): Family<ReadyLook> => ({
   name,
   packages,
-  heldOut,
+  heldOut: isHeldOut(name),
   looks: () => looks,
   pages: ({ dressing }, count, random) =>
     random.sample(listedFiles(name), count).map((file) => pageOfFile(file, dressing, random)),

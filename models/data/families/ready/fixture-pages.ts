@@ -17,17 +17,25 @@ export interface PagePlan {
   readonly end: readonly string[];
 }
 
-export type Plans = Readonly<Record<string, PagePlan>>;
-
-function pick(fixtures: readonly Fixture[], component: string, random: Random): string {
-  const own = fixtures.filter((fixture) => fixture.component === component);
-  return own.length === 0 ? '' : random.pick(own).html;
+export interface PageParts {
+  readonly head: readonly Fixture[];
+  readonly body: readonly Fixture[];
+  readonly end: readonly Fixture[];
 }
 
-function bodyOf({ body, count }: PagePlan, fixtures: readonly Fixture[], random: Random): string[] {
+export const htmlOf = (parts: readonly Fixture[]): string => parts.map(({ html }) => html).join('\n');
+
+export type Plans = Readonly<Record<string, PagePlan>>;
+
+function pick(fixtures: readonly Fixture[], component: string, random: Random): Fixture[] {
+  const own = fixtures.filter((fixture) => fixture.component === component);
+  return own.length === 0 ? [] : [random.pick(own)];
+}
+
+function bodyOf({ body, count }: PagePlan, fixtures: readonly Fixture[], random: Random): Fixture[] {
   const left = random.integer(...count);
   const components = [...random.sample(body, left), ...Array.from({ length: left }, () => random.pick(body))];
-  return components.slice(0, left).map((component) => pick(fixtures, component, random));
+  return components.slice(0, left).flatMap((component) => pick(fixtures, component, random));
 }
 
 /**
@@ -37,10 +45,7 @@ function bodyOf({ body, count }: PagePlan, fixtures: readonly Fixture[], random:
 export function fixturePages(
   fixtures: readonly Fixture[],
   plans: Plans,
-  frame: (
-    parts: { readonly head: string[]; readonly body: string[]; readonly end: string[] },
-    random: Random,
-  ) => string,
+  frame: (parts: PageParts, random: Random) => string,
   count: number,
   random: Random,
 ): KitPage[] {
@@ -48,8 +53,12 @@ export function fixturePages(
   return Array.from({ length: count }, () => {
     const kind = random.pick(kinds);
     const plan = plans[kind]!;
-    const one = (component: string): string => pick(fixtures, component, random);
-    const parts = { head: plan.head.map(one), body: bodyOf(plan, fixtures, random), end: plan.end.map(one) };
+    const one = (component: string): Fixture[] => pick(fixtures, component, random);
+    const parts = {
+      head: plan.head.flatMap(one),
+      body: bodyOf(plan, fixtures, random),
+      end: plan.end.flatMap(one),
+    };
     return { kind, ...drawViewport(random), html: frame(parts, random) };
   });
 }

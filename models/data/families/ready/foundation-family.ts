@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { packageFolder } from '../../packages.ts';
 import type { Family, Look } from '../family.ts';
+import { isHeldOut } from '../held-out.ts';
 import { textOfFile } from './file-pages.ts';
-import { fixturePages, type Fixture, type Plans } from './fixture-pages.ts';
+import { fixturePages, htmlOf, type Fixture, type Plans } from './fixture-pages.ts';
 import { documentOf, readyHtml } from './ready-html.ts';
 import { PAGES_TEST } from './web-links.ts';
 
@@ -34,24 +35,27 @@ const SHEETS: Readonly<Record<string, string>> = {
   'foundation-prototype': 'foundation-prototype.min.css',
 };
 
+/** Menus that open by a script stay shut. */
+const SHUT = '<style>.dropdown.menu ul{display:none}</style>';
+
 const TITLES = ['Overview', 'New message', 'Latest stories', 'Your account', 'Team', 'Orders', 'Settings'];
 
 /** Foundation's examples, by what occurs together on a page. */
 export const foundationFamily: Family = {
   name: 'foundation-sites',
   packages: ['foundation-sites'],
-  heldOut: true,
+  heldOut: isHeldOut('foundation-sites'),
   looks: (): readonly Look[] => Object.keys(SHEETS).map((name) => ({ name, dark: false })),
   pages: ({ name }, count, random) => {
-    const sheet = `<link rel="stylesheet" href="${PAGES_TEST}/foundation-sites/dist/css/${SHEETS[name]}">`;
+    const sheet = `<link rel="stylesheet" href="${PAGES_TEST}/foundation-sites/dist/css/${SHEETS[name]}">${SHUT}`;
     return fixturePages(
       foundationFixtures(),
       PLANS,
       ({ head, body, end }, draw) => {
         const [bar, ...lead] = head;
-        const main = [...lead, `<h2>${draw.pick(TITLES)}</h2>`, ...body, ...end].join('\n');
+        const main = `${htmlOf(lead)}<h2>${draw.pick(TITLES)}</h2>${htmlOf([...body, ...end])}`;
         const column = `<div style="max-width:${draw.pick([640, 960, 1200])}px;margin:0 auto;padding:16px">${main}</div>`;
-        return readyHtml(documentOf(sheet, `${bar}${column}`), 'foundation-sites/docs');
+        return readyHtml(documentOf(sheet, `${bar?.html ?? ''}${column}`), 'foundation-sites/docs');
       },
       count,
       random,

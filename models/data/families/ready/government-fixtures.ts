@@ -10,7 +10,10 @@ interface FixtureFile {
 
 /** States that belong to a page of their own, or that only scripts and readers of screens see. */
 const LEFT_OUT =
-  /inverse|translat|attributes|html as|no ga|with classes|module|autocomplete|spellcheck|falsy|overlay/i;
+  /inverse|translat|attributes|html as|no ga|with classes|module|autocomplete|spellcheck|falsy|overlay|welsh|long|extreme|reverse|white|meta/i;
+
+/** White things for a coloured ground that a page of them does not have. */
+const FOR_DARK = /--(?:reverse|inverse|white)\b/;
 
 /** The fixtures of a package whose components each have a `fixtures.json` as the GOV.UK and NHS design systems write them. */
 export function fixturesOf(packageName: string, folder: string): Fixture[] {
@@ -23,7 +26,7 @@ export function fixturesOf(packageName: string, folder: string): Fixture[] {
       return fixtures
         .filter(
           ({ name, hidden, html = '' }) =>
-            !hidden && html !== '' && html.length < 9000 && !LEFT_OUT.test(name),
+            !hidden && html !== '' && html.length < 9000 && !LEFT_OUT.test(name) && !FOR_DARK.test(html),
         )
         .map(({ html = '' }) => ({ component, html }));
     });
@@ -45,7 +48,7 @@ export const GOVUK_PLANS: Plans = {
 export const NHSUK_PLANS: Plans = {
   form: { head: ['header', 'back-link'], body: FIELDS, count: [2, 5], end: ['button', 'footer'] },
   'form with errors': { head: ['header', 'back-link', 'error-summary'], body: FIELDS, count: [1, 4], end: ['button', 'footer'] },
-  article: { head: ['header', 'hero', 'breadcrumb'], body: ['do-dont-list', 'warning-callout', 'inset-text', 'images', 'card', 'details', 'action-link', 'contents-list'], count: [3, 6], end: ['pagination', 'footer'] },
+  article: { head: ['header', 'hero', 'breadcrumb'], body: ['do-dont-list', 'warning-callout', 'inset-text', 'card', 'details', 'action-link', 'contents-list'], count: [3, 6], end: ['pagination', 'footer'] },
   cards: { head: ['header', 'breadcrumb', 'heading'], body: ['card', 'card', 'action-link', 'tag', 'search-input'], count: [3, 7], end: ['footer'] },
   record: { head: ['header', 'breadcrumb', 'notification-banner'], body: ['summary-list', 'tables', 'tabs', 'task-list', 'tag', 'details'], count: [2, 5], end: ['button', 'footer'] },
   done: { head: ['header', 'panel'], body: ['inset-text', 'warning-callout', 'details', 'summary-list'], count: [1, 3], end: ['action-link', 'footer'] },

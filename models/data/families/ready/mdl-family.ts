@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { packageFolder } from '../../packages.ts';
 import { listedFiles, pageOfFile, textOfFile, type ReadyLook } from './file-pages.ts';
 import type { Family } from '../family.ts';
+import { isHeldOut } from '../held-out.ts';
 import { fixturePages, type Fixture, type Plans } from './fixture-pages.ts';
 import { documentOf, readyHtml } from './ready-html.ts';
 import { PAGES_TEST } from './web-links.ts';
@@ -32,9 +33,13 @@ export const mdlFixtures = (): Fixture[] =>
   readdirSync(join(packageFolder(NAME), 'src')).flatMap((component) => {
     const folder = join(packageFolder(NAME), 'src', component, 'snippets');
     if (!existsSync(folder)) return [];
-    return readdirSync(folder)
-      .filter((file) => file.endsWith('.html'))
-      .map((file) => ({ component, html: textOfFile(`${NAME}/src/${component}/snippets/${file}`) }));
+    return (
+      readdirSync(folder)
+        .filter((file) => file.endsWith('.html'))
+        .map((file) => ({ component, html: textOfFile(`${NAME}/src/${component}/snippets/${file}`) }))
+        // Templates of the documentation, and pictures that the package lacks.
+        .filter(({ html }) => !/\{[%{]|assets\/demos/.test(html))
+    );
   });
 
 const PLANS: Plans = {
@@ -44,15 +49,16 @@ const PLANS: Plans = {
   table: { head: ['button'], body: ['data-table', 'card', 'chip', 'badge'], count: [2, 4], end: ['footer'] },
 }; // prettier-ignore
 
-const ICONS = `<link rel="stylesheet" href="${PAGES_TEST}/material-icons/css/material-icons.css">`;
+const ICONS = `<link rel="stylesheet" href="${PAGES_TEST}/material-icons/iconfont/material-icons.css">`;
 const FACES = '<link rel="stylesheet" href="https://fonts.googleapis.com/css?family=Roboto:300,400,500,700">';
-const LAY_OUT = '<style>body{max-width:1040px;margin:0 auto;padding:24px}section{margin:0 0 24px}</style>';
+const LAY_OUT =
+  '<style>body{display:flex;flex-wrap:wrap;gap:24px;padding:24px;align-items:flex-start}section:has(footer){flex-basis:100%}section:has(.mdl-textfield){min-width:300px}</style>';
 
 /** Material Design Lite: its templates and pages of its snippets, in its colour themes. */
 export const mdlFamily: Family<ReadyLook> = {
   name: NAME,
   packages: [NAME, 'material-icons', '@fontsource/roboto'],
-  heldOut: false,
+  heldOut: isHeldOut(NAME),
   looks: () => themes().map(look),
   pages: ({ name, dressing }, count, random) => {
     const templates = random
@@ -64,7 +70,7 @@ export const mdlFamily: Family<ReadyLook> = {
       PLANS,
       (parts) => {
         const sections = [...parts.head, ...parts.body, ...parts.end].map(
-          (part) => `<section>${part}</section>`,
+          ({ html }) => `<section>${html}</section>`,
         );
         return readyHtml(documentOf(head, sections.join('\n')), `${NAME}/src/card`);
       },

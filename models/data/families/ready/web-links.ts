@@ -12,7 +12,7 @@ const FONT_PACKAGES: Readonly<Record<string, string>> = { 'source-sans-pro': 'so
 const SHEETS: readonly (readonly [RegExp, string])[] = [
   [/font-?awesome/, 'font-awesome/css/font-awesome.min.css'],
   [/bootstrap\/4|node_modules\/bootstrap|modules\/bootstrap/, 'bootstrap-4/dist/css/bootstrap.min.css'],
-  [/icon\?family=Material/, 'material-icons/css/material-icons.css'],
+  [/icon\?family=Material/, 'material-icons/iconfont/material-icons.css'],
 ];
 
 /** Weights that @fontsource has and that pages use. */

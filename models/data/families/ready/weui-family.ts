@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder } from '../../packages.ts';
 import type { Family, Look } from '../family.ts';
+import { isHeldOut } from '../held-out.ts';
 import { listedFiles, textOfFile } from './file-pages.ts';
 import { documentOf, readyHtml } from './ready-html.ts';
 import { drawPhone } from './viewport.ts';
@@ -12,7 +13,8 @@ const HEAD = ['weui/dist/style/weui.min.css', `${FOLDER}/example.css`]
   .map((file) => `<link rel="stylesheet" href="${PAGES_TEST}/${file}">`)
   .join('');
 /** The example's script shows a page by a class, in a box as high as the phone. */
-const SHOWN = '<style>.page{opacity:1!important;position:static!important;min-height:100vh}</style>';
+const SHOWN =
+  '<style>body{color:var(--weui-FG-0)}.page{opacity:1!important;position:static!important;min-height:100vh}</style>';
 
 /** Every page of WeUI's example, within the packages. */
 export const weuiFiles = (): string[] =>
@@ -28,7 +30,7 @@ export const weuiPage = (file: string, dark: boolean): string =>
 export const weuiFamily: Family = {
   name: 'weui',
   packages: ['weui'],
-  heldOut: true,
+  heldOut: isHeldOut('weui'),
   looks: (): readonly Look[] => [
     { name: 'weui', dark: false },
     { name: 'weui-dark', dark: true },
