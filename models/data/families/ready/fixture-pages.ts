@@ -1,6 +1,6 @@
 import type { Random } from '../../random.ts';
 import type { KitPage } from '../family.ts';
-import { drawViewport } from './viewport.ts';
+import { drawViewport, type Viewport } from './viewport.ts';
 
 /** A component as its package shows it, in one of its states. */
 export interface Fixture {
@@ -48,6 +48,7 @@ export function fixturePages(
   frame: (parts: PageParts, random: Random) => string,
   count: number,
   random: Random,
+  viewport: (random: Random) => Viewport = drawViewport,
 ): KitPage[] {
   const kinds = Object.keys(plans);
   return Array.from({ length: count }, () => {
@@ -59,6 +60,6 @@ export function fixturePages(
       body: bodyOf(plan, fixtures, random),
       end: plan.end.flatMap(one),
     };
-    return { kind, ...drawViewport(random), html: frame(parts, random) };
+    return { kind, ...viewport(random), html: frame(parts, random) };
   });
 }

@@ -6,6 +6,7 @@ import type { Family } from '../family.ts';
 import { isHeldOut } from '../held-out.ts';
 import { fixturePages, type Fixture, type Plans } from './fixture-pages.ts';
 import { documentOf, readyHtml } from './ready-html.ts';
+import { drawPhone } from './viewport.ts';
 import { PAGES_TEST } from './web-links.ts';
 
 const NAME = 'material-design-lite';
@@ -45,7 +46,6 @@ export const mdlFixtures = (): Fixture[] =>
 const PLANS: Plans = {
   cards: { head: ['button', 'chip'], body: ['card', 'card', 'list', 'chip'], count: [3, 6], end: ['footer'] },
   lists: { head: ['chip'], body: ['list', 'list', 'data-table', 'badge', 'button'], count: [3, 5], end: ['button'] },
-  form: { head: ['badge'], body: ['textfield', 'textfield', 'checkbox', 'radio', 'switch', 'slider'], count: [4, 7], end: ['button', 'footer'] },
   table: { head: ['button'], body: ['data-table', 'card', 'chip', 'badge'], count: [2, 4], end: ['footer'] },
 }; // prettier-ignore
 
@@ -76,6 +76,8 @@ export const mdlFamily: Family<ReadyLook> = {
       },
       count - templates.length,
       random,
+      // Single cards leave a desktop empty.
+      drawPhone,
     );
     return [...templates, ...composed];
   },

@@ -11,7 +11,10 @@ const sheet = (file: string): string => `<link rel="stylesheet" href="${PAGES_TE
 const hidden = (selector: string): string => `<style>${selector}{display:none!important}</style>`;
 
 /** Creative Tim's dashboards turn dark by a class that their settings panel sets; that panel stays shut. */
-const CREATIVE_TIM_DARK: Dressing = { bodyClass: 'dark-version' };
+const CREATIVE_TIM_DARK: Dressing = {
+  bodyClass: 'dark-version',
+  head: hidden('.fixed-plugin'),
+};
 
 /** Spectre's files name sheets of two folders, of which the package ships one. */
 const SPECTRE_SHEETS = [[/^(?:\.\.\/)?dist\/(.*)$/, 'spectre.css/docs/dist/$1']] as const;
@@ -62,15 +65,26 @@ export const templateFamilies = [
   fileFamily(
     'argon-dashboard',
     ['@creative-tim-official/argon-dashboard'],
-    [light('argon'), dark('argon-dark', CREATIVE_TIM_DARK)],
+    [light('argon', { head: hidden('.fixed-plugin') }), dark('argon-dark', CREATIVE_TIM_DARK)],
   ),
   fileFamily('argon-dashboard-free', ['@creative-tim-official/argon-dashboard-free'], [light('argon-free')]),
   fileFamily(
     'material-dashboard',
     ['material-dashboard', 'material-icons'],
-    [light('material-dashboard'), dark('material-dashboard-dark', CREATIVE_TIM_DARK)],
+    [
+      light('material-dashboard', { head: hidden('.fixed-plugin') }),
+      dark('material-dashboard-dark', CREATIVE_TIM_DARK),
+    ],
   ),
-  fileFamily('soft-ui-dashboard', ['soft-ui-dashboard'], [light('soft-ui-dashboard')]),
-  fileFamily('soft-ui-design-system', ['soft-ui-design-system'], [light('soft-ui-design-system')]),
+  fileFamily(
+    'soft-ui-dashboard',
+    ['soft-ui-dashboard'],
+    [light('soft-ui-dashboard', { head: hidden('.fixed-plugin') })],
+  ),
+  fileFamily(
+    'soft-ui-design-system',
+    ['soft-ui-design-system'],
+    [light('soft-ui-design-system', { head: hidden('.fixed-plugin') })],
+  ),
   fileFamily('shards', ['shards-ui', 'bootstrap-4', 'font-awesome'], [light('shards')]),
 ];

@@ -1,7 +1,7 @@
 import type { Random } from '../../random.ts';
 import type { KitPage } from '../family.ts';
 
-type Viewport = Pick<KitPage, 'width' | 'height' | 'maxHeight'>;
+export type Viewport = Pick<KitPage, 'width' | 'height' | 'maxHeight'>;
 
 const DESKTOPS: readonly Viewport[] = [
   { width: 1280, height: 800, maxHeight: 2400 },
