@@ -5,9 +5,6 @@ import { PACKAGES } from '../../packages.ts';
 /** Where a page finds the files of installed packages. */
 export const PAGES_TEST = 'http://pages.test';
 
-/** Fonts that pages ask Google for, and who has them. */
-const FONT_PACKAGES: Readonly<Record<string, string>> = { 'source-sans-pro': 'source-sans-pro' };
-
 /** Sheets that pages ask the web for, and the installed package that is the same thing. */
 const SHEETS: readonly (readonly [RegExp, string])[] = [
   [/font-?awesome/, 'font-awesome/css/font-awesome.min.css'],
@@ -25,7 +22,7 @@ function fontSheets(address: string): string[] {
       .split(':')[0]!
       .toLowerCase()
       .replace(/[+ ]|%20/g, '-');
-    const folder = `@fontsource/${FONT_PACKAGES[name] ?? name}`;
+    const folder = `@fontsource/${name}`;
     return WEIGHTS.map((weight) => `${folder}/${weight}.css`).filter((file) =>
       existsSync(join(PACKAGES, 'node_modules', file)),
     );
