@@ -5,9 +5,9 @@ import json
 
 import numpy as np
 import pytest
-from tree_pages import frame, gradient, rect, shadow, solid, text
 
 from metrics.elements.trees import by_id, load_blocks, things
+from tree_pages import frame, gradient, rect, shadow, solid, text
 
 
 def test_parent_is_found_by_geometry_not_by_nesting():

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from metrics.elements.paint import CLEAR, Box, contrast, over, paints_at, seen_paints
+from metrics.elements.paint import Box, contrast, over, paints_at, seen_paints
 
 THIN = 4  # px: a thinner box is a line
 DRAWN = {"VECTOR", "BOOLEAN_OPERATION", "STAR", "REGULAR_POLYGON", "LINE"}
