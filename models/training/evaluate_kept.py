@@ -12,7 +12,7 @@ texts     share of texts under 1.1, or under 3 where the source's are not
 drawings  of vectors, icons and lines, as boxes
 siblings  share of pairs of one make (kind, size within 1 px, source's look, make of the parent) that differ: by 8 of 255 in a channel of fill or ink, in being
           seen or not, in having a picture or not; of layers also stroke, shadow, corners by 2 px
-colours   share of texts with one ink in the source and words of more than one in the result
+colours   share of texts with one ink in the source and a word in the result that is 16 of 255 off the text's colour
 
 --floor compares broken counts with those of a file and ends with 1 where there are more, or fewer judged; it prints every figure either way.
 Needs Node and the repository's packages.
@@ -28,7 +28,7 @@ import numpy as np
 from PIL import Image
 
 from metrics.kept.measure import Kept, Source, measure
-from metrics.kept.product import WAYS, restyle
+from metrics.kept.product import restyle
 from metrics.kept.report import add_up, below_floor, table
 
 

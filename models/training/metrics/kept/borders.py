@@ -14,7 +14,14 @@ MOST = 24  # places along a side
 ENDS = 0.15  # share of a side at either end that is left out: corners are round
 INNER, OUTER = 4, 3  # px to both sides of a border that are looked at
 FEWEST = 3  # places of a side that counts
+EDGE = 2  # px from an outline within which its pixels are no ground for a text
 TWINS = 2  # px within which two boxes are one: a frame and the shape that paints it
+
+
+def corner(thing: Thing) -> float:
+    """Its largest radius as drawn, px."""
+    corners = thing.node.get("rectangleCornerRadii") or [thing.node.get("cornerRadius", 0)]
+    return float(min(max(corners), min(thing.box.width, thing.box.height) / 2))
 
 
 @dataclass
@@ -80,8 +87,8 @@ def _probes(thing: Thing, side: Side) -> tuple[np.ndarray, list[np.ndarray]]:
     return side.places - depth * side.outwards, [side.places + (step - 0.5) * side.outwards for step in (1, OUTER)]
 
 
-def visible(found: list[Thing], width: int, height: int) -> dict[str, Visible]:
-    """Of every box, picture and line of a page, where it is seen. found: in paint order."""
+def visible(found: list[Thing], width: int, height: int) -> tuple[dict[str, Visible], Canvas]:
+    """Of every box, picture and line of a page, where it is seen; and the page when all are painted. found: in paint order."""
     canvas = Canvas(width, height)
     boxes = [thing for thing in found if thing.kind in ("box", "picture", "line")]
     earlier: dict[str, list[tuple[np.ndarray, list[np.ndarray]]]] = {}
@@ -93,7 +100,35 @@ def visible(found: list[Thing], width: int, height: int) -> dict[str, Visible]:
             earlier[thing.id] = [(canvas.at(inner), [canvas.at(o) for o in outer]) for inner, outer in (_probes(thing, s) for s in _sides(thing))]
         if _covers(thing):
             canvas.paint(thing)
-    return {thing.id: Visible(_seen_sides(thing, canvas, earlier[thing.id]), _inside(thing, canvas)) for thing in boxes}
+    return {thing.id: Visible(_seen_sides(thing, canvas, earlier[thing.id]), _inside(thing, canvas)) for thing in boxes}, canvas
+
+
+def _within(thing: Thing, xs: np.ndarray, ys: np.ndarray) -> np.ndarray:
+    """(h, w): inside a box, EDGE px from its outline at least, round corners cut."""
+    x, y, w, h = thing.box
+    radius = min(w, h) / 2 if thing.node["type"] == "ELLIPSE" else corner(thing)
+    # How far the pixel lies beyond the rectangle of the corners' centres.
+    dx = np.maximum(np.maximum(x + radius - xs, xs - (x + w - radius)), 0)
+    dy = np.maximum(np.maximum(y + radius - ys, ys - (y + h - radius)), 0)
+    straight = np.minimum(np.minimum(xs - x, x + w - xs)[None], np.minimum(ys - y, y + h - ys)[:, None]) >= EDGE
+    return straight & ((dx[None] == 0) | (dy[:, None] == 0) | (np.hypot(dx[None], dy[:, None]) <= radius - EDGE))
+
+
+def own_ground(thing: Thing, found: list[Thing], canvas: Canvas, shape: tuple[int, int]) -> np.ndarray:
+    """Of a text or drawing: bool (h, w) over what is shown of it, at any scale, where its ink may be: on the box that it lies on, and not in the box of
+    a smaller text or drawing. Text boxes are often taller than their words."""
+    h, w = shape
+    xs, ys = (np.arange(w) + 0.5) * thing.shown.width / max(w, 1) + thing.shown.x, (np.arange(h) + 0.5) * thing.shown.height / max(h, 1) + thing.shown.y
+    top = canvas.at(np.stack(np.meshgrid(xs, ys), -1).reshape(-1, 2)).reshape(h, w)
+    below = -1 if thing.parent is None else thing.parent.order
+    own = top == below if (top == below).any() else top < thing.order
+    if thing.parent is not None:
+        own &= _within(thing.parent, xs, ys)
+    for other in found:
+        if other is not thing and other.kind in ("text", "drawing") and other.shown.area < thing.shown.area:
+            x, y, width, height = other.shown
+            own &= ~(((ys >= y) & (ys <= y + height))[:, None] & ((xs >= x) & (xs <= x + width))[None])
+    return own
 
 
 def _seen_sides(thing: Thing, canvas: Canvas, earlier: list) -> list[Side]:

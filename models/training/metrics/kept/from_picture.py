@@ -54,9 +54,9 @@ def box_seen(picture: Picture, thing: Thing, where: Visible) -> Seen:
     return Seen(ratio, colour, bool(flat < FLAT))
 
 
-def coverage(source: Picture, thing: Thing) -> np.ndarray | None:
-    """(h, w) in [0, 1]: how much of every pixel of a text's or drawing's box the source's ink covers; NaN where the pixel shows something else. None where
-    ink and ground are not told apart."""
+def coverage(source: Picture, thing: Thing, own: np.ndarray) -> np.ndarray | None:
+    """(h, w) in [0, 1]: how much of every pixel of a text's or drawing's box the source's ink covers; NaN where the pixel shows something else. own: (h, w) bool,
+    where its ink may be. None where ink and ground are not told apart."""
     ink, ground = thing.fill, thing.below
     if thing.kind == "drawing" and not thing.fills and thing.stroke is not None:
         ink = thing.stroke
@@ -66,7 +66,7 @@ def coverage(source: Picture, thing: Thing) -> np.ndarray | None:
     pixels = source.cut(thing)
     cover = (pixels - ground) @ way / (way @ way)
     stray = np.abs(pixels - ground - cover[..., None] * way).max(-1)
-    cover = np.where(stray > STRAY, np.nan, cover.clip(0, 1))
+    cover = np.where((stray > STRAY) | ~own, np.nan, cover.clip(0, 1))
     return cover if (np.nan_to_num(cover) > INKED).sum() >= FEWEST else None
 
 

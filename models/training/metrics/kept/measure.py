@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from metrics.elements.trees import Thing, by_id, things
-from metrics.kept.borders import Visible, visible
+from metrics.kept.borders import own_ground, visible
 from metrics.kept.from_picture import Picture, box_seen, coverage, ink_seen
 from metrics.kept.rules import Look, lost, many_coloured, siblings
 from metrics.kept.seen import seen_in_tree
@@ -29,7 +29,7 @@ class Source:
         size = root["absoluteBoundingBox"]
         self.width, self.height = size["width"], size["height"]
         self.things = things(root)
-        self.where = visible(self.things, round(self.width), round(self.height))
+        self.where, self.canvas = visible(self.things, round(self.width), round(self.height))
         self.picture = None if pixels is None else Picture(pixels, self.width)
 
     def judged(self) -> list[Thing]:
@@ -45,9 +45,10 @@ class Source:
         picture, look = Picture(pixels, self.width), {}
         for thing in self.judged():
             if thing.kind in ("text", "drawing"):
-                look[thing.id] = ink_seen(picture, thing, coverage(self.picture, thing))
+                own = own_ground(thing, self.things, self.canvas, self.picture.cut(thing).shape[:2])
+                look[thing.id] = ink_seen(picture, thing, coverage(self.picture, thing, own))
             else:
-                look[thing.id] = box_seen(picture, thing, self.where.get(thing.id, Visible([], np.zeros((0, 2)))))
+                look[thing.id] = box_seen(picture, thing, self.where[thing.id])
         return look
 
     def own_look(self, drawn: bool) -> Look:
@@ -73,8 +74,13 @@ def measure(source: Source, before: Look, after: Look, target: Look | None = Non
         if wrong:
             broken[rule].append(thing.id)
 
+    def on_a_picture(thing: Thing) -> bool:
+        """The lines of a crossed box that became a picture are meant to go."""
+        below = after.get(thing.parent.id) if thing.parent else None
+        return thing.kind in ("line", "drawing") and below is not None and below.mixed
+
     for thing in source.judged():
-        gone = lost(thing.kind, before[thing.id], after[thing.id], target.get(thing.id) if target else None)
+        gone = None if on_a_picture(thing) else lost(thing.kind, before[thing.id], after[thing.id], target.get(thing.id) if target else None)
         if gone is not None:
             note(_rule(thing.kind), thing, gone)
         if thing.kind == "text" and len(thing.inks) == 1 and after[thing.id].inks:

@@ -13,14 +13,19 @@ WAYS = {"layers": "Layers", "picture": "Picture, layers known", "raster": "Pictu
 
 
 def restyle(pack: Path, folders: list[Path], keep: Path) -> dict[str, dict[str, Path]]:
-    """By the folder's name and the way, the file that was made: layers or a picture. Raises RuntimeError with the product's own sentence."""
+    """By the folder's name and the way, the file that was made: layers or a picture. Pixels alone that are those of an earlier pair
+    are not run again. Raises RuntimeError with the product's own sentence."""
     keep = keep.resolve()
     keep.mkdir(parents=True, exist_ok=True)
-    jobs, made = [], {}
+    jobs, made, seen = [], {}, set()
     for folder in (path.resolve() for path in folders):
         pair = {"source": str(folder / "source.png"), "exemplar": str(folder / "exemplar.png")}
-        ways = {"raster": keep / f"{folder.name}-raster.png"}
-        jobs.append({**pair, "out": str(ways["raster"])})
+        ways = {}
+        pixels = tuple(Path(path).read_bytes() for path in pair.values())
+        if pixels not in seen:
+            ways["raster"] = keep / f"{folder.name}-raster.png"
+            jobs.append({**pair, "out": str(ways["raster"])})
+        seen.add(pixels)
         if (folder / "source.json").exists():
             told = {"sourceTree": folder / "source.json", "exemplarTree": folder / "exemplar.json"}
             ways |= {"layers": keep / f"{folder.name}-layers.json", "picture": keep / f"{folder.name}-picture.png"}

@@ -5,6 +5,7 @@ from metrics.kept.product import WAYS
 
 Counts = dict[str, dict[str, list[float]]]  # by way and rule: broken, judged
 ALL = "all"
+SLACK = 1.0
 
 
 def add_up(found: dict[str, dict[str, Kept]]) -> Counts:
@@ -40,13 +41,14 @@ def table(found: dict[str, dict[str, Kept]]) -> str:
 
 
 def below_floor(counts: Counts, floor: Counts) -> list[str]:
-    """A sentence for every figure that is worse than the floor's: more broken, or fewer judged, or no longer measured."""
+    """A sentence for every figure that is worse than the floor's: more broken, or fewer judged, or no longer measured. SLACK each way, for an element whose
+    vote is nearly even may fall otherwise on another processor."""
     said = []
     for way, rules in floor.items():
         for rule, (broken, judged) in rules.items():
             now = counts.get(way, {}).get(rule, [0, 0])
-            if now[0] > broken:
+            if now[0] > broken + SLACK:
                 said.append(f"{WAYS[way]}, {RULES[rule]}: {now[0]:g}, more than the {broken:g} of the floor.")
-            if now[1] < judged:
+            if now[1] < judged - SLACK:
                 said.append(f"{WAYS[way]}, {RULES[rule]}: {now[1]:g} judged, fewer than the {judged:g} of the floor.")
     return said

@@ -10,6 +10,7 @@ from metrics.kept.seen import Seen, same
 STOOD_OUT, GONE = 1.2, 1.1  # contrast that a thing has in the source, and under which it is lost
 READABLE = 3.0  # contrast of a text, WCAG 2.1 for large letters
 PIXEL = 1.0  # px within which two sizes are one
+WORD = 16 / 255  # largest difference in a channel of the words of one colour
 ROUNDER = 2.0  # px by which two corners differ
 Look = dict[str, Seen]  # by the id of the thing
 
@@ -83,4 +84,5 @@ def siblings(found: Sequence[Thing], result: Look, target: Look | None = None) -
 
 
 def many_coloured(seen: Seen) -> bool:
-    return bool(seen.inks) and any(not same(ink, seen.inks[0]) for ink in seen.inks)
+    """A word's colour read from thin glyphs is off by up to WORD itself."""
+    return any(np.abs(ink - seen.colour).max() > WORD for ink in seen.inks or [] if seen.colour is not None)

@@ -6,6 +6,7 @@ import numpy as np
 
 from metrics.elements.paint import contrast, over
 from metrics.elements.trees import Thing, shadows
+from metrics.kept.borders import corner
 
 UNKNOWN = float("nan")
 ALIKE = 8 / 255  # largest difference in a channel of what counts as one colour
@@ -35,11 +36,6 @@ def _shadow_contrast(thing: Thing) -> float:
     return best
 
 
-def _radius(thing: Thing) -> float:
-    corners = thing.node.get("rectangleCornerRadii") or [thing.node.get("cornerRadius", 0)]
-    return float(min(max(corners), min(thing.box.width, thing.box.height) / 2))
-
-
 def seen_in_tree(thing: Thing | None) -> Seen:
     """thing: None where the layer is gone or paints nothing."""
     if thing is None:
@@ -49,5 +45,5 @@ def seen_in_tree(thing: Thing | None) -> Seen:
         inks = [ink for ink, _ in thing.inks]
         return Seen(thing.contrast, inks[0], np.isnan(inks[0]).any().item(), None, inks)
     ratio = 21.0 if picture else float(np.nanmax([thing.contrast, _shadow_contrast(thing)]))
-    shape = (thing.stroke is not None, _radius(thing), bool(shadows(thing.node)))
+    shape = (thing.stroke is not None, corner(thing), bool(shadows(thing.node)))
     return Seen(ratio, thing.fill, picture or np.isnan(thing.fill).any().item(), shape)
