@@ -17,8 +17,8 @@ WORDS = {"t": [20, 105, 60, 10], "u": [20, 125, 60, 10]}
 
 
 def page(fills: dict[str, str] | None = None, ground: str = "#ffffff", inks: dict[str, str] | None = None) -> dict:
-    fills = {**{name: "#d9d9d9" for name in BOXES}, **(fills or {})}
-    inks = {**{name: "#000000" for name in WORDS}, **(inks or {})}
+    fills = {**dict.fromkeys(BOXES, "#d9d9d9"), **(fills or {})}
+    inks = {**dict.fromkeys(WORDS, "#000000"), **(inks or {})}
     nodes = [rect(name, box, fills[name]) for name, box in BOXES.items()]
     return frame("p", PAGE, ground, nodes + [text(name, box, inks[name]) for name, box in WORDS.items()])
 

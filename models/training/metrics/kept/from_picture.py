@@ -85,9 +85,9 @@ def words(cover: np.ndarray) -> list[tuple[slice, slice]]:
     """Where the words of a text lie in its coverage (h, w): rows, columns."""
     inked = np.nan_to_num(cover) > INKED
     found = []
-    for top, bottom in _runs(inked.any(1), 1):
+    for top, bottom in _runs(np.asarray(inked.any(1)), 1):
         line = inked[top:bottom]
-        found += [(slice(top, bottom), slice(a, b)) for a, b in _runs(line.any(0), max(1, round(GAP * (bottom - top))))]
+        found += [(slice(top, bottom), slice(a, b)) for a, b in _runs(np.asarray(line.any(0)), max(1, round(GAP * (bottom - top))))]
     return found
 
 

@@ -10,7 +10,13 @@ from metrics.kept.from_picture import Picture, box_seen, coverage, ink_seen
 from metrics.kept.rules import Look, lost, many_coloured, siblings
 from metrics.kept.seen import seen_in_tree
 
-RULES = {"boxes": "boxes lost", "texts": "texts lost", "drawings": "drawings and lines lost", "siblings": "siblings that differ", "colours": "texts of several colours"}
+RULES = {
+    "boxes": "boxes lost",
+    "texts": "texts lost",
+    "drawings": "drawings and lines lost",
+    "siblings": "siblings that differ",
+    "colours": "texts of several colours",
+}
 
 
 @dataclass
