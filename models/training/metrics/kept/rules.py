@@ -61,9 +61,8 @@ def families(found: Sequence[Thing]) -> list[list[Thing]]:
 def differ(a: Seen, b: Seen) -> bool:
     if (a.contrast < GONE and b.contrast >= STOOD_OUT) or (b.contrast < GONE and a.contrast >= STOOD_OUT) or a.mixed != b.mixed:
         return True
-    if a.shape is not None and b.shape is not None:
-        if a.shape[0] != b.shape[0] or a.shape[2] != b.shape[2] or abs(a.shape[1] - b.shape[1]) > ROUNDER:
-            return True
+    if a.shape is not None and b.shape is not None and (a.shape[::2] != b.shape[::2] or abs(a.shape[1] - b.shape[1]) > ROUNDER):
+        return True
     return not a.mixed and a.colour is not None and b.colour is not None and not same(a.colour, b.colour)
 
 
