@@ -7,8 +7,11 @@ and its finishing step, and the pictures are measured beside four baselines.
 It prints a Markdown table and one line of JSON. Needs Node and the repository's packages. The same pages, pairs and seed give the same
 figures. `target` is what a perfect method would score. Pictures are portraits and photos, the roles `picture` and `avatar`.
 
-colour      mean absolute error to the target outside pictures, [0, 1]; ratio: to palette transfer (mean) with perfect knowledge
-shown       the same over roles that the exemplar shows: what it says nothing of cannot be known; ratioShown: to palette transfer
+shown       mean absolute error to the target outside pictures, [0, 1], over roles that the exemplar shows; ratioShown: to palette transfer (mean)
+            with perfect knowledge
+other       the same over the bare ground of roles that it lacks, whose colour cannot be known, mean over pairs that have any; otherBest: with the best
+            of three choices, the three of the exemplar's ground colours that are nearest to what the method painted
+colour      over all roles; ratio: to palette transfer
 psnr        peak signal-to-noise ratio to the target outside pictures, dB, mean over pairs
 textLost    share of glyph pixels whose contrast to their ground is under 40 % of the target's, over all pairs
 drift       1 - F1 of the output's edges against the source's, 1 px apart at most, outside pictures; invented: share of the output's edge
@@ -73,7 +76,7 @@ def main() -> None:
         "--given",
         choices=["raster", "layers", "both"],
         default="raster",
-        help="whose layers the product is told: nobody's, the source's, the source's and the exemplar's",
+        help="whose layers (under the names that Figma gives) the product is told: nobody's, the source's, the source's and the exemplar's",
     )
     parser.add_argument("--pairs", type=int, default=64)
     parser.add_argument("--seed", type=int, default=0)
@@ -92,7 +95,7 @@ def main() -> None:
     )
     print(table(summary), end="\n\n")
     for name, seen in summary["formats"].items():
-        print(f"{name}: {seen['pairs']} pairs, colour {seen['ratio']} of palette, {100 * seen['matched']:.1f} % matched")
+        print(f"{name}: {seen['pairs']} pairs, colour of all roles {seen['ratio']} of palette, {100 * seen['matched']:.1f} % matched")
     print()
     if "attributes" in summary:
         print(told_attributes(summary["attributes"]), end="\n\n")
