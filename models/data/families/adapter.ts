@@ -49,6 +49,8 @@ export interface Draw {
   icon(name: IconName, size: number): string;
   /** A new id of the page, for labels. */
   id(): string;
+  /** Attributes of a band of this ground, as the adapter gives them for the look. */
+  ground(ground: Ground): string;
   readonly values: Values;
 }
 
