@@ -423,6 +423,8 @@ export interface ColumnLayout {
   readonly padding?: string;
   /** It takes the height that is left. */
   readonly fill?: boolean;
+  /** Its only child is as high as it. */
+  readonly stretch?: boolean;
 }
 export interface Grid {
   readonly is: 'grid';

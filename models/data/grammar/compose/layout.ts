@@ -4,7 +4,7 @@ import { escape } from '../escape.ts';
 
 /** Kits give their parts margins; between ours the gaps stand alone. */
 export const layoutCss = (v: Values): string => `
-.x-row{display:flex}.x-column{display:flex;flex-direction:column}.x-grid{display:grid}
+.x-row{display:flex}.x-column{display:flex;flex-direction:column}.x-grid{display:grid}.x-stretch>*{flex:1 1 auto}
 :is(.x-stack,.x-stack.x-stack)>*{margin-block:0;max-width:100%}.x-page :is(h1,h2,h3,h4,h5,h6){margin-block:0}
 .x-layers{position:relative;overflow:hidden;flex:1 1 auto;display:flex;flex-direction:column}.x-layers>.x-under{flex:1 1 auto;display:flex;flex-direction:column}
 .x-scrim{position:absolute;inset:0;background:rgba(0,0,0,.5)}.x-over{position:absolute;box-sizing:border-box;max-width:100%}
@@ -40,7 +40,7 @@ export function column(it: ColumnLayout, draw: Draw): string {
     it.padding === undefined ? '' : `padding:${it.padding}`,
     it.fill ? 'flex:1 1 auto' : '',
   ];
-  return `<div class="x-column x-stack" style="${style.filter((part) => part !== '').join(';')}">${draw.parts(it.children)}</div>`;
+  return `<div class="x-column x-stack${it.stretch ? ' x-stretch' : ''}" style="${style.filter((part) => part !== '').join(';')}">${draw.parts(it.children)}</div>`;
 }
 
 export const grid = (it: Grid, draw: Draw): string =>

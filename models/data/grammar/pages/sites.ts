@@ -1,0 +1,346 @@
+import type { Component, Footer, Ground, Hero } from '../components.ts';
+import type { PageContext, PageDescription } from '../page-context.ts';
+import { column, grid, heading, row, section, text, times } from '../parts.ts';
+import { firstButton, invertedButtons, navBar, plainButtons } from '../shell.ts';
+import { postCards } from './reading.ts';
+import { chips, plans, rating } from './shops.ts';
+
+const coloured = (ground: Ground): boolean => ground === 'primary' || ground === 'dark' || ground === 'photo';
+
+export function anyHero(page: PageContext): Hero {
+  const { random, words } = page;
+  const ground = random.pick<Ground>(['plain', 'muted', 'primary', 'dark', 'photo']);
+  const beside = ground === 'photo' || random.chance(0.55);
+  return {
+    is: 'hero',
+    ground,
+    eyebrow: random.chance(0.35) ? words.a('section') : undefined,
+    title: words.a('headline'),
+    words: random.chance(0.85) ? words.sentences(random.integer(1, 2)) : undefined,
+    actions: coloured(ground) ? invertedButtons(page) : plainButtons(page),
+    align: random.pick(['start', 'center']),
+    picture: beside ? page.thing(random.between(1, 1.7), page.habits.rounded) : undefined,
+    padding: random.integer(page.phone ? 36 : 56, page.phone ? 72 : 140),
+  };
+}
+
+const pad = (page: PageContext): string =>
+  `${page.random.integer(page.phone ? 32 : 44, page.phone ? 56 : 104)}px ${page.habits.pad + 4}px`;
+const title = (page: PageContext): Component =>
+  column(
+    8,
+    [
+      page.random.chance(0.3) && text('label', page.words.a('section')),
+      heading(2, page.words.a('headline')),
+      page.random.chance(0.6) && text('body', page.words.sentences(1)),
+    ],
+    { align: page.random.pick(['start', 'center']) },
+  );
+
+const features = (page: PageContext, ground: Ground): Component => {
+  const { random, words } = page;
+  const tone = coloured(ground) ? 'primary' : random.pick(['primary', 'secondary', 'success'] as const);
+  const [fill, round, cards] = [
+    random.pick(['solid', 'tint'] as const),
+    random.chance(0.4),
+    random.chance(0.5),
+  ];
+  const one = (): Component => {
+    const inner = [
+      { is: 'icon-box', icon: page.icon(), size: random.integer(44, 60), tone, fill, round } as const,
+      heading(4, words.a('feature')),
+      text('body', words.sentences(1)),
+    ];
+    return cards ? { is: 'card', body: inner } : column(page.gap('tight') + 2, inner, { align: 'start' });
+  };
+  return section(
+    page.gap('loose'),
+    pad(page),
+    [title(page), grid(page.columns(1, 3, 3), page.gap('normal') + 8, times(random.pick([3, 3, 6]), one))],
+    { ground, inner: 1080 },
+  );
+};
+
+const halves = (page: PageContext, ground: Ground): Component => {
+  const { random, words } = page;
+  const picture: Component = random.chance(0.2)
+    ? { is: 'picture', of: 'video', src: page.thing(1).src, ratio: 1.7, rounded: page.habits.rounded }
+    : page.thing(random.between(1.1, 1.6), page.habits.rounded);
+  const points = words
+    .some('feature', 3)
+    .map((point) =>
+      row(10, [
+        { is: 'icon', icon: 'check', size: 18, tone: coloured(ground) ? 'neutral' : 'success' } as const,
+        text('body', point),
+      ]),
+    );
+  const about = column(page.gap('normal'), [
+    heading(2, words.a('headline')),
+    text('body', words.sentences(2)),
+    ...(coloured(ground) ? [] : points),
+    row(12, coloured(ground) ? invertedButtons(page) : plainButtons(page), { wrap: true }),
+  ]);
+  const sides = random.chance(0.5) ? [picture, about] : [about, picture];
+  return section(
+    0,
+    pad(page),
+    [page.phone ? column(20, sides) : row(page.gap('loose') + 16, sides, { grow: [1, 1] })],
+    { ground, inner: 1080 },
+  );
+};
+
+const voices = (page: PageContext, ground: Ground): Component => {
+  const { random, words } = page;
+  const one = (): Component => ({
+    is: 'card',
+    body: [
+      rating(page),
+      random.chance(0.5)
+        ? text('body', words.sentences(2))
+        : { is: 'quote', words: words.sentences(1), by: words.a('name') },
+      row(12, [
+        page.avatar('medium'),
+        column(2, [text('strong', words.a('name')), text('muted', words.a('job'))]),
+      ]),
+    ],
+  });
+  return section(
+    page.gap('loose'),
+    pad(page),
+    [title(page), grid(page.columns(1, 3, 3), page.gap('normal'), times(page.columns(2, 3, 3), one))],
+    { ground, inner: 1080 },
+  );
+};
+
+const figures = (page: PageContext, ground: Ground): Component =>
+  section(
+    0,
+    pad(page),
+    [
+      grid(
+        page.columns(2, 4, 4),
+        page.gap('normal'),
+        times(4, () =>
+          column(4, [heading(2, page.words.figure()), text('body', page.words.a('stat'))], {
+            align: 'center',
+          }),
+        ),
+      ),
+    ],
+    { ground, inner: 1000 },
+  );
+
+const brands = (page: PageContext, ground: Ground): Component =>
+  section(
+    16,
+    '28px 24px',
+    [
+      row(
+        page.gap('loose'),
+        page.words.some('brand', page.columns(3, 5, 6)).map((brand) => heading(4, brand)),
+        { spread: 'center', wrap: true },
+      ),
+    ],
+    { ground },
+  );
+
+const call = (page: PageContext, ground: Ground): Component => {
+  const { random, words } = page;
+  const actions = coloured(ground) ? invertedButtons(page) : plainButtons(page);
+  const join: Component = row(
+    10,
+    [{ is: 'field', kind: 'email', placeholder: 'name@example.com' }, firstButton(page, 'Join')],
+    { grow: [1, 0] },
+  );
+  return section(
+    page.gap('normal'),
+    pad(page),
+    [
+      heading(2, words.a('headline')),
+      text('body', words.sentences(1)),
+      random.chance(0.35) && !coloured(ground) ? join : row(12, actions, { spread: 'center', wrap: true }),
+    ],
+    { ground, align: random.pick(['center', 'center', 'stretch']), inner: 720, photo: page.thing(2).src },
+  );
+};
+
+const team = (page: PageContext, ground: Ground): Component =>
+  section(
+    page.gap('loose'),
+    pad(page),
+    [
+      title(page),
+      grid(
+        page.columns(2, 4, 4),
+        page.gap('normal'),
+        times(4, () =>
+          column(8, [
+            page.portrait(page.random.pick([1, 0.8]), page.habits.rounded),
+            text('strong', page.words.a('name')),
+            text('muted', page.words.a('job')),
+          ]),
+        ),
+      ),
+    ],
+    { ground, inner: 1080 },
+  );
+
+const questions = (page: PageContext, ground: Ground): Component =>
+  section(
+    page.gap('normal'),
+    pad(page),
+    [
+      title(page),
+      {
+        is: 'accordion',
+        items: times(4, () => ({ title: page.words.a('question'), body: page.words.sentences(2) })),
+        open: page.random.integer(-1, 2),
+      },
+    ],
+    { ground, inner: 820 },
+  );
+
+const prices = (page: PageContext, ground: Ground): Component =>
+  section(page.gap('loose'), pad(page), [title(page), plans(page)], { ground, inner: 1080 });
+
+const posts = (page: PageContext, ground: Ground): Component =>
+  section(
+    page.gap('loose'),
+    pad(page),
+    [title(page), grid(page.columns(1, 3, 3), page.gap('normal'), postCards(page, page.columns(2, 3, 3)))],
+    { ground, inner: 1080 },
+  );
+
+const BANDS = { features, halves, voices, figures, brands, call, team, questions, prices, posts };
+/** Bands that may stand on a coloured ground: what they hold has an inverted form. */
+const ON_COLOUR: readonly (keyof typeof BANDS)[] = ['halves', 'figures', 'call'];
+
+export function footer(page: PageContext): Footer {
+  const { random, words } = page;
+  return {
+    is: 'footer',
+    brand: words.a('brand'),
+    columns: times(page.columns(2, 3, 4), () => ({
+      title: words.a('section'),
+      links: words.some('nav', random.integer(3, 5)),
+    })),
+    note: `© 2026 ${words.a('brand')}. All rights reserved.`,
+    ground: random.pick(['plain', 'muted', 'dark', 'dark']),
+  };
+}
+
+const topOf = (page: PageContext): Component =>
+  page.phone
+    ? {
+        is: 'top-bar',
+        title: page.words.a('brand'),
+        end: [
+          {
+            is: 'icon-button',
+            icon: 'menu',
+            tone: 'neutral',
+            fill: 'ghost',
+            size: 'medium',
+            inverted: page.habits.topBar === 'primary',
+          },
+        ],
+        ground: page.habits.topBar,
+      }
+    : navBar(page);
+
+export function landing(page: PageContext): PageDescription {
+  const { random } = page;
+  const kinds = random.sample(
+    Object.keys(BANDS) as (keyof typeof BANDS)[],
+    random.integer(3, page.phone ? 6 : 8),
+  );
+  const bands = kinds.map((kind, at) => {
+    const ground: Ground =
+      ON_COLOUR.includes(kind) && random.chance(0.5)
+        ? random.pick(kind === 'call' ? ['primary', 'dark', 'photo'] : ['primary', 'dark'])
+        : at % 2 === 0 || random.chance(0.4)
+          ? 'plain'
+          : 'muted';
+    return BANDS[kind](page, ground);
+  });
+  return { maxHeight: 5000, parts: [topOf(page), anyHero(page), ...bands, footer(page)] };
+}
+
+export function portfolio(page: PageContext): PageDescription {
+  const { random, words } = page;
+  const me: Component = {
+    is: 'hero',
+    ground: random.pick(['plain', 'muted', 'dark', 'primary']),
+    eyebrow: words.a('job'),
+    title: `I am ${words.a('name')}`,
+    words: words.sentences(2),
+    actions: [],
+    align: 'start',
+    picture: page.portrait(random.pick([1, 0.85]), true),
+    padding: random.integer(40, 110),
+  };
+  const works = times(page.columns(3, 4, 6), (): Component => ({
+    is: 'card',
+    picture: page.thing(random.pick([1.2, 1.5])),
+    title: words.a('title'),
+    body: [
+      row(
+        6,
+        words.some('chip', 2).map((word) => ({ is: 'badge', words: word, tone: 'neutral', pill: true })),
+      ),
+    ],
+  }));
+  const skills = column(
+    12,
+    times(4, () =>
+      column(4, [
+        text('strong', words.a('chip')),
+        { is: 'progress', tone: 'primary', value: random.integer(40, 98) },
+      ]),
+    ),
+  );
+  const work = section(
+    page.gap('loose'),
+    pad(page),
+    [title(page), chips(page, 4), grid(page.columns(1, 2, 3), page.gap('normal'), works)],
+    { inner: 1100 },
+  );
+  return {
+    maxHeight: 4200,
+    parts: [
+      topOf(page),
+      me,
+      work,
+      ...(random.chance(0.5)
+        ? [section(20, pad(page), [heading(2, 'Skills'), skills], { ground: 'muted', inner: 700 })]
+        : []),
+      call(page, random.pick(['primary', 'dark', 'muted'])),
+      footer(page),
+    ],
+  };
+}
+
+export function gallery(page: PageContext): PageDescription {
+  const { random, words } = page;
+  const columns = page.columns(random.integer(2, 3), 3, random.integer(3, 5));
+  const lanes = times(columns, () =>
+    column(
+      page.gap('tight') + 2,
+      times(random.integer(3, 4), () => page.thing(random.pick([0.75, 1, 1.3]), page.habits.rounded)),
+    ),
+  );
+  const grids: Component = random.chance(0.5)
+    ? row(page.gap('tight') + 2, lanes, { grow: lanes.map(() => 1), align: 'start' })
+    : {
+        is: 'image-grid',
+        columns,
+        gap: random.integer(2, 16),
+        pictures: times(columns * 4, () => page.thing(1, page.habits.rounded)),
+      };
+  const body = section(page.gap('normal'), `${page.habits.pad + 8}px ${page.habits.pad}px`, [
+    row(12, [heading(2, words.a('title')), firstButton(page, 'Upload')], { spread: 'between', wrap: true }),
+    chips(page, page.columns(3, 5, 7)),
+    grids,
+  ]);
+  return { maxHeight: 2400, parts: [topOf(page), body, ...(random.chance(0.4) ? [footer(page)] : [])] };
+}
