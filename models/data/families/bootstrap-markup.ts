@@ -1,5 +1,6 @@
 import type { Button, Component, IconButton, Labelled, Row } from '../grammar/components.ts';
 import { cardWords, cellHtml, rowInner, rowRole } from '../grammar/compose/surfaces.ts';
+import { stacked } from '../grammar/compose/layout.ts';
 import { escape } from '../grammar/escape.ts';
 import { role } from '../grammar/role.ts';
 import { COMPOSED, type Draw, type Markup } from './adapter.ts';
@@ -19,7 +20,7 @@ function pressClasses(it: Button | IconButton): string {
       ? `btn-${tone}`
       : it.fill === 'outline'
         ? `btn-outline-${tone}`
-        : `btn-link text-decoration-none ${it.inverted ? 'link-light' : it.tone === 'neutral' ? 'link-body-emphasis' : `link-${tone}`}`;
+        : `btn-link text-decoration-none ${it.inverted ? 'link-light' : it.tone === 'neutral' ? 'text-reset' : `link-${tone}`}`;
   return `btn ${fill}${SIZES[it.size]}${it.state === 'disabled' ? ' disabled' : ''}`;
 }
 
@@ -80,7 +81,7 @@ const joined = (parts: readonly Component[], draw: Draw): string => draw.parts(p
 export const BOOTSTRAP_MARKUP: Markup = {
   button,
   'icon-button': (it, draw) =>
-    `<button type="button"${hover(it)} class="${pressClasses(it)}${it.round ? ' rounded-circle' : ''} px-2">${draw.icon(it.icon, 20)}</button>`,
+    `<button type="button"${hover(it)} class="${pressClasses(it)}${it.round ? ' rounded-circle' : ''} p-2 lh-1">${draw.icon(it.icon, 20)}</button>`,
   'button-group': (it) =>
     `<div class="btn-group${it.wide ? ' w-100' : ''}" role="group">${it.items.map((words, at) => `<button type="button" ${item('btn btn-outline-primary', at === it.chosen)} ${role('button-group.item', at === it.chosen && 'chosen')}>${escape(words)}</button>`).join('')}</div>`,
   field: (it, draw) =>
@@ -173,7 +174,7 @@ export const BOOTSTRAP_MARKUP: Markup = {
     return `<div class="d-flex flex-column p-3 ${it.dark ? 'text-bg-dark" data-bs-theme="dark' : 'bg-body-tertiary'}">${brand}<ul class="nav nav-pills flex-column mb-auto">${links.join('')}</ul>${it.foot === undefined ? '' : `<hr>${joined(it.foot, draw)}`}</div>`;
   },
   dialog: (it, draw) =>
-    `<div class="modal" style="display:block;position:static;height:auto;overflow:visible"><div class="modal-content"><div class="modal-header"><h5 class="modal-title">${escape(it.title)}</h5>${it.closable ? '<button type="button" class="btn-close"></button>' : ''}</div><div class="modal-body x-column x-stack" style="gap:16px">${joined(it.body, draw)}</div><div class="modal-footer">${joined(it.actions, draw)}</div></div></div>`,
+    `<div class="modal" style="display:block;position:static;height:auto;overflow:visible"><div class="modal-content"><div class="modal-header"><h5 class="modal-title">${escape(it.title)}</h5>${it.closable ? '<button type="button" class="btn-close"></button>' : ''}</div><div class="modal-body x-column x-stack" style="gap:16px">${stacked(it.body, draw)}</div><div class="modal-footer">${joined(it.actions, draw)}</div></div></div>`,
   accordion: (it) =>
     `<div class="accordion">${it.items.map(({ title, body }, at) => `<div class="accordion-item"><h2 class="accordion-header"><button class="accordion-button${at === it.open ? '' : ' collapsed'}" type="button" ${role('accordion.title', at === it.open && 'open')}>${escape(title)}</button></h2>${at === it.open ? `<div class="accordion-collapse collapse show"><div class="accordion-body">${escape(body)}</div></div>` : ''}</div>`).join('')}</div>`,
   heading: (it) => `<h${it.level}>${escape(it.words)}</h${it.level}>`,

@@ -32,7 +32,7 @@ const TABLER_VALUES = Object.fromEntries(
 ) as unknown as Values;
 
 const GROUNDS: Readonly<Record<Ground, string>> = {
-  plain: 'class="bg-body text-body"',
+  plain: 'class="text-body"',
   muted: 'class="bg-body-tertiary text-body"',
   primary: 'class="text-bg-primary x-on-colour"',
   dark: 'class="text-bg-dark x-on-colour"',
@@ -41,7 +41,7 @@ const GROUNDS: Readonly<Record<Ground, string>> = {
 
 /** What stands on a coloured band takes the band's ink. */
 const ON_COLOUR_CSS =
-  '.x-on-colour{--x-faint:currentColor;--x-line:color-mix(in srgb,currentColor 30%,transparent)}.x-on-colour :where(h1,h2,h3,h4,h5,h6){color:inherit}';
+  '.x-on-colour{--x-faint:currentColor;--x-line:color-mix(in srgb,currentColor 30%,transparent)}.x-on-colour :is(h1,h2,h3,h4,h5,h6,p):not(.card *){color:inherit!important}';
 
 const adapter = (
   name: string,
@@ -67,6 +67,19 @@ const inModes = (name: string, sheets: readonly string[], html = '', css?: strin
     css,
   }));
 
+/** Swatches that are dark in their light mode, too. */
+const DARK_SWATCHES = ['cyborg', 'darkly', 'quartz', 'slate', 'solar', 'superhero', 'vapor'];
+/** Its muted ground is as white as its letters. */
+const QUARTZ_CSS = ':root,[data-bs-theme]{--bs-tertiary-bg:#7f84cf;--bs-tertiary-bg-rgb:127,132,207}';
+
+const swatchLooks = (swatch: string): KitLook[] =>
+  inModes(
+    `bootswatch-${swatch}`,
+    [`bootswatch/dist/${swatch}/bootstrap.min.css`],
+    '',
+    swatch === 'quartz' ? QUARTZ_CSS : undefined,
+  ).map((look) => ({ ...look, dark: look.dark || DARK_SWATCHES.includes(swatch) }));
+
 const TABLER_COLORS = 'blue azure indigo purple pink red orange yellow lime green teal cyan'.split(' ');
 const TABLER_SHEETS = ['@tabler/core/dist/css/tabler.min.css', '@tabler/core/dist/css/tabler-themes.min.css'];
 const HALFMOON_SHEETS = ['halfmoon/css/halfmoon.min.css', 'halfmoon/css/cores/halfmoon.cores.css'];
@@ -75,9 +88,7 @@ const HALFMOON_SHEETS = ['halfmoon/css/halfmoon.min.css', 'halfmoon/css/cores/ha
 export const bootstrapAdapters = (): readonly Adapter[] => [
   adapter('bootstrap', ['bootstrap'], () => inModes('bootstrap', ['bootstrap/dist/css/bootstrap.min.css'])),
   adapter('bootswatch', ['bootswatch'], () =>
-    foldersIn(`${kitFolder('bootswatch')}/dist`).flatMap((swatch) =>
-      inModes(`bootswatch-${swatch}`, [`bootswatch/dist/${swatch}/bootstrap.min.css`]),
-    ),
+    foldersIn(`${kitFolder('bootswatch')}/dist`).flatMap((swatch) => swatchLooks(swatch)),
   ),
   adapter('halfmoon', ['halfmoon'], () =>
     ['modern', 'elegant', 'none'].flatMap((core) =>

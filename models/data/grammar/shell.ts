@@ -1,4 +1,4 @@
-import type { Component, NavItem, TabBar, Tone } from './components.ts';
+import type { Component, Ground, NavItem, TabBar, Tone } from './components.ts';
 import type { PageContext } from './page-context.ts';
 import { button, column, row, section, there, times, type Children } from './parts.ts';
 
@@ -34,6 +34,13 @@ export const invertedButtons = (page: PageContext): readonly Component[] => [
       ]
     : []),
 ];
+
+export const isColoured = (ground: Ground): boolean =>
+  ground === 'primary' || ground === 'dark' || ground === 'photo';
+
+/** Buttons as the ground asks. */
+export const buttonsOn = (page: PageContext, ground: Ground): readonly Component[] =>
+  isColoured(ground) ? invertedButtons(page) : plainButtons(page);
 
 export const plainButtons = (page: PageContext): readonly Component[] => [
   firstButton(page),

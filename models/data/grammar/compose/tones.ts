@@ -17,7 +17,6 @@ export const tonesCss = (v: Values): string => `
 .x-tint{background:color-mix(in srgb,var(--x-tone) 14%,${v.surface});color:var(--x-tone)}
 .x-faint{color:var(--x-faint,${v.faint})}
 .x-surface{background:${v.surface};color:${v.text};--x-faint:initial;--x-line:initial}
-.x-ground-plain{background:${v.page};color:${v.text}}
 .x-ground-muted{background:${v.muted};color:${v.text}}
 .x-ground-primary{background:${v.primary};color:${v.onPrimary}}
 .x-ground-dark{background:${v.dark};color:${v.onDark}}

@@ -1,7 +1,7 @@
-import type { Badge, Card, Component, Price, Row } from '../components.ts';
+import type { Badge, Card, Component, Ground, Price, Row } from '../components.ts';
 import type { PageContext, PageDescription } from '../page-context.ts';
 import { button, column, grid, heading, row, section, text, times } from '../parts.ts';
-import { firstButton, navBar, secondButton, shell } from '../shell.ts';
+import { buttonsOn, firstButton, navBar, secondButton, shell } from '../shell.ts';
 import { anyField } from './accounts.ts';
 
 const TONES: readonly Badge['tone'][] = ['info', 'success', 'warning', 'danger', 'primary', 'neutral'];
@@ -75,11 +75,12 @@ export function shop(page: PageContext): PageDescription {
     spread: 'between',
   });
   const products = grid(count, page.gap('normal'), productCards(page, count * random.integer(2, 3)));
+  const ground = random.pick<Ground>(['primary', 'dark', 'muted', 'photo']);
   const offer: Component = {
     is: 'hero',
-    ground: random.pick(['primary', 'dark', 'muted', 'photo']),
+    ground,
     title: words.a('headline'),
-    actions: [button(words.a('action'), { inverted: true })],
+    actions: buttonsOn(page, ground),
     align: 'start',
     picture: page.thing(1.5, true),
     padding: random.integer(24, 56),

@@ -1,11 +1,9 @@
 import type { Component, Footer, Ground, Hero } from '../components.ts';
 import type { PageContext, PageDescription } from '../page-context.ts';
 import { column, grid, heading, row, section, text, times } from '../parts.ts';
-import { firstButton, invertedButtons, navBar, plainButtons } from '../shell.ts';
+import { buttonsOn, firstButton, isColoured, navBar } from '../shell.ts';
 import { postCards } from './reading.ts';
 import { chips, plans, rating } from './shops.ts';
-
-const coloured = (ground: Ground): boolean => ground === 'primary' || ground === 'dark' || ground === 'photo';
 
 export function anyHero(page: PageContext): Hero {
   const { random, words } = page;
@@ -17,7 +15,7 @@ export function anyHero(page: PageContext): Hero {
     eyebrow: random.chance(0.35) ? words.a('section') : undefined,
     title: words.a('headline'),
     words: random.chance(0.85) ? words.sentences(random.integer(1, 2)) : undefined,
-    actions: coloured(ground) ? invertedButtons(page) : plainButtons(page),
+    actions: buttonsOn(page, ground),
     align: random.pick(['start', 'center']),
     picture: beside ? page.thing(random.between(1, 1.7), page.habits.rounded) : undefined,
     padding: random.integer(page.phone ? 36 : 56, page.phone ? 72 : 140),
@@ -39,7 +37,7 @@ const title = (page: PageContext): Component =>
 
 const features = (page: PageContext, ground: Ground): Component => {
   const { random, words } = page;
-  const tone = coloured(ground) ? 'primary' : random.pick(['primary', 'secondary', 'success'] as const);
+  const tone = isColoured(ground) ? 'primary' : random.pick(['primary', 'secondary', 'success'] as const);
   const [fill, round, cards] = [
     random.pick(['solid', 'tint'] as const),
     random.chance(0.4),
@@ -70,15 +68,15 @@ const halves = (page: PageContext, ground: Ground): Component => {
     .some('feature', 3)
     .map((point) =>
       row(10, [
-        { is: 'icon', icon: 'check', size: 18, tone: coloured(ground) ? 'neutral' : 'success' } as const,
+        { is: 'icon', icon: 'check', size: 18, tone: isColoured(ground) ? 'neutral' : 'success' } as const,
         text('body', point),
       ]),
     );
   const about = column(page.gap('normal'), [
     heading(2, words.a('headline')),
     text('body', words.sentences(2)),
-    ...(coloured(ground) ? [] : points),
-    row(12, coloured(ground) ? invertedButtons(page) : plainButtons(page), { wrap: true }),
+    ...(isColoured(ground) ? [] : points),
+    row(12, buttonsOn(page, ground), { wrap: true }),
   ]);
   const sides = random.chance(0.5) ? [picture, about] : [about, picture];
   return section(
@@ -146,7 +144,7 @@ const brands = (page: PageContext, ground: Ground): Component =>
 
 const call = (page: PageContext, ground: Ground): Component => {
   const { random, words } = page;
-  const actions = coloured(ground) ? invertedButtons(page) : plainButtons(page);
+  const actions = buttonsOn(page, ground);
   const join: Component = row(
     10,
     [{ is: 'field', kind: 'email', placeholder: 'name@example.com' }, firstButton(page, 'Join')],
@@ -158,7 +156,7 @@ const call = (page: PageContext, ground: Ground): Component => {
     [
       heading(2, words.a('headline')),
       text('body', words.sentences(1)),
-      random.chance(0.35) && !coloured(ground) ? join : row(12, actions, { spread: 'center', wrap: true }),
+      random.chance(0.35) && !isColoured(ground) ? join : row(12, actions, { spread: 'center', wrap: true }),
     ],
     { ground, align: random.pick(['center', 'center', 'stretch']), inner: 720, photo: page.thing(2).src },
   );

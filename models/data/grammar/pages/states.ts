@@ -1,7 +1,7 @@
 import type { Component, Dialog, Ground, Layers } from '../components.ts';
 import type { PageContext, PageDescription } from '../page-context.ts';
 import { button, column, heading, row, section, text, times } from '../parts.ts';
-import { firstButton, navBar, secondButton, shell } from '../shell.ts';
+import { firstButton, isColoured, navBar, secondButton, shell } from '../shell.ts';
 import { anyField } from './accounts.ts';
 import { anyBadge, chips, price, rating } from './shops.ts';
 
@@ -29,7 +29,7 @@ export function empty(page: PageContext): PageDescription {
 export function error404(page: PageContext): PageDescription {
   const { random, words } = page;
   const ground = random.pick<Ground>(['plain', 'plain', 'muted', 'primary', 'dark']);
-  const coloured = ground === 'primary' || ground === 'dark';
+  const coloured = isColoured(ground);
   const actions = coloured
     ? [button('Go home', { inverted: true }), button('Contact us', { inverted: true, fill: 'outline' })]
     : [firstButton(page, 'Go home'), secondButton(page, 'Contact us')];

@@ -1,7 +1,7 @@
-import type { Card, Component } from '../components.ts';
+import type { Card, Component, Ground } from '../components.ts';
 import type { PageContext, PageDescription } from '../page-context.ts';
 import { button, column, grid, heading, row, section, text, times } from '../parts.ts';
-import { firstButton, secondButton, shell, sideBar } from '../shell.ts';
+import { buttonsOn, firstButton, secondButton, shell, sideBar } from '../shell.ts';
 import { anyBadge, chips } from './shops.ts';
 
 const titled = (page: PageContext, words: string, ...end: Component[]): Component =>
@@ -477,18 +477,12 @@ export function files(page: PageContext): PageDescription {
 
 export function wallet(page: PageContext): PageDescription {
   const { random, words } = page;
+  const ground = random.pick<Ground>(['primary', 'dark', 'muted']);
   const balance = section(
     page.gap('tight') + 4,
     '28px 24px',
-    [
-      text('body', 'Balance'),
-      heading(1, words.money()),
-      row(10, [
-        button('Send', { inverted: true, icon: 'forward' }),
-        button('Request', { inverted: true, fill: 'outline' }),
-      ]),
-    ],
-    { ground: random.pick(['primary', 'dark', 'muted']) },
+    [text('body', 'Balance'), heading(1, words.money()), row(10, buttonsOn(page, ground))],
+    { ground },
   );
   const quick = grid(
     4,
