@@ -2,8 +2,7 @@ import type { Component } from '../components.ts';
 import type { PageContext, PageDescription } from '../page-context.ts';
 import { button, column, grid, heading, row, times } from '../parts.ts';
 import { shell } from '../shell.ts';
-import { anyField } from './accounts.ts';
-import { chips, rating } from './shops.ts';
+import { anyField, chips, rating } from './bits.ts';
 
 /** A kit's parts beside each other, as a style guide shows them: all tones, fills, sizes and states. */
 export function guide(page: PageContext): PageDescription {
