@@ -46,8 +46,8 @@ const modes = (
 ): readonly ClasslessLook[] =>
   [false, true].map((dark) => ({ name: `${name}-${dark ? 'dark' : 'light'}`, dark, ...make(dark) }));
 
-/** Plain HTML under sheets that need no classes, or few. */
-export const classlessAdapters = (): readonly Adapter<ClasslessLook>[] => [
+/** Sheets that paint elements alone. */
+const plainSheets = (): readonly Adapter<ClasslessLook>[] => [
   adapter(
     'water.css',
     'water.css',
@@ -75,6 +75,10 @@ export const classlessAdapters = (): readonly Adapter<ClasslessLook>[] => [
     PICO_MARKUP,
     HELD_OUT_KITS.includes('pico'),
   ),
+];
+
+/** Sheets with a character of their own, and a few classes. */
+const characterSheets = (): readonly Adapter<ClasslessLook>[] => [
   adapter(
     '7.css',
     '7.css',
@@ -116,4 +120,10 @@ export const classlessAdapters = (): readonly Adapter<ClasslessLook>[] => [
     })),
     MISSING_MARKUP,
   ),
+];
+
+/** Plain HTML under sheets that need no classes, or few. */
+export const classlessAdapters = (): readonly Adapter<ClasslessLook>[] => [
+  ...plainSheets(),
+  ...characterSheets(),
 ];

@@ -1,50 +1,54 @@
 import type { Component } from '../components.ts';
 import type { PageContext, PageDescription } from '../page-context.ts';
-import { button, column, heading, row, text, times } from '../parts.ts';
+import { button, column, heading, panes, row, searchField, text, times } from '../parts.ts';
 import { firstButton, secondButton, shell, sideBar } from '../shell.ts';
 import { titled } from './bits.ts';
 
-export function email(page: PageContext): PageDescription {
-  const { random, words } = page;
-  const mails: Component = {
-    is: 'list',
-    flush: true,
-    rows: times(page.phone ? 8 : 7, (at) => {
-      const name = words.a('name');
-      return {
-        title: name,
-        detail: words.a('subject'),
-        start: page.avatar('medium', name),
-        end: text('muted', words.time()),
-        chosen: at === 1,
-      };
-    }),
-  };
-  if (page.phone) {
-    const list = column(12, [
-      column(
-        12,
-        [
-          { is: 'field', kind: 'search', placeholder: 'Search mail', icon: 'search' },
-          { is: 'tabs', items: ['Inbox', 'Starred', 'Sent'], chosen: 0, kind: page.habits.tabs, wide: true },
-        ],
-        { padding: '12px' },
-      ),
-      mails,
-    ]);
-    const over: Component = {
-      is: 'floating-button',
-      icon: 'edit',
-      words: random.chance(0.4) ? 'Write' : undefined,
-    };
+const mails = (page: PageContext): Component => ({
+  is: 'list',
+  flush: true,
+  rows: times(page.phone ? 8 : 7, (at) => {
+    const name = page.words.a('name');
     return {
-      parts: shell(page, { title: 'Inbox', bare: true, tabs: random.chance(0.5) }, [
-        { is: 'layers', under: list, over, scrim: false, place: 'bottom-end', inset: 20 },
-      ]),
+      title: name,
+      detail: page.words.a('subject'),
+      start: page.avatar('medium', name),
+      end: text('muted', page.words.time()),
+      chosen: at === 1,
     };
-  }
+  }),
+});
+
+function phoneInbox(page: PageContext): PageDescription {
+  const { random } = page;
+
+  const list = column(12, [
+    column(
+      12,
+      [
+        searchField('Search mail'),
+        { is: 'tabs', items: ['Inbox', 'Starred', 'Sent'], chosen: 0, kind: page.habits.tabs, wide: true },
+      ],
+      { padding: '12px' },
+    ),
+    mails(page),
+  ]);
+  const over: Component = {
+    is: 'floating-button',
+    icon: 'edit',
+    words: random.chance(0.4) ? 'Write' : undefined,
+  };
+  return {
+    parts: shell(page, { title: 'Inbox', bare: true, tabs: random.chance(0.5) }, [
+      { is: 'layers', under: list, over, scrim: false, place: 'bottom-end', inset: 20 },
+    ]),
+  };
+}
+
+function message(page: PageContext): Component {
+  const { words } = page;
   const name = words.a('name');
-  const message = column(
+  return column(
     page.gap('normal'),
     [
       row(
@@ -53,9 +57,9 @@ export function email(page: PageContext): PageDescription {
           heading(3, words.a('subject')),
           row(
             4,
-            ['trash', 'folder', 'more'].map((icon) => ({
+            (['trash', 'folder', 'more'] as const).map((icon) => ({
               is: 'icon-button',
-              icon: icon as 'trash',
+              icon,
               tone: 'neutral',
               fill: 'ghost',
               size: 'small',
@@ -84,37 +88,42 @@ export function email(page: PageContext): PageDescription {
     ],
     { padding: '24px 28px' },
   );
+}
+
+export function email(page: PageContext): PageDescription {
+  if (page.phone) return phoneInbox(page);
   const side = column(0, [sideBar(page)], { width: 220, stretch: true });
   const wide = page.device === 'desktop';
   const list = column(
     0,
     [
-      column(10, [{ is: 'field', kind: 'search', placeholder: 'Search mail', icon: 'search' }], {
+      column(10, [searchField('Search mail')], {
         padding: '14px',
       }),
-      mails,
+      mails(page),
     ],
     { width: 320 },
   );
   return {
-    parts: [
-      column(
-        0,
-        [
-          row(0, [...(wide ? [side] : []), list, message], {
-            align: 'stretch',
-            grow: wide ? [0, 0, 1] : [0, 1],
-          }),
-        ],
-        { fill: true, stretch: true },
-      ),
-    ],
+    parts: [panes([...(wide ? [side] : []), list, message(page)], wide ? [0, 0, 1] : [0, 1])],
   };
 }
 
-export function files(page: PageContext): PageDescription {
+const fileMenu = (page: PageContext): Component => ({
+  is: 'menu',
+  items: page.words.some('menu', 5).map((word, at) => ({
+    words: word,
+    icon: page.habits.icons ? page.icon() : undefined,
+    chosen: at === 1,
+    disabled: at === 3,
+    danger: at === 4,
+    apart: at === 4,
+  })),
+});
+
+function fileRows(page: PageContext): Component {
   const { random, words } = page;
-  const rows: Component = {
+  return {
     is: 'list',
     rows: times(random.integer(4, 7), (at) => ({
       title: words.a('file'),
@@ -133,6 +142,10 @@ export function files(page: PageContext): PageDescription {
       chosen: at === 2 && random.chance(0.5),
     })),
   };
+}
+
+export function files(page: PageContext): PageDescription {
+  const { random, words } = page;
   const drop: Component = {
     is: 'card',
     body: [
@@ -156,29 +169,18 @@ export function files(page: PageContext): PageDescription {
     row(8, [text('strong', 'Storage'), text('muted', '12 of 20 GB')], { spread: 'between' }),
     { is: 'progress', tone: random.pick(['primary', 'danger']), value: 60 },
   ]);
-  const menu: Component = {
-    is: 'menu',
-    items: words.some('menu', 5).map((word, at) => ({
-      words: word,
-      icon: page.habits.icons ? page.icon() : undefined,
-      chosen: at === 1,
-      disabled: at === 3,
-      danger: at === 4,
-      apart: at === 4,
-    })),
-  };
   const content = column(page.gap('normal'), [
     titled(page, 'Files', firstButton(page, 'Upload')),
     space,
     random.chance(0.6) && drop,
     upload,
-    rows,
+    fileRows(page),
   ]);
   const body: Component = random.chance(0.5)
     ? {
         is: 'layers',
         under: content,
-        over: menu,
+        over: fileMenu(page),
         scrim: false,
         place: 'top-end',
         inset: random.integer(40, 90),

@@ -4,9 +4,9 @@ import { button, column, grid, heading, row, section, text, times } from '../par
 import { firstButton, shell } from '../shell.ts';
 import { anyBadge, chips, titled } from './bits.ts';
 
-export function kanban(page: PageContext): PageDescription {
+function task(page: PageContext): Component {
   const { random, words } = page;
-  const task = (): Component => ({
+  return {
     is: 'card',
     picture: random.chance(0.12) ? page.thing(2) : undefined,
     body: [
@@ -30,7 +30,11 @@ export function kanban(page: PageContext): PageDescription {
         { spread: 'between' },
       ),
     ],
-  });
+  };
+}
+
+export function kanban(page: PageContext): PageDescription {
+  const { random, words } = page;
   const lane = (name: string): Component =>
     section(
       page.gap('tight') + 4,
@@ -44,7 +48,7 @@ export function kanban(page: PageContext): PageDescription {
           ],
           { spread: 'between' },
         ),
-        ...times(random.integer(2, 4), task),
+        ...times(random.integer(2, 4), () => task(page)),
         button('Add task', { tone: 'neutral', fill: 'ghost', size: 'small', icon: 'plus' }),
       ],
       { ground: random.chance(0.7) ? 'muted' : 'plain' },
@@ -68,11 +72,12 @@ export function kanban(page: PageContext): PageDescription {
   };
 }
 
-export function calendar(page: PageContext): PageDescription {
+/** The days of a month; one is today, some have something on. */
+function monthDays(page: PageContext): readonly Component[] {
   const { random, words } = page;
   const today = random.integer(3, 26);
   const busy = new Set(times(8, () => random.integer(1, 30)));
-  const days = times(35, (at): Component => {
+  return times(35, (at): Component => {
     const day = String(((at + 29) % 31) + 1);
     if (at === today) return button(day, { size: 'small' });
     if (page.phone)
@@ -95,6 +100,10 @@ export function calendar(page: PageContext): PageDescription {
       { padding: '6px 4px 18px' },
     );
   });
+}
+
+export function calendar(page: PageContext): PageDescription {
+  const { random, words } = page;
   const week = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((day) => text('muted', day));
   const month: Component = {
     is: 'card',
@@ -108,7 +117,7 @@ export function calendar(page: PageContext): PageDescription {
         ],
         { spread: 'between' },
       ),
-      grid(7, page.phone ? 2 : 8, [...week, ...days]),
+      grid(7, page.phone ? 2 : 8, [...week, ...monthDays(page)]),
     ],
   };
   const events: Component = {

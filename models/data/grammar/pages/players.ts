@@ -83,6 +83,17 @@ export function player(page: PageContext): PageDescription {
   return { parts: shell(page, { title: 'Now playing', back: true, inner: 1040 }, [body]) };
 }
 
+/** A film to see next. */
+const nextFilm = (page: PageContext): Component =>
+  row(
+    12,
+    [
+      column(0, [page.thing(1.6, true)], { width: 128 }),
+      column(2, [text('strong', page.words.a('title')), text('muted', page.words.a('name'))]),
+    ],
+    { grow: [0, 1], align: 'start' },
+  );
+
 export function video(page: PageContext): PageDescription {
   const { words } = page;
   const film: Component = {
@@ -107,16 +118,7 @@ export function video(page: PageContext): PageDescription {
     ),
     text('body', words.sentences(2)),
   ]);
-  const next = times(page.columns(3, 4, 6), (): Component =>
-    row(
-      12,
-      [
-        column(0, [page.thing(1.6, true)], { width: 128 }),
-        column(2, [text('strong', words.a('title')), text('muted', words.a('name'))]),
-      ],
-      { grow: [0, 1], align: 'start' },
-    ),
-  );
+  const next = times(page.columns(3, 4, 6), () => nextFilm(page));
   const comments: Component = {
     is: 'list',
     rows: times(3, () => {

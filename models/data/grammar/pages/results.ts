@@ -4,9 +4,9 @@ import { column, grid, heading, row, text, times } from '../parts.ts';
 import { firstButton, shell } from '../shell.ts';
 import { anyBadge, anyField, chips, price, rating } from './bits.ts';
 
-export function results(page: PageContext): PageDescription {
+function filters(page: PageContext): Component {
   const { random, words } = page;
-  const filters = column(page.gap('normal'), [
+  return column(page.gap('normal'), [
     text('strong', 'Price'),
     { is: 'slider', value: random.integer(20, 90) },
     text('strong', words.a('section')),
@@ -24,6 +24,10 @@ export function results(page: PageContext): PageDescription {
     })),
     firstButton(page, 'Apply'),
   ]);
+}
+
+export function results(page: PageContext): PageDescription {
+  const { random, words } = page;
   const hits = times(random.integer(4, 7), (): Component => {
     const about = column(6, [
       heading(4, words.a('title')),
@@ -56,9 +60,13 @@ export function results(page: PageContext): PageDescription {
     : row(
         page.gap('loose'),
         [
-          column(0, [page.habits.cards ? { is: 'card', title: 'Filters', body: [filters] } : filters], {
-            width: 250,
-          }),
+          column(
+            0,
+            [page.habits.cards ? { is: 'card', title: 'Filters', body: [filters(page)] } : filters(page)],
+            {
+              width: 250,
+            },
+          ),
           right,
         ],
         { grow: [0, 1], align: 'start' },

@@ -1,46 +1,68 @@
 import { ghost } from './bits.ts';
 import type { Component } from '../components.ts';
 import type { PageContext, PageDescription } from '../page-context.ts';
-import { button, column, row, text, times } from '../parts.ts';
+import { button, column, panes, row, searchField, text, times } from '../parts.ts';
 import { secondButton, shell } from '../shell.ts';
 
-export function feed(page: PageContext): PageDescription {
+/** A post with its writer, its pictures and what one can do with it. */
+function post(page: PageContext): Component {
   const { random, words } = page;
-  const post = (): Component => {
-    const name = words.a('name');
-    const head = row(
-      12,
-      [
-        page.avatar('medium', name),
-        column(0, [text('strong', name), text('muted', words.a('short'))]),
-        ghost('more', 'small'),
-      ],
-      { grow: [0, 1, 0] },
-    );
-    const media: Component[] = random.chance(0.75)
-      ? [
-          random.chance(0.2)
-            ? { is: 'image-grid', columns: 2, gap: 4, pictures: times(2, () => page.thing(1)) }
-            : page.thing(random.between(1, 1.7), page.habits.rounded),
-        ]
-      : [];
-    const doing = row(4, [
-      ghost('heart', 'small'),
-      ghost('chat', 'small'),
-      ghost('share', 'small'),
-      text('muted', words.a('short')),
-    ]);
-    return { is: 'card', body: [head, text('body', words.sentences(random.integer(1, 2))), ...media, doing] };
-  };
-  const stories = row(
+  const name = words.a('name');
+  const head = row(
+    12,
+    [
+      page.avatar('medium', name),
+      column(0, [text('strong', name), text('muted', words.a('short'))]),
+      ghost('more', 'small'),
+    ],
+    { grow: [0, 1, 0] },
+  );
+  const media: Component[] = random.chance(0.75)
+    ? [
+        random.chance(0.2)
+          ? { is: 'image-grid', columns: 2, gap: 4, pictures: times(2, () => page.thing(1)) }
+          : page.thing(random.between(1, 1.7), page.habits.rounded),
+      ]
+    : [];
+  const doing = row(4, [
+    ghost('heart', 'small'),
+    ghost('chat', 'small'),
+    ghost('share', 'small'),
+    text('muted', words.a('short')),
+  ]);
+  return { is: 'card', body: [head, text('body', words.sentences(random.integer(1, 2))), ...media, doing] };
+}
+
+const stories = (page: PageContext): Component =>
+  row(
     12,
     times(page.columns(4, 7, 8), () =>
-      column(4, [page.avatar('large'), text('small', words.a('name').split(' ')[0] ?? '')], {
+      column(4, [page.avatar('large'), text('small', page.words.a('name').split(' ')[0] ?? '')], {
         align: 'center',
       }),
     ),
     { wrap: false },
   );
+
+const follow = (page: PageContext): Component => ({
+  is: 'card',
+  title: 'People to follow',
+  body: times(3, () => {
+    const name = page.words.a('name');
+    return row(
+      10,
+      [
+        page.avatar('small', name),
+        text('body', name),
+        button('Follow', { ...page.habits.second, size: 'small' }),
+      ],
+      { grow: [0, 1, 0] },
+    );
+  }),
+});
+
+export function feed(page: PageContext): PageDescription {
+  const { random, words } = page;
   const write: Component = {
     is: 'card',
     body: [
@@ -57,36 +79,38 @@ export function feed(page: PageContext): PageDescription {
   };
   const posts = column(page.gap('normal'), [
     random.chance(0.5) && !page.phone && write,
-    ...times(random.integer(2, 4), post),
+    ...times(random.integer(2, 4), () => post(page)),
   ]);
-  const follow: Component = {
-    is: 'card',
-    title: 'People to follow',
-    body: times(3, () => {
-      const name = words.a('name');
-      return row(
-        10,
-        [
-          page.avatar('small', name),
-          text('body', name),
-          button('Follow', { ...page.habits.second, size: 'small' }),
-        ],
-        { grow: [0, 1, 0] },
-      );
-    }),
-  };
   const body =
     page.device === 'desktop'
-      ? row(page.gap('loose'), [posts, column(0, [follow], { width: 320 })], { grow: [1, 0], align: 'start' })
+      ? row(page.gap('loose'), [posts, column(0, [follow(page)], { width: 320 })], {
+          grow: [1, 0],
+          align: 'start',
+        })
       : posts;
   return {
     maxHeight: 2200,
     parts: shell(page, { title: words.a('brand'), tabs: true, inner: 940 }, [
-      random.chance(0.5) && page.phone && stories,
+      random.chance(0.5) && page.phone && stories(page),
       body,
     ]),
   };
 }
+
+const conversations = (page: PageContext): Component => ({
+  is: 'list',
+  flush: true,
+  rows: times(8, (at) => {
+    const name = page.words.a('name');
+    return {
+      title: name,
+      detail: page.words.a('message'),
+      start: page.avatar('medium', name),
+      end: at === 2 ? ({ is: 'badge', words: '3', tone: 'danger', pill: true } as const) : undefined,
+      chosen: at === 0,
+    };
+  }),
+});
 
 export function chat(page: PageContext): PageDescription {
   const { random, words } = page;
@@ -116,27 +140,13 @@ export function chat(page: PageContext): PageDescription {
     return {
       parts: shell(page, { title: words.a('name'), back: true, tabs: false, bottom: [write] }, [talk]),
     };
-  const people: Component = {
-    is: 'list',
-    flush: true,
-    rows: times(8, (at) => {
-      const name = words.a('name');
-      return {
-        title: name,
-        detail: words.a('message'),
-        start: page.avatar('medium', name),
-        end: at === 2 ? ({ is: 'badge', words: '3', tone: 'danger', pill: true } as const) : undefined,
-        chosen: at === 0,
-      };
-    }),
-  };
   const left = column(
     12,
     [
-      column(0, [{ is: 'field', kind: 'search', placeholder: 'Search', icon: 'search' }], {
+      column(0, [searchField()], {
         padding: '14px',
       }),
-      people,
+      conversations(page),
     ],
     { width: 320 },
   );
@@ -155,8 +165,6 @@ export function chat(page: PageContext): PageDescription {
     fill: true,
   });
   return {
-    parts: [
-      column(0, [row(0, [left, right], { align: 'stretch', grow: [0, 1] })], { fill: true, stretch: true }),
-    ],
+    parts: [panes([left, right], [0, 1])],
   };
 }
