@@ -24,7 +24,9 @@ async function bundle(name: keyof typeof SCRIPTS): Promise<string> {
     bundle: true,
     write: false,
     format: 'iife',
-    globalName: `globalThis.${name}`,
+    globalName: name,
+    // Playwright wraps what it is given in a function of its own.
+    footer: { js: `globalThis.${name} = ${name};` },
     target: 'es2022',
     logLevel: 'warning',
   });
