@@ -4,6 +4,7 @@ import { solids } from './css-color.ts';
 import { lengthOf, splitList } from './css-values.ts';
 import { gradientPaint } from './gradients.ts';
 import { imageRef, naturalSize } from './images.ts';
+import { DRAWING, svgSource } from './svg-source.ts';
 
 /** A background that does not cover its box: a mark or a bar of its own. */
 export interface Piece {
@@ -20,6 +21,9 @@ export interface Background {
 }
 
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
+/** A small SVG is a mark that is drawn, not a picture. */
+const isMark = (url: string, { width, height }: Box): boolean =>
+  Math.max(width, height) <= DRAWING && svgSource(url) !== null;
 /** No picture is shown at a size that its file does not say. */
 const UNKNOWN = { width: 0, height: 0 };
 
@@ -77,8 +81,8 @@ function layerOf({ image, area, size, place, repeat }: Layer, box: Box, scale: n
   const tile = tileOf(size, area, natural, scale);
   const covers = tile.width >= area.width - 1 && tile.height >= area.height - 1;
   if (covers) {
-    if (url !== null) return imagePaint(url);
-    return gradientPaint(image, box.width, box.height);
+    if (url !== null && !isMark(url, area)) return imagePaint(url);
+    return url === null ? gradientPaint(image, box.width, box.height) : { box: area, url };
   }
   const repeats = repeat.startsWith('repeat') || repeat === 'round' || repeat === 'space';
   if (repeats) return url === null ? null : { ...imagePaint(url), scaleMode: 'TILE', scalingFactor: tile.width / natural.width };

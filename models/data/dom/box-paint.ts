@@ -19,8 +19,9 @@ export interface BoxPaint {
 
 /** @param scale px of the page per px of the style (zoom and scaling transforms) */
 export function boxPaint(style: CSSStyleDeclaration, box: Box, scale: number, background = true): BoxPaint {
-  const { fills, pieces } = background ? backgroundOf(style, box, scale) : { fills: [], pieces: [] };
+  const { fills: ground, pieces } = background ? backgroundOf(style, box, scale) : { fills: [], pieces: [] };
   const edges = edgesOf(style, box, shadowsOf(style.boxShadow, scale), scale);
+  const fills = [...ground, ...(edges.floods ?? [])];
   const effects = [
     ...shadowEffects(edges.shadows),
     ...filterEffects(style.filter, style.backdropFilter, scale),

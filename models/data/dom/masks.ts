@@ -5,7 +5,8 @@ import { lengthOf, splitList } from './css-values.ts';
 import { gradientPaint } from './gradients.ts';
 import { mapPath } from './path-data.ts';
 import { makeNode } from './reading.ts';
-import { pictureVectors, svgSource } from './svg-pictures.ts';
+import { pictureVectors } from './svg-pictures.ts';
+import { svgSource } from './svg-source.ts';
 
 interface Masked {
   readonly style: CSSStyleDeclaration;

@@ -4,9 +4,9 @@ import { imagePaint } from './backgrounds.ts';
 import type { Box } from './box.ts';
 import { idOf } from './reading.ts';
 import { pictureVectors } from './svg-pictures.ts';
+import { DRAWING } from './svg-source.ts';
 
 const FITS: Readonly<Record<string, 'FILL' | 'FIT' | 'STRETCH'>> = { cover: 'FILL', contain: 'FIT', 'scale-down': 'FIT', fill: 'STRETCH' };
-const DRAWING = 64;
 
 export const isPicture = (element: Element): boolean => /^(IMG|CANVAS|VIDEO|IFRAME|OBJECT|EMBED)$/.test(element.tagName) || (element instanceof HTMLInputElement && element.type === 'image');
 

@@ -2,9 +2,8 @@ import type { RestNode } from '../trees/rest-node.ts';
 import { imagePaint, type Piece } from './backgrounds.ts';
 import { makeNode } from './reading.ts';
 import { pictureVectors } from './svg-pictures.ts';
+import { DRAWING } from './svg-source.ts';
 
-/** Px; what is larger is a picture, not a drawing. */
-const DRAWING = 64;
 
 /** A background's marks as nodes: vectors where it is a small SVG. */
 export const pieceNodes = (pieces: readonly Piece[], id: string): RestNode[] =>

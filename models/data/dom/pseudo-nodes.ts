@@ -1,12 +1,15 @@
 import type { RestNode } from '../trees/rest-node.ts';
 import { boxPaint } from './box-paint.ts';
-import { meet, type Box } from './box.ts';
+import { boxOf, meet, type Box } from './box.ts';
 import { splitList } from './css-values.ts';
+import { fontOf } from './field-texts.ts';
 import { familyOf } from './font-family.ts';
 import { pieceNodes } from './pieces.ts';
 import { type Context, idOf, makeNode, place, type Placed, roleOf } from './reading.ts';
 import { stackingOf } from './stacking.ts';
 import { pictureVectors } from './svg-pictures.ts';
+import { isTriangle, polygonNodes } from './turned-boxes.ts';
+import { glyphPath } from './trace-glyph.ts';
 import { decorationOf, inkOf, typeStyle } from './type-style.ts';
 
 /** Fonts of icons have their glyphs where no letters are, or spell their names. */
@@ -28,6 +31,11 @@ export function pseudoLayers(context: Context, element: Element, parent: CSSStyl
   const inside = [...(paint ? pieceNodes(paint.pieces, id) : []), ...content];
   const role = content.some(({ type }) => type === 'TEXT') ? `text of ${roleOf(element)}` : `drawing of ${roleOf(element)}`;
   for (const { id: one } of inside) context.reading.roles[one] = role;
+  if (paint && isTriangle(style, box, scale)) {
+    const shapes = polygonNodes(id, which, style, box, [box.width, box.height], [1, 0, 0, 1], paint.style.fills, scale);
+    for (const { id: one } of shapes) context.reading.roles[one] = `drawing of ${roleOf(element)}`;
+    return shapes.map((node) => place(context, node, layer, floats));
+  }
   if (paint?.painted) {
     context.reading.roles[id] = `${roleOf(element)}::${which}`;
     const type = inside.length > 0 ? 'FRAME' : paint.ellipse ? 'ELLIPSE' : 'RECTANGLE';
@@ -44,16 +52,22 @@ function contentNodes(element: Element, style: CSSStyleDeclaration, which: strin
   if (words.trim() === '') return which === 'marker' ? markerOf(element, style, box, id, scale) : [];
   const fills = inkOf(style);
   if (fills.length === 0) return [];
-  if (isGlyph(words, familyOf(style.fontFamily))) return [makeNode(id, 'icon', 'VECTOR', box, { fills })];
+  if (isGlyph(words, familyOf(style.fontFamily))) {
+    const path = glyphPath(words, fontOf(style), parseFloat(style.fontSize) * scale, box);
+    return [makeNode(id, 'icon', 'VECTOR', box, { fills, ...(path !== '' && { fillGeometry: [{ path, windingRule: 'NONZERO' as const }] }) })];
+  }
   return [wordsNode(words, style, box, id, scale)];
 }
 
 function wordsNode(words: string, style: CSSStyleDeclaration, box: Box, id: string, scale: number): RestNode {
   const decoration = decorationOf(style);
-  return makeNode(id, words.slice(0, 60), 'TEXT', box, {
+  const type = typeStyle(style, scale, box.height);
+  const lineHeight = type.lineHeightPx ?? box.height;
+  const line = boxOf(box.x, box.y + (box.height - lineHeight) / 2, box.width, lineHeight);
+  return makeNode(id, words.slice(0, 60), 'TEXT', line, {
     characters: words,
     fills: inkOf(style),
-    style: { ...typeStyle(style, scale, box.height), textAutoResize: 'WIDTH_AND_HEIGHT', ...(decoration && { textDecoration: decoration }) },
+    style: { ...type, textAutoResize: 'WIDTH_AND_HEIGHT', ...(decoration && { textDecoration: decoration }) },
   });
 }
 

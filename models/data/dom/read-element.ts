@@ -154,7 +154,7 @@ function turnedNodes({ element, style, box, scale, context }: Subject, paint: Bo
   const { offsetWidth, offsetHeight } = element as HTMLElement;
   const unit = turned ? scale / Math.sqrt(Math.abs(linear[0] * linear[3] - linear[1] * linear[2])) : 1;
   const size = turned ? ([offsetWidth * unit, offsetHeight * unit] as const) : ([box.width, box.height] as const);
-  const nodes = polygonNodes(element, style, box, size, turned ? linear : [1, 0, 0, 1], paint.style.fills, turned ? unit : scale);
+  const nodes = polygonNodes(idOf(element), element.localName, style, box, size, turned ? linear : [1, 0, 0, 1], paint.style.fills, turned ? unit : scale);
   for (const { id } of nodes) context.reading.roles[id] = `drawing of ${roleOf(element)}`;
   return nodes;
 }

@@ -11,6 +11,8 @@ export interface Edges {
   readonly strokes: Strokes;
   /** Sides in other colours: boxes with one fill. */
   readonly bars: readonly { readonly box: Box; readonly fill: Paint }[];
+  /** Inset shadows that fill the whole box: they lie over its fills. */
+  readonly floods?: readonly Paint[];
   /** Shadows that are no edges. */
   readonly shadows: readonly Shadow[];
 }
@@ -38,6 +40,11 @@ export const sidesOf = (style: CSSStyleDeclaration, scale: number): Side[] =>
 
 /** Borders, rings made of shadows (even inset or outer spread without blur, or inset on one side) and outlines, in that order of who gets the stroke. */
 export function edgesOf(style: CSSStyleDeclaration, box: Box, shadows: readonly Shadow[], scale: number): Edges {
+  const flood = shadows.filter((shadow) => isFlood(shadow, box));
+  if (flood.length > 0) {
+    const rest = edgesOf(style, box, shadows.filter((shadow) => !flood.includes(shadow)), scale);
+    return { ...rest, floods: flood.map(({ color }) => solid(color)).reverse() };
+  }
   const sides = sidesOf(style, scale);
   if (sides.length > 0) return { ...ofBorder(sides, box), shadows: [...outlineShadows(style, scale), ...shadows] };
   const outline = outlineOf(style, scale);
@@ -81,6 +88,9 @@ function barOf({ at, width, color }: Side, box: Box): { box: Box; fill: Paint } 
   const y = at === 2 ? box.y + box.height - width : box.y;
   return { box: boxOf(x, y, upright ? width : box.width, upright ? box.height : width), fill: solid(colorOf(color)) };
 }
+
+const isFlood = ({ inset, spread, blur }: Shadow, { width, height }: Box): boolean =>
+  inset && blur === 0 && spread >= Math.min(width, height) / 2;
 
 /** A shadow that looks like a stroke. */
 function ringOf({ color, x, y, blur, spread, inset }: Shadow): Strokes | null {

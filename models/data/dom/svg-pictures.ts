@@ -1,23 +1,9 @@
 import type { RestNode } from '../trees/rest-node.ts';
 import { boxOf, type Box } from './box.ts';
+import { svgSource } from './svg-source.ts';
 import { svgVectors } from './svg-vectors.ts';
 
-const DATA = /^data:image\/svg\+xml(;[^,]*)?,/;
 const drawn = new Map<string, RestNode[]>();
-
-/** The source of a picture that is an SVG written out in its address; null for others. */
-export function svgSource(url: string): string | null {
-  const head = DATA.exec(url);
-  if (!head) return null;
-  const body = url.slice(head[0].length);
-  if (head[1]?.includes('base64')) return atob(body);
-  try {
-    return decodeURIComponent(body);
-  } catch {
-    // A lone percent sign is taken as it stands, as browsers do.
-    return body;
-  }
-}
 
 /** Shapes of an SVG picture shown in `box`, moved there; ids count from `id`. Null where it is no SVG. */
 export function pictureVectors(url: string, box: Box, id: string): RestNode[] | null {

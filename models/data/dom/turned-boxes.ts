@@ -2,7 +2,7 @@ import type { Paint } from '@figma/rest-api-spec';
 import type { RestNode } from '../trees/rest-node.ts';
 import { boxOf, round, type Box } from './box.ts';
 import { solid, colorOf } from './css-color.ts';
-import { idOf, makeNode } from './reading.ts';
+import { makeNode } from './reading.ts';
 import { sidesOf } from './strokes.ts';
 
 type Point = readonly [number, number];
@@ -25,7 +25,8 @@ export function isTriangle(style: CSSStyleDeclaration, box: Box, scale: number):
  * @param linear the map that turns it about its middle, the middle of `bounds`
  */
 export function polygonNodes(
-  element: Element,
+  nodeId: string,
+  name: string,
   style: CSSStyleDeclaration,
   bounds: Box,
   [width, height]: readonly [number, number],
@@ -50,8 +51,8 @@ export function polygonNodes(
     const [xs, ys] = [placed.map(([x]) => x), placed.map(([, y]) => y)];
     const [x, y] = [Math.min(...xs), Math.min(...ys)];
     const path = `M${placed.map(([px, py]) => `${round(px - x)} ${round(py - y)}`).join('L')}Z`;
-    const id = `${idOf(element)}${at === 0 ? '' : `.s${at}`}`;
-    return makeNode(id, element.localName, 'VECTOR', boxOf(x, y, Math.max(...xs) - x, Math.max(...ys) - y), {
+    const id = `${nodeId}${at === 0 ? '' : `.s${at}`}`;
+    return makeNode(id, name, 'VECTOR', boxOf(x, y, Math.max(...xs) - x, Math.max(...ys) - y), {
       fills: paints,
       fillGeometry: [{ path, windingRule: 'NONZERO' }],
     });
