@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
+import { hoverable } from '../families/hover.ts';
 import { kitFolder } from '../kits/kit-files.ts';
 
 /** The one origin that a page may name. */
@@ -55,13 +56,18 @@ export async function servePages(files: (path: string) => Promise<Uint8Array> | 
     const path = decodeURIComponent(new URL(request.url ?? '/', PAGES_ORIGIN).pathname);
     const page = pages.get(path);
     if (page !== undefined) {
-      response.writeHead(200, { 'content-type': TYPES['.html'], 'content-security-policy': POLICY }).end(page);
+      response
+        .writeHead(200, { 'content-type': TYPES['.html'], 'content-security-policy': POLICY })
+        .end(page);
       return;
     }
     bytesOf(path, files).then(
       (body) =>
         response
-          .writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'cache-control': 'max-age=86400, immutable' })
+          .writeHead(200, {
+            'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+            'cache-control': 'max-age=86400, immutable',
+          })
           .end(body),
       () => response.writeHead(404).end(),
     );
@@ -94,8 +100,12 @@ const listen = (server: Server): Promise<number> =>
   });
 
 /** @throws Error where there is no such file */
-async function bytesOf(path: string, files: (path: string) => Promise<Uint8Array> | null): Promise<Uint8Array> {
-  return (await files(path)) ?? readFile(packageFile(path));
+async function bytesOf(
+  path: string,
+  files: (path: string) => Promise<Uint8Array> | null,
+): Promise<Uint8Array> {
+  const bytes = (await files(path)) ?? (await readFile(packageFile(path)));
+  return extname(path) === '.css' ? Buffer.from(hoverable(Buffer.from(bytes).toString())) : bytes;
 }
 
 /** The file that an address names within its package. @throws Error where there is no such package or the address leads out of it */
@@ -104,6 +114,7 @@ export function packageFile(path: string): string {
   if (!match) throw new Error(`${path} names no file of a package: write PACKAGE/FILE.`);
   const folder = kitFolder(match[1] ?? '');
   const file = join(folder, match[2] ?? '');
-  if (!file.startsWith(folder + sep)) throw new Error(`${path} leads out of its package: name a file within it.`);
+  if (!file.startsWith(folder + sep))
+    throw new Error(`${path} leads out of its package: name a file within it.`);
   return file;
 }
