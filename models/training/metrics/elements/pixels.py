@@ -62,6 +62,13 @@ def _profiles(image: np.ndarray, box: Box) -> list[np.ndarray]:
     return [np.median(np.stack(cuts), 0) for cuts in sides]
 
 
+def _mixes(colour: np.ndarray, a: np.ndarray, b: np.ndarray) -> bool:
+    """Whether a colour lies between two others, as a half-covered pixel does."""
+    way = b - a
+    share = float(np.clip((colour - a) @ way / max(float(way @ way), 1e-9), 0, 1))
+    return bool(np.abs(a + share * way - colour).max() <= COLOUR)
+
+
 def border(profile: np.ndarray, fill: np.ndarray) -> tuple[int, np.ndarray | None]:
     """Width in px and colour of a border on one side: pixels at the edge that are neither the fill nor what lies outside."""
     outside = profile[0]
@@ -71,7 +78,7 @@ def border(profile: np.ndarray, fill: np.ndarray) -> tuple[int, np.ndarray | Non
     run = 0
     while start + run < len(differs) and differs[start + run]:
         run += 1
-    if run == 0 or start + run == len(differs):
+    if run == 0 or start + run == len(differs) or (run == 1 and _mixes(profile[first + start], fill, outside)):
         return 0, None
     return run, profile[first + start + run // 2]
 
@@ -81,15 +88,19 @@ def radius(image: np.ndarray, box: Box, corner: int, inside: np.ndarray, outside
     sx, sy = (1, -1, -1, 1)[corner], (1, 1, -1, -1)[corner]
     x, y = (box.x, box.x + box.width)[sx < 0], (box.y, box.y + box.height)[sy < 0]
     way = inside - outside
-    length = float(way @ way)
-    covered = 0.0
-    steps = int(min(box.width, box.height) / 2)
-    for step in range(steps):
-        share = float((_pixel(image, x + sx * (step + 0.5), y + sy * (step + 0.5)) - outside) @ way) / length
-        covered += 1 - float(np.clip(share, 0, 1))
-        if share > 0.9:
+    diagonal = [_pixel(image, x + sx * (k + 0.5), y + sy * (k + 0.5)) for k in range(int(min(box.width, box.height) / 2))]
+    shares = np.clip([float((pixel - outside) @ way / (way @ way)) for pixel in diagonal], 0, 1)
+    # A thin border never covers a pixel of the diagonal whole: half of the first peak is where it begins.
+    peak = shares[0]
+    for share in shares[1:]:
+        if peak > 0.4 and share < peak:
             break
-    return covered / DIAGONAL
+        peak = max(peak, share)
+    first = int(np.argmax(shares >= peak / 2))
+    if first == 0 or peak == 0:
+        return 0.0
+    before = shares[first - 1]
+    return (first - 0.5 + (peak / 2 - before) / (shares[first] - before)) / DIAGONAL
 
 
 def has_shadow(profile: np.ndarray, below: np.ndarray) -> bool:
