@@ -153,17 +153,19 @@ def test_what_was_restyled_is_not_restyled_again(pair, runs):
     for path in (pair.source_png, pair.exemplar_png):
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(b"")
-    kept.run([pair, pair], "both")
+    kept.run([pair, pair], ["both"])
     assert ran == [1] and kept.result(pair, "both").exists()
-    kept.run([pair], "both")
+    kept.run([pair], ["both"])
     assert ran == [1]
-    kept.run([pair], "none")
-    assert ran == [1, 1] and kept.result(pair, "none").suffix == ".png"
+    kept.run([pair], ["none", "source", "both"])
+    assert ran == [1, 2] and kept.result(pair, "none").suffix == ".png"
+    kept.run([pair], ["both"], pictures=True)
+    assert ran == [1, 2, 1] and kept.picture(pair, "both").exists()
 
 
 def test_a_page_without_its_picture_is_named(pair, runs):
     with pytest.raises(FileNotFoundError, match="with pixels"):
-        runs[0].run([pair], "both")
+        runs[0].run([pair], ["both"])
 
 
 def test_another_pack_is_another_run_and_its_figures_are_not(tmp_path):

@@ -64,6 +64,12 @@ def test_a_border_is_read_with_its_width_and_colour(width):
     assert not read(drawn("#eeeeee", 8, "#333333", width), rect("a", BOX, "#eeeeee"))[1]["stroke"]
 
 
+def test_corners_of_a_faint_border_are_read_past_the_words_inside():
+    image = drawn("#f4f4ff", 12, "#ccccdd", 1, ground="#eef0ff")
+    image[36:48:3, 46:100] = rgb("#223355")
+    assert np.allclose(read(image, rect("a", BOX, "#f4f4ff"))[0].radii, 12, atol=2)
+
+
 def test_a_shadow_is_there_or_not():
     assert read(drawn("#ffeecc", 8, shadow=True), rect("a", BOX, "#ffeecc"))[0].shadow == 1
     assert read(drawn("#ffeecc", 8), rect("a", BOX, "#ffeecc"))[0].shadow == 0

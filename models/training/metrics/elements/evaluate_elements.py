@@ -38,8 +38,7 @@ def evaluate_elements(card: Path, blocks: Path, given: list[str], count: int, se
     pairs = draw_tree_pairs(load_blocks(blocks), count, seed)
     runs = KeptRuns(card, keep)
     words = [GIVEN[word] for word in given]
-    for row in words:
-        runs.run(pairs, row)
+    runs.run(pairs, words)
     rows, left_out = judged(pairs, runs, words)
     facts = {
         "pairs": len(pairs),

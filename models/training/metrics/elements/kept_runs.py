@@ -14,7 +14,7 @@ from metrics.elements.tree_pairs import TreePair
 ROOT = Path(__file__).parents[4]
 COMMAND = ["node", "--import", "tsx", "models/cli/restyle-trees.ts"]
 CODE = ["models/runtime", "models/cli"]
-BATCH = 8  # restyles of one process: what is lost at most when a run is stopped
+BATCH = 12  # restyles of one process: what is lost at most when a run is stopped
 
 GIVEN = ("none", "source", "both")
 
@@ -60,20 +60,22 @@ class KeptRuns:
             job["exemplarTree"] = self._tree(f"{pair.name}.exemplar", pair.exemplar["document"])
         return job
 
-    def run(self, pairs: list[TreePair], given: str, pictures: bool = False) -> None:
-        """Makes what is not there yet. pictures: of restyled layers the picture as well. Raises RuntimeError with the product's own sentence where it
-        fails, FileNotFoundError where a page has no picture."""
-        missing = {pair.name: pair for pair in pairs if not self.result(pair, given).exists()}
-        todo = list(missing.values())
-        for pair in todo:
+    def run(self, pairs: list[TreePair], given: list[str], pictures: bool = False) -> None:
+        """Makes what is not there yet, pair by pair, so that the runs of one pair share what was encoded. given: of GIVEN; pictures: of restyled layers
+        the picture as well. Raises RuntimeError with the product's own sentence where it fails, FileNotFoundError where a page has no picture."""
+        different = {pair.name: pair for pair in pairs}.values()
+        todo = [(pair, row) for pair in different for row in given if not self._made(pair, row, pictures)]
+        for pair, _ in todo:
             for path in (pair.source_png, pair.exemplar_png):
                 if not path.exists():
                     raise FileNotFoundError(f"{path} is missing: the product needs the pages' pictures; render the trees with pixels.")
+        listing = self.results / "jobs.json"
         for start in range(0, len(todo), BATCH):
-            jobs = [self._job(pair, given, pictures) for pair in todo[start : start + BATCH]]
-            listing = self.results / f"jobs-{given}.json"
-            listing.write_text(json.dumps(jobs))
+            listing.write_text(json.dumps([self._job(pair, row, pictures) for pair, row in todo[start : start + BATCH]]))
             ran = subprocess.run([*COMMAND, str(self.card), str(listing)], cwd=ROOT, capture_output=True, text=True)
             if ran.returncode != 0:
                 raise RuntimeError(f"The product could not restyle the pairs: {ran.stderr.strip()}")
-            print(f"given {given}: {min(start + BATCH, len(todo))} of {len(todo)} restyled", file=sys.stderr, flush=True)
+            print(f"{min(start + BATCH, len(todo))} of {len(todo)} restyled", file=sys.stderr, flush=True)
+
+    def _made(self, pair: TreePair, given: str, pictures: bool) -> bool:
+        return self.result(pair, given).exists() and (not pictures or self.picture(pair, given).exists())

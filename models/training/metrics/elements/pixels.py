@@ -93,7 +93,7 @@ def radius(image: np.ndarray, box: Box, corner: int, inside: np.ndarray, outside
     # A thin border never covers a pixel of the diagonal whole: half of the first peak is where it begins.
     peak = shares[0]
     for share in shares[1:]:
-        if peak > 0.4 and share < peak:
+        if peak > 0.2 and share < peak:
             break
         peak = max(peak, share)
     first = int(np.argmax(shares >= peak / 2))

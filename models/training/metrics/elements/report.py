@@ -16,6 +16,12 @@ TITLES = {
     "oracle": "best copy possible (oracle)",
 }
 OURS = ("none", "source", "both")
+# What each row of the product is held against: the ceiling is of pictures alone.
+AGAINST = {
+    "none": ("wireframe", "ceiling", "byRole", "oracle"),
+    "source": ("wireframe", "none", "byRole", "oracle"),
+    "both": ("wireframe", "none", "source", "byRole", "oracle"),
+}
 
 
 def row_of(pairs: Judged) -> dict:
@@ -48,7 +54,7 @@ def summary_of(rows: dict[str, Judged], facts: dict) -> dict:
     made = {name: row_of(pairs) for name, pairs in rows.items()}
     differences = {}
     for ours in (name for name in OURS if name in rows):
-        for other in (name for name in rows if name != ours and (name not in OURS or OURS.index(name) < OURS.index(ours))):
+        for other in (name for name in AGAINST[ours] if name in rows):
             a, b = (tally(rows[name], "all", True) for name in (ours, other))
             if a.of.sum() and b.of.sum():
                 by, low, high = difference(a, b)
