@@ -125,6 +125,7 @@ def test_the_table_tells_rows_intervals_and_verdicts(pair):
     widths = {line.count("|") for line in lines if line.startswith("|")}
     assert len(widths) == 1, "every row has as many cells as the head"
     assert "both frames' layers | 1.00 [1.00, 1.00]" in told(summary)
+    assert "a look, not a decision" in told(summary) and "a look" not in told({**summary, "pairs": 256})
     assert tally(rows["wireframe"], "radius", True).share == pytest.approx(1 / 3)
 
 

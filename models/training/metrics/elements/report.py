@@ -16,6 +16,7 @@ TITLES = {
     "oracle": "best copy possible (oracle)",
 }
 OURS = ("none", "source", "both")
+ENOUGH = 256  # pairs from which a table may decide anything
 # What each row of the product is held against: the ceiling is of pictures alone.
 AGAINST = {
     "none": ("wireframe", "ceiling", "byRole", "oracle"),
@@ -85,6 +86,8 @@ def told(summary: dict) -> str:
             cells = [_share(row["shown"], column) for column in (*columns, *TYPE)] + [_share(row["others"], "all")]
             lines.append(f"| {title} | " + " | ".join(cells) + " |")
     lines.append("")
+    if summary["pairs"] < ENOUGH:
+        lines.append(f"Fewer than {ENOUGH} pairs: a look, not a decision.")
     for name, found in summary["differences"].items():
         verdict = "they differ" if found["differ"] else "no difference that these pairs can show"
         lines.append(f"{name.replace('-', ' less ')}: {found['by']:+.3f} [{found['interval'][0]:+.3f}, {found['interval'][1]:+.3f}], {verdict}")
