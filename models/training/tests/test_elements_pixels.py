@@ -9,7 +9,7 @@ from metrics.elements.places import places_of
 from metrics.elements.right import judge
 from metrics.elements.style import Style, style_of
 from metrics.elements.trees import by_id, things
-from tree_pages import frame, rect, text
+from tree_pages import frame, rect, shadow, text
 
 BOX = [30, 20, 100, 40]
 LARGER = 4
@@ -71,8 +71,11 @@ def test_corners_of_a_faint_border_are_read_past_the_words_inside():
 
 
 def test_a_shadow_is_there_or_not():
-    assert read(drawn("#ffeecc", 8, shadow=True), rect("a", BOX, "#ffeecc"))[0].shadow == 1
-    assert read(drawn("#ffeecc", 8), rect("a", BOX, "#ffeecc"))[0].shadow == 0
+    flat, raised = rect("a", BOX, "#ffeecc", cornerRadius=8), rect("a", BOX, "#ffeecc", cornerRadius=8, effects=[shadow(10, 0.3)])
+    assert read(drawn("#ffeecc", 8, shadow=True), raised)[1]["shadow"], "its strength cannot be told"
+    assert not read(drawn("#ffeecc", 8, shadow=True), flat)[1]["shadow"]
+    assert not read(drawn("#ffeecc", 8), raised)[1]["shadow"]
+    assert read(drawn("#ffeecc", 8), flat)[1]["shadow"]
 
 
 def test_corners_without_contrast_are_not_told():

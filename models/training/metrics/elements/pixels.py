@@ -7,7 +7,7 @@ the target's own picture in the same way, as the row that nothing read from pixe
 import numpy as np
 
 from metrics.elements.paint import Box
-from metrics.elements.style import COLOUR, Places, Style
+from metrics.elements.style import COLOUR, SOME, Places, Style
 from metrics.elements.trees import Thing
 
 REACH = 6  # px on either side of an edge in which a border is sought
@@ -148,5 +148,5 @@ def style_in(image: np.ndarray, thing: Thing, places: Places) -> Style:
     if edge is not None and np.abs(edge - outside).max() > 2 * COLOUR:
         style.radii = tuple(radius(image, thing.box, corner, edge, outside) for corner in range(4))
     x, y = thing.box.x + thing.box.width / 2, thing.box.y + thing.box.height
-    style.shadow = int(has_shadow(profiles[2], _pixel(image, x, y + 4 * REACH)))
+    style.shadow = SOME if has_shadow(profiles[2], _pixel(image, x, y + 4 * REACH)) else 0
     return style

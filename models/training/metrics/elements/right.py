@@ -13,7 +13,7 @@ Not part of `all`, for the product does not set them yet: family (name), weight 
 import numpy as np
 
 from metrics.elements.paint import Box
-from metrics.elements.style import Style, fitting, same_colour
+from metrics.elements.style import SOME, Style, fitting, same_colour
 
 PROPERTIES = ("fill", "stroke", "radius", "shadow", "text", "icon")
 TYPE = ("family", "weight", "size")
@@ -61,6 +61,12 @@ def radius_right(truth: Style, told: Style, box: Box) -> bool | None:
     return all(near(a, b, RADIUS) for a, b in zip(fitting(told.radii, box), fitting(truth.radii, box)))
 
 
+def shadow_right(truth: Style, told: Style) -> bool | None:
+    if told.shadow is None:
+        return None
+    return bool(truth.shadow) if told.shadow == SOME else told.shadow == truth.shadow
+
+
 def inks_right(truth: list[np.ndarray], told: list[np.ndarray]) -> bool | None:
     known = [ink for ink in truth if not np.isnan(ink).any()]
     if not known:
@@ -93,7 +99,7 @@ def judge(truth: Style, told: Style, box: Box) -> dict[str, bool]:
             "fill": fill_right(truth, told),
             "stroke": stroke_right(truth, told),
             "radius": radius_right(truth, told, box),
-            "shadow": None if told.shadow is None else told.shadow == truth.shadow,
+            "shadow": shadow_right(truth, told),
         }
     judged = {name: bool(value) for name, value in right.items() if value is not None}
     return {**judged, "all": all(judged.values()), **type_right(truth, told)} if judged else {}

@@ -12,6 +12,7 @@ SLIGHT = 0.1  # share of a text's characters under which an ink does not count
 ROUND = 1e9  # radius of an ellipse: as round as the box allows
 LOW, HIGH = 8, 24  # px that a shadow reaches below which it is low, and from which it is high
 FAINT = 0.02  # opacity under which a shadow is none
+SOME = -1  # a shadow whose strength cannot be told
 Sides = tuple[float, ...]  # top, right, bottom, left
 Places = np.ndarray  # (k, 2) in shares of a thing's box
 
@@ -27,7 +28,7 @@ class Style:
     sides: Sides | None = (0, 0, 0, 0)  # weight of the stroke, px; 0 where none is seen
     stroke: np.ndarray | None = None  # RGB as seen
     radii: Sides | None = (0, 0, 0, 0)  # px, as set: a box too small for them clips them
-    shadow: int | None = 0  # strength: 0 none, 1 low, 2 middle, 3 high
+    shadow: int | None = 0  # strength: 0 none, 1 low, 2 middle, 3 high, or SOME
     inks: list[np.ndarray] | None = None  # of a text: its colours as seen, the most frequent first
     family: str | None = None
     weight: float | None = None
