@@ -77,6 +77,14 @@ def test_copies_are_right_for_roles_that_the_exemplar_shows(pair):
         assert {group["role"] for group in groups if not group["shown"]} == {"chip"}
 
 
+def test_a_copied_circle_is_a_circle_at_every_size(pair):
+    for side, tree in ((40, pair.source["target"]), (24, pair.exemplar["target"])):
+        tree["children"] = [rect("tag", [10, 10, side, side], "#ffcc00", cornerRadius=side / 2)]
+    pair.layers["children"] = [rect("tag", [10, 10, 40, 40], "#d9d9d9")]
+    page = Page(pair)
+    assert shares(judge_groups(page, page.by_role()))["chip"] == 1
+
+
 def test_a_restyled_tree_is_judged_by_id(pair, tmp_path):
     document = json.loads(json.dumps(pair.source["target"]))
     next(node for node in document["children"] if node["id"] == "no")["cornerRadius"] = 0

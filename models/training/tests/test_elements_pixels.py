@@ -49,6 +49,14 @@ def test_fill_and_corners_are_read(radius):
     assert right == {"fill": True, "stroke": True, "radius": True, "shadow": True, "all": True}
 
 
+def test_a_word_that_reaches_out_of_its_box_does_not_make_the_fill_wrong():
+    image, node = drawn("#2266ee"), rect("a", BOX, "#2266ee")
+    image[25:33, 50:62] = 1
+    assert read(image, node)[1]["fill"]
+    image[20:60, 30:110] = 1
+    assert not read(image, node)[1]["fill"]
+
+
 def test_wrong_corners_and_a_wrong_fill_are_seen():
     _, right = read(drawn("#22aa66", 2), rect("a", BOX, "#2266ee", cornerRadius=14))
     assert not right["fill"] and not right["radius"]

@@ -17,6 +17,12 @@ INKED = 0.02  # share of a text's pixels that are surely ink: the furthest from 
 GROWS = 1.5 / 255  # darkening towards the edge, per px, from which there is a shadow
 
 
+def snapped(box: Box) -> Box:
+    """On whole pixels, as browsers draw the edges of boxes."""
+    x, y = round(box.x), round(box.y)
+    return Box(x, y, max(1, round(box.x + box.width) - x), max(1, round(box.y + box.height) - y))
+
+
 def _pixel(image: np.ndarray, x: float, y: float) -> np.ndarray:
     height, width = image.shape[:2]
     return image[int(np.clip(np.floor(y), 0, height - 1)), int(np.clip(np.floor(x), 0, width - 1))]
@@ -134,11 +140,12 @@ def style_in(image: np.ndarray, thing: Thing, places: Places) -> Style:
     style.fill = fill_at(image, thing.box, places)
     style.picture = is_photo(image, thing.shown)
     height, width = image.shape[:2]
-    whole = thing.shown == thing.box and min(thing.box.width, thing.box.height) > 2 * REACH
-    free = thing.box.x >= REACH and thing.box.y >= REACH and thing.box.x + thing.box.width <= width - REACH and thing.box.y + thing.box.height <= height - REACH
+    box = snapped(thing.box)
+    whole = thing.shown == thing.box and min(box.width, box.height) > 2 * REACH
+    free = min(box.x, box.y) >= REACH and box.x + box.width <= width - REACH and box.y + box.height <= height - REACH
     if thing.kind == "line" or not (whole and free):
         return style
-    profiles = _profiles(image, thing.box)
+    profiles = _profiles(image, box)
     fill = style.fill[0]
     borders = [border(profile, fill) for profile in profiles]
     style.sides = tuple(float(run) for run, _ in borders)
@@ -146,7 +153,7 @@ def style_in(image: np.ndarray, thing: Thing, places: Places) -> Style:
     edge = style.stroke if min(style.sides) > 0 else fill
     outside = np.median(np.stack([profile[0] for profile in profiles]), 0)
     if edge is not None and np.abs(edge - outside).max() > 2 * COLOUR:
-        style.radii = tuple(radius(image, thing.box, corner, edge, outside) for corner in range(4))
-    x, y = thing.box.x + thing.box.width / 2, thing.box.y + thing.box.height
+        style.radii = tuple(radius(image, box, corner, edge, outside) for corner in range(4))
+    x, y = box.x + box.width / 2, box.y + box.height
     style.shadow = SOME if has_shadow(profiles[2], _pixel(image, x, y + 4 * REACH)) else 0
     return style

@@ -9,7 +9,8 @@ from metrics.elements.trees import Thing, shadows
 
 COLOUR = 8 / 255  # largest difference in a channel of what counts as one colour
 SLIGHT = 0.1  # share of a text's characters under which an ink does not count
-ROUND = 1e9  # radius of an ellipse: as round as the box allows
+ROUND = 1e9  # radius of an ellipse or a pill: as round as the box allows
+ENDS = 0.98  # share of half the short side from which a radius makes a pill
 LOW, HIGH = 8, 24  # px that a shadow reaches below which it is low, and from which it is high
 FAINT = 0.02  # opacity under which a shadow is none
 SOME = -1  # a shadow whose strength cannot be told
@@ -88,7 +89,9 @@ def style_of(thing: Thing, places: Places) -> Style:
     hidden = thing.opacity <= 0 or thing.stroke is None or same_colour(thing.stroke, thing.fill)
     style.sides = (0, 0, 0, 0) if hidden else thing.sides
     style.stroke = None if hidden else thing.stroke
-    style.radii = radii_of(thing.node)
+    half = min(thing.box.width, thing.box.height) / 2
+    # What is round here is round at every size: a pill's radius is more than its px.
+    style.radii = tuple(ROUND if half > 0 and radius >= ENDS * half else radius for radius in radii_of(thing.node))
     style.shadow = strength(thing.node) if thing.opacity > 0 else 0
     filled = any(not same_colour(thing.colour_at(x, y), thing.below_at(x, y)) for x, y in points)
     style.edged = bool(filled or style.picture or style.shadow or min(style.sides) > 0)
