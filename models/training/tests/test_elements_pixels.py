@@ -96,6 +96,18 @@ def test_a_photo_is_told_from_a_flat_box():
     photo = rect("a", BOX, None) | {"fills": [{"type": "IMAGE", "scaleMode": "FILL", "imageRef": "x"}]}
     assert read(noise, photo)[1]["fill"]
     assert not read(drawn("#888888"), photo)[1]["fill"]
+    across = np.linspace(0, 1, 160)[None, :, None] * np.ones((100, 1, 1))
+    gradient = np.concatenate([across, across[:, ::-1], np.full_like(across, 0.4)], 2)
+    assert not read(gradient, photo)[1]["fill"], "a gradient is no photo"
+    striped = drawn("#2266ee")
+    striped[20:60:2, 30:130] = 1
+    assert not read(striped, photo)[1]["fill"], "nor are words"
+
+
+def test_a_line_of_one_pixel_is_read():
+    image = np.ones((100, 160, 3))
+    image[50, 10:150] = rgb("#cc3333")
+    assert read(image, rect("a", [10, 50.2, 140, 1], "#cc3333"))[1] == {"fill": True, "all": True}
 
 
 def test_an_ink_is_what_differs_most_from_its_ground():

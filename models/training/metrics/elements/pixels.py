@@ -12,9 +12,10 @@ from metrics.elements.trees import Thing
 
 REACH = 6  # px on either side of an edge in which a border is sought
 DIAGONAL = 1 - 1 / np.sqrt(2)  # how far into a corner, on each axis, its arc meets the diagonal: share of the radius
-DETAIL = 0.06  # mean absolute difference of neighbours from which a fill is a photo
+DETAIL = 0.012  # mean absolute difference of neighbours, both ways, of a photo
+MANY = 24  # colours of 16 levels a channel that a photo has
 INKED = 0.02  # share of a text's pixels that are surely ink: the furthest from its ground
-GROWS = 1.5 / 255  # darkening towards the edge, per px, from which there is a shadow
+GROWS = 0.7 / 255  # darkening towards the edge, per px, from which there is a shadow
 
 
 def snapped(box: Box) -> Box:
@@ -37,17 +38,20 @@ def _patch(image: np.ndarray, box: Box) -> np.ndarray:
 
 
 def fill_at(image: np.ndarray, box: Box, places: Places) -> np.ndarray:
-    """(k, 3): the median of the 3 x 3 pixels about each place."""
+    """(k, 3): the median of the 3 x 3 pixels about each place that lie in the box."""
+    own = snapped(box)
     points = [(box.x + u * box.width, box.y + v * box.height) for u, v in places]
-    return np.stack([np.median(_patch(image, Box(x - 1, y - 1, 3, 3)).reshape(-1, 3), 0) for x, y in points])
+    return np.stack([np.median(_patch(image, Box(np.floor(x) - 1, np.floor(y) - 1, 3, 3).cut(own)).reshape(-1, 3), 0) for x, y in points])
 
 
 def is_photo(image: np.ndarray, shown: Box) -> bool:
-    """Whether neighbours differ all over its middle."""
+    """Whether its middle has many colours and neighbours that differ: a gradient has only the first, words on a ground only the second."""
     middle = _patch(image, Box(shown.x + shown.width * 0.2, shown.y + shown.height * 0.2, shown.width * 0.6, shown.height * 0.6))
     if min(middle.shape[:2]) < 4:
         return False
-    return float(np.abs(np.diff(middle, axis=0)).mean() + np.abs(np.diff(middle, axis=1)).mean()) > DETAIL
+    colours = len(np.unique((middle * 15).round().reshape(-1, 3), axis=0))
+    detail = np.abs(np.diff(middle, axis=0)).mean() + np.abs(np.diff(middle, axis=1)).mean()
+    return bool(colours >= MANY and detail > DETAIL)
 
 
 def _profiles(image: np.ndarray, box: Box) -> list[np.ndarray]:
