@@ -147,7 +147,8 @@ def style_in(image: np.ndarray, thing: Thing, places: Places) -> Style:
     box = snapped(thing.box)
     whole = thing.shown == thing.box and min(box.width, box.height) > 2 * REACH
     free = min(box.x, box.y) >= REACH and box.x + box.width <= width - REACH and box.y + box.height <= height - REACH
-    if thing.kind == "line" or not (whole and free):
+    # A photo's edges are its own: what lies at them tells nothing.
+    if thing.kind == "line" or style.picture or not (whole and free):
         return style
     profiles = _profiles(image, box)
     fill = style.fill[0]
