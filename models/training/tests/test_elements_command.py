@@ -73,11 +73,12 @@ def test_the_command_measures_all_three_rows_and_writes_the_card(pack, blocks, t
     evaluate.main()
     said = capsys.readouterr().out
     figures = json.loads(said.strip().splitlines()[-1])
-    assert set(figures["rows"]) == {"wireframe", "byRole", "oracle", "none", "ceiling", "source", "both"}
+    assert set(figures["rows"]) == {"wireframe", "byRole", "oracle", "none", "source", "both"}
     assert figures["pairs"] == 2 and figures["groups"] == 8 and figures["things"] == 8 and figures["leftOut"] == 0
-    for name in ("byRole", "oracle", "ceiling"):
+    for name in ("byRole", "oracle"):
         assert figures["rows"][name]["shown"]["all"] == 1, name
     assert figures["rows"]["wireframe"]["shown"]["all"] == 0
+    assert figures["readable"]["fill"] == 1 and figures["readable"]["text"] == 1
     assert figures["families"] == {"small": {"pairs": 2, **{name: row["shown"]["all"] for name, row in figures["rows"].items()}}}
     assert "| best copy possible (oracle) | 1.00 [1.00, 1.00] |" in said
     written = json.loads((pack / "card.json").read_text())["metrics"][f"{blocks.name}-elements"]

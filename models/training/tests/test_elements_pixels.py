@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageColor, ImageDraw, ImageFilter
 
+from metrics.elements.measure import judge_read
+from metrics.elements.page_things import Asked
 from metrics.elements.pixels import style_in
 from metrics.elements.places import places_of
 from metrics.elements.right import judge
@@ -108,6 +110,23 @@ def test_a_line_of_one_pixel_is_read():
     image = np.ones((100, 160, 3))
     image[50, 10:150] = rgb("#cc3333")
     assert read(image, rect("a", [10, 50.2, 140, 1], "#cc3333"))[1] == {"fill": True, "all": True}
+
+
+def test_of_pictures_only_that_counts_which_the_targets_own_tells():
+    node = rect("a", BOX, "#2266ee", cornerRadius=8)
+    found = things(frame("p", [0, 0, 160, 100], "#ffffff", [node]))
+    thing = by_id(found)["a"]
+    one = Asked(thing, "button", places_of(thing, found), style_of(thing, places_of(thing, found)))
+
+    def told(image: np.ndarray) -> Style:
+        return style_in(image, thing, one.places)
+
+    target = told(drawn("#2266ee", 8))
+    assert judge_read(one, target, target) == {"fill": True, "stroke": True, "radius": True, "shadow": True, "all": True}
+    vanished = judge_read(one, told(drawn("#ffffff")), target)
+    assert not vanished["fill"] and not vanished["radius"], "corners that the result no longer shows are wrong"
+    misread = judge_read(one, target, told(drawn("#2266ee", 20)))
+    assert "radius" not in misread and misread["all"]
 
 
 def test_an_ink_is_what_differs_most_from_its_ground():

@@ -70,21 +70,46 @@ class Page:
 
 def judge_groups(page: Page, told: Told, read: Told | None = None) -> list[dict]:
     """Of every group its role, whether the exemplar shows it, how many things were judged, and of every column the share of them that is right.
-    A thing for which the row has nothing is wrong in all that the truth has. read: the target's own picture, where told reads one: half-covered
-    pixels make every ink paler, so texts and drawings are held against what is read there."""
+    A thing for which the row has nothing is wrong in all that the truth has. read: styles in the target's own picture, where told reads one too:
+    then only that counts which is read rightly there, and what the result no longer shows is wrong."""
     found = []
     for role, members in page.groups.items():
         columns = defaultdict(list)
         for one in members:
             style = told(one)
-            truth = (read(one) if read and one.truth.kind in ("text", "drawing") else None) or one.truth
-            right = judge(truth, style, one.thing.box) if style else _nothing(one)
+            right = judge_read(one, style, read(one)) if read else judge(one.truth, style, one.thing.box) if style else _nothing(one)
             for name, value in right.items():
                 columns[name].append(value)
         if columns:
             shares = {name: float(np.mean(values)) for name, values in columns.items()}
             found.append({"role": role, "shown": role in page.shown, "things": len(columns["all"]), **shares})
     return found
+
+
+def judge_read(one: Asked, told: Style | None, target: Style | None) -> dict[str, bool]:
+    """As judge, of styles read from pictures. Half-covered pixels make every ink paler, so texts and drawings are held against what is read of the
+    target's. Empty where the target's own picture tells nothing rightly."""
+    if target is None:
+        return {}
+    truth = target if one.truth.kind in ("text", "drawing") else one.truth
+    readable = [name for name in PROPERTIES if judge(truth, target, one.thing.box).get(name)]
+    if not readable:
+        return {}
+    right = judge(truth, told, one.thing.box) if told else {}
+    judged = {name: right.get(name, False) for name in readable}
+    return {**judged, "all": all(judged.values())}
+
+
+def readable(page: Page, target: Told) -> dict[str, tuple[int, int]]:
+    """Of every property how often the target's own picture tells it rightly, and how often there is something to tell."""
+    counts = {}
+    for one in (one for members in page.groups.values() for one in members):
+        seen = judge_read(one, one.truth, target(one))
+        for name in PROPERTIES:
+            if name in judge(one.truth, one.truth, one.thing.box):
+                told, of = counts.get(name, (0, 0))
+                counts[name] = (told + (name in seen), of + 1)
+    return counts
 
 
 def _nothing(one: Asked) -> dict[str, bool]:

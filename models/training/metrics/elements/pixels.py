@@ -1,7 +1,7 @@
 """What can be read of a thing's style from a picture alone, where its box is known: fill, border, corners, whether there is a shadow, a text's ink.
 
 Less sure than layers: half-covered edges blur widths and radii, and an ink is only as strong as its thickest strokes. The measure therefore reads
-the target's own picture in the same way, as the row that nothing read from pixels can beat. Pictures are (H, W, 3) in [0, 1].
+the target's own picture in the same way, and counts only what that tells rightly (measure.py). Pictures are (H, W, 3) in [0, 1].
 """
 
 import numpy as np

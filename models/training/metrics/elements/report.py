@@ -8,8 +8,7 @@ from metrics.elements.right import PROPERTIES, TYPE
 
 TITLES = {
     "wireframe": "the wireframe as it is",
-    "none": "**the product**, no layers (read from the picture)",
-    "ceiling": "the target's own picture, read the same way",
+    "none": "**the product**, no layers (of what can be read from its picture)",
     "source": "**the product**, the wireframe's layers",
     "both": "**the product**, both frames' layers",
     "byRole": "first of the same role (perfect roles)",
@@ -17,12 +16,8 @@ TITLES = {
 }
 OURS = ("none", "source", "both")
 ENOUGH = 256  # pairs from which a table may decide anything
-# What each row of the product is held against: the ceiling is of pictures alone.
-AGAINST = {
-    "none": ("wireframe", "ceiling", "byRole", "oracle"),
-    "source": ("wireframe", "none", "byRole", "oracle"),
-    "both": ("wireframe", "none", "source", "byRole", "oracle"),
-}
+# What each row of the product is held against. Of pictures fewer properties can be told, so that row is held against none.
+AGAINST = {"none": (), "source": ("wireframe", "byRole", "oracle"), "both": ("wireframe", "source", "byRole", "oracle")}
 
 
 def row_of(pairs: Judged) -> dict:
@@ -51,7 +46,7 @@ def by_part(rows: dict[str, Judged], parts: list[str]) -> dict:
 
 
 def summary_of(rows: dict[str, Judged], facts: dict) -> dict:
-    """rows: of every row the judged groups of every pair. The differences are those of the product to the other rows over shown roles."""
+    """rows: of every row the judged groups of every pair. The differences are those of the product to other rows over shown roles, where the same properties are judged."""
     made = {name: row_of(pairs) for name, pairs in rows.items()}
     differences = {}
     for ours in (name for name in OURS if name in rows):
@@ -86,6 +81,9 @@ def told(summary: dict) -> str:
             cells = [_share(row["shown"], column) for column in (*columns, *TYPE)] + [_share(row["others"], "all")]
             lines.append(f"| {title} | " + " | ".join(cells) + " |")
     lines.append("")
+    if "readable" in summary:
+        shares = ", ".join(f"{name} {share:.2f}" for name, share in summary["readable"].items())
+        lines.append(f"Without layers only that counts which the target's own picture tells rightly when it is read in the same way: {shares}.")
     if summary["pairs"] < ENOUGH:
         lines.append(f"Fewer than {ENOUGH} pairs: a look, not a decision.")
     for name, found in summary["differences"].items():
