@@ -59,6 +59,11 @@ def test_a_word_that_reaches_out_of_its_box_does_not_make_the_fill_wrong():
     assert not read(image, node)[1]["fill"]
 
 
+def test_edges_of_a_box_off_the_pixel_grid_are_read():
+    box = [30.1, 20.3, 99.7, 39.9]
+    assert read(drawn("#2266ee", 8), rect("a", box, "#2266ee", cornerRadius=8))[1]["radius"]
+
+
 def test_wrong_corners_and_a_wrong_fill_are_seen():
     _, right = read(drawn("#22aa66", 2), rect("a", BOX, "#2266ee", cornerRadius=14))
     assert not right["fill"] and not right["radius"]
@@ -101,9 +106,9 @@ def test_a_photo_is_told_from_a_flat_box():
     across = np.linspace(0, 1, 160)[None, :, None] * np.ones((100, 1, 1))
     gradient = np.concatenate([across, across[:, ::-1], np.full_like(across, 0.4)], 2)
     assert not read(gradient, photo)[1]["fill"], "a gradient is no photo"
-    striped = drawn("#2266ee")
-    striped[20:60:2, 30:130] = 1
-    assert not read(striped, photo)[1]["fill"], "nor are words"
+    words = drawn("#2266ee")
+    words[34:46:2, 40:70] = 1
+    assert not read(words, photo)[1]["fill"], "nor are words"
 
 
 def test_a_line_of_one_pixel_is_read():
