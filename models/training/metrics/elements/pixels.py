@@ -46,7 +46,7 @@ def fill_at(image: np.ndarray, box: Box, places: Places) -> np.ndarray:
 def is_photo(image: np.ndarray, box: Box, places: Places) -> bool:
     """Whether neighbours differ at most of its bare places; in a gradient they hardly do."""
     own = snapped(box)
-    spots = [_patch(image, Box(box.x + u * box.width - 4, box.y + v * box.height - 4, 9, 9).cut(own)) for u, v in places]
+    spots = [_patch(image, Box(box.x + u * box.width - 2, box.y + v * box.height - 2, 5, 5).cut(own)) for u, v in places]
     details = [np.abs(np.diff(spot, axis=0)).mean() + np.abs(np.diff(spot, axis=1)).mean() for spot in spots if min(spot.shape[:2]) > 3]
     return bool(details) and float(np.median(details)) > DETAIL
 
@@ -129,7 +129,8 @@ def style_in(image: np.ndarray, thing: Thing, places: Places) -> Style:
     """What the picture shows where the target has this thing. What its edges cannot tell (they do not stand out, or are cut off) is None."""
     style = Style(thing.kind, picture=None, sides=None, radii=None, shadow=None)
     if thing.kind == "drawing":
-        colour = ink(image, thing.shown)
+        x, y, w, h = thing.shown
+        colour = ink(image, Box(x - 1, y - 1, w + 2, h + 2))  # a stroke lies on both sides of its path
         style.fill = None if colour is None else colour[None]
         return style
     if thing.kind == "text":
