@@ -24,6 +24,10 @@ pictureError  mean distance of a cell inside a picture to its match inside the e
             (0.52 is chance)
 attributes  of elements whose role the exemplar shows: mean error of the corner radius (CSS px), share whose border and whose shadow are rightly
             there or not; beside the wireframe's own (square, without either) and the training pages' median of the role
+
+With `--measure elements` the pages are blocks of trees (models/data/trees) with pictures: of component groups (all things of one role on one page)
+the mean share of things whose style is the target theme's, for the product given no layers, the wireframe's, and both frames', beside copies of
+the exemplar's styles. What is right is told in metrics/elements/right.py. Runs are kept in --keep, so that it goes on where it was stopped.
 """
 
 import argparse
@@ -34,6 +38,8 @@ from pathlib import Path
 import torch
 
 from metrics.attributes import told as told_attributes
+from metrics.elements.evaluate_elements import GIVEN, evaluate_elements
+from metrics.elements.report import told as told_elements
 from metrics.figures import Figures
 from metrics.pairs import draw_pairs
 from metrics.product import restyle_pairs
@@ -68,6 +74,19 @@ def evaluate(args: argparse.Namespace) -> dict:
     return figures.summary()
 
 
+def measure_elements(args: argparse.Namespace) -> None:
+    """The element measure, printed, and written into the card where that is asked for."""
+    given = [args.given] if args.given else list(GIVEN)
+    keep = args.keep or Path("out/eval/elements")
+    summary = evaluate_elements(args.pack / "card.json", args.pages, given, args.pairs, args.seed, keep)
+    print(told_elements(summary), end="\n\n")
+    print(json.dumps(summary))
+    if args.card:
+        command = f"python models/training/evaluate.py --measure elements --pack {args.pack} --pages {args.pages}"
+        command += (f" --given {args.given}" if args.given else "") + f" --pairs {args.pairs} --seed {args.seed}"
+        write_card(args.pack / "card.json", f"{args.pages.name}-elements", summary, command)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pack", type=Path, required=True, help="folder of the pack")
@@ -75,9 +94,10 @@ def main() -> None:
     parser.add_argument(
         "--given",
         choices=["raster", "layers", "both"],
-        default="raster",
-        help="whose layers (under the names that Figma gives) the product is told: nobody's, the source's, the source's and the exemplar's",
+        help="whose layers (under the names that Figma gives) the product is told: nobody's (the default; with --measure elements all three), the "
+        "source's, the source's and the exemplar's",
     )
+    parser.add_argument("--measure", choices=["pages", "elements"], default="pages", help="pictures of pages, or elements of trees")
     parser.add_argument("--pairs", type=int, default=64)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--same", action="store_true", help="the exemplar is the source's own layout: the identity must come back")
@@ -87,6 +107,10 @@ def main() -> None:
     parser.add_argument("--card", action="store_true", help="write the figures into the pack's card.json")
     args = parser.parse_args()
     torch.set_num_threads(1)
+    if args.measure == "elements":
+        measure_elements(args)
+        return
+    args.given = args.given or "raster"
     summary = evaluate(args)
     print(
         f"{args.pages.name}, given {args.given}, {summary['pairs']} pairs, {100 * summary['matched']:.1f} % of cells matched"

@@ -35,7 +35,7 @@ class Thing:
         return seen_paints(self.node.get("fills"))
 
     @cached_property
-    def sides(self) -> tuple[float, float, float, float]:
+    def sides(self) -> tuple[float, ...]:
         """Stroke weights of top, right, bottom and left; 0 where there is no stroke."""
         if not seen_paints(self.node.get("strokes")):
             return (0, 0, 0, 0)
@@ -129,20 +129,26 @@ def _kind(node: dict, box: Box) -> str | None:
     return "line" if min(box.width, box.height) < THIN else "box"
 
 
-def things(root: dict) -> list[Thing]:
-    """Everything that the tree paints and that is seen, in paint order. root: a frame, or `{ "document": frame }`."""
+def things(root: dict, keep: set[str] | None = None) -> list[Thing]:
+    """Everything that the tree paints and that is seen, in paint order. root: a frame, or `{ "document": frame }`. keep: ids of nodes that
+    count even where they paint nothing (any more), as what shows what lies below."""
+    kept = keep or set()
     root = root.get("document", root)
     corner = root["absoluteBoundingBox"]
     found: list[Thing] = []
 
     def walk(node: dict, clip: Box | None, opacity: float) -> None:
         opacity *= node.get("opacity", 1)
-        if not node.get("visible", True) or opacity <= 0 or node.get("isMask") or not node.get("absoluteBoundingBox"):
+        hidden = not node.get("visible", True) or opacity <= 0
+        if (hidden and not kept) or node.get("isMask") or not node.get("absoluteBoundingBox"):
             return
+        opacity = 0 if hidden else opacity
         at = node["absoluteBoundingBox"]
         box = Box(at["x"] - corner["x"], at["y"] - corner["y"], at["width"], at["height"])
         shown = box if clip is None else box.cut(clip)
-        kind = _kind(node, box)
+        kind = None if hidden else _kind(node, box)
+        if kind is None and node["id"] in kept:
+            kind = "text" if node["type"] == "TEXT" else "box"
         seen = shown.area > 0 or (kind in ("line", "drawing") and max(shown.width, shown.height) > 0)
         if kind and seen:
             found.append(Thing(node["id"], node, kind, box, shown, opacity, len(found)))
