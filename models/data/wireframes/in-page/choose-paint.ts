@@ -1,0 +1,137 @@
+import { type Color, contrast, readable } from '../../color.ts';
+import { createRandom, type Random } from '../../random.ts';
+import type { Wireframe } from '../wireframe.ts';
+import type { Thing } from './survey.ts';
+
+/** What a wireframe gives one element. Absent fill and ring: none. */
+export interface ThingPaint {
+  readonly fill?: Color;
+  /** A line on all sides, px wide. */
+  readonly ring?: { readonly color: Color; readonly width: number };
+  /** Colour of the page's own borders; null takes them away. */
+  readonly border: Color | null;
+  readonly ink: Color;
+}
+
+const STOOD_OUT = 1.2;
+
+/** Chooses greys for all things, grounds before what lies on them, so that what stood out still does. */
+export function choosePaints(things: readonly Thing[], wireframe: Wireframe): Map<Thing, ThingPaint> {
+  const random = createRandom(wireframe.seed);
+  const chosen = new Map<Thing, ThingPaint>();
+  const grounds = new Map<Thing, Color>();
+  const faint = faintTexts(things);
+  for (const thing of things) {
+    const ground = (thing.below && grounds.get(thing.below)) ?? wireframe.page;
+    const box = paintBox(thing, ground, wireframe, random);
+    const under = box.fill ?? ground;
+    grounds.set(thing, under);
+    const ink = faint.has(thing) && !wireframe.alike ? wireframe.faint : wireframe.ink;
+    chosen.set(thing, { ...box, ink: readable(ink, under, wireframe.inkContrast) });
+  }
+  return chosen;
+}
+
+type BoxPaint = Omit<ThingPaint, 'ink'>;
+
+function paintBox(thing: Thing, ground: Color, wireframe: Wireframe, random: Random): BoxPaint {
+  const { line, strokes } = wireframe;
+  const own = strokes === 'none' ? null : line;
+  switch (thing.kind) {
+    case 'plain':
+      return { border: own };
+    case 'cover':
+      return { fill: ground, border: own };
+    case 'line':
+      return paintLine(thing, ground, wireframe);
+    case 'icon':
+      return { border: null };
+    case 'picture':
+      return { fill: apart(wireframe.tones[1], ground, wireframe), border: own, ...ringOf(thing, wireframe) };
+    default:
+      return paintGround(thing, ground, wireframe, random);
+  }
+}
+
+function paintLine(thing: Thing, ground: Color, wireframe: Wireframe): BoxPaint {
+  if (!wireframe.dividers) return { border: null };
+  const filled = contrast(thing.fill, thing.ground) > 1.02;
+  const color = apart(wireframe.line, ground, wireframe);
+  return filled ? { fill: color, border: color } : { border: color };
+}
+
+function paintGround(thing: Thing, ground: Color, wireframe: Wireframe, random: Random): BoxPaint {
+  const { tones, surface, line, hollow, strokes, cards } = wireframe;
+  const quiet = contrast(thing.fill, thing.ground) < STOOD_OUT;
+  const ring = ringOf(thing, wireframe);
+  if (thing.kind !== 'control' && quiet && cards === 'dropped') return { fill: ground, border: null };
+  const outlined = ring !== undefined || (thing.bordered && strokes !== 'none');
+  const border = strokes === 'none' ? null : line;
+  if (hollow && outlined && !isStrong(thing, wireframe)) return { fill: ground, border, ...ring };
+  const wanted =
+    thing.kind === 'control'
+      ? controlTone(thing, wireframe)
+      : quiet
+        ? surface
+        : regionTone(thing, wireframe, random);
+  const stands = thing.prominence >= STOOD_OUT || thing.shadowed || thing.kind === 'control';
+  const visible = outlined && contrast(line, ground) >= wireframe.leastContrast;
+  const fill = stands && !visible ? apart(wanted, ground, wireframe) : wanted;
+  if (quiet && thing.kind !== 'control' && cards === 'ring')
+    return { fill: ground, border, ring: { color: line, width: Math.max(1, wireframe.strokeWidth) } };
+  return { fill, border, ...ring };
+  function regionTone(of: Thing, style: Wireframe, chance: Random): Color {
+    const strong = contrast(of.fill, of.ground) >= 3;
+    return strong && chance.chance(0.6) ? style.tones[1] : tones[0];
+  }
+}
+
+const isStrong = (thing: Thing, { alike }: Wireframe): boolean =>
+  !alike && thing.kind === 'control' && contrast(thing.fill, thing.ground) >= 2.6;
+
+function controlTone(thing: Thing, wireframe: Wireframe): Color {
+  const [soft, middle, strong] = wireframe.tones;
+  if (wireframe.alike) return middle;
+  if (isStrong(thing, wireframe)) return wireframe.accent ?? strong;
+  return contrast(thing.fill, thing.ground) >= 1.3 ? middle : soft;
+}
+
+function ringOf(
+  thing: Thing,
+  { strokes, strokeWidth, line }: Wireframe,
+): Pick<ThingPaint, 'ring'> | undefined {
+  return strokes === 'all' && strokeWidth > 0 && thing.box.width > 8
+    ? { ring: { color: line, width: strokeWidth } }
+    : undefined;
+}
+
+/** The wanted tone, or the nearest of the style's that can be told from the ground. */
+export function apart(wanted: Color, ground: Color, wireframe: Wireframe): Color {
+  const far = (tone: Color): number => Math.abs(tone.r + tone.g + tone.b - wanted.r - wanted.g - wanted.b);
+  const { tones, surface, page, line, ink } = wireframe;
+  const ladder = [wanted, ...[...tones, surface, page].sort((a, b) => far(a) - far(b)), line, ink];
+  return ladder.find((tone) => contrast(tone, ground) >= wireframe.leastContrast) ?? ink;
+}
+
+/** Texts that stand back among their like (same tag, same size, same holder's holder): all but the one chosen. */
+function faintTexts(things: readonly Thing[]): Set<Thing> {
+  const rows = new Map<string, Thing[]>();
+  const holders = new Map<Element, number>();
+  for (const thing of things) {
+    if (!thing.text) continue;
+    const holder = thing.element.parentElement?.parentElement ?? thing.element;
+    if (!holders.has(holder)) holders.set(holder, holders.size);
+    const key = [holders.get(holder), thing.element.tagName, thing.computed.fontSize].join(' ');
+    rows.set(key, [...(rows.get(key) ?? []), thing]);
+  }
+  const faint = new Set<Thing>();
+  for (const row of rows.values()) {
+    const colors = new Map<string, Thing[]>();
+    for (const thing of row)
+      colors.set(thing.computed.color, [...(colors.get(thing.computed.color) ?? []), thing]);
+    const chosen = [...colors.values()].filter(({ length }) => length === 1);
+    if (row.length >= 3 && colors.size === 2 && chosen.length === 1)
+      for (const thing of row) if (thing !== chosen[0]![0]) faint.add(thing);
+  }
+  return faint;
+}

@@ -1,0 +1,1 @@
+export { putPaintBack, takePaintAway } from './take-paint-away.ts';
