@@ -37,6 +37,12 @@ export interface Wireframe {
   readonly words: WordSign;
   /** Share of the texts whose words are so replaced. */
   readonly wordShare: number;
+  /** Of bars: height over the line's, radius in px, and how far they go from the ground to the ink. */
+  readonly barHeight: number;
+  readonly barRadius: number;
+  readonly barDepth: number;
+  /** Share of cards and regions that are crossed, under their words. */
+  readonly crossedShare: number;
   readonly radii: 'kept' | 'square' | 'round' | number;
   readonly shadows: boolean;
   readonly dividers: boolean;

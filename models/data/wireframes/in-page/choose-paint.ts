@@ -11,9 +11,13 @@ export interface ThingPaint {
   /** Colour of the page's own borders; null takes them away. */
   readonly border: Color | null;
   readonly ink: Color;
+  /** What its words and children lie on. */
+  readonly under: Color;
 }
 
 const STOOD_OUT = 1.2;
+/** Fields are filled in by hand in a wireframe: none is as strong as a button. */
+const FIELDS = new Set(['SELECT', 'TEXTAREA']);
 
 /** Chooses greys for all things, grounds before what lies on them, so that what stood out still does. */
 export function choosePaints(things: readonly Thing[], wireframe: Wireframe): Map<Thing, ThingPaint> {
@@ -27,12 +31,18 @@ export function choosePaints(things: readonly Thing[], wireframe: Wireframe): Ma
     const under = box.fill ?? ground;
     grounds.set(thing, under);
     const ink = faint.has(thing) && !wireframe.alike ? wireframe.faint : wireframe.ink;
-    chosen.set(thing, { ...box, ink: readable(ink, under, wireframe.inkContrast) });
+    chosen.set(thing, { ...box, under, ink: inkOn(ink, under, wireframe) });
   }
   return chosen;
 }
 
-type BoxPaint = Omit<ThingPaint, 'ink'>;
+/** The ink, or where it cannot be read the page's colour, as people write on dark buttons. */
+function inkOn(ink: Color, under: Color, { inkContrast, page }: Wireframe): Color {
+  if (contrast(ink, under) >= inkContrast) return ink;
+  return contrast(page, under) >= inkContrast ? page : readable(ink, under, inkContrast);
+}
+
+type BoxPaint = Omit<ThingPaint, 'ink' | 'under'>;
 
 function paintBox(thing: Thing, ground: Color, wireframe: Wireframe, random: Random): BoxPaint {
   const { line, strokes } = wireframe;
@@ -62,9 +72,10 @@ function paintLine(thing: Thing, ground: Color, wireframe: Wireframe): BoxPaint 
 
 function paintGround(thing: Thing, ground: Color, wireframe: Wireframe, random: Random): BoxPaint {
   const { tones, surface, line, hollow, strokes, cards } = wireframe;
-  const quiet = contrast(thing.fill, thing.ground) < STOOD_OUT;
+  const ratio = contrast(thing.fill, thing.ground);
+  const quiet = ratio < STOOD_OUT;
   const ring = ringOf(thing, wireframe);
-  if (thing.kind !== 'control' && quiet && cards === 'dropped') return { fill: ground, border: null };
+  if (thing.kind !== 'control' && ratio < 1.06 && cards === 'dropped') return { fill: ground, border: null };
   const outlined = ring !== undefined || (thing.bordered && strokes !== 'none');
   const border = strokes === 'none' ? null : line;
   if (hollow && outlined && !isStrong(thing, wireframe)) return { fill: ground, border, ...ring };
@@ -86,8 +97,12 @@ function paintGround(thing: Thing, ground: Color, wireframe: Wireframe, random: 
   }
 }
 
+const isField = (element: Element): boolean =>
+  FIELDS.has(element.tagName) ||
+  (element instanceof HTMLInputElement && !/^(?:checkbox|radio|submit|button|reset)$/.test(element.type));
+
 const isStrong = (thing: Thing, { alike }: Wireframe): boolean =>
-  !alike && thing.kind === 'control' && contrast(thing.fill, thing.ground) >= 2.6;
+  !alike && thing.kind === 'control' && !isField(thing.element) && contrast(thing.fill, thing.ground) >= 2.6;
 
 function controlTone(thing: Thing, wireframe: Wireframe): Color {
   const [soft, middle, strong] = wireframe.tones;

@@ -1,14 +1,21 @@
-import { type Color, toCss } from '../../color.ts';
+import { mix, toCss } from '../../color.ts';
+import { createRandom } from '../../random.ts';
 import type { Wireframe } from '../wireframe.ts';
+import { boxStyles } from './box-styles.ts';
 import { type ThingPaint, choosePaints } from './choose-paint.ts';
+import { drawSigns, isGlyph } from './draw-signs.ts';
 import { InlineStyles } from './inline-style.ts';
+import { writeLorem } from './lorem.ts';
+import { nativeSheet, pseudoSheet } from './pseudo-elements.ts';
 import { type Thing, survey } from './survey.ts';
+import { drawBars, drawSquiggles, isWhole } from './words.ts';
 
 const taken = new WeakMap<Element, InlineStyles>();
 
 /**
- * Takes the page's paint away and puts the wireframe's in its place; no box moves. The elements keep their `data-node`.
- * @throws Error when the root's paint is already taken away
+ * Takes a page's paint away and puts a wireframe's in its place; no box moves. What it draws instead of pictures and words stands in `data-drawing`
+ * (see `Drawing`). Elements whose `::before` or `::after` paint need their `data-node`.
+ * @param root the body of the page @throws Error when its paint is already taken away
  */
 export function takePaintAway(root: Element, wireframe: Wireframe): void {
   if (taken.has(root))
@@ -18,8 +25,11 @@ export function takePaintAway(root: Element, wireframe: Wireframe): void {
   styles.sheet('*,*::before,*::after{transition:none!important;animation:none!important}');
   const things = survey(root);
   const paints = choosePaints(things, wireframe);
+  styles.sheet(nativeSheet(wireframe) + pseudoSheet(paints, wireframe));
   styles.set(document.documentElement, { background: toCss(wireframe.page) });
   for (const [thing, paint] of paints) styles.set(thing.element, boxStyles(thing, paint, wireframe));
+  replaceWords(styles, root, paints, wireframe);
+  drawSigns(styles, paints, wireframe);
 }
 
 /** Puts everything back as it was before {@link takePaintAway}; nothing when nothing was taken. */
@@ -28,29 +38,34 @@ export function putPaintBack(root: Element): void {
   taken.delete(root);
 }
 
-function boxStyles(thing: Thing, paint: ThingPaint, wireframe: Wireframe): Record<string, string> {
-  const ink = toCss(paint.ink);
-  return {
-    'background-color': paint.fill ? toCss(paint.fill) : 'transparent',
-    'background-image': 'none',
-    'border-color': paint.border ? toCss(paint.border) : 'transparent',
-    'border-image': 'none',
-    'box-shadow': shadowOf(thing, paint, wireframe),
-    outline: 'none',
-    color: ink,
-    '-webkit-text-fill-color': ink,
-    'text-shadow': 'none',
-    'text-decoration-color': ink,
-    'mix-blend-mode': 'normal',
-  };
+function replaceWords(
+  styles: InlineStyles,
+  root: Element,
+  paints: ReadonlyMap<Thing, ThingPaint>,
+  wireframe: Wireframe,
+): void {
+  if (wireframe.words === 'kept') return;
+  const random = createRandom(wireframe.seed + 1);
+  const texts = [...paints].filter(
+    ([thing]) => thing.text && !isGlyph(thing) && random.chance(wireframe.wordShare),
+  );
+  if (wireframe.words === 'lorem')
+    return writeLorem(
+      styles,
+      root,
+      texts.map(([{ element }]) => element),
+      random,
+    );
+  for (const [{ element }, { ink, under }] of texts) {
+    if (!isWhole(element)) continue;
+    if (wireframe.words === 'bars')
+      drawBars(
+        styles,
+        element,
+        mix(under, ink, wireframe.barDepth),
+        wireframe.barHeight,
+        wireframe.barRadius,
+      );
+    else drawSquiggles(styles, element, ink, random);
+  }
 }
-
-function shadowOf({ shadowed, kind }: Thing, { ring }: ThingPaint, { shadows }: Wireframe): string {
-  const parts = [
-    ...(ring ? [`inset 0 0 0 ${ring.width}px ${toCss(ring.color)}`] : []),
-    ...(shadowed && shadows && kind !== 'icon' ? ['0 2px 6px rgba(0, 0, 0, 0.25)'] : []),
-  ];
-  return parts.length > 0 ? parts.join(', ') : 'none';
-}
-
-export type { Color };
