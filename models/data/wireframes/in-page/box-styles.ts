@@ -58,12 +58,24 @@ function shadowOf({ shadowed, kind }: Thing, { ring }: ThingPaint, { shadows }: 
 }
 
 /** Discs stay discs; every other box takes the wireframe's corners. */
-function radiusOf({ kind, box, computed }: Thing, { radii }: Wireframe): Record<string, string> {
+function radiusOf({ kind, box, computed, element }: Thing, { radii }: Wireframe): Record<string, string> {
   if (radii === 'kept' || kind === 'plain' || kind === 'line') return {};
   const isDisc =
     Math.abs(box.width - box.height) < 2 && parseFloat(computed.borderTopLeftRadius) >= box.width * 0.45;
   if (isDisc || (kind === 'region' && box.x < 1)) return {};
+  if (computed.display.startsWith('table') || touchesSibling(element, box)) return {};
   if (radii === 'square') return { 'border-radius': '0' };
   if (radii === 'round') return { 'border-radius': kind === 'control' ? '999px' : '20px' };
   return { 'border-radius': `${radii}px` };
+}
+
+/** Things in a row without a gap (list rows, joined buttons) have corners as one box. */
+function touchesSibling({ previousElementSibling, nextElementSibling }: Element, box: DOMRect): boolean {
+  return [previousElementSibling, nextElementSibling].some((sibling) => {
+    const other = sibling?.getBoundingClientRect();
+    if (!other || other.width * other.height === 0) return false;
+    const across = Math.max(box.left - other.right, other.left - box.right);
+    const down = Math.max(box.top - other.bottom, other.top - box.bottom);
+    return Math.abs(Math.max(across, down)) < 1.5;
+  });
 }

@@ -104,10 +104,13 @@ const isField = (element: Element): boolean =>
 const isStrong = (thing: Thing, { alike }: Wireframe): boolean =>
   !alike && thing.kind === 'control' && !isField(thing.element) && contrast(thing.fill, thing.ground) >= 2.6;
 
+/** As large as a button: headings of panels and chosen rows are strong too, but wider. */
+const isButton = ({ box }: Thing): boolean => box.width <= 320 && box.height >= 22 && box.height <= 72;
+
 function controlTone(thing: Thing, wireframe: Wireframe): Color {
   const [soft, middle, strong] = wireframe.tones;
   if (wireframe.alike) return middle;
-  if (isStrong(thing, wireframe)) return wireframe.accent ?? strong;
+  if (isStrong(thing, wireframe)) return (isButton(thing) && wireframe.accent) || strong;
   return contrast(thing.fill, thing.ground) >= 1.3 ? middle : soft;
 }
 
@@ -115,7 +118,10 @@ function ringOf(
   thing: Thing,
   { strokes, strokeWidth, line }: Wireframe,
 ): Pick<ThingPaint, 'ring'> | undefined {
-  return strokes === 'all' && strokeWidth > 0 && thing.box.width > 8
+  const { box, computed, bordered } = thing;
+  // Cells of a table share their lines: rings would double them.
+  const cell = computed.display.startsWith('table-') && !bordered;
+  return strokes === 'all' && strokeWidth > 0 && box.width > 8 && !cell
     ? { ring: { color: line, width: strokeWidth } }
     : undefined;
 }

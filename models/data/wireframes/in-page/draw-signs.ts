@@ -3,7 +3,7 @@ import { createRandom } from '../../random.ts';
 import type { Wireframe } from '../wireframe.ts';
 import { apart, type ThingPaint } from './choose-paint.ts';
 import { readColor } from './css-color.ts';
-import { draw, type Shape } from './drawing.ts';
+import { draw, type Shape, svgOf } from './drawing.ts';
 import type { InlineStyles } from './inline-style.ts';
 import { createPen, type Pen } from './pen.ts';
 import { crossOf, disc, pictureSign } from './signs.ts';
@@ -93,9 +93,19 @@ export function isGlyph({ element, kind, text, box }: Thing): boolean {
 function hidePicture(styles: InlineStyles, element: Element): void {
   if (element instanceof SVGElement)
     for (const child of element.children) styles.set(child, { visibility: 'hidden' });
+  else if (element instanceof HTMLImageElement) emptyImage(styles, element);
   else styles.set(element, { 'object-fit': 'none', 'object-position': '-99999px -99999px' });
   // The alternative text of a picture that did not load.
   styles.set(element, { color: 'transparent' });
+}
+
+/** Shows an image without content, of the same natural size. An SVG without a size cannot be moved out of its box. */
+function emptyImage(styles: InlineStyles, image: HTMLImageElement): void {
+  const { naturalWidth, naturalHeight } = image;
+  if (naturalWidth === 0) return;
+  const { width, height } = getComputedStyle(image);
+  const empty = svgOf([], naturalWidth, naturalHeight);
+  styles.set(image, { width, height, content: `url("data:image/svg+xml,${encodeURIComponent(empty)}")` });
 }
 
 /** Draws what borders and ring an element has by hand, and takes away the ruled ones. */

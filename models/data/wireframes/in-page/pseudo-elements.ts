@@ -65,32 +65,32 @@ function fillOf(thing: Thing, under: Color, computed: CSSStyleDeclaration, wiref
   return toCss(apart(ratio > 2.6 ? strong : ratio > 1.5 ? middle : soft, under, wireframe));
 }
 
-/** What browsers paint themselves inside native controls. */
-export function nativeSheet({ tones, line, page }: Wireframe): string {
-  const [soft, middle, strong] = tones.map(toCss) as [string, string, string];
-  const paint = (selectors: readonly string[], fill: string): string =>
-    selectors
-      .map(
-        (one) =>
-          `${one}{background:${fill}!important;border-color:${toCss(line)}!important;box-shadow:none!important}`,
-      )
-      .join('');
-  return [
+/** The parts that browsers draw inside gauges and sliders, in tones that can be told from what they lie on. */
+export function nativeSheet(paints: ReadonlyMap<Thing, ThingPaint>, wireframe: Wireframe): string {
+  const { tones, line } = wireframe;
+  const rules = [
     '*,*::before,*::after{transition:none!important;animation:none!important}',
     '::marker{color:inherit!important}',
-    paint(['::-webkit-progress-bar', '::-webkit-meter-bar', '::-webkit-slider-runnable-track'], soft),
-    paint(
-      [
-        '::-webkit-progress-value',
-        '::-webkit-meter-optimum-value',
-        '::-webkit-meter-suboptimum-value',
-        '::-webkit-meter-even-less-good-value',
-        '::-webkit-slider-thumb',
-      ],
-      contrastsMore(tones[2], page) ? strong : middle,
-    ),
-    paint(['::file-selector-button'], middle),
-  ].join('');
+  ];
+  const paint = (id: string, parts: readonly string[], fill: Color): void => {
+    const rule = `background:${toCss(fill)}!important;border-color:${toCss(line)}!important;box-shadow:none!important`;
+    for (const part of parts) rules.push(`[data-node="${id}"]::${part}{${rule}}`);
+  };
+  for (const [{ element }, { under, fill }] of paints) {
+    const id = element.getAttribute('data-node');
+    if (id === null) continue;
+    if (element.tagName === 'PROGRESS' || element.tagName === 'METER') {
+      paint(id, ['-webkit-progress-bar', '-webkit-meter-bar'], fill ?? under);
+      paint(id, VALUES, apart(tones[2], under, wireframe));
+    } else if (element instanceof HTMLInputElement && element.type === 'range') {
+      paint(id, ['-webkit-slider-runnable-track'], apart(tones[0], under, wireframe));
+      paint(id, ['-webkit-slider-thumb'], apart(tones[2], under, wireframe));
+    } else if (element instanceof HTMLInputElement && element.type === 'file')
+      paint(id, ['file-selector-button'], apart(tones[1], under, wireframe));
+  }
+  return rules.join('');
 }
 
-const contrastsMore = (color: Color, page: Color): boolean => contrast(color, page) >= 1.2;
+const VALUES = ['', 'optimum-', 'suboptimum-', 'even-less-good-'].map((level) =>
+  level === '' ? '-webkit-progress-value' : `-webkit-meter-${level}value`,
+);

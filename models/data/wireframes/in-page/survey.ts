@@ -26,7 +26,8 @@ export interface Thing {
 
 const EDGES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 const PICTURES = new Set(['IMG', 'VIDEO', 'CANVAS', 'IFRAME', 'OBJECT', 'EMBED', 'PICTURE']);
-const CONTROLS = new Set(['BUTTON', 'INPUT', 'SELECT', 'TEXTAREA', 'PROGRESS', 'METER']);
+const CONTROLS = new Set(['BUTTON', 'INPUT', 'SELECT', 'TEXTAREA']);
+const GAUGES = new Set(['PROGRESS', 'METER']);
 const ICON_SIZE = 64;
 
 /** All visible elements of a page in document order. Elements inside an svg are its own affair. */
@@ -123,6 +124,8 @@ function kindOf(thing: Seen, frame: DOMRect, edges: number): BoxKind {
   if (computed.maskImage !== 'none' || computed.webkitMaskImage !== 'none') return 'icon';
   if (computed.backgroundImage.includes('url(') && !CONTROLS.has(element.tagName) && !thing.text)
     return small ? 'icon' : 'picture';
+  if (GAUGES.has(element.tagName)) return 'control';
+  if (element instanceof HTMLInputElement && element.type === 'range') return 'plain';
   const native = CONTROLS.has(element.tagName) && computed.appearance !== 'none';
   const filled = contrast(thing.fill, thing.ground) > 1.02;
   if (!filled && !thing.shadowed && edges < 2 && !native) {

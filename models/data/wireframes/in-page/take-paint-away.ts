@@ -25,7 +25,7 @@ export function takePaintAway(root: Element, wireframe: Wireframe): void {
   styles.sheet('*,*::before,*::after{transition:none!important;animation:none!important}');
   const things = survey(root);
   const paints = choosePaints(things, wireframe);
-  styles.sheet(nativeSheet(wireframe) + pseudoSheet(paints, wireframe));
+  styles.sheet(nativeSheet(paints, wireframe) + pseudoSheet(paints, wireframe));
   styles.set(document.documentElement, { background: toCss(wireframe.page) });
   for (const [thing, paint] of paints) styles.set(thing.element, boxStyles(thing, paint, wireframe));
   replaceWords(styles, root, paints, wireframe);
