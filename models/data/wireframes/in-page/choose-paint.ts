@@ -1,4 +1,4 @@
-import { type Color, contrast, readable } from '../../color.ts';
+import { type Color, contrast, mix, readable } from '../../color.ts';
 import { createRandom, type Random } from '../../random.ts';
 import type { Wireframe } from '../wireframe.ts';
 import type { Thing } from './survey.ts';
@@ -37,7 +37,8 @@ export function choosePaints(things: readonly Thing[], wireframe: Wireframe): Ma
 }
 
 /** The ink, or where it cannot be read the page's colour, as people write on dark buttons. */
-function inkOn(ink: Color, under: Color, { inkContrast, page }: Wireframe): Color {
+function inkOn(ink: Color, under: Color, { inkContrast, page, accent }: Wireframe): Color {
+  if (accent && under === accent && contrast(page, under) >= 3) return page;
   if (contrast(ink, under) >= inkContrast) return ink;
   return contrast(page, under) >= inkContrast ? page : readable(ink, under, inkContrast);
 }
@@ -56,7 +57,11 @@ function paintBox(thing: Thing, ground: Color, wireframe: Wireframe, random: Ran
       return paintLine(thing, ground, wireframe);
     case 'icon':
       return { border: null };
+    case 'page':
+      return { fill: wireframe.page, border: null };
     case 'picture':
+      if (wireframe.hollow && ringOf(thing, wireframe))
+        return { fill: ground, border: own, ...ringOf(thing, wireframe) };
       return { fill: apart(wireframe.tones[1], ground, wireframe), border: own, ...ringOf(thing, wireframe) };
     default:
       return paintGround(thing, ground, wireframe, random);
@@ -126,12 +131,16 @@ function ringOf(
     : undefined;
 }
 
-/** The wanted tone, or the nearest of the style's that can be told from the ground. */
+/** The wanted tone, or the nearest of the style's that can be told from the ground, or the faintest grey that can. */
 export function apart(wanted: Color, ground: Color, wireframe: Wireframe): Color {
+  const { tones, surface, page, ink, leastContrast } = wireframe;
   const far = (tone: Color): number => Math.abs(tone.r + tone.g + tone.b - wanted.r - wanted.g - wanted.b);
-  const { tones, surface, page, line, ink } = wireframe;
-  const ladder = [wanted, ...[...tones, surface, page].sort((a, b) => far(a) - far(b)), line, ink];
-  return ladder.find((tone) => contrast(tone, ground) >= wireframe.leastContrast) ?? ink;
+  const ladder = [wanted, ...[...tones, surface, page].sort((a, b) => far(a) - far(b))];
+  const told = (tone: Color): boolean => contrast(tone, ground) >= leastContrast;
+  const greys = [0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.8].map((depth) =>
+    mix(ground, inkOn(ink, ground, wireframe), depth),
+  );
+  return [...ladder, ...greys].find(told) ?? inkOn(ink, ground, wireframe);
 }
 
 /** Texts that stand back among their like (same tag, same size, same holder's holder): all but the one chosen. */

@@ -35,8 +35,11 @@ export function drawSigns(
   }
 }
 
-const crossed = ({ kind, box }: Thing, { crossedShare }: Wireframe): boolean =>
-  crossedShare > 0 && (kind === 'card' || kind === 'region') && box.height > 60;
+const crossed = ({ kind, box, element }: Thing, { crossedShare }: Wireframe): boolean =>
+  crossedShare > 0 &&
+  (kind === 'card' || kind === 'region') &&
+  box.height > 60 &&
+  !element.querySelector('img,svg,canvas,video');
 
 function drawPicture(
   styles: InlineStyles,

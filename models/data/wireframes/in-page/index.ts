@@ -1,1 +1,2 @@
 export { putPaintBack, takePaintAway } from './take-paint-away.ts';
+export { shiftThings } from './shift-things.ts';

@@ -43,12 +43,16 @@ function declare(
     ['-webkit-text-fill-color', ink],
     ['background-color', fillOf(thing, paint.under, computed, wireframe)],
     ['background-image', inkedImage(computed.backgroundImage, paint.ink) ?? 'none'],
-    ['box-shadow', 'none'],
+    ['box-shadow', pixelArt(computed) ? computed.boxShadow.replace(/[a-z]+\([^)]*\)/g, ink) : 'none'],
     ['text-shadow', 'none'],
     ...edges,
   ];
   return styles.map(([name, value]) => `${name}:${value}!important`).join(';');
 }
+
+/** Marks are drawn by shadows of a box of a pixel or two. */
+const pixelArt = ({ width, height }: CSSStyleDeclaration): boolean =>
+  Math.max(parseFloat(width) || 0, parseFloat(height) || 0) <= 4;
 
 function fillOf(thing: Thing, under: Color, computed: CSSStyleDeclaration, wireframe: Wireframe): string {
   const masked = computed.maskImage !== 'none';

@@ -1,8 +1,9 @@
 import { type Color, WHITE, contrast, over } from '../../color.ts';
 import { meanOfGradient, readColor } from './css-color.ts';
 
-/** What an element is as far as its paint and size tell. `plain` paints no box. */
-export type BoxKind = 'plain' | 'cover' | 'region' | 'card' | 'control' | 'line' | 'picture' | 'icon';
+/** What an element is as far as its paint and size tell. `plain` paints no box, `cover` one in the colour of its ground. */
+export type BoxKind =
+  'plain' | 'page' | 'cover' | 'region' | 'card' | 'control' | 'line' | 'picture' | 'icon';
 
 /** One element as the page paints it. Lengths in CSS px, colours opaque as seen. */
 export interface Thing {
@@ -40,7 +41,7 @@ export function survey(root: Element): Thing[] {
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     const box = element.getBoundingClientRect();
     if (box.width <= 0 || box.height <= 0) continue;
-    const thing = describe(element, box, frame, belowOf(box, painted));
+    const thing = describe(element, box, frame, element === root ? null : belowOf(box, painted));
     things.push(thing);
     if (thing.kind !== 'plain') painted.push(thing);
   }
@@ -78,7 +79,7 @@ function describe(element: Element, box: DOMRect, frame: DOMRect, below: Thing |
     shadowed: casts(computed.boxShadow),
     prominence: Math.max(contrast(fill, ground), edges.contrast),
   };
-  const kind = kindOf(thing, frame, edges.count);
+  const kind = element === document.body ? 'page' : kindOf(thing, frame, edges.count);
   return {
     ...thing,
     kind,
