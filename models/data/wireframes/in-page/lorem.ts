@@ -1,5 +1,6 @@
 import type { Random } from '../../random.ts';
 import type { InlineStyles } from './inline-style.ts';
+import { linesOf } from './words.ts';
 
 const WORDS =
   `lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore magna aliqua enim ad minim
@@ -8,51 +9,60 @@ const WORDS =
     /\s+/,
   );
 
-/** Writes other words of about the same length into the texts, and gives back their own to those that would move a box. */
+const ATTEMPTS = 4;
+
+/** Writes other words of about the same length into the texts; those that cannot take others without moving a box keep their own. */
 export function writeLorem(
   styles: InlineStyles,
   root: Element,
   texts: readonly Element[],
   random: Random,
 ): void {
-  const nodes = texts.flatMap((element) =>
-    [...element.childNodes].filter(
-      (node): node is Text => node instanceof Text && (node.nodeValue ?? '').trim() !== '',
-    ),
-  );
   const watched = [...root.querySelectorAll('*')];
   const before = watched.map((element) => element.getBoundingClientRect());
-  const written = nodes.map((node) => write(styles, node, random));
-  for (let round = 0; round < 3 && moved(watched, before).length > 0; round++)
-    for (const element of moved(watched, before))
-      for (const text of written) if (element.contains(text.node) || round > 0) text.back();
+  const written = texts.flatMap((element) => {
+    const near = [element, ...element.children];
+    const was = near.map((one) => one.getBoundingClientRect());
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const back = write(styles, element, random);
+      if (!moved(near, was)) return [back];
+      back();
+    }
+    return [];
+  });
+  if (moved(watched, before)) for (const back of written) back();
 }
 
-function write(styles: InlineStyles, node: Text, random: Random): { node: Text; back: () => void } {
-  const own = node.nodeValue ?? '';
-  const holder = node.parentElement!;
-  const widthOf = (): number => {
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    return range.getBoundingClientRect().width;
-  };
-  const alone = holder.childNodes.length === 1 && holder.getClientRects().length <= 1;
-  const before = widthOf();
-  const spacing = holder.style.letterSpacing;
+/** Writes into the words that are an element's own, and spaces the letters of a single line so that it stays as wide. */
+function write(styles: InlineStyles, element: Element, random: Random): () => void {
+  const nodes = [...element.childNodes].filter(
+    (node): node is Text => node instanceof Text && (node.nodeValue ?? '').trim() !== '',
+  );
+  const own = nodes.map((node) => node.nodeValue ?? '');
+  const { style } = element as HTMLElement;
+  const spacing = style.getPropertyValue('letter-spacing');
+  const width = widthOf(element);
   const back = (): void => {
-    node.nodeValue = own;
-    if (alone) holder.style.letterSpacing = spacing;
+    nodes.forEach((node, at) => (node.nodeValue = own[at]!));
+    style.setProperty('letter-spacing', spacing);
   };
-  const words = wordsLike(own, random);
-  styles.change(() => (node.nodeValue = words), back);
-  const computed = getComputedStyle(holder);
-  const oneLine = before > 0 && holder.getBoundingClientRect().height < parseFloat(computed.fontSize) * 4;
-  if (alone && oneLine) {
-    const now = parseFloat(computed.letterSpacing) || 0;
-    const step = (before - widthOf()) / words.trim().length;
-    styles.set(holder, { 'letter-spacing': `${now + step}px` });
+  styles.change(() => nodes.forEach((node, at) => (node.nodeValue = wordsLike(own[at]!, random))), back);
+  const letters = nodes.reduce((sum, node) => sum + (node.nodeValue ?? '').length, 0);
+  const computed = getComputedStyle(element);
+  if (nodes.length === 1 && element.childElementCount === 0 && isOneLine(element, computed)) {
+    const step = (width - widthOf(element)) / letters;
+    styles.set(element, { 'letter-spacing': `${(parseFloat(computed.letterSpacing) || 0) + step}px` });
   }
-  return { node, back };
+  return back;
+}
+
+const isOneLine = (element: Element, computed: CSSStyleDeclaration): boolean =>
+  new Set(linesOf(element).map(({ y }) => Math.round(y))).size === 1 && computed.whiteSpace !== 'pre';
+
+function widthOf(element: Element): number {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect().width;
 }
 
 function wordsLike(own: string, random: Random): string {
@@ -64,8 +74,8 @@ function wordsLike(own: string, random: Random): string {
   });
 }
 
-function moved(watched: readonly Element[], before: readonly DOMRect[]): Element[] {
-  return watched.filter((element, at) => {
+function moved(elements: readonly Element[], before: readonly DOMRect[]): boolean {
+  return elements.some((element, at) => {
     const [was, is] = [before[at]!, element.getBoundingClientRect()];
     return (['x', 'y', 'width', 'height'] as const).some((side) => Math.abs(was[side] - is[side]) > 0.05);
   });

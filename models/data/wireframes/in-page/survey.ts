@@ -62,10 +62,13 @@ function belowOf(box: DOMRect, painted: readonly Thing[]): Thing | null {
 function describe(element: Element, box: DOMRect, frame: DOMRect, below: Thing | null): Thing {
   const computed = getComputedStyle(element);
   const ground = below?.fill ?? WHITE;
-  const fill = over(
-    meanOfGradient(computed.backgroundImage) ?? readColor(computed.backgroundColor),
-    over(readColor(computed.backgroundColor), ground),
-  );
+  const inWords = computed.backgroundClip === 'text';
+  const fill = inWords
+    ? ground
+    : over(
+        meanOfGradient(computed.backgroundImage) ?? readColor(computed.backgroundColor),
+        over(readColor(computed.backgroundColor), ground),
+      );
   const edges = borders(computed, ground);
   const thing = {
     element,
@@ -123,6 +126,7 @@ function kindOf(thing: Seen, frame: DOMRect, edges: number): BoxKind {
   if (element instanceof SVGElement) return small ? 'icon' : 'picture';
   if (PICTURES.has(element.tagName)) return small && box.width < 33 ? 'icon' : 'picture';
   if (computed.maskImage !== 'none' || computed.webkitMaskImage !== 'none') return 'icon';
+  if (computed.backgroundClip === 'text') return 'plain';
   if (computed.backgroundImage.includes('url(') && !CONTROLS.has(element.tagName) && !thing.text)
     return small ? 'icon' : 'picture';
   if (GAUGES.has(element.tagName)) return 'control';
