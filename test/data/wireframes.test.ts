@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Color, contrast, parseCss } from '../../models/data/color.ts';
 import { createRandom, seedOf } from '../../models/data/random.ts';
 import { WIREFRAME_STYLES, drawWireframe } from '../../models/data/wireframes/wireframe-styles.ts';
 import type { Wireframe } from '../../models/data/wireframes/wireframe.ts';
@@ -11,7 +12,9 @@ interface InPage {
   takePaintAway(root: Element, wireframe: Wireframe): void;
   putPaintBack(root: Element): void;
   shiftThings(root: Element, shift: { seed: number; share: number; reach: number }): void;
-  survey(root: Element): { kind: string; prominence: number; element: Element; shadowed: boolean }[];
+  survey(
+    root: Element,
+  ): { kind: string; prominence: number; element: Element; shadowed: boolean; ground: Color }[];
 }
 declare const wire: InPage;
 
@@ -79,7 +82,7 @@ async function inWireframe<T>(wireframe: Wireframe, read: () => Promise<T>): Pro
   }
 }
 
-/** The largest difference between two channels that a pixel of the page shows, 0..255, over the share of pixels that differ so. */
+/** Share of the page's pixels whose channels differ by more than `limit` of 255. */
 async function colourfulShare(limit: number): Promise<number> {
   const { data, info } = await sharp(await page.screenshot())
     .removeAlpha()
@@ -185,10 +188,7 @@ describe('a wireframe of a page that a stranger made', () => {
       picture: { hides: 'picture', shapes: [{ type: 'VECTOR' }, { type: 'VECTOR' }] },
       words: {
         hides: 'words',
-        shapes: [
-          { type: 'RECTANGLE', x: 0 },
-          { type: 'RECTANGLE', x: 0 },
-        ],
+        shapes: [1, 2, 3].map(() => ({ type: 'RECTANGLE', x: 0 })),
       },
     });
   });
@@ -222,15 +222,20 @@ describe('things out of line', () => {
   });
 });
 
-/** Contrast by which each box is told from its ground: by fill, by border, by ring or by a drawing. */
-function prominencesOrRings(): Promise<Record<string, number>> {
-  return page.evaluate(() =>
-    Object.fromEntries(
-      wire.survey(document.body).map(({ element, prominence }) => {
-        const ring =
-          /inset/.test(getComputedStyle(element).boxShadow) || element.hasAttribute('data-drawing');
-        return [element.getAttribute('data-node') ?? '', ring ? Math.max(prominence, 1.2) : prominence];
-      }),
-    ),
+/** Contrast by which each box is told from its ground: by fill, by border, by the line of a ring or of a drawing. */
+async function prominencesOrRings(): Promise<Record<string, number>> {
+  const seen = await page.evaluate(() =>
+    wire.survey(document.body).map(({ element, prominence, ground }) => {
+      const drawing = element.getAttribute('data-drawing') ?? '';
+      const line = /(rgb\([^)]*\)).*inset/.exec(getComputedStyle(element).boxShadow)?.[1];
+      const stroke = /"stroke":"(rgb\([^)]*\))"/.exec(drawing)?.[1];
+      return { id: element.getAttribute('data-node') ?? '', prominence, ground, line: line ?? stroke ?? '' };
+    }),
+  );
+  return Object.fromEntries(
+    seen.map(({ id, prominence, ground, line }) => {
+      const color = parseCss(line);
+      return [id, Math.max(prominence, color ? contrast(color, ground) : 1)];
+    }),
   );
 }
