@@ -205,6 +205,21 @@ describe('a wireframe of a page that a stranger made', () => {
       (await boxes()).map((box) => box.map((side) => expect.closeTo(side, 1) as number)),
     );
   });
+
+  it('handwriting moves no box', async () => {
+    const wireframe: Wireframe = { ...drawn('hand-drawn', 1), words: 'kept', handwriting: 'Handwritten' };
+    const fonts = (): Promise<number> =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('h1, h3, p, button')].filter((element) =>
+            getComputedStyle(element).fontFamily.includes('Handwritten'),
+          ).length,
+      );
+    expect(await inWireframe(wireframe, fonts)).toBeGreaterThan(5);
+    expect(await inWireframe(wireframe, boxes)).toEqual(
+      (await boxes()).map((box) => box.map((side) => expect.closeTo(side, 1) as number)),
+    );
+  });
 });
 
 describe('things out of line', () => {

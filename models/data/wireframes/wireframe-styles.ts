@@ -164,18 +164,19 @@ const WEIGHTS: Readonly<Record<string, number>> = { 'default-grey': 4, outline: 
 export const drawStyle = (random: Random): string =>
   random.weighted(Object.fromEntries(WIREFRAME_STYLES.map((style) => [style, WEIGHTS[style] ?? 1])));
 
-/** Draws all choices of one style. @throws RangeError for a style that is not there */
-export function drawWireframe(style: string, random: Random): Wireframe {
+/**
+ * Draws all choices of one style.
+ * @param hands families of handwriting that the page has loaded; none of them, no handwriting
+ * @throws RangeError for a style that is not there
+ */
+export function drawWireframe(style: string, random: Random, hands: readonly string[] = []): Wireframe {
   const draw = STYLES[style];
   if (!draw)
     throw new RangeError(`There is no wireframe style ${style}: use one of ${WIREFRAME_STYLES.join(', ')}.`);
-  return {
-    ...PLAIN,
-    ...habits(random.fork()),
-    ...draw(random.fork()),
-    style,
-    seed: random.integer(0, 2 ** 30),
-  };
+  const drawn = { ...PLAIN, ...habits(random.fork()), ...draw(random.fork()) };
+  const byHand = drawn.wobble > 0 && hands.length > 0 && random.chance(0.7);
+  const hand = byHand ? { handwriting: random.pick(hands) } : {};
+  return { ...drawn, ...hand, style, seed: random.integer(0, 2 ** 30) };
 }
 
 /** What people of every style do now and then. */

@@ -48,7 +48,7 @@ export interface Wireframe {
   readonly dividers: boolean;
   /** Lines and fills drawn by hand, by so many px of wobble; 0 is by ruler. */
   readonly wobble: number;
-  /** Family of the handwriting, which the page must know; absent keeps each text's own. */
+  /** Family of the handwriting, which the page must have loaded; absent keeps each text's own. */
   readonly handwriting?: string;
   /** Contrast (WCAG) that a box which stood out has to its ground. */
   readonly leastContrast: number;

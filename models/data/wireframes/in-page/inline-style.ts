@@ -1,6 +1,9 @@
+const MARK = 'data-unpainted';
+
 /** Sets inline styles and knows how to take every one of them back. */
 export class InlineStyles {
   readonly #undo: (() => void)[] = [];
+  #marks = 0;
   readonly #touched = new Set<Element>();
 
   /** Sets properties of an element, above whatever the page's sheets say. */
@@ -8,6 +11,12 @@ export class InlineStyles {
     const { style } = element as HTMLElement;
     this.#keep(element);
     for (const [name, value] of Object.entries(properties)) style.setProperty(name, value, 'important');
+  }
+
+  /** A selector of this element alone, for what inline styles cannot reach. */
+  selector(element: Element): string {
+    if (!element.hasAttribute(MARK)) this.attribute(element, MARK, `${this.#marks++}`);
+    return `[${MARK}="${element.getAttribute(MARK)}"]`;
   }
 
   attribute(element: Element, name: string, value: string): void {

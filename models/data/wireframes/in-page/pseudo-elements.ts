@@ -2,25 +2,25 @@ import { type Color, contrast, over, toCss } from '../../color.ts';
 import type { Wireframe } from '../wireframe.ts';
 import { apart, type ThingPaint } from './choose-paint.ts';
 import { meanOfGradient, readColor } from './css-color.ts';
+import type { InlineStyles } from './inline-style.ts';
 import { inkedImage } from './repaint-drawings.ts';
 import type { Thing } from './survey.ts';
 
 const EDGES = ['top', 'right', 'bottom', 'left'] as const;
 
-/** A sheet that gives what `::before` and `::after` paint the greys of their element. Elements are named by `data-node`. */
+/** A sheet that gives what `::before` and `::after` paint the greys of their element. */
 export function pseudoSheet(
+  styles: InlineStyles,
   paints: ReadonlyMap<Thing, ThingPaint & { under: Color }>,
   wireframe: Wireframe,
 ): string {
   const rules: string[] = [];
   for (const [thing, paint] of paints) {
-    const id = thing.element.getAttribute('data-node');
-    if (id === null) continue;
     for (const side of ['::before', '::after'] as const) {
       const computed = getComputedStyle(thing.element, side);
       if (computed.content === 'none' || computed.content === 'normal' || computed.display === 'none')
         continue;
-      rules.push(`[data-node="${id}"]${side}{${declare(thing, paint, computed, wireframe)}}`);
+      rules.push(`${styles.selector(thing.element)}${side}{${declare(thing, paint, computed, wireframe)}}`);
     }
   }
   return rules.join('');
@@ -38,7 +38,7 @@ function declare(
     const clear = readColor(computed.getPropertyValue(`border-${edge}-color`)).a < 0.03;
     return [`border-${edge}-color`, clear ? 'transparent' : small ? ink : toCss(wireframe.line)] as const;
   });
-  const styles: (readonly [string, string])[] = [
+  const declared: (readonly [string, string])[] = [
     ['color', ink],
     ['-webkit-text-fill-color', ink],
     ['background-color', fillOf(thing, paint.under, computed, wireframe)],
@@ -47,7 +47,7 @@ function declare(
     ['text-shadow', 'none'],
     ...edges,
   ];
-  return styles.map(([name, value]) => `${name}:${value}!important`).join(';');
+  return declared.map(([name, value]) => `${name}:${value}!important`).join(';');
 }
 
 /** Marks are drawn by shadows of a box of a pixel or two. */
@@ -70,27 +70,33 @@ function fillOf(thing: Thing, under: Color, computed: CSSStyleDeclaration, wiref
 }
 
 /** The parts that browsers draw inside gauges and sliders, in tones that can be told from what they lie on. */
-export function nativeSheet(paints: ReadonlyMap<Thing, ThingPaint>, wireframe: Wireframe): string {
+export function nativeSheet(
+  styles: InlineStyles,
+  paints: ReadonlyMap<Thing, ThingPaint>,
+  wireframe: Wireframe,
+): string {
   const { tones, line } = wireframe;
   const rules = [
     '*,*::before,*::after{transition:none!important;animation:none!important}',
     '::marker{color:inherit!important}',
   ];
-  const paint = (id: string, parts: readonly string[], fill: Color): void => {
+  const paint = (element: Element, parts: readonly string[], fill: Color): void => {
     const rule = `background:${toCss(fill)}!important;border-color:${toCss(line)}!important;box-shadow:none!important`;
-    for (const part of parts) rules.push(`[data-node="${id}"]::${part}{${rule}}`);
+    for (const part of parts) rules.push(`${styles.selector(element)}::${part}{${rule}}`);
   };
-  for (const [{ element }, { under, fill }] of paints) {
-    const id = element.getAttribute('data-node');
-    if (id === null) continue;
+  for (const [{ element, computed }, { under, fill }] of paints) {
     if (element.tagName === 'PROGRESS' || element.tagName === 'METER') {
-      paint(id, ['-webkit-progress-bar', '-webkit-meter-bar'], fill ?? under);
-      paint(id, VALUES, apart(tones[2], under, wireframe));
-    } else if (element instanceof HTMLInputElement && element.type === 'range') {
-      paint(id, ['-webkit-slider-runnable-track'], apart(tones[0], under, wireframe));
-      paint(id, ['-webkit-slider-thumb'], apart(tones[2], under, wireframe));
+      paint(element, ['-webkit-progress-bar', '-webkit-meter-bar'], fill ?? under);
+      paint(element, VALUES, apart(tones[2], under, wireframe));
+    } else if (
+      element instanceof HTMLInputElement &&
+      element.type === 'range' &&
+      computed.appearance === 'none'
+    ) {
+      paint(element, ['-webkit-slider-runnable-track'], apart(tones[0], under, wireframe));
+      paint(element, ['-webkit-slider-thumb'], apart(tones[2], under, wireframe));
     } else if (element instanceof HTMLInputElement && element.type === 'file')
-      paint(id, ['file-selector-button'], apart(tones[1], under, wireframe));
+      paint(element, ['file-selector-button'], apart(tones[1], under, wireframe));
   }
   return rules.join('');
 }

@@ -4,6 +4,7 @@ import type { Wireframe } from '../wireframe.ts';
 import { boxStyles } from './box-styles.ts';
 import { type ThingPaint, choosePaints } from './choose-paint.ts';
 import { drawSigns, isGlyph } from './draw-signs.ts';
+import { writeByHand } from './handwriting.ts';
 import { InlineStyles } from './inline-style.ts';
 import { writeLorem } from './lorem.ts';
 import { nativeSheet, pseudoSheet } from './pseudo-elements.ts';
@@ -14,7 +15,7 @@ const taken = new WeakMap<Element, InlineStyles>();
 
 /**
  * Takes a page's paint away and puts a wireframe's in its place; no box moves. What it draws instead of pictures and words stands in `data-drawing`
- * (see `Drawing`). Elements whose `::before` or `::after` paint need their `data-node`.
+ * (see `Drawing`).
  * @param root the body of the page @throws Error when its paint is already taken away
  */
 export function takePaintAway(root: Element, wireframe: Wireframe): void {
@@ -25,10 +26,14 @@ export function takePaintAway(root: Element, wireframe: Wireframe): void {
   styles.sheet('*,*::before,*::after{transition:none!important;animation:none!important}');
   const things = survey(root);
   const paints = choosePaints(things, wireframe);
-  styles.sheet(nativeSheet(paints, wireframe) + pseudoSheet(paints, wireframe));
+  styles.sheet(nativeSheet(styles, paints, wireframe) + pseudoSheet(styles, paints, wireframe));
   styles.set(document.documentElement, { background: toCss(wireframe.page) });
   for (const [thing, paint] of paints) styles.set(thing.element, boxStyles(thing, paint, wireframe));
   replaceWords(styles, root, paints, wireframe);
+  const texts = [...paints.keys()]
+    .filter((thing) => thing.text && !isGlyph(thing))
+    .map(({ element }) => element);
+  if (wireframe.handwriting) writeByHand(styles, root, texts, wireframe.handwriting);
   drawSigns(styles, paints, wireframe);
 }
 
