@@ -68,7 +68,7 @@ const STYLES: Readonly<Record<string, (random: Random) => Partial<Drawn>>> = {
     return {
       ...{ strokes: 'all', hollow: true, cards: 'ring', line },
       strokeWidth: Number(random.weighted({ 1: 0.5, 2: 0.35, 3: 0.15 })),
-      tones: [WHITE, grey(0xee), random.chance(0.5) ? line : BLACK],
+      tones: [WHITE, grey(0xe3), random.chance(0.5) ? line : BLACK],
       pictures: random.weighted({ cross: 0.7, flat: 0.1, mountain: 0.2 }),
     };
   },

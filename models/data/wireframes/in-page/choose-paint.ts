@@ -52,7 +52,7 @@ function paintBox(thing: Thing, ground: Color, wireframe: Wireframe, random: Ran
     case 'plain':
       return { border: own };
     case 'cover':
-      return { fill: ground, border: own };
+      return { fill: ground, border: wireframe.dividers ? apart(line, ground, wireframe) : null };
     case 'line':
       return paintLine(thing, ground, wireframe);
     case 'icon':
@@ -91,7 +91,8 @@ function paintGround(thing: Thing, ground: Color, wireframe: Wireframe, random: 
         ? surface
         : regionTone(thing, wireframe, random);
   const stands = thing.prominence >= STOOD_OUT || thing.shadowed || thing.kind === 'control';
-  const visible = outlined && contrast(line, ground) >= wireframe.leastContrast;
+  const visible =
+    (outlined || (thing.edged && strokes !== 'none')) && contrast(line, ground) >= wireframe.leastContrast;
   const fill = stands && !visible ? apart(wanted, ground, wireframe) : wanted;
   if (quiet && thing.kind !== 'control' && cards === 'ring')
     return { fill: ground, border, ring: { color: line, width: Math.max(1, wireframe.strokeWidth) } };
@@ -114,7 +115,8 @@ const isButton = ({ box }: Thing): boolean => box.width <= 320 && box.height >= 
 
 function controlTone(thing: Thing, wireframe: Wireframe): Color {
   const [soft, middle, strong] = wireframe.tones;
-  if (wireframe.alike) return middle;
+  // A gauge's value and a switch's knob lie on a control: as its equals they could not be seen.
+  if (wireframe.alike) return thing.below?.kind === 'control' ? strong : middle;
   if (isStrong(thing, wireframe)) return (isButton(thing) && wireframe.accent) || strong;
   return contrast(thing.fill, thing.ground) >= 1.3 ? middle : soft;
 }
@@ -135,7 +137,9 @@ function ringOf(
 export function apart(wanted: Color, ground: Color, wireframe: Wireframe): Color {
   const { tones, surface, page, ink, leastContrast } = wireframe;
   const far = (tone: Color): number => Math.abs(tone.r + tone.g + tone.b - wanted.r - wanted.g - wanted.b);
-  const ladder = [wanted, ...[...tones, surface, page].sort((a, b) => far(a) - far(b))];
+  // What is strong goes on towards the ink: lighter than its ground it would say the contrary.
+  const others = wanted === tones[2] ? [] : [tones[0], tones[1], surface, page];
+  const ladder = [wanted, ...others.sort((a, b) => far(a) - far(b))];
   const told = (tone: Color): boolean => contrast(tone, ground) >= leastContrast;
   const greys = [0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.8].map((depth) =>
     mix(ground, inkOn(ink, ground, wireframe), depth),

@@ -2,6 +2,8 @@ import type { InlineStyles } from './inline-style.ts';
 import { rewriteTexts } from './rewrite-texts.ts';
 import { linesOf } from './words.ts';
 
+const WIDEST = 0.25;
+
 /** Writes texts in a hand that the page has loaded, on the lines that they had. */
 export function writeByHand(
   styles: InlineStyles,
@@ -9,7 +11,7 @@ export function writeByHand(
   texts: readonly Element[],
   family: string,
 ): void {
-  rewriteTexts(styles, root, texts, 1, (element) => {
+  rewriteTexts(styles, root, texts, 1, WIDEST, (element) => {
     const { style } = element as HTMLElement;
     const names = ['font-family', 'line-height'] as const;
     const former = names.map(

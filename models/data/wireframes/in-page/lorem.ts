@@ -9,7 +9,8 @@ const WORDS =
     /\s+/,
   );
 
-const ATTEMPTS = 4;
+const ATTEMPTS = 8;
+const WIDEST = 0.06;
 
 /** Writes other words of about the same length into the texts; those that cannot take others without moving a box keep their own. */
 export function writeLorem(
@@ -18,7 +19,7 @@ export function writeLorem(
   texts: readonly Element[],
   random: Random,
 ): void {
-  rewriteTexts(styles, root, texts, ATTEMPTS, (element) => {
+  rewriteTexts(styles, root, texts, ATTEMPTS, WIDEST, (element) => {
     const nodes = [...element.childNodes].filter(
       (node): node is Text => node instanceof Text && (node.nodeValue ?? '').trim() !== '',
     );

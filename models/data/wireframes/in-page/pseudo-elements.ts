@@ -78,6 +78,7 @@ export function nativeSheet(
   const { tones, line } = wireframe;
   const rules = [
     '*,*::before,*::after{transition:none!important;animation:none!important}',
+    `${GAUGE_PARTS.map((part) => `::${part}`).join('{transition:none!important}')}{transition:none!important}`,
     '::marker{color:inherit!important}',
   ];
   const paint = (element: Element, parts: readonly string[], fill: Color): void => {
@@ -104,3 +105,11 @@ export function nativeSheet(
 const VALUES = ['', 'optimum-', 'suboptimum-', 'even-less-good-'].map((level) =>
   level === '' ? '-webkit-progress-value' : `-webkit-meter-${level}value`,
 );
+
+const GAUGE_PARTS = [
+  '-webkit-progress-bar',
+  '-webkit-meter-bar',
+  ...VALUES,
+  '-webkit-slider-runnable-track',
+  '-webkit-slider-thumb',
+];

@@ -7,12 +7,14 @@ export type Rewrite = (element: Element) => () => void;
 /**
  * Rewrites texts so that no box moves: lines keep their length by the space between letters, and what would move a box all the same is
  * tried again so many times and then left as it was.
+ * @param widest space between letters that still looks written, em
  */
 export function rewriteTexts(
   styles: InlineStyles,
   root: Element,
   texts: readonly Element[],
   attempts: number,
+  widest: number,
   rewrite: Rewrite,
 ): void {
   const watched = [...root.querySelectorAll('*')];
@@ -22,8 +24,8 @@ export function rewriteTexts(
     const near = [element, ...element.children, ...(element.parentElement?.children ?? [])];
     const was = near.map((one) => one.getBoundingClientRect());
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const back = keepingWidth(styles, element, rewrite);
-      if (!moved(near, was)) return [back];
+      const { back, space } = keepingWidth(styles, element, rewrite);
+      if (Math.abs(space) <= widest && !moved(near, was)) return [back];
       back();
     }
     return [];
@@ -31,7 +33,11 @@ export function rewriteTexts(
   if (moved(watched, before)) for (const back of written) back();
 }
 
-function keepingWidth(styles: InlineStyles, element: Element, rewrite: Rewrite): () => void {
+function keepingWidth(
+  styles: InlineStyles,
+  element: Element,
+  rewrite: Rewrite,
+): { back: () => void; space: number } {
   const { style } = element as HTMLElement;
   const [spacing, priority] = [
     style.getPropertyValue('letter-spacing'),
@@ -40,15 +46,19 @@ function keepingWidth(styles: InlineStyles, element: Element, rewrite: Rewrite):
   const width = widthOf(element);
   const fits = element.childElementCount === 0 && !getComputedStyle(element).whiteSpace.startsWith('pre');
   const undo = rewrite(element);
+  const size = parseFloat(getComputedStyle(element).fontSize) || 1;
+  let space = 0;
   if (fits) {
     const step = (width - widthOf(element)) / Math.max(1, (element.textContent ?? '').length);
     const now = parseFloat(getComputedStyle(element).letterSpacing) || 0;
+    space = step / size;
     styles.set(element, { 'letter-spacing': `${now + step}px` });
   }
-  return () => {
+  const back = (): void => {
     undo();
     style.setProperty('letter-spacing', spacing, priority);
   };
+  return { back, space };
 }
 
 /** Length of an element's lines together. */

@@ -21,7 +21,9 @@ export interface Thing {
   readonly fill: Color;
   /** Contrast of fill or border to the ground, whichever is more; pictures have at least 1.5. */
   readonly prominence: number;
+  /** On three sides or more; `edged` on one or more. */
   readonly bordered: boolean;
+  readonly edged: boolean;
   readonly shadowed: boolean;
 }
 
@@ -79,6 +81,7 @@ function describe(element: Element, box: DOMRect, frame: DOMRect, below: Thing |
     fill,
     text: hasWords(element),
     bordered: edges.count >= 3,
+    edged: edges.count > 0,
     shadowed: casts(computed.boxShadow),
     prominence: Math.max(contrast(fill, ground), edges.contrast),
   };
@@ -105,6 +108,8 @@ function casts(shadow: string): boolean {
   return (
     shadow !== 'none' &&
     shadow.split(/,(?![^(]*\))/).some((one) => {
+      // An inner shadow is a line or a wash, no height.
+      if (one.includes('inset')) return false;
       const color = /^\s*([a-z]+\(.*?\)+|#\w+|[a-z]+)\s/.exec(one)?.[1] ?? 'black';
       return readColor(color).a > 0.02 && /[1-9]/.test(one.replace(color, ''));
     })
