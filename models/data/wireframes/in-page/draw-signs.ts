@@ -9,7 +9,6 @@ import { createPen, type Pen } from './pen.ts';
 import { crossOf, disc, pictureSign } from './signs.ts';
 import { repaintSvg } from './repaint-drawings.ts';
 import type { Thing } from './survey.ts';
-import { isWhole } from './words.ts';
 
 const LEAST_PICTURE = 24;
 
@@ -25,9 +24,9 @@ export function drawSigns(
     if (thing.kind === 'picture') drawPicture(styles, thing, paint, wireframe, pen);
     else if (thing.kind === 'icon') drawIcon(styles, thing, paint, wireframe);
     else if (isGlyph(thing) && wireframe.icons !== 'kept') putIcon(styles, thing, paint, wireframe);
-    if (!isWhole(thing.element) || thing.element.tagName === 'BODY') continue;
+    if (!thing.whole || thing.element.tagName === 'BODY') continue;
     if (crossed(thing, wireframe) && random.chance(wireframe.crossedShare))
-      draw(styles, thing.element, {
+      draw(styles, thing, {
         hides: 'nothing',
         shapes: crossOf(thing.box.width, thing.box.height, wireframe.line, pen),
       });
@@ -57,7 +56,7 @@ function drawPicture(
   hidePicture(styles, element);
   const line = apart(wireframe.line, paint.under, wireframe);
   const sign = Math.min(box.width, box.height) < LEAST_PICTURE ? 'flat' : wireframe.pictures;
-  draw(styles, element, { hides: 'picture', shapes: pictureSign(sign, box.width, box.height, line, pen) });
+  draw(styles, thing, { hides: 'picture', shapes: pictureSign(sign, box.width, box.height, line, pen) });
 }
 
 function drawIcon(styles: InlineStyles, thing: Thing, paint: ThingPaint, wireframe: Wireframe): void {
@@ -66,12 +65,8 @@ function drawIcon(styles: InlineStyles, thing: Thing, paint: ThingPaint, wirefra
   if (element instanceof SVGElement) repaintSvg(styles, element, thing.ground, paint.under, paint.ink);
 }
 
-function putIcon(
-  styles: InlineStyles,
-  { element, box, computed }: Thing,
-  paint: ThingPaint,
-  wireframe: Wireframe,
-): void {
+function putIcon(styles: InlineStyles, thing: Thing, paint: ThingPaint, wireframe: Wireframe): void {
+  const { element, box, computed } = thing;
   const size = Math.min(box.width, box.height) * 0.9;
   const fill = toCss(apart(wireframe.tones[2], paint.under, wireframe));
   const [x, y] = [(box.width - size) / 2, (box.height - size) / 2];
@@ -82,7 +77,7 @@ function putIcon(
   hidePicture(styles, element);
   if (computed.maskImage !== 'none') styles.set(element, { 'mask-image': 'none' });
   styles.set(element, { 'background-color': 'transparent', '-webkit-text-fill-color': 'transparent' });
-  draw(styles, element, { hides: 'picture', shapes: [shape] });
+  draw(styles, thing, { hides: 'picture', shapes: [shape] });
 }
 
 /** An element without words whose `::before` is one letter of an icon font. */
@@ -122,5 +117,5 @@ function drawEdges(styles: InlineStyles, thing: Thing, paint: ThingPaint, pen: P
   const native = element.tagName === 'INPUT' && computed.appearance !== 'none' && box.width < 30;
   if (native || readColor(toCss(edge)).a === 0) return;
   styles.set(element, { 'border-color': 'transparent', 'box-shadow': 'none' });
-  draw(styles, element, { hides: 'nothing', shapes: pen.box(box.width, box.height, radius, toCss(edge)) });
+  draw(styles, thing, { hides: 'nothing', shapes: pen.box(box.width, box.height, radius, toCss(edge)) });
 }

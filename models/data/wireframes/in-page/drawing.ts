@@ -32,8 +32,14 @@ export interface Drawing {
 
 export const DRAWING = 'data-drawing';
 
+/** What is drawn in, with its box as it was surveyed: asking the page anew would make it lay itself out for every drawing. */
+interface Drawn {
+  readonly element: Element;
+  readonly box: DOMRect;
+}
+
 /** Draws shapes as the element's background, so that nothing is added to the page that could move a box. */
-export function draw(styles: InlineStyles, element: Element, drawing: Drawing): void {
+export function draw(styles: InlineStyles, { element, box }: Drawn, drawing: Drawing): void {
   const former = element.getAttribute(DRAWING);
   const before = former === null ? null : (JSON.parse(former) as Drawing);
   const whole: Drawing = {
@@ -41,7 +47,7 @@ export function draw(styles: InlineStyles, element: Element, drawing: Drawing): 
     shapes: [...(before?.shapes ?? []), ...drawing.shapes],
   };
   styles.attribute(element, DRAWING, JSON.stringify(whole));
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = box;
   styles.set(element, {
     'background-image': `url("data:image/svg+xml,${encodeURIComponent(svgOf(whole.shapes, width, height))}")`,
     'background-size': `${width}px ${height}px`,

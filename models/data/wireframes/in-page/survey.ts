@@ -10,6 +10,8 @@ export interface Thing {
   readonly element: Element;
   readonly computed: CSSStyleDeclaration;
   readonly box: DOMRect;
+  /** In one piece: not broken over lines, so that what its background shows lies where its box does. */
+  readonly whole: boolean;
   readonly kind: BoxKind;
   /** Has words of its own, or a value or placeholder. */
   readonly text: boolean;
@@ -76,6 +78,7 @@ function describe(element: Element, box: DOMRect, frame: DOMRect, below: Thing |
     element,
     computed,
     box,
+    whole: element.getClientRects().length === 1,
     below,
     ground,
     fill,

@@ -9,7 +9,7 @@ import { InlineStyles } from './inline-style.ts';
 import { writeLorem } from './lorem.ts';
 import { nativeSheet, pseudoSheet } from './pseudo-elements.ts';
 import { type Thing, survey } from './survey.ts';
-import { drawBars, drawSquiggles, isWhole } from './words.ts';
+import { drawBars, drawSquiggles, linesOf } from './words.ts';
 
 const taken = new WeakMap<Element, InlineStyles>();
 
@@ -61,16 +61,13 @@ function replaceWords(
       texts.map(([{ element }]) => element),
       random,
     );
-  for (const [{ element }, { ink, under }] of texts) {
-    if (!isWhole(element)) continue;
+  // All lines are read before any is drawn, or the page would lay itself out for each.
+  const whole = texts.filter(([{ whole }]) => whole);
+  const lines = whole.map(([{ element }]) => linesOf(element));
+  whole.forEach(([thing, { ink, under }], at) => {
+    const { barDepth, barHeight, barRadius } = wireframe;
     if (wireframe.words === 'bars')
-      drawBars(
-        styles,
-        element,
-        mix(under, ink, wireframe.barDepth),
-        wireframe.barHeight,
-        wireframe.barRadius,
-      );
-    else drawSquiggles(styles, element, ink, random);
-  }
+      drawBars(styles, thing, lines[at]!, mix(under, ink, barDepth), barHeight, barRadius);
+    else drawSquiggles(styles, thing, lines[at]!, ink, random);
+  });
 }

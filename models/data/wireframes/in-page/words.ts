@@ -2,6 +2,7 @@ import { type Color, toCss } from '../../color.ts';
 import type { Random } from '../../random.ts';
 import { draw, type Shape } from './drawing.ts';
 import type { InlineStyles } from './inline-style.ts';
+import type { Thing } from './survey.ts';
 
 /** Boxes of the lines of an element's own words, CSS px of its border box. */
 export function linesOf(element: Element): DOMRect[] {
@@ -47,19 +48,17 @@ function fieldLine(element: Element): DOMRect[] | null {
     : [];
 }
 
-/** Whether shapes on its background lie where its words are: not where it is broken over lines. */
-export const isWhole = (element: Element): boolean => element.getClientRects().length === 1;
-
 /** Puts a bar in place of every line of an element's words. */
 export function drawBars(
   styles: InlineStyles,
-  element: Element,
+  thing: Thing,
+  lines: readonly DOMRect[],
   ink: Color,
   height: number,
   radius: number,
 ): void {
   const fill = toCss(ink);
-  const shapes = linesOf(element).map((line): Shape => {
+  const shapes = lines.map((line): Shape => {
     const high = line.height * height;
     return {
       type: 'RECTANGLE',
@@ -71,21 +70,27 @@ export function drawBars(
       fill,
     };
   });
-  hideWords(styles, element);
-  draw(styles, element, { hides: 'words', shapes });
+  hideWords(styles, thing.element);
+  draw(styles, thing, { hides: 'words', shapes });
 }
 
 /** Puts a wave in place of every line of an element's words, as people scribble text. */
-export function drawSquiggles(styles: InlineStyles, element: Element, ink: Color, random: Random): void {
-  const shapes = linesOf(element).map((line): Shape => ({
+export function drawSquiggles(
+  styles: InlineStyles,
+  thing: Thing,
+  lines: readonly DOMRect[],
+  ink: Color,
+  random: Random,
+): void {
+  const shapes = lines.map((line): Shape => ({
     type: 'VECTOR',
     path: squiggle(line, random),
     fill: null,
     stroke: toCss(ink),
     strokeWidth: Math.max(1, Math.min(3, line.height / 12)),
   }));
-  hideWords(styles, element);
-  draw(styles, element, { hides: 'words', shapes });
+  hideWords(styles, thing.element);
+  draw(styles, thing, { hides: 'words', shapes });
 }
 
 function squiggle({ x, y, width, height }: DOMRect, random: Random): string {
