@@ -181,11 +181,15 @@ describe('a wireframe of a page that a stranger made', () => {
       page.evaluate(() => {
         const of = (selector: string): unknown =>
           JSON.parse(document.querySelector(selector)!.getAttribute('data-drawing')!);
-        return { picture: of('.card img'), words: of('.card p') };
+        const wordless = [...document.querySelectorAll('[type=checkbox], [type=range]')].map((input) =>
+          input.hasAttribute('data-drawing'),
+        );
+        return { picture: of('.card img'), words: of('.card p'), wordless };
       }),
     );
     expect(found).toMatchObject({
       picture: { hides: 'picture', shapes: [{ type: 'VECTOR' }, { type: 'VECTOR' }] },
+      wordless: [false, false],
       words: {
         hides: 'words',
         shapes: [1, 2, 3].map(() => ({ type: 'RECTANGLE', x: 0 })),

@@ -33,6 +33,8 @@ const EDGES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 const PICTURES = new Set(['IMG', 'VIDEO', 'CANVAS', 'IFRAME', 'OBJECT', 'EMBED', 'PICTURE']);
 const CONTROLS = new Set(['BUTTON', 'INPUT', 'SELECT', 'TEXTAREA']);
 const GAUGES = new Set(['PROGRESS', 'METER']);
+/** Inputs whose value is not written. */
+const WORDLESS = /^(?:checkbox|radio|range|color|image|hidden)$/;
 const ICON_SIZE = 64;
 
 /** All visible elements of a page in document order. Elements inside an svg are its own affair. */
@@ -120,6 +122,7 @@ function casts(shadow: string): boolean {
 }
 
 function hasWords(element: Element): boolean {
+  if (element instanceof HTMLInputElement && WORDLESS.test(element.type)) return false;
   if (element instanceof HTMLInputElement) return (element.value || element.placeholder) !== '';
   if (element instanceof HTMLTextAreaElement) return (element.value || element.placeholder) !== '';
   if (element instanceof HTMLSelectElement) return true;
