@@ -11,15 +11,9 @@ import { placeLayers } from './placing/place-layers.ts';
 import { createPlaceOnce } from './placing/place-once.ts';
 import { placeResult } from './placing/place-result.ts';
 import { asProblem } from './messages/problem.ts';
-import {
-  LAST_COMMAND,
-  RELAUNCH_COMMAND,
-  type Launch,
-  type PlacedResult,
-  type PluginApi,
-  type Recipe,
-  type UiApi,
-} from './protocol.ts';
+import type { PluginApi } from './bridge/methods.ts';
+import type { UiApi } from './bridge/panel-methods.ts';
+import { LAST_COMMAND, RELAUNCH_COMMAND, type Launch, type PlacedResult, type Recipe } from './protocol.ts';
 import { snapshotLayers } from './selection/read-layers.ts';
 import { readSelection } from './selection/read-selection.ts';
 import { resizePanel } from './messages/resize-panel.ts';

@@ -1,7 +1,8 @@
 /**
  * What the two sides of the plugin say to each other; the first file to read.
- * `PluginApi` is called by the panel and served by the sandbox, `UiApi` the other way round; both travel by comlink over Figma's
- * message channel, so every argument and result is one of: object, array, number, string, boolean, null, Uint8Array.
+ * What the panel may call in the sandbox is `PluginApi` (bridge/methods.ts), what the sandbox may call in the panel `UiApi`
+ * (bridge/panel-methods.ts); here is what those calls are about. Both travel by comlink over Figma's message channel, so every argument
+ * and result is one of: object, array, number, string, boolean, null, Uint8Array.
  * No callbacks (they cannot cross): progress and events are methods of the other side.
  */
 
@@ -327,64 +328,6 @@ export interface Launch {
   again: Recipe | null;
   /** Restyle with last settings: nobody sees the panel; it runs, places, reports and the plugin ends. */
   silent?: boolean;
-}
-
-/** Served by the sandbox. Each method rejects with an Error whose `name` is a ProblemName, and has its row in bridge/methods.ts. */
-export interface PluginApi {
-  /** The panel's first call, after its own listener stands; later selection changes arrive by UiApi.selectionChanged. */
-  hello(): Promise<Launch>;
-  /**
-   * Pixels of a node, scaled so that its longest side is at most `longSide` (never enlarged). With a `role`, what rules the node
-   * out in that role alone is checked too: pass it after the user swapped the roles.
-   */
-  exportFrame(nodeId: string, longSide: number, role?: Role): Promise<ExportedFrame>;
-  /**
-   * The node's subtree as the text of Figma REST JSON (exportAsync JSON_REST_V1), or null where the node has no layers. Text, because each
-   * property of an object would be wrapped on its way.
-   */
-  snapshotLayers(nodeId: string): Promise<string | null>;
-  /** How the values of patches would be kept in a copy of the source: one answer per patch, null where nothing is bound. Writes nothing. */
-  tellBindings(sourceId: string, patches: LayerPatch[]): Promise<(Binding | null)[]>;
-  /** Puts the picture on the canvas beside the source: one undo step, all or nothing. */
-  place(placement: Placement): Promise<PlacedResult>;
-  /** Puts the result on the canvas as layers, live text or a fill: one undo step, all or nothing. The source itself is never touched. */
-  placeLayers(placement: LayersPlacement): Promise<PlacedResult>;
-  /**
-   * Draws a stick figure beside the exemplar, or in the middle of what the user sees where there is none, and selects both: one undo
-   * step, all or nothing. Rejects with BadMessage, RemovedNode, PoseFailed.
-   */
-  insertPose(figure: PoseFigure, exemplarId: string | null): Promise<FrameRef>;
-  /**
-   * Puts a frame around the loose layers of the selection and selects it: one undo step, all or nothing. Rejects with NothingSelected,
-   * NotFrameable, FrameFailed.
-   */
-  frameSelection(): Promise<FrameRef>;
-  /** Cmd/Ctrl+Z pressed in the panel. */
-  undo(): Promise<void>;
-  /** Newest first. */
-  listShelf(): Promise<ShelfEntry[]>;
-  /** Puts a picture first; what was used longest ago makes room. Rejects with ShelfFailed where Figma's storage refuses. */
-  putOnShelf(picture: ShelfPicture): Promise<ShelfEntry[]>;
-  /** The whole picture, which becomes the most recently used one. Rejects with PictureGone. */
-  takeFromShelf(hash: string): Promise<ShelfPicture>;
-  removeFromShelf(hash: string): Promise<ShelfEntry[]>;
-  /** From now on, changes inside these nodes alone are told by UiApi.nodesChanged. */
-  watchNodes(nodeIds: string[]): Promise<void>;
-  /** What the sandbox is; also shows whether it still answers. */
-  facts(): Promise<SandboxFacts>;
-  /** Of a run without a panel. */
-  report(report: Report): Promise<void>;
-  resize(width: number, height: number): Promise<void>;
-  close(): Promise<void>;
-}
-
-/** Served by the panel. */
-export interface UiApi {
-  selectionChanged(selection: SelectionState): Promise<void>;
-  /** The watched nodes among these look otherwise than before, or are gone. */
-  nodesChanged(nodeIds: string[]): Promise<void>;
-  /** Cancel was pressed in the notification of a run without a panel. */
-  stop(): Promise<void>;
 }
 
 /** Marks our messages among everything else that crosses the frame. */

@@ -2,7 +2,7 @@ import './no-webrtc.ts';
 import { strays, timeline } from './report/first-moments.ts';
 import { expose, wrap } from 'comlink';
 import { render } from 'preact';
-import type { PluginApi } from '../plugin/protocol.ts';
+import type { PluginApi } from '../plugin/bridge/methods.ts';
 import { markColorScheme } from './panel/color-scheme.ts';
 import { Panel } from './panel/panel.tsx';
 import { lookAtSource } from './domain/look.ts';

@@ -1,6 +1,5 @@
 import { asProblem, Problem } from './problem.ts';
-import { apiOf, METHODS, type Call } from '../bridge/methods.ts';
-import type { PluginApi } from '../protocol.ts';
+import { apiOf, METHODS, type Call, type PluginApi } from '../bridge/methods.ts';
 
 /** The same API with every rejection a Problem, so that the panel always finds a ProblemName in `name`; a message finds no other member. */
 export function guardApi(api: PluginApi): PluginApi {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { METHOD_NAMES, type AnswerOf, type Method, type MethodName } from '../../plugin/bridge/methods.ts';
+import { METHOD_NAMES, type AnswerOf, type METHODS, type MethodName } from '../../plugin/bridge/methods.ts';
 import { CHANNEL, PROBLEMS } from '../../plugin/protocol.ts';
-import { checkAnswer, checkSelection } from '../../ui/bridge/check-answers.ts';
+import { checkAnswer, checkTold } from '../../ui/bridge/check-answers.ts';
 import { createStore } from '../../ui/state/store.ts';
 import { problemText } from '../../ui/bridge/texts.ts';
 import { sizeText } from '../../ui/widgets/texts.ts';
@@ -29,7 +29,7 @@ const selection = { source: frame, exemplar: { ...frame, id: '1:9' }, problem: n
 const entry = { hash: 'a'.repeat(64), name: 'Poster', width: 30, height: 40, thumbnail: png };
 
 /** Methods that take something: of the others there is nothing to bend. */
-type Taking = { [Name in MethodName]: Method<Name>['takes'] extends 0 ? never : Name }[MethodName];
+type Taking = { [Name in MethodName]: (typeof METHODS)[Name]['takes'] extends 0 ? never : Name }[MethodName];
 type Answering = { [Name in MethodName]: AnswerOf<Name> extends void ? never : Name }[MethodName];
 
 const CALLS: Record<Taking, unknown[]> = {
@@ -238,7 +238,8 @@ test(`the panel can say what is in ${RUNS} selections that it takes`, { timeout:
     fc.property(odd, (value) => {
       const store = createStore();
       try {
-        store.send({ type: 'selected', selection: checkSelection(value) });
+        const [told] = checkTold('selectionChanged', [value]);
+        store.send({ type: 'selected', selection: told });
       } catch (error) {
         expect((error as Error).name).toBe('BadMessage');
         return;

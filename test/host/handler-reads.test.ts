@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CHANNEL, type PluginApi, type SelectionState } from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
+import { CHANNEL, type SelectionState } from '../../plugin/protocol.ts';
 import { MAX_READS } from '../../plugin/selection/reading.ts';
 import { bundlePlugin } from '../faults/lab/bundle-plugin.ts';
 import { SceneDocument } from '../../host/graph/document.ts';

@@ -1,13 +1,8 @@
 import { expose, proxy, wrap, type Remote } from 'comlink';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import {
-  CHANNEL,
-  LAST_COMMAND,
-  PLUGIN_DATA_KEY,
-  type PluginApi,
-  type SelectionState,
-  type UiApi,
-} from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
+import type { UiApi } from '../../plugin/bridge/panel-methods.ts';
+import { CHANNEL, LAST_COMMAND, PLUGIN_DATA_KEY, type SelectionState } from '../../plugin/protocol.ts';
 import { FakeStorage } from './fake-storage.ts';
 import { FakeFigma, png, RECIPE } from './fake-figma.ts';
 

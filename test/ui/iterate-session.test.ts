@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
 import type {
   FrameRef,
   Launch,
   Placement,
-  PluginApi,
   Recipe,
   Report,
   SelectionState,

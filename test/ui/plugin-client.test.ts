@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { apiOf, METHOD_NAMES, METHODS, type Call } from '../../plugin/bridge/methods.ts';
-import type { Launch, PluginApi } from '../../plugin/protocol.ts';
+import { apiOf, METHOD_NAMES, METHODS, type Call, type PluginApi } from '../../plugin/bridge/methods.ts';
+import type { Launch } from '../../plugin/protocol.ts';
 import { createPluginClient } from '../../ui/bridge/plugin-client.ts';
 import { fakeSandbox } from './harness/fake-sandbox.ts';
 

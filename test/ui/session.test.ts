@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type {
-  FrameRef,
-  Launch,
-  LayersPlacement,
-  Placement,
-  PluginApi,
-  SelectionState,
-} from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
+import type { FrameRef, Launch, LayersPlacement, Placement, SelectionState } from '../../plugin/protocol.ts';
 import type { Raster, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
 import { card, resultOf } from './harness/one-pixel-run.ts';
 import type { Engine, RunOptions } from '../../ui/engine/engine.ts';

@@ -1,10 +1,7 @@
-import { selection } from '../../plugin/bridge/answers.ts';
 import { METHODS, type AnswerOf, type MethodName } from '../../plugin/bridge/methods.ts';
-import { list, text } from '../../plugin/bridge/shapes.ts';
-import type { SelectionState } from '../../plugin/protocol.ts';
+import { PANEL_METHODS, type PanelMethodName, type UiApi } from '../../plugin/bridge/panel-methods.ts';
+import type { Shape } from '../../plugin/bridge/shapes.ts';
 import { ProblemError } from './problem.ts';
-
-const nodeIds = list(text);
 
 /** @throws ProblemError BadMessage unless the answer has the shape that the protocol gives it */
 export function checkAnswer<Name extends MethodName>(call: Name, answer: unknown): AnswerOf<Name> {
@@ -13,15 +10,13 @@ export function checkAnswer<Name extends MethodName>(call: Name, answer: unknown
   return answer;
 }
 
-/** A selection told by the sandbox. @throws ProblemError BadMessage */
-export function checkSelection(value: unknown): SelectionState {
-  if (!selection(value)) throw new ProblemError('BadMessage', 'The sandbox told a selection that is none.');
-  return value;
-}
-
-/** Ids of changed nodes told by the sandbox. @throws ProblemError BadMessage */
-export function checkNodeIds(value: unknown): string[] {
-  if (!nodeIds(value))
-    throw new ProblemError('BadMessage', 'The sandbox told changes of nodes that are none.');
-  return value;
+/** What the sandbox told: just the arguments that the method has. @throws ProblemError BadMessage unless each has its shape */
+export function checkTold<Name extends PanelMethodName>(
+  call: Name,
+  args: readonly unknown[],
+): Parameters<UiApi[Name]> {
+  const shapes: readonly Shape<unknown>[] = PANEL_METHODS[call].given;
+  if (!shapes.every((is, place) => is(args[place])))
+    throw new ProblemError('BadMessage', `The sandbox told ${call} with something else.`);
+  return args.slice(0, shapes.length) as Parameters<UiApi[Name]>;
 }

@@ -1,5 +1,11 @@
-import { apiOf, METHOD_NAMES, METHODS, type Call, type MethodName } from '../../plugin/bridge/methods.ts';
-import type { PluginApi } from '../../plugin/protocol.ts';
+import {
+  apiOf,
+  METHOD_NAMES,
+  METHODS,
+  type Call,
+  type MethodName,
+  type PluginApi,
+} from '../../plugin/bridge/methods.ts';
 import { checkAnswer } from './check-answers.ts';
 import { withTimeout } from './with-timeout.ts';
 

@@ -1,5 +1,6 @@
 import type { Guide } from '../../models/runtime/types.ts';
-import type { FrameRef, Part, PluginApi } from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
+import type { FrameRef, Part } from '../../plugin/protocol.ts';
 import { cropRaster } from '../history/crop-raster.ts';
 import type { ImageCodec } from '../image/png-codec.ts';
 import { layersOf } from '../layers/layers-of.ts';

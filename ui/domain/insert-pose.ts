@@ -1,5 +1,6 @@
 import { poseTemplate, TEMPLATE_SIZE } from '../../models/runtime/prepare/guide/pose-template.ts';
-import type { PluginApi, SelectionState } from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
+import type { SelectionState } from '../../plugin/protocol.ts';
 import { isPicture } from '../shelf/picture.ts';
 import { texts } from './texts.ts';
 

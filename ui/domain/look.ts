@@ -1,7 +1,7 @@
 import type { Card } from '../../models/runtime/pack/card.ts';
 import { proposeDomain } from '../../models/runtime/prepare/domains.ts';
 import type { LayerNode, Raster } from '../../models/runtime/types.ts';
-import type { PluginApi } from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
 import type { ImageCodec } from '../image/png-codec.ts';
 import { layersOf } from '../layers/layers-of.ts';
 

@@ -1,4 +1,5 @@
-import type { ExportedFrame, PluginApi } from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
+import type { ExportedFrame } from '../../plugin/protocol.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { ProblemError } from '../bridge/problem.ts';
 import type { ImageCodec } from './png-codec.ts';

@@ -3,13 +3,13 @@ import { eraseTexts } from '../../models/runtime/restyle-layers/erase-texts.ts';
 import type { Decision, Cut, LayerPatch as Patch } from '../../models/runtime/restyle-layers/patch.ts';
 import { toPatches } from '../../models/runtime/restyle-layers/to-patches.ts';
 import type { Raster } from '../../models/runtime/types.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
 import {
   MAX_IMAGE_SIDE,
   type LayerPaint,
   type LayerPatch,
   type PlaceAs,
   type PlacedResult,
-  type PluginApi,
 } from '../../plugin/protocol.ts';
 import { cropRaster } from '../history/crop-raster.ts';
 import type { ImageCodec } from '../image/png-codec.ts';

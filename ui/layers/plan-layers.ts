@@ -3,7 +3,7 @@ import { decideTexts } from '../../models/runtime/restyle-layers/decide-texts.ts
 import type { Decision } from '../../models/runtime/restyle-layers/patch.ts';
 import type { LayersExemplar } from '../../models/runtime/restyle-layers/layers-input.ts';
 import type { StyledNode } from '../../models/runtime/restyle-layers/styled-node.ts';
-import type { PluginApi } from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
 import { exemplarsOf } from '../state/pair.ts';
 import { withBindings } from './with-bindings.ts';
 import { about } from '../bridge/problem.ts';

@@ -1,6 +1,7 @@
 import type { Binding, Change, Decision } from '../../models/runtime/restyle-layers/patch.ts';
 import { toPatches } from '../../models/runtime/restyle-layers/to-patches.ts';
-import type { LayerPatch, PluginApi } from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
+import type { LayerPatch } from '../../plugin/protocol.ts';
 
 /** From what is kept best to what is not kept. */
 const ORDER: readonly Binding['kind'][] = ['style', 'variable', 'mode', 'raw'];

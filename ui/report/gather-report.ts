@@ -1,4 +1,4 @@
-import type { PluginApi } from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Model } from '../model/model.ts';
 import type { Problem } from '../bridge/problem.ts';

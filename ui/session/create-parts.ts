@@ -1,4 +1,5 @@
-import type { PluginApi, ShelfPicture } from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
+import type { ShelfPicture } from '../../plugin/protocol.ts';
 import type { Card } from '../../models/runtime/pack/card.ts';
 import type { Engine, EngineReport } from '../engine/engine.ts';
 import type { ImageCodec } from '../image/png-codec.ts';

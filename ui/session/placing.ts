@@ -1,4 +1,5 @@
-import type { PlaceAs, PlacedResult, PluginApi } from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
+import type { PlaceAs, PlacedResult } from '../../plugin/protocol.ts';
 import { toProblem } from '../bridge/problem.ts';
 import type { ImageCodec } from '../image/png-codec.ts';
 import { decisionsFor, isListed, possibleAs, sourceLayersOf, type Layers } from '../layers/layers-state.ts';

@@ -1,4 +1,4 @@
-import type { PluginApi } from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
 import { cropRaster, exportSide } from '../history/crop-raster.ts';
 import { knownChoices } from '../domain/legend.ts';
 import { gatherMask } from '../domain/gather-mask.ts';

@@ -1,4 +1,4 @@
-import type { PluginApi } from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
 import type { Card } from '../../models/runtime/pack/card.ts';
 import { toProblem } from '../bridge/problem.ts';
 import type { Engine } from '../engine/engine.ts';

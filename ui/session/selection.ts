@@ -1,4 +1,5 @@
-import type { FrameRef, PluginApi, SelectionState } from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
+import type { FrameRef, SelectionState } from '../../plugin/protocol.ts';
 import { about } from '../bridge/problem.ts';
 import type { Store } from '../state/store.ts';
 import type { Attempt } from './attempt.ts';

@@ -1,4 +1,5 @@
-import type { Recipe, UiApi } from '../../plugin/protocol.ts';
+import type { UiApi } from '../../plugin/bridge/panel-methods.ts';
+import type { Recipe } from '../../plugin/protocol.ts';
 import type { Card } from '../../models/runtime/pack/card.ts';
 import { insertPose } from '../domain/insert-pose.ts';
 import type { ShelfSession } from '../shelf/shelf-session.ts';

@@ -1,4 +1,5 @@
-import type { PluginApi, Recipe, SelectionState } from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
+import type { Recipe, SelectionState } from '../../plugin/protocol.ts';
 import type { Card } from '../../models/runtime/pack/card.ts';
 import { batchPairs } from '../batch/batch-pairs.ts';
 import { chosenPair, type Pair } from '../state/pair.ts';

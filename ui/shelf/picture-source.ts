@@ -1,4 +1,5 @@
-import type { PluginApi, ShelfPicture } from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
+import type { ShelfPicture } from '../../plugin/protocol.ts';
 import { hashOf, pictureRef } from './picture.ts';
 
 /** Pictures held for the session beside the shelf: one that the shelf could not keep still serves. */

@@ -1,4 +1,5 @@
-import type { PluginApi, ShelfEntry, ShelfPicture } from '../../plugin/protocol.ts';
+import type { PluginApi } from '../../plugin/bridge/methods.ts';
+import type { ShelfEntry, ShelfPicture } from '../../plugin/protocol.ts';
 import { ProblemError, toProblem } from '../bridge/problem.ts';
 import type { Store } from '../state/store.ts';
 import { entryOf, hashOf, pictureRef } from './picture.ts';

@@ -1,11 +1,10 @@
 import type { Engine } from '../engine/engine.ts';
 import { toProblem, type Problem } from '../bridge/problem.ts';
-import { overallFraction } from '../state/stages.ts';
 import type { Outcome } from '../state/outcome.ts';
 import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
-import { evidenceOf } from '../why/evidence.ts';
-import { keyOf, runFields, sameSettings, settingsOf, type RunSettings } from './settings.ts';
+import { refine } from './refine.ts';
+import { keyOf, sameSettings, settingsOf, type RunSettings } from './settings.ts';
 import { wanted } from './steering-state.ts';
 
 /** Milliseconds without another change before the result runs again. */
@@ -48,13 +47,13 @@ export function startRefiner({ store, engine, drop }: RefinerDeps): void {
   const run = async ({ outcome, settings, key }: Job, controller: AbortController): Promise<void> => {
     const { signal } = controller;
     // A run that was aborted goes on until it next looks at its signal.
-    const tell = (fraction: number): void => {
+    const onProgress = (fraction: number): void => {
       if (!signal.aborted) store.send({ type: 'steer', event: { type: 'refining', fraction } });
     };
     let served: Engine | null = null;
     try {
       served = await engine();
-      const refined = await refine(outcome, settings, served, signal, tell);
+      const refined = await refine(outcome, settings, served, { signal, onProgress });
       if (signal.aborted) return;
       store.send({ type: 'refined', outcome: refined });
     } catch (thrown) {
@@ -66,39 +65,6 @@ export function startRefiner({ store, engine, drop }: RefinerDeps): void {
       store.send({ type: 'alerted', problem });
     }
     stop();
-  };
-
-  const refine = async (
-    outcome: Outcome,
-    settings: RunSettings,
-    served: Engine,
-    signal: AbortSignal,
-    tell: (fraction: number) => void,
-  ): Promise<Outcome> => {
-    const recipe = { ...outcome.recipe };
-    delete recipe.size;
-    delete recipe.steering;
-    delete recipe.legend;
-    const fields = runFields(settings);
-    const input = {
-      ...outcome.evidence.input,
-      steering: settings.steering,
-      legend: settings.legend,
-      settings: { ...fields, strength: 1 },
-    };
-    const result = await served.restyle(input, {
-      signal,
-      onProgress: ({ verb, fraction }) => tell(overallFraction({ stage: verb, fraction, milliseconds: {} })),
-    });
-    const { image, warp, milliseconds } = result;
-    return {
-      ...outcome,
-      result: image,
-      warp,
-      evidence: evidenceOf(input, result),
-      recipe: { ...recipe, ...fields },
-      progress: { stage: 'place', fraction: 0, milliseconds },
-    };
   };
 
   store.subscribe(() => {

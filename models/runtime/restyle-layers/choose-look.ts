@@ -18,7 +18,8 @@ export interface Seeker {
   confidence: number;
 }
 
-export interface Choice {
+/** A look that could serve, and what speaks for it. */
+export interface RankedLook {
   look: Look;
   /** The layer of that look with most votes. */
   layer: StyledLayer;
@@ -45,7 +46,7 @@ const EMPHASIS = 0.4;
 const RANK = 1.6;
 
 /** The looks that could serve, best first; empty where none is good enough. */
-export function rankLooks(seeker: Seeker, votes: Tally, looks: readonly Look[]): Choice[] {
+export function rankLooks(seeker: Seeker, votes: Tally, looks: readonly Look[]): RankedLook[] {
   const { role, box, emphasis, ground, confidence } = seeker;
   const ranks = lookRanks(looks);
   return (

@@ -10,7 +10,7 @@ import type { SourceGroup, SourceMember } from './group-layers.ts';
 import { ICON_HEIGHT, leastContrast, legibleTint } from './legible.ts';
 import { heaviest, type Change, type Radii, type Weight } from './patch.ts';
 import { fillOfPicture, pixelsIn } from './picture-colours.ts';
-import { pictureReason, reasonOf, type Made, type Question, type Sight } from './sight.ts';
+import { pictureReason, reasonOf, type Choice, type Context, type Vote } from './context.ts';
 import { effectsOf, hasRadii, paintsOf, radiiOf, weightOf, type StyledNode } from './styled-node.ts';
 
 /** Share of a box's smaller side that its corners may take where the exemplar's layer is not round to its ends. */
@@ -19,15 +19,15 @@ const MOST_RADIUS = 0.3;
 const FAINTEST = 1.2;
 
 /** A box, a bar, a line, the page: the best look's style, or the picture's colours. */
-export function decideGround(question: Question, sight: Sight): Made {
-  const { group, ranked, confidence } = question;
+export function decideGround(vote: Vote, context: Context): Choice {
+  const { group, ranked, confidence } = vote;
   const [best] = ranked;
   if (!best) {
-    const { changes, predicted } = decideShape(question, sight, coloursOf(group, sight));
+    const { changes, predicted } = decideShape(vote, context, coloursOf(group, context));
     return { look: null, reason: pictureReason(confidence, predicted), changes: different(changes) };
   }
   const { look, layer } = best;
-  return { look, reason: reasonOf(best, confidence), changes: styleOf(group, look, layer, sight.frame) };
+  return { look, reason: reasonOf(best, confidence), changes: styleOf(group, look, layer, context.frame) };
 }
 
 /** What a group's layers become in a look's style, property by property. layer: the one that was voted for. */
@@ -107,8 +107,8 @@ function radiiFor(
 }
 
 /** The picture's colours where a group's first layer is seen; nothing but colours can be read off a picture itself. */
-function coloursOf({ members }: SourceGroup, sight: Sight): Change[] {
-  const { members: all, frame, picture, colours } = sight;
+function coloursOf({ members }: SourceGroup, context: Context): Change[] {
+  const { members: all, frame, picture, colours } = context;
   const [member] = members as [SourceMember];
   const { element, node, index } = member;
   const above = all.filter((other) => other.index > index).map((other) => other.element.box);
@@ -120,16 +120,16 @@ function coloursOf({ members }: SourceGroup, sight: Sight): Change[] {
   // A border in the fill's colour is a border no more, as in the picture, where it has melted into the fill.
   if (strokes.length > 0) changes.push({ property: 'strokes', from: strokes, to: [seen] });
   return different(
-    element.role === 'divider' ? changes.map((change) => visibly(change, member, sight)) : changes,
+    element.role === 'divider' ? changes.map((change) => visibly(change, member, context)) : changes,
   );
 }
 
 /** A divider may be faint but not gone. */
-function visibly(change: Change, member: SourceMember, sight: Sight): Change {
+function visibly(change: Change, member: SourceMember, context: Context): Change {
   if (change.property !== 'fills' && change.property !== 'strokes') return change;
   const [from, to] = [change.from[0], change.to[0]];
   if (from?.type !== 'SOLID' || to?.type !== 'SOLID') return change;
-  const { before, after } = groundColours(member, sight);
+  const { before, after } = groundColours(member, context);
   const tint = legibleTint(from, { before, after });
   if (tint) return { ...change, to: [tint] };
   const least = Math.min(FAINTEST, leastContrast(from.color, before));

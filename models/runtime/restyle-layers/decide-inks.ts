@@ -1,5 +1,5 @@
 import type { Colour } from '../layers/paint.ts';
-import type { Choice } from './choose-look.ts';
+import type { RankedLook } from './choose-look.ts';
 import { over, paintAt } from './colours.ts';
 import { different } from './decide-grounds.ts';
 import { decideSegments, tonesOf } from './decide-segments.ts';
@@ -16,7 +16,7 @@ import {
 } from './legible.ts';
 import type { Change, PatchPaint, Reason } from './patch.ts';
 import { inkOfPicture } from './picture-colours.ts';
-import { pictureReason, reasonOf, type Made, type Question, type Sight } from './sight.ts';
+import { pictureReason, reasonOf, type Choice, type Context, type Vote } from './context.ts';
 import { inkFills, paintsOf, type StyledNode } from './styled-node.ts';
 
 /** A colour that must move further than this to be readable (0..1 in a channel) gives way to the next of the exemplar's that is. */
@@ -25,7 +25,7 @@ const FAR = 0.3;
 const LARGE_BOLD = { size: 18.66, weight: 700 };
 
 /** A text or an icon: the colour of the look that its cells voted for, readable on what its ground becomes. */
-export function decideInk({ group, ranked, confidence }: Question, sight: Sight): Made {
+export function decideInk({ group, ranked, confidence }: Vote, context: Context): Choice {
   const { node } = group.members[0]!;
   const old = inkFillsOf(group);
   const fills = old[0] ?? [];
@@ -35,9 +35,9 @@ export function decideInk({ group, ranked, confidence }: Question, sight: Sight)
     return { look: null, changes: [], reason: pictureReason(confidence) };
   const own = flat(paint, []);
   const height = heightOf(node);
-  const grounds = allGrounds(group.members.map((member) => groundColours(member, sight)));
+  const grounds = allGrounds(group.members.map((member) => groundColours(member, context)));
   const tint = legibleTint(paint, grounds);
-  const tones = tonesOf(sight.looks);
+  const tones = tonesOf(context.looks);
   const all = (main: PatchPaint): Change[] =>
     old.length > 1
       ? different([
@@ -46,39 +46,39 @@ export function decideInk({ group, ranked, confidence }: Question, sight: Sight)
       : inkChanges(fills, strokes, [main]);
   if (tint) return { look: null, reason: pictureReason(confidence), changes: all(tint) };
   const needed = neededContrast(own, grounds, height);
-  const readable = ({ look }: Pick<Choice, 'look'>): boolean => {
+  const readable = ({ look }: Pick<RankedLook, 'look'>): boolean => {
     const [to] = look.style.fills;
     return to !== undefined && leastContrast(flat(to, grounds.after), grounds.after) >= needed;
   };
-  let [choice] = ranked;
-  let given = choice?.look.style.fills[0];
+  let [taken] = ranked;
+  let given = taken?.look.style.fills[0];
   const wanted = given
     ? flat(given, grounds.after)
     : inkOfPicture(
-        sight.picture,
-        sight.source,
+        context.picture,
+        context.source,
         group.members.map((member) => member.element.seen),
-        sight.frame,
+        context.frame,
         own,
       );
   let { colour, moved } = legible(wanted, own, grounds, height);
   const far = Math.max(...(['r', 'g', 'b'] as const).map((c) => Math.abs(colour[c] - wanted[c])));
   const other = far > FAR ? ranked.find(readable) : undefined;
   if (other) {
-    choice = other;
+    taken = other;
     given = other.look.style.fills[0]!;
     colour = flat(given, grounds.after);
     moved = undefined;
   }
   const reason: Reason = {
-    ...(choice && given ? reasonOf(choice, confidence) : pictureReason(confidence)),
+    ...(taken && given ? reasonOf(taken, confidence) : pictureReason(confidence)),
     ...(moved && { contrast: moved }),
   };
   // As it stands in the exemplar, bound variable and opacity included, unless it had to move.
   const stays = given?.type === 'SOLID' && !moved;
   const changes = all(stays ? given! : { type: 'SOLID', color: colour });
-  const like = stays && choice ? { like: choice.layer.id } : {};
-  return { look: choice?.look ?? null, reason, changes: changes.map((change) => ({ ...change, ...like })) };
+  const like = stays && taken ? { like: taken.layer.id } : {};
+  return { look: taken?.look ?? null, reason, changes: changes.map((change) => ({ ...change, ...like })) };
 }
 
 /** The different colours of all of a group's texts, the most frequent of the first one first. */

@@ -3,13 +3,13 @@ import { flattenLayers, type Shape } from '../layers/shape.ts';
 import { shareOf } from '../layers/cell-owners.ts';
 import type { Cut } from '../pictures/choose-cut.ts';
 import { findCut } from './find-cut.ts';
-import type { Choice } from './choose-look.ts';
+import type { RankedLook } from './choose-look.ts';
 import { decideGround, different, styleOf } from './decide-grounds.ts';
 import { decideShape } from './decide-shapes.ts';
 import type { SourceMember } from './group-layers.ts';
 import type { Change, PatchedLayer, PatchPaint } from './patch.ts';
 import { medianColour, pixelsIn } from './picture-colours.ts';
-import { pictureReason, reasonOf, type Made, type Question, type Sight } from './sight.ts';
+import { pictureReason, reasonOf, type Choice, type Context, type Vote } from './context.ts';
 import { keepContrast } from '../image/keep-contrast.ts';
 import { hasFill, hasImage, WHITE } from '../layers/paint.ts';
 import { paintAt, toColour, toRgb } from './colours.ts';
@@ -25,11 +25,11 @@ const CROSS = 1.3;
  * A placeholder of a picture: the image of the exemplar's layer that its cells voted for, each image once as long as there are others, or the part
  * of a bare exemplar that they voted for. The placeholder's cross is hidden then. A picture of the designer's own stays.
  */
-export function decidePicture(question: Question, sight: Sight): Made {
-  const { group, ranked, confidence } = question;
+export function decidePicture(vote: Vote, context: Context): Choice {
+  const { group, ranked, confidence } = vote;
   const [member] = group.members as [SourceMember];
   if (hasImage(member.node)) return { look: null, changes: [], reason: pictureReason(confidence) };
-  const used = (choice: Choice): number => AGAIN ** (sight.given.get(imageOf(choice)) ?? 0);
+  const used = (candidate: RankedLook): number => AGAIN ** (context.given.get(imageOf(candidate)) ?? 0);
   const { role } = member.element;
   const images = ranked
     .filter(({ look }) => look.style.fills.some(({ type }) => type === 'IMAGE'))
@@ -39,31 +39,31 @@ export function decidePicture(question: Question, sight: Sight): Made {
   const [best] = images;
   if (best) {
     const { look, layer } = best;
-    sight.given.set(imageOf(best), (sight.given.get(imageOf(best)) ?? 0) + 1);
-    const { image, root } = sight.exemplars[layer.exemplar]!;
+    context.given.set(imageOf(best), (context.given.get(imageOf(best)) ?? 0) + 1);
+    const { image, root } = context.exemplars[layer.exemplar]!;
     return {
       look,
       reason: reasonOf(best, confidence),
-      changes: [...styleOf(group, look, layer, sight.frame), ...hideCross(group.members, sight)],
+      changes: [...styleOf(group, look, layer, context.frame), ...hideCross(group.members, context)],
       imageColour: medianColour(image, pixelsIn(layer.box, [], root!.absoluteBoundingBox!, image)),
     };
   }
-  const cut = findCut(question, sight);
+  const cut = findCut(vote, context);
   if (cut === null) {
     const alike = ranked.filter(({ look }) => look.role === role);
-    const made = decideGround({ ...question, ranked: alike }, sight);
-    return { ...made, changes: [...made.changes, ...fadeCross(group.members, made, sight)] };
+    const choice = decideGround({ ...vote, ranked: alike }, context);
+    return { ...choice, changes: [...choice.changes, ...fadeCross(group.members, choice, context)] };
   }
-  return takeCut(question, cut, sight);
+  return takeCut(vote, cut, context);
 }
 
 /** The part of a bare exemplar that a placeholder's cells voted for. */
-function takeCut(question: Question, cut: Cut, sight: Sight): Made {
-  const { group, confidence } = question;
+function takeCut(vote: Vote, cut: Cut, context: Context): Choice {
+  const { group, confidence } = vote;
   const [member] = group.members as [SourceMember];
   const { exemplar, part } = cut;
-  const { changes: shape, predicted } = decideShape(question, sight, []);
-  const { image } = sight.exemplars[exemplar]!;
+  const { changes: shape, predicted } = decideShape(vote, context, []);
+  const { image } = context.exemplars[exemplar]!;
   const box = {
     x: part.x * image.width,
     y: part.y * image.height,
@@ -80,38 +80,40 @@ function takeCut(question: Question, cut: Cut, sight: Sight): Made {
         { property: 'strokes', from: paintsOf(member.node.strokes), to: [] },
         ...shape,
       ]),
-      ...hideCross(group.members, sight),
+      ...hideCross(group.members, context),
     ],
     imageColour: medianColour(image, pixelsIn(box, [], image, image)),
   };
 }
 
-const imageOf = ({ look: { style }, layer }: Choice): string => {
+const imageOf = ({ look: { style }, layer }: RankedLook): string => {
   const image = style.fills.find(({ type }) => type === 'IMAGE');
   return image?.type === 'IMAGE' && image.imageHash !== null ? image.imageHash : layer.id;
 };
 
-function hideCross(members: readonly SourceMember[], sight: Sight): Change[] {
-  const lines = crossOf(members, sight);
+function hideCross(members: readonly SourceMember[], context: Context): Change[] {
+  const lines = crossOf(members, context);
   if (lines.length === 0) return [];
-  return [{ property: 'visible', from: true, to: false, layers: lines.map((line) => patched(line, sight)) }];
+  return [
+    { property: 'visible', from: true, to: false, layers: lines.map((line) => patched(line, context)) },
+  ];
 }
 
 /** Where there is no picture to give, the cross stays, in the placeholder's own tone. */
-function fadeCross(members: readonly SourceMember[], { changes }: Made, sight: Sight): Change[] {
-  const lines = crossOf(members, sight);
+function fadeCross(members: readonly SourceMember[], { changes }: Choice, context: Context): Change[] {
+  const lines = crossOf(members, context);
   const fills = changes.find(({ property }) => property === 'fills');
   const paint = fills?.property === 'fills' ? fills.to[0] : undefined;
   if (lines.length === 0 || paint === undefined) return [];
   const { r, g, b } = paintAt(paint, 0.5, 0.5, WHITE);
   const color = toColour(keepContrast(toRgb({ r, g, b }), toRgb({ r, g, b }), CROSS, ICON_HEIGHT));
   const from = paintsOf((lines[0]!.node as StyledNode).strokes);
-  const layers = lines.map((line) => patched(line, sight));
+  const layers = lines.map((line) => patched(line, context));
   return [{ property: 'strokes', from, to: [{ type: 'SOLID', color }], layers }];
 }
 
 /** The lines that cross a placeholder. */
-function crossOf(members: readonly SourceMember[], { root }: Sight): Shape[] {
+function crossOf(members: readonly SourceMember[], { root }: Context): Shape[] {
   const boxes = members.map(({ element }) => element.box);
   return flattenLayers(root).filter(({ node, box }) => {
     const line = node.type === 'LINE' || (node.type === 'VECTOR' && !hasFill(node));
@@ -120,7 +122,7 @@ function crossOf(members: readonly SourceMember[], { root }: Sight): Shape[] {
   });
 }
 
-const patched = ({ node, seen }: Shape, { frame }: Sight): PatchedLayer => ({
+const patched = ({ node, seen }: Shape, { frame }: Context): PatchedLayer => ({
   id: node.id,
   name: node.name,
   part: shareOf(seen, frame),

@@ -7,7 +7,7 @@ import type { SourceMember } from './group-layers.ts';
 import { heaviest, type Change, type PatchEffect, type PatchPaint, type Radii } from './patch.ts';
 import { medianColour, pixelsIn } from './picture-colours.ts';
 import { predictShape, type Predicted } from './predict-shape.ts';
-import type { Question, Sight } from './sight.ts';
+import type { Context, Vote } from './context.ts';
 import { effectsOf, hasRadii, paintsOf, radiiOf, weightOf } from './styled-node.ts';
 
 /** What training tells the network the shape of, and what is not square by rule: bars and the page are, an avatar is as the layout has it. */
@@ -42,12 +42,12 @@ const SHADOW = { offset: 0.25, blur: 0.75, opacity: 0.14 };
  * -> all changes, and what of them was predicted
  */
 export function decideShape(
-  { group: { members }, groundCells, confidence }: Question,
-  sight: Sight,
+  { group: { members }, groundCells, confidence }: Vote,
+  context: Context,
   colours: readonly Change[],
 ): { changes: Change[]; predicted: Length[] } {
   const [member] = members as [SourceMember];
-  const { attributes, grid, frame } = sight;
+  const { attributes, grid, frame } = context;
   // What paints nothing has no shape to be seen.
   const bare = paintsOf(member.node.fills).length === 0 && paintsOf(member.node.strokes).length === 0;
   // What found no sure match was read off something else.
@@ -62,7 +62,7 @@ export function decideShape(
   };
   if (shape) {
     take('radius', radiusChange(members, shape.radius, frame));
-    take('border', strokeChange(member, shape.border, colours, sight));
+    take('border', strokeChange(member, shape.border, colours, context));
     take('shadow', shadowChange(member, shape.shadow));
   }
   return { changes: [...changes.values()], predicted: LENGTHS.filter((length) => predicted.has(length)) };
@@ -71,7 +71,7 @@ export function decideShape(
 function radiusChange(
   members: readonly SourceMember[],
   { length, spread, atMost }: Predicted,
-  frame: Sight['frame'],
+  frame: Context['frame'],
 ): Change | null {
   const { node, element } = members[0]!;
   if (!CORNERED.has(element.role) || !hasRadii(node) || element.mask !== undefined) return null;
@@ -94,7 +94,7 @@ function strokeChange(
   { node, element }: SourceMember,
   { above }: Predicted,
   colours: readonly Change[],
-  { picture, frame }: Sight,
+  { picture, frame }: Context,
 ): Change | null {
   const from = paintsOf(node.strokes);
   const fill = paintOf(colours, 'fills') ?? paintOf(colours, 'strokes');

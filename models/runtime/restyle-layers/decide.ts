@@ -15,7 +15,7 @@ import { exemplarLooks } from './exemplar-looks.ts';
 import { groupLayers, STRIP, type SourceGroup } from './group-layers.ts';
 import type { Decision } from './patch.ts';
 import type { LayersInput } from './layers-input.ts';
-import { pictureReason, type Made, type Question, type Sight } from './sight.ts';
+import { pictureReason, type Choice, type Context, type Vote } from './context.ts';
 import { emphases } from './seekers.ts';
 import { tally } from './tally.ts';
 
@@ -36,7 +36,7 @@ export function decideLayers(input: LayersInput): Decision[] {
   const groups = groupLayers(elements, root);
   const confidence = confidenceMap(matches, groundRoles(root, grid));
   const groupOf = new Map(groups.flatMap((group) => group.members.map((member) => [member, group] as const)));
-  const sight: Sight = {
+  const context: Context = {
     ...input,
     frame,
     members: groups.flatMap(({ members }) => members),
@@ -44,7 +44,7 @@ export function decideLayers(input: LayersInput): Decision[] {
     emphasis: emphases(groups, { source, frame, groupOf }),
     looks: exemplarLooks(exemplars),
     colours: coloursOfRaster(input.picture),
-    made: new Map(),
+    choices: new Map(),
     given: new Map(),
   };
   const inPaintOrder = [...groups].sort(
@@ -60,10 +60,10 @@ export function decideLayers(input: LayersInput): Decision[] {
     const groundCells = isInk(group)
       ? []
       : group.members.flatMap(({ index }) => placesOf(index, owners.ground));
-    sight.made.set(group, decideGroup({ group, cells, groundCells, confidence: sure }, sight));
+    context.choices.set(group, decideGroup({ group, cells, groundCells, confidence: sure }, context));
   }
   const decisions = groups.flatMap((group, i): Decision[] => {
-    const { changes, reason } = sight.made.get(group)!;
+    const { changes, reason } = context.choices.get(group)!;
     if (changes.length === 0) return [];
     const layers = group.members.map(({ node, element }) => ({
       id: node.id,
@@ -73,8 +73,8 @@ export function decideLayers(input: LayersInput): Decision[] {
     return [{ id: `${i}`, role: group.members[0]!.element.role, layers, changes, reason }];
   });
   const others = decisions.flatMap(({ changes }) => changes.flatMap(({ layers = [] }) => layers));
-  const done = new Set([...sight.members.map(({ node }) => node.id), ...others.map(({ id }) => id)]);
-  return [...decisions, ...decideRest(done, sight)];
+  const done = new Set([...context.members.map(({ node }) => node.id), ...others.map(({ id }) => id)]);
+  return [...decisions, ...decideRest(done, context)];
 }
 
 /** A box too small to be a ground for anything is a part of a drawing (decide-rest.ts). */
@@ -94,29 +94,27 @@ function placesOf(index: number, owner: Int32Array): SourceCell[] {
   return cells;
 }
 
-function decideGroup(asked: Omit<Question, 'votes' | 'ranked'>, sight: Sight): Made {
-  const { group, cells, confidence } = asked;
+function decideGroup(uncounted: Omit<Vote, 'votes' | 'ranked'>, context: Context): Choice {
+  const { group, cells, confidence } = uncounted;
   const { element, node, ground } = group.members[0]!;
   const { role, box } = element;
-  const { all, inkAt, inkLayerAt, groundAt, groundLayerAt } = sight.looks;
+  const { all, inkAt, inkLayerAt, groundAt, groundLayerAt } = context.looks;
   const ink = isInkRole(role);
   const votes = ink
-    ? tally(sight.matches, cells, inkAt, inkLayerAt)
-    : tally(sight.matches, cells, groundAt, groundLayerAt);
+    ? tally(context.matches, cells, inkAt, inkLayerAt)
+    : tally(context.matches, cells, groundAt, groundLayerAt);
   const seeker: Seeker = {
     role,
     box,
-    emphasis: sight.emphasis.of.get(group)!,
-    rank: sight.emphasis.rank.get(group) ?? null,
-    ground: ground === null ? null : (sight.made.get(sight.groupOf.get(ground)!)?.look ?? null),
+    emphasis: context.emphasis.of.get(group)!,
+    rank: context.emphasis.rank.get(group) ?? null,
+    ground: ground === null ? null : (context.choices.get(context.groupOf.get(ground)!)?.look ?? null),
     confidence,
   };
   const ranked = rankLooks(seeker, votes, all);
   if (node === STRIP)
     return { look: ranked[0]?.look ?? null, changes: [], reason: pictureReason(confidence) };
-  const question = { ...asked, votes, ranked };
-  if (ink) return decideInk(question, sight);
-  return role === 'picture' || role === 'avatar'
-    ? decidePicture(question, sight)
-    : decideGround(question, sight);
+  const vote = { ...uncounted, votes, ranked };
+  if (ink) return decideInk(vote, context);
+  return role === 'picture' || role === 'avatar' ? decidePicture(vote, context) : decideGround(vote, context);
 }

@@ -1,9 +1,9 @@
 import { chooseCut, type Album, type Cut } from '../pictures/choose-cut.ts';
 import { pictureRegions } from '../pictures/picture-regions.ts';
-import type { Question, Sight } from './sight.ts';
+import type { Context, Vote } from './context.ts';
 
 /** The part of an exemplar without layers that a placeholder's cells voted for; null where no picture is meant. */
-export function findCut({ group, cells }: Question, { matches, exemplars, given }: Sight): Cut | null {
+export function findCut({ group, cells }: Vote, { matches, exemplars, given }: Context): Cut | null {
   const albums = exemplars.map(({ image, grid, root, forbidden = [] }): Album | null =>
     root === null
       ? { image, grid, regions: pictureRegions(image, grid.columns, grid.rows), forbidden }

@@ -4,29 +4,30 @@ import type { SourceMember } from './group-layers.ts';
 import type { Grounds } from './legible.ts';
 import type { PatchPaint } from './patch.ts';
 import { medianColour, pixelsIn } from './picture-colours.ts';
-import type { Made, Sight } from './sight.ts';
+import type { Choice, Context } from './context.ts';
 import { paintsOf } from './styled-node.ts';
 
 /** Where along a layer its ground is looked at, shares of its width. */
 const PLACES = [0.1, 0.5, 0.9];
 
 /** The colours below a layer before and after, at three places: every ground under it is painted, from the page up. */
-export function groundColours(member: SourceMember, sight: Sight): Grounds {
-  const made = (ground: SourceMember): Made | undefined => sight.made.get(sight.groupOf.get(ground)!);
+export function groundColours(member: SourceMember, context: Context): Grounds {
+  const choiceOf = (ground: SourceMember): Choice | undefined =>
+    context.choices.get(context.groupOf.get(ground)!);
   const after = below(
     member,
-    (ground) => fillsAfter(ground, made(ground)),
-    (ground) => made(ground)?.imageColour ?? imageColour(ground, sight),
+    (ground) => fillsAfter(ground, choiceOf(ground)),
+    (ground) => choiceOf(ground)?.imageColour ?? imageColour(ground, context),
   );
-  return { before: groundsBefore(member, sight), after };
+  return { before: groundsBefore(member, context), after };
 }
 
 /** The colours below a layer in the source. */
-export function groundsBefore(member: SourceMember, sight: Pick<Sight, 'source' | 'frame'>): Colour[] {
+export function groundsBefore(member: SourceMember, context: Pick<Context, 'source' | 'frame'>): Colour[] {
   return below(
     member,
     ({ node }) => paintsOf(node.fills),
-    (ground) => imageColour(ground, sight),
+    (ground) => imageColour(ground, context),
   );
 }
 
@@ -46,15 +47,15 @@ function below(
   });
 }
 
-function fillsAfter({ node }: SourceMember, made: Made | undefined): PatchPaint[] {
-  const change = made?.changes.find(({ property }) => property === 'fills');
+function fillsAfter({ node }: SourceMember, choice: Choice | undefined): PatchPaint[] {
+  const change = choice?.changes.find(({ property }) => property === 'fills');
   return change ? (change.to as PatchPaint[]) : paintsOf(node.fills);
 }
 
 /** From afar; white where there is no image, which is then not asked for. */
 function imageColour(
   { node, element }: SourceMember,
-  { source, frame }: Pick<Sight, 'source' | 'frame'>,
+  { source, frame }: Pick<Context, 'source' | 'frame'>,
 ): Colour {
   if (!paintsOf(node.fills).some(({ type }) => type === 'IMAGE')) return WHITE;
   return medianColour(source, pixelsIn(element.seen, [], frame, source));

@@ -1,7 +1,7 @@
 import { expose, wrap } from 'comlink';
 import { readCard } from '../../../models/runtime/pack/card.ts';
 import type { Verb } from '../../../models/runtime/types.ts';
-import type { PluginApi } from '../../../plugin/protocol.ts';
+import type { PluginApi } from '../../../plugin/bridge/methods.ts';
 import type { Engine } from '../../../ui/engine/engine.ts';
 import { createServedEngine } from '../../../ui/engine/client/engine-client.ts';
 import type { Patience } from '../../../ui/engine/client/watchdog.ts';

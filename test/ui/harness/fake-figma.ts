@@ -3,16 +3,16 @@
  * a small plugin that answers the channel. Bundled for the browser by open-panel.ts; driven through `window.figmaPage`.
  */
 import { expose, wrap, type Endpoint, type Remote } from 'comlink';
+import type { PluginApi } from '../../../plugin/bridge/methods.ts';
+import type { UiApi } from '../../../plugin/bridge/panel-methods.ts';
 import {
   CHANNEL,
   type FrameRef,
   type Launch,
   type LayersPlacement,
   type Placement,
-  type PluginApi,
   type SelectionState,
   type ShelfEntry,
-  type UiApi,
 } from '../../../plugin/protocol.ts';
 import { PluginFrames } from '../../../host/ui/plugin-frames.ts';
 import type { Theme } from '../../../host/ui/theme-tokens.ts';

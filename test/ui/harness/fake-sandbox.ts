@@ -1,5 +1,4 @@
-import { apiOf, METHODS } from '../../../plugin/bridge/methods.ts';
-import type { PluginApi } from '../../../plugin/protocol.ts';
+import { apiOf, METHODS, type PluginApi } from '../../../plugin/bridge/methods.ts';
 
 /**
  * A sandbox that serves what the test gives it. Of the rest, methods that have no answer do nothing, and the others reject: no test rests on

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PluginApi } from '../../../plugin/protocol.ts';
+import type { PluginApi } from '../../../plugin/bridge/methods.ts';
 import { findBrowser } from '../../../host/open-host.ts';
 import { both, press, ready, review } from '../access/phases.ts';
 import { axeFaults } from '../harness/axe-faults.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { PROBLEMS, type FrameRef, type PluginApi, type ProblemName } from '../../../plugin/protocol.ts';
+import type { PluginApi } from '../../../plugin/bridge/methods.ts';
+import { PROBLEMS, type FrameRef, type ProblemName } from '../../../plugin/protocol.ts';
 import type { Engine } from '../../../ui/engine/engine.ts';
 import { createPluginClient, CALL_LIMITS } from '../../../ui/bridge/plugin-client.ts';
 import { ProblemError, toProblem, type Problem } from '../../../ui/bridge/problem.ts';

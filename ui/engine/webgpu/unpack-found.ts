@@ -1,11 +1,11 @@
 import { problem } from '../../../models/runtime/errors.ts';
 import type { Candidates } from '../../../models/runtime/match/match.ts';
-import { COLOURS, foundPerRow } from './match-shader.ts';
+import { COLOURS, foundPerRow } from './wgsl/match-sizes.ts';
 
 /** What is read back of a match: the candidates, and three channels of the warp, [3, R]. */
 export type ReadBack = Candidates & { colours: Float32Array };
 
-/** found: per row the cosine, k weights, the colours, then k places; as match-shader.ts writes it. */
+/** found: per row the cosine, k weights, the colours, then k places; as wgsl/write-row.ts writes it. */
 export function unpack(k: number, rows: number, found: ArrayBuffer): ReadBack {
   const [floats, places, size] = [new Float32Array(found), new Int32Array(found), foundPerRow(k)];
   const confidence = new Float32Array(rows);

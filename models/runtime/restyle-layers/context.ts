@@ -1,7 +1,7 @@
 import type { Colours } from '../image/colours.ts';
 import type { Colour } from '../layers/paint.ts';
 import type { Length } from '../types.ts';
-import type { Choice } from './choose-look.ts';
+import type { RankedLook } from './choose-look.ts';
 import type { Look, Looks } from './exemplar-looks.ts';
 import type { SourceGroup, SourceMember } from './group-layers.ts';
 import type { LayersInput } from './layers-input.ts';
@@ -10,7 +10,7 @@ import type { SourceCell } from '../geometry/grid.ts';
 import type { Tally } from './tally.ts';
 
 /** A decision in the making. */
-export interface Made {
+export interface Choice {
   changes: Change[];
   reason: Reason;
   /** The look that was taken; null where the colours come from the picture. */
@@ -26,7 +26,7 @@ export interface Emphasis {
 }
 
 /** Everything that deciding one group needs. */
-export interface Sight extends LayersInput {
+export interface Context extends LayersInput {
   frame: { width: number; height: number };
   looks: Looks;
   members: readonly SourceMember[];
@@ -35,25 +35,25 @@ export interface Sight extends LayersInput {
   groupOf: ReadonlyMap<SourceMember, SourceGroup>;
   emphasis: Emphasis;
   /** What is decided so far; grounds come before what lies on them. */
-  made: Map<SourceGroup, Made>;
+  choices: Map<SourceGroup, Choice>;
   /** How often each exemplar layer's image was given away. */
   given: Map<string, number>;
 }
 
 /** One group, and how its cells voted. */
-export interface Question {
+export interface Vote {
   group: SourceGroup;
   cells: readonly SourceCell[];
   /** Those on which its ground is seen, whatever words lie on it there; none for an ink. */
   groundCells: readonly SourceCell[];
   votes: Tally;
-  ranked: readonly Choice[];
+  ranked: readonly RankedLook[];
   /** Mean of the cells, 0..1. */
   confidence: number;
 }
 
 /** The reason of a look that was chosen. */
-export function reasonOf({ layer, share }: Choice, confidence: number): Reason {
+export function reasonOf({ layer, share }: RankedLook, confidence: number): Reason {
   const { id, name, exemplar, part } = layer;
   return { from: 'layer', layer: { id, name, exemplar, part }, share, confidence };
 }

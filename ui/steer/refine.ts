@@ -1,0 +1,45 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Outcome } from '../state/outcome.ts';
+import { overallFraction } from '../state/stages.ts';
+import { evidenceOf } from '../why/evidence.ts';
+import { runFields, type RunSettings } from './settings.ts';
+
+export interface RefineOptions {
+  signal: AbortSignal;
+  /** fraction: of the whole run, 0..1. */
+  onProgress(fraction: number): void;
+}
+
+/** Runs an outcome's frames again with other settings. -> the outcome as they make it; rejects as the engine does */
+export async function refine(
+  outcome: Outcome,
+  settings: RunSettings,
+  engine: Engine,
+  { signal, onProgress }: RefineOptions,
+): Promise<Outcome> {
+  const recipe = { ...outcome.recipe };
+  delete recipe.size;
+  delete recipe.steering;
+  delete recipe.legend;
+  const fields = runFields(settings);
+  const input = {
+    ...outcome.evidence.input,
+    steering: settings.steering,
+    legend: settings.legend,
+    settings: { ...fields, strength: 1 },
+  };
+  const result = await engine.restyle(input, {
+    signal,
+    onProgress: ({ verb, fraction }) =>
+      onProgress(overallFraction({ stage: verb, fraction, milliseconds: {} })),
+  });
+  const { image, warp, milliseconds } = result;
+  return {
+    ...outcome,
+    result: image,
+    warp,
+    evidence: evidenceOf(input, result),
+    recipe: { ...recipe, ...fields },
+    progress: { stage: 'place', fraction: 0, milliseconds },
+  };
+}
