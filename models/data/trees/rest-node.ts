@@ -32,6 +32,8 @@ export interface RestNode {
   readonly strokeWeight?: number;
   readonly individualStrokeWeights?: StrokeWeights;
   readonly strokeAlign?: 'INSIDE' | 'OUTSIDE' | 'CENTER';
+  /** Lengths of dashes and gaps, px. */
+  readonly strokeDashes?: readonly number[];
   readonly cornerRadius?: number;
   /** Top left, top right, bottom right, bottom left. */
   readonly rectangleCornerRadii?: readonly number[];
@@ -39,8 +41,16 @@ export interface RestNode {
   /** Of texts. */
   readonly characters?: string;
   readonly style?: TypeStyle;
+  /** Of texts of several styles: per character, the key of its style in the table; 0 is the node's own. May be shorter than the text. */
+  readonly characterStyleOverrides?: readonly number[];
+  readonly styleOverrideTable?: Readonly<Record<string, TypeStyle>>;
   /** Of vectors: SVG paths, px of the node's own box. */
   readonly fillGeometry?: readonly { readonly path: string; readonly windingRule: 'NONZERO' | 'EVENODD' }[];
   readonly strokeGeometry?: readonly { readonly path: string; readonly windingRule: 'NONZERO' | 'EVENODD' }[];
+  readonly booleanOperation?: 'UNION' | 'SUBTRACT' | 'INTERSECT' | 'EXCLUDE';
+  /** Of instances. */
+  readonly componentId?: string;
+  /** Ids of further things of the clean tree that this layer paints (no field of Figma's). */
+  readonly paintsAlso?: readonly string[];
   readonly children?: readonly RestNode[];
 }
