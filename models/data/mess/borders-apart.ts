@@ -29,35 +29,30 @@ export const bordersApart: Habit = {
 };
 
 function borderApart(node: RestNode): RestNode[] {
-  const {
-    strokes = [],
-    strokeWeight,
-    individualStrokeWeights,
-    strokeAlign: _align,
-    strokeDashes,
-    effects: _effects,
-    ...rest
-  } = node;
-  const fill: RestNode = { ...rest, ...(node.effects && { effects: node.effects }) };
-  // The id stays with what is seen: the fill, else the border.
-  const id = node.fills.length > 0 ? `${node.id}.border` : node.id;
+  const { strokes = [], fills, effects = [], strokeDashes } = node;
   const sides = sidesOf(node);
-  const plain = Math.max(...radiiOf(node)) === 0 && strokeDashes === undefined && sides.length < 4;
+  const straight = Math.max(...radiiOf(node)) === 0 && strokeDashes === undefined && sides.length < 4;
+  const filled = fills.length > 0;
+  if (!filled && (!straight || effects.length > 0)) return [node];
+  // The id stays with what is seen most: the fill, else the border.
   const bars = sides.map((box, at): RestNode => ({
-    id: at === 0 ? id : `${node.id}.border${at}`,
+    id: at === 0 && !filled ? node.id : `${node.id}.border${at}`,
     name: 'rectangle',
     type: 'RECTANGLE',
     absoluteBoundingBox: box,
     fills: strokes,
   }));
-  const { effects: _shadow, ...ring } = { ...node, id, fills: [] };
-  const borders = plain ? bars : [ring];
-  if (node.fills.length > 0) return [fill, ...borders];
-  return strokeWeight === 0 || individualStrokeWeights === undefined
-    ? [node]
-    : plain && !node.effects
-      ? bars
-      : [node];
+  if (!filled) return bars;
+  const {
+    strokes: _s,
+    strokeWeight: _w,
+    individualStrokeWeights: _i,
+    strokeAlign: _a,
+    strokeDashes: _d,
+    ...fill
+  } = node;
+  const { effects: _effects, ...ring } = node;
+  return [fill, ...(straight ? bars : [{ ...ring, id: `${node.id}.border`, fills: [] }])];
 }
 
 /** The border's sides as boxes; the upright ones between the level ones. */
