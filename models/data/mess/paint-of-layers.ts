@@ -10,6 +10,10 @@ export const isContainer = ({ type }: RestNode): boolean => type === 'FRAME' || 
 export const hasMask = ({ children = [] }: RestNode): boolean =>
   children.some(({ isMask }) => isMask === true);
 
+/** Whether layers can be put among a layer's own without changing what it is or shows. */
+export const takesLayers = (parent: RestNode): boolean =>
+  !hasMask(parent) && (parent.type === 'FRAME' || parent.type === 'GROUP');
+
 export const radiiOf = ({ cornerRadius = 0, rectangleCornerRadii }: RestNode): readonly number[] =>
   rectangleCornerRadii ?? [cornerRadius, cornerRadius, cornerRadius, cornerRadius];
 

@@ -2,7 +2,7 @@ import type { Random } from '../random.ts';
 import type { RestNode } from '../trees/rest-node.ts';
 import { mapChildren, replaceNodes, wrap } from './edit-tree.ts';
 import type { Habit } from './habit.ts';
-import { hasMask } from './paint-of-layers.ts';
+import { takesLayers } from './paint-of-layers.ts';
 
 /** Layers that follow each other, grouped or framed by no rule. */
 export const randomGroups: Habit = {
@@ -41,7 +41,7 @@ export const needlessWrappers: Habit = {
   apply(tree, random) {
     const share = random.between(0.02, 0.2);
     return replaceNodes(tree, (node, parent) => {
-      if (hasMask(parent) || parent.type === 'BOOLEAN_OPERATION' || !random.chance(share)) return [node];
+      if (!takesLayers(parent) || !random.chance(share)) return [node];
       const depth = random.weighted({ '1': 6, '2': 2, '3': 1 });
       let wrapped = node;
       for (let level = 0; level < Number(depth); level++)
