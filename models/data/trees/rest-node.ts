@@ -47,5 +47,10 @@ export interface RestNode {
   /** Of vectors: SVG paths, px of the node's own box. */
   readonly fillGeometry?: readonly { readonly path: string; readonly windingRule: 'NONZERO' | 'EVENODD' }[];
   readonly strokeGeometry?: readonly { readonly path: string; readonly windingRule: 'NONZERO' | 'EVENODD' }[];
+  readonly booleanOperation?: 'UNION' | 'SUBTRACT' | 'INTERSECT' | 'EXCLUDE';
+  /** Of instances. */
+  readonly componentId?: string;
+  /** Ids of further things of the clean tree that this layer paints (no field of Figma's). */
+  readonly paintsAlso?: readonly string[];
   readonly children?: readonly RestNode[];
 }

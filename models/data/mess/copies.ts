@@ -1,0 +1,20 @@
+import type { Random } from '../random.ts';
+import type { RestNode } from '../trees/rest-node.ts';
+
+/** A copy of a layer with ids of its own, moved by `x` and `y` px. */
+export function copyOf(node: RestNode, mark: string, x: number, y: number): RestNode {
+  const { paintsAlso: _also, children, absoluteBoundingBox: box, ...rest } = node;
+  return {
+    ...rest,
+    id: `${node.id}.${mark}`,
+    absoluteBoundingBox: { ...box, x: box.x + x, y: box.y + y },
+    ...(children && { children: children.map((child) => copyOf(child, mark, x, y)) }),
+  };
+}
+
+/** A colour that a page may well have used before. */
+export function formerColor(random: Random): { r: number; g: number; b: number; a: number } {
+  const grey = random.next();
+  if (random.chance(0.4)) return { r: grey, g: grey, b: grey, a: 1 };
+  return { r: random.next(), g: random.next(), b: random.next(), a: 1 };
+}
