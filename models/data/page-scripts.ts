@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 /** Scripts that run in Chromium's page, by the name of their file without its ending. */
 const SCRIPTS = {
   inPage: './dom/in-page.ts',
+  wireframes: './wireframes/in-page/index.ts',
 } as const;
 
 const bundles = new Map<string, Promise<string>>();

@@ -10,7 +10,8 @@ import { seedOf } from './random.ts';
 import { ArgumentError, BrowserMissingError } from './render-errors.ts';
 import { startBrowser } from './start-browser.ts';
 import { type BlockWanted, makeBlock, type MadeBlock } from './trees/make-block.ts';
-import { NO_CHANGES } from './trees/page-changes.ts';
+import { byPeople } from './trees/by-people.ts';
+import type { PageChanges } from './trees/page-changes.ts';
 import { openPageReader, type PageReader } from './trees/page-reader.ts';
 import { openPhotoFiles } from './trees/photo-files.ts';
 import { renderTreesArguments, type RenderTreesArguments, USAGE } from './trees/render-trees-arguments.ts';
@@ -32,15 +33,28 @@ async function writeBlock(file: string, { block, pictures }: MadeBlock): Promise
   await rename(`${file}.json.gz.part`, `${file}.json.gz`);
 }
 
-async function renderBlocks(wanted: RenderTreesArguments, families: readonly Family[], readers: readonly PageReader[]): Promise<Tally> {
+async function renderBlocks(
+  wanted: RenderTreesArguments,
+  families: readonly Family[],
+  readers: readonly PageReader[],
+  changes: PageChanges,
+): Promise<Tally> {
   const { out, split, pages, wireframes, pixels, looks, seed, start, blocks } = wanted;
   const tally: Tally = { blocks: 0, pages: 0, trees: 0, skipped: 0 };
   const fileOf = (index: number): string => join(out, `block-${String(index).padStart(5, '0')}`);
-  const left = Array.from({ length: blocks }, (_, at) => start + at).filter((index) => !existsSync(`${fileOf(index)}.json.gz`));
+  const left = Array.from({ length: blocks }, (_, at) => start + at).filter(
+    (index) => !existsSync(`${fileOf(index)}.json.gz`),
+  );
   const work = async (reader: PageReader): Promise<void> => {
     for (let index = left.shift(); index !== undefined; index = left.shift()) {
-      const one: BlockWanted = { split, seed: seedOf('trees', split, seed, index), pages, wireframes, pixels };
-      const made = await makeBlock(families, looks, one, reader, NO_CHANGES);
+      const one: BlockWanted = {
+        split,
+        seed: seedOf('trees', split, seed, index),
+        pages,
+        wireframes,
+        pixels,
+      };
+      const made = await makeBlock(families, looks, one, reader, changes);
       await writeBlock(fileOf(index), made);
       tally.blocks++;
       tally.skipped += made.skipped;
@@ -60,9 +74,12 @@ async function renderTrees(wanted: RenderTreesArguments): Promise<void> {
     try {
       await mkdir(wanted.out, { recursive: true });
       const families = await makeFamilies(wanted.families, { browser, photos });
-      const readers = await Promise.all(Array.from({ length: wanted.tabs }, () => openPageReader(browser, server, NO_CHANGES)));
+      const changes = await byPeople();
+      const readers = await Promise.all(
+        Array.from({ length: wanted.tabs }, () => openPageReader(browser, server, changes)),
+      );
       const began = performance.now();
-      const { blocks, pages, trees, skipped } = await renderBlocks(wanted, families, readers);
+      const { blocks, pages, trees, skipped } = await renderBlocks(wanted, families, readers, changes);
       const seconds = (performance.now() - began) / 1000;
       const rate = (count: number): string => (count / seconds).toFixed(1);
       process.stdout.write(
@@ -79,7 +96,9 @@ async function renderTrees(wanted: RenderTreesArguments): Promise<void> {
 try {
   await renderTrees(renderTreesArguments(process.argv.slice(2), process.env));
 } catch (error) {
-  const expected = [ArgumentError, PhotosMissingError, BrowserMissingError].some((kind) => error instanceof kind);
+  const expected = [ArgumentError, PhotosMissingError, BrowserMissingError].some(
+    (kind) => error instanceof kind,
+  );
   if (!(error instanceof Error) || !expected) throw error;
   process.stderr.write(`${error.message}\n${error instanceof ArgumentError ? `${USAGE}\n` : ''}`);
   process.exitCode = 2;
