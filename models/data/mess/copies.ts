@@ -2,13 +2,17 @@ import type { Random } from '../random.ts';
 import type { RestNode } from '../trees/rest-node.ts';
 
 /** A copy of a layer with ids of its own, moved by `x` and `y` px. */
-export function copyOf(node: RestNode, mark: string, x: number, y: number): RestNode {
+export const copyOf = (node: RestNode, mark: string, x: number, y: number): RestNode =>
+  // What lies in a layer may have been copied before: the copied layer's id tells the copies apart.
+  copyAs(node, `${mark}-${node.id}`, x, y);
+
+function copyAs(node: RestNode, mark: string, x: number, y: number): RestNode {
   const { paintsAlso: _also, children, absoluteBoundingBox: box, ...rest } = node;
   return {
     ...rest,
     id: `${node.id}.${mark}`,
     absoluteBoundingBox: { ...box, x: box.x + x, y: box.y + y },
-    ...(children && { children: children.map((child) => copyOf(child, mark, x, y)) }),
+    ...(children && { children: children.map((child) => copyAs(child, mark, x, y)) }),
   };
 }
 

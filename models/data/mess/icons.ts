@@ -98,6 +98,8 @@ export function mergeVectors(vectors: readonly RestNode[]): RestNode | null {
     (first.opacity ?? 1) < 1 || first.fills.length > 1 || first.fills.some(({ opacity = 1 }) => opacity < 1);
   // Where two translucent shapes lie over each other, one shape would be paler.
   if (others.some((other) => paintOf(other) !== paint) || (others.length > 0 && translucent)) return null;
+  // A vector paints all fills before its strokes.
+  if (others.length > 0 && first.fills.length > 0 && first.strokes?.length) return null;
   if (
     vectors.some(({ fillGeometry }) => fillGeometry === undefined) ||
     (others.length > 0 && first.fills.some(({ type }) => type !== 'SOLID'))

@@ -13,9 +13,7 @@ export const randomGroups: Habit = {
     const share = random.between(0.02, 0.15);
     const framed = random.next();
     return mapChildren(tree, (children, parent) =>
-      hasMask(parent) || parent.type === 'BOOLEAN_OPERATION'
-        ? children
-        : groupRuns(children, random, share, framed),
+      !takesLayers(parent) ? children : groupRuns(children, random, share, framed),
     );
   },
 };

@@ -1,0 +1,60 @@
+import type { Rectangle } from '@figma/rest-api-spec';
+import type { RestNode } from '../../models/data/trees/rest-node.ts';
+import { nodesOf } from '../../models/data/mess/edit-tree.ts';
+import { round } from './flatten-paint.ts';
+
+/** Width and height of texts, px, by their words and type. */
+export type Inks = ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+
+function typeOf({ style = {} }: RestNode): string {
+  const {
+    textAutoResize: _resize,
+    textAlignHorizontal: _across,
+    textAlignVertical: _up,
+    lineHeightPx: _height,
+    lineHeightUnit: _unit,
+    ...type
+  } = style;
+  return JSON.stringify(type);
+}
+
+/** Of a clean tree: its texts' boxes are as large as their words. */
+export const inksOf = (tree: RestNode): Inks =>
+  new Map(
+    nodesOf(tree)
+      .filter(({ type }) => type === 'TEXT')
+      .map((node) => [`${node.characters} ${typeOf(node)}`, node.absoluteBoundingBox]),
+  );
+
+/** Where the words of a text stand: a line each where its breaks are written, else the whole. */
+export function textItems(node: RestNode, inks: Inks): { key: string; box: Rectangle }[] {
+  const { characters = '', style = {}, absoluteBoundingBox: box } = node;
+  const lines = characters.split('\n');
+  const whole = inks.get(`${characters} ${typeOf(node)}`);
+  const pitch = style.lineHeightPx ?? box.height;
+  const height = whole?.height ?? lines.length * pitch;
+  const top =
+    box.y + { TOP: 0, CENTER: 0.5, BOTTOM: 1 }[style.textAlignVertical ?? 'TOP'] * (box.height - height);
+  const across = style.textAlignHorizontal ?? 'LEFT';
+  const share = { LEFT: 0, JUSTIFIED: 0, CENTER: 0.5, RIGHT: 1 }[across];
+  const overrides = JSON.stringify([node.characterStyleOverrides, node.styleOverrideTable]);
+  const middles =
+    lines.length > 1 ? lines.map((_, at) => top + (at + 0.5) * (height / lines.length)) : [top + height / 2];
+  return lines.map((line, at) => {
+    const ink = lines.length > 1 ? inks.get(`${line} ${typeOf(node)}`) : whole;
+    const x = ink ? box.x + share * (box.width - ink.width) : box.x + share * box.width;
+    const middle = middles[at] ?? top;
+    const wraps =
+      ink && lines.length === 1 && ink.height >= 1.6 * pitch ? `${across} ${box.width} ${pitch}` : '';
+    const seen = {
+      x: ink ? x : box.x,
+      y: middle - (ink?.height ?? pitch) / 2,
+      width: ink?.width ?? box.width,
+      height: ink?.height ?? pitch,
+    };
+    return {
+      key: `text ${line} ${typeOf(node)} ${round(x)} ${round(middle)} ${ink ? '' : across} ${wraps} ${overrides}`,
+      box: seen,
+    };
+  });
+}
