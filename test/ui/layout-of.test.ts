@@ -51,7 +51,7 @@ describe('without a result', () => {
     const layout = layoutOf(after(...events));
     expect(layout.middle.name).toBe('shelf');
     expect(around(layout)).toEqual(['slots', 'knobs', 'domain']);
-    expect(layout).toMatchObject({ domainAt: 'above', as: null, outcome: null });
+    expect(layout).toMatchObject({ domain: 'above', as: null, outcome: null });
   });
   test('a run shows its stages over an empty place, then its first look', () => {
     const run = after(selected, started(1));

@@ -59,11 +59,11 @@ export function Body({ layout, state, store, session, model, reporter }: BodyPro
           onRestyle={() => void session.rerun()}
         />
       )}
-      {layout.domainAt === 'above' && domain}
+      {layout.domain === 'above' && domain}
       {layout.knobs && <KnobsOfState state={state} store={store} card={session.card} />}
       {layout.stages && <StageStrip progress={layout.stages} running={phase.name !== 'review'} />}
       <MiddleView middle={layout.middle} state={state} store={store} session={session} />
-      {layout.domainAt === 'below' && domain}
+      {layout.domain === 'below' && domain}
       {layout.strip && <Strip state={state} store={store} session={session} />}
     </div>
   );

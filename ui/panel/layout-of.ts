@@ -27,7 +27,7 @@ export interface Layout {
   /** The result's frames have changed since. */
   stale: boolean;
   /** What the model asks for beyond two frames: over the shelf, under a result, or nowhere. */
-  domainAt: 'above' | 'below' | null;
+  domain: 'above' | 'below' | null;
   knobs: boolean;
   /** The five verbs of a run; null without one, or without room for it. */
   stages: RunProgress | null;
@@ -60,7 +60,7 @@ export function layoutOf(state: State): Layout {
   return {
     slots: fits.roles,
     stale: isStale(state),
-    domainAt: middle.name === 'shelf' ? 'above' : below ? 'below' : null,
+    domain: middle.name === 'shelf' ? 'above' : below ? 'below' : null,
     knobs: fits.knobs,
     stages: fits.roles ? progress : null,
     middle,
