@@ -16,6 +16,7 @@ export function stackingOf(style: CSSStyleDeclaration, parent: CSSStyleDeclarati
   const counts = positioned || (parent !== null && /flex|grid/.test(parent.display));
   const z = counts && style.zIndex !== 'auto' ? Number(style.zIndex) : null;
   const isContext =
+    parent === null ||
     z !== null ||
     Number(style.opacity) < 1 ||
     style.transform !== 'none' ||
