@@ -14,9 +14,6 @@ const LONG_FILES: Record<string, string> = {
 const LONG_FUNCTIONS: Record<string, number> = {
   'host/guest/make-figma.ts makeFigma': 159,
   'host/guest/nodes.ts makeNodes': 90,
-  // These two run in a browser's page, to which their own text alone is carried.
-  'models/data/kits/read-probes.ts readProbes': 68,
-  'models/data/measure.ts measureCells': 82,
   'ui/engine/webgpu/match-kernel.ts createGpuMatcher': 94,
   'ui/engine/webgpu/match-shader.ts matchShader': 107,
   'ui/steer/refiner.ts startRefiner': 89,

@@ -4,6 +4,8 @@ import { build } from 'esbuild';
 /** Scripts that run in Chromium's page, by the name of their file without its ending. */
 const SCRIPTS = {
   inPage: './dom/in-page.ts',
+  readProbes: './dom/read-probes.ts',
+  measureCells: './dom/measure-cells.ts',
 } as const;
 
 const bundles = new Map<string, Promise<string>>();

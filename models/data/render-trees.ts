@@ -32,14 +32,26 @@ async function writeBlock(file: string, { block, pictures }: MadeBlock): Promise
   await rename(`${file}.json.gz.part`, `${file}.json.gz`);
 }
 
-async function renderBlocks(wanted: RenderTreesArguments, families: readonly Family[], readers: readonly PageReader[]): Promise<Tally> {
+async function renderBlocks(
+  wanted: RenderTreesArguments,
+  families: readonly Family[],
+  readers: readonly PageReader[],
+): Promise<Tally> {
   const { out, split, pages, wireframes, pixels, looks, seed, start, blocks } = wanted;
   const tally: Tally = { blocks: 0, pages: 0, trees: 0, skipped: 0 };
   const fileOf = (index: number): string => join(out, `block-${String(index).padStart(5, '0')}`);
-  const left = Array.from({ length: blocks }, (_, at) => start + at).filter((index) => !existsSync(`${fileOf(index)}.json.gz`));
+  const left = Array.from({ length: blocks }, (_, at) => start + at).filter(
+    (index) => !existsSync(`${fileOf(index)}.json.gz`),
+  );
   const work = async (reader: PageReader): Promise<void> => {
     for (let index = left.shift(); index !== undefined; index = left.shift()) {
-      const one: BlockWanted = { split, seed: seedOf('trees', split, seed, index), pages, wireframes, pixels };
+      const one: BlockWanted = {
+        split,
+        seed: seedOf('trees', split, seed, index),
+        pages,
+        wireframes,
+        pixels,
+      };
       const made = await makeBlock(families, looks, one, reader, NO_CHANGES);
       await writeBlock(fileOf(index), made);
       tally.blocks++;
@@ -60,7 +72,9 @@ async function renderTrees(wanted: RenderTreesArguments): Promise<void> {
     try {
       await mkdir(wanted.out, { recursive: true });
       const families = await makeFamilies(wanted.families, { browser, photos });
-      const readers = await Promise.all(Array.from({ length: wanted.tabs }, () => openPageReader(browser, server, NO_CHANGES)));
+      const readers = await Promise.all(
+        Array.from({ length: wanted.tabs }, () => openPageReader(browser, server, NO_CHANGES)),
+      );
       const began = performance.now();
       const { blocks, pages, trees, skipped } = await renderBlocks(wanted, families, readers);
       const seconds = (performance.now() - began) / 1000;
@@ -79,7 +93,9 @@ async function renderTrees(wanted: RenderTreesArguments): Promise<void> {
 try {
   await renderTrees(renderTreesArguments(process.argv.slice(2), process.env));
 } catch (error) {
-  const expected = [ArgumentError, PhotosMissingError, BrowserMissingError].some((kind) => error instanceof kind);
+  const expected = [ArgumentError, PhotosMissingError, BrowserMissingError].some(
+    (kind) => error instanceof kind,
+  );
   if (!(error instanceof Error) || !expected) throw error;
   process.stderr.write(`${error.message}\n${error instanceof ArgumentError ? `${USAGE}\n` : ''}`);
   process.exitCode = 2;

@@ -22,7 +22,11 @@ export async function openTreeBrowser(): Promise<TreeBrowser> {
     browser,
     read: async (body, head = '') => {
       const html = `<!doctype html><html><head><style>${style}</style>${head}</head><body>${body}</body></html>`;
-      const { target } = await reader.read({ kind: 'test', width: 400, height: 300, maxHeight: 2000, html }, [], false);
+      const { target } = await reader.read(
+        { kind: 'test', width: 400, height: 300, maxHeight: 2000, html },
+        [],
+        false,
+      );
       return target;
     },
     close: async () => {

@@ -18,7 +18,11 @@ import { linearOf, scaleOf } from './transforms.ts';
 import { isTriangle, isTurned, polygonNodes } from './turned-boxes.ts';
 import { drawingOf, drawnShapes, type WireframeDrawing } from './wireframe-drawing.ts';
 
-const UNSEEN = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT HEAD LINK META TITLE OPTION OPTGROUP DATALIST MAP AREA SOURCE TRACK PARAM'.split(' '));
+const UNSEEN = new Set(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD LINK META TITLE OPTION OPTGROUP DATALIST MAP AREA SOURCE TRACK PARAM'.split(
+    ' ',
+  ),
+);
 const NOWHERE = boxOf(0, 0, 0, 0);
 
 /** One element being read. */
@@ -54,7 +58,12 @@ export function readElement(element: Element, above: Context, parent: CSSStyleDe
 const clipOf = (style: CSSStyleDeclaration, { clip, clipOfAbsolute, clipOfFixed }: Context): Box =>
   style.position === 'absolute' ? clipOfAbsolute : style.position === 'fixed' ? clipOfFixed : clip;
 
-function subjectOf(element: Element, style: CSSStyleDeclaration, above: Context, parent: CSSStyleDeclaration | null): Subject {
+function subjectOf(
+  element: Element,
+  style: CSSStyleDeclaration,
+  above: Context,
+  parent: CSSStyleDeclaration | null,
+): Subject {
   const box = pageBox(element.getBoundingClientRect());
   const linear = linearOf(style, above.linear);
   const stacking = stackingOf(style, parent);
@@ -93,9 +102,14 @@ function svgLayers({ element, style, box, scale, stacking, drawing, context }: S
   const children = [...shapes, ...vectors];
   if (children.length === 0 && !paint.painted) return [];
   const role = `drawing of ${roleOf(element.parentElement ?? element)}`;
-  for (const node of [...children, { id: idOf(element) }]) context.reading.roles[node.id] = element.getAttribute('data-role') ?? role;
+  for (const node of [...children, { id: idOf(element) }])
+    context.reading.roles[node.id] = element.getAttribute('data-role') ?? role;
   const opacity = Number(style.opacity);
-  const node = makeNode(idOf(element), 'svg', 'FRAME', box, { ...paint.style, ...(opacity < 1 && { opacity: round(opacity) }), children });
+  const node = makeNode(idOf(element), 'svg', 'FRAME', box, {
+    ...paint.style,
+    ...(opacity < 1 && { opacity: round(opacity) }),
+    children,
+  });
   return [place(context, node, stacking.layer, stacking.floats)];
 }
 
@@ -108,23 +122,43 @@ function boxLayers(subject: Subject, seen: boolean): Placed[] {
   const own = paint ? ownNodes(subject, paint, native) : [];
   const turned = paint?.painted ? turnedNodes(subject, paint) : null;
   const layers = [...own.map((node) => place(context, node)), ...childLayers(subject)];
-  if (turned) return [...turned.map((node) => ({ node, layer: stacking.layer, floats: stacking.floats, sequence: mark })), ...layers];
+  if (turned)
+    return [
+      ...turned.map((node) => ({ node, layer: stacking.layer, floats: stacking.floats, sequence: mark })),
+      ...layers,
+    ];
   const fragments = paint?.painted && style.display === 'inline' ? [...element.getClientRects()] : [];
   if (paint && fragments.length > 1) return [...fragmentLayers(subject, fragments, paint, mark), ...layers];
-  const { inside, above } = settle(layers, bounds, stacking.isContext || (subject.clips && stacking.positioned));
+  const { inside, above } = settle(
+    layers,
+    bounds,
+    stacking.isContext || (subject.clips && stacking.positioned),
+  );
   const node = containerOf(subject, bounds, paint?.painted ? paint : null, inside, seen);
   if (node) {
     context.reading.roles[node.id] = roleOf(element);
     return [{ node, layer: stacking.layer, floats: stacking.floats, sequence: mark }, ...above];
   }
   if (stacking.layer === 0) return layers;
-  return layers.map((layer) => (layer.floats && !stacking.isContext ? layer : { ...layer, layer: stacking.layer, floats: stacking.floats }));
+  return layers.map((layer) =>
+    layer.floats && !stacking.isContext
+      ? layer
+      : { ...layer, layer: stacking.layer, floats: stacking.floats },
+  );
 }
 
 function paintOf({ element, style, box, scale, drawing }: Subject, native: NativeControl | null): BoxPaint {
-  if (native?.style) return { style: native.style, ellipse: false, painted: native.style.fills.length > 0 || native.style.strokes !== undefined, pieces: [] };
+  if (native?.style)
+    return {
+      style: native.style,
+      ellipse: false,
+      painted: native.style.fills.length > 0 || native.style.strokes !== undefined,
+      pieces: [],
+    };
   const paint = boxPaint(style, box, scale, drawing === null || !(drawing.shapes.length > 0));
-  const background = drawing ? boxPaint(style, box, scale).style.fills.filter(({ type }) => type === 'SOLID') : [];
+  const background = drawing
+    ? boxPaint(style, box, scale).style.fills.filter(({ type }) => type === 'SOLID')
+    : [];
   const fills = [...background, ...paint.style.fills];
   const picture = isPicture(element) && drawing?.hides !== 'picture' ? pictureOf(element, style, box) : null;
   const whole: Paint[] = [...(drawing ? fills : paint.style.fills), ...(picture?.fills ?? [])];
@@ -134,7 +168,8 @@ function paintOf({ element, style, box, scale, drawing }: Subject, native: Nativ
 /** What an element draws over its own box and under its children. */
 function ownNodes(subject: Subject, paint: BoxPaint, native: NativeControl | null): RestNode[] {
   const { element, style, box, scale, drawing, context } = subject;
-  const picture = isPicture(element) && drawing?.hides !== 'picture' ? pictureOf(element, style, box).shapes : [];
+  const picture =
+    isPicture(element) && drawing?.hides !== 'picture' ? pictureOf(element, style, box).shapes : [];
   const shapes = [
     ...pieceNodes(paint.pieces, idOf(element)),
     ...picture,
@@ -153,18 +188,39 @@ function turnedNodes({ element, style, box, scale, context }: Subject, paint: Bo
   if (!turned && !isTriangle(style, box, scale)) return null;
   const { offsetWidth, offsetHeight } = element as HTMLElement;
   const unit = turned ? scale / Math.sqrt(Math.abs(linear[0] * linear[3] - linear[1] * linear[2])) : 1;
-  const size = turned ? ([offsetWidth * unit, offsetHeight * unit] as const) : ([box.width, box.height] as const);
-  const nodes = polygonNodes(idOf(element), element.localName, style, box, size, turned ? linear : [1, 0, 0, 1], paint.style.fills, turned ? unit : scale);
+  const size = turned
+    ? ([offsetWidth * unit, offsetHeight * unit] as const)
+    : ([box.width, box.height] as const);
+  const nodes = polygonNodes(
+    idOf(element),
+    element.localName,
+    style,
+    box,
+    size,
+    turned ? linear : [1, 0, 0, 1],
+    paint.style.fills,
+    turned ? unit : scale,
+  );
   for (const { id } of nodes) context.reading.roles[id] = `drawing of ${roleOf(element)}`;
   return nodes;
 }
 
 /** An inline box that is broken over lines. */
-function fragmentLayers({ element, stacking, context }: Subject, rects: readonly DOMRect[], paint: BoxPaint, sequence: number): Placed[] {
+function fragmentLayers(
+  { element, stacking, context }: Subject,
+  rects: readonly DOMRect[],
+  paint: BoxPaint,
+  sequence: number,
+): Placed[] {
   return rects.map((rect, at) => {
     const id = `${idOf(element)}${at === 0 ? '' : `.f${at}`}`;
     context.reading.roles[id] = roleOf(element);
-    return { node: makeNode(id, element.localName, 'RECTANGLE', pageBox(rect), paint.style), layer: stacking.layer, floats: stacking.floats, sequence };
+    return {
+      node: makeNode(id, element.localName, 'RECTANGLE', pageBox(rect), paint.style),
+      layer: stacking.layer,
+      floats: stacking.floats,
+      sequence,
+    };
   });
 }
 
@@ -172,20 +228,39 @@ function fragmentLayers({ element, stacking, context }: Subject, rects: readonly
  * The node of an element: a shape where it holds nothing, a frame where it paints, fades, blurs, masks or cuts something off; else, round several things, a
  * frame where it lays them out (flex, grid) and a group where it does not. Null where it needs none: its only layer stands in its place.
  */
-function containerOf(subject: Subject, box: Box, paint: BoxPaint | null, inside: RestNode[], seen: boolean): RestNode | null {
+function containerOf(
+  subject: Subject,
+  box: Box,
+  paint: BoxPaint | null,
+  inside: RestNode[],
+  seen: boolean,
+): RestNode | null {
   const { element, style, scale, clips } = subject;
   const id = idOf(element);
   const name = element.localName;
   const opacity = Number(style.opacity);
   const faded = opacity < 1 ? { opacity: round(opacity) } : {};
   if (paint && inside.length === 0)
-    return seen ? maskNode(subject, makeNode(id, name, paint.ellipse ? 'ELLIPSE' : 'RECTANGLE', box, { ...paint.style, ...faded })) : null;
+    return seen
+      ? maskNode(
+          subject,
+          makeNode(id, name, paint.ellipse ? 'ELLIPSE' : 'RECTANGLE', box, { ...paint.style, ...faded }),
+        )
+      : null;
   if (inside.length === 0) return null;
   const cut = clips && inside.some(({ absoluteBoundingBox }) => !holds(box, absoluteBoundingBox, 1));
   const masked = style.maskImage !== 'none' || style.clipPath !== 'none';
   if (paint || cut || opacity < 1 || masked) {
     const look = paint?.style ?? { ...boxPaint(style, box, scale, false).style, fills: [] };
-    return maskNode(subject, makeNode(id, name, 'FRAME', box, { ...look, ...faded, ...(clips && { clipsContent: true }), children: inside }));
+    return maskNode(
+      subject,
+      makeNode(id, name, 'FRAME', box, {
+        ...look,
+        ...faded,
+        ...(clips && { clipsContent: true }),
+        children: inside,
+      }),
+    );
   }
   if (inside.length === 1) return null;
   if (/flex|grid/.test(style.display)) return makeNode(id, name, 'FRAME', box, { children: inside });
@@ -194,24 +269,34 @@ function containerOf(subject: Subject, box: Box, paint: BoxPaint | null, inside:
 
 function childLayers(subject: Subject): Placed[] {
   const { element, style, scale, drawing, visible, context } = subject;
-  if (isPicture(element) || (element instanceof HTMLSelectElement && !element.multiple && element.size <= 1)) return [];
+  if (isPicture(element) || (element instanceof HTMLSelectElement && !element.multiple && element.size <= 1))
+    return [];
   const layers: Placed[] = [];
-  for (const which of ['marker', 'before'] as const) layers.push(...pseudoLayers(context, element, style, which, scale));
+  for (const which of ['marker', 'before'] as const)
+    layers.push(...pseudoLayers(context, element, style, which, scale));
   const mixed = hasOwnWords(element);
   let runs: Run[] = [];
   let part = 0;
   const flush = (): void => {
     if (runs.some(({ characters }) => characters.trim() !== '')) {
-      const node = visible && drawing?.hides !== 'words' ? readText(context, element, runs, scale, part) : null;
+      const node =
+        visible && drawing?.hides !== 'words' ? readText(context, element, runs, scale, part) : null;
       if (node) layers.push(place(context, node));
       part++;
     }
     runs = [];
   };
   for (const child of (element.shadowRoot ?? element).childNodes) {
-    if (child instanceof Text) runs.push({ text: child, characters: charactersOf(child.data, style), style, decoration: context.decoration });
+    if (child instanceof Text)
+      runs.push({
+        text: child,
+        characters: charactersOf(child.data, style),
+        style,
+        decoration: context.decoration,
+      });
     else if (!(child instanceof Element)) continue;
-    else if (child.tagName === 'BR') runs.push({ text: null, characters: '\n', style, decoration: context.decoration });
+    else if (child.tagName === 'BR')
+      runs.push({ text: null, characters: '\n', style, decoration: context.decoration });
     else if (mixed && isPlainInline(child, context)) runs.push(...inlineRuns(child, context));
     else {
       flush();

@@ -11,7 +11,11 @@ interface FamilyEntry {
 
 const ENTRIES: readonly FamilyEntry[] = [
   { names: ['drawn'], heldOut: false, make: async (sources) => [await drawnFamily(sources, 'train')] },
-  { names: ['drawn-heldout'], heldOut: true, make: async (sources) => [await drawnFamily(sources, 'heldout')] },
+  {
+    names: ['drawn-heldout'],
+    heldOut: true,
+    make: async (sources) => [await drawnFamily(sources, 'heldout')],
+  },
 ];
 
 /** Names of all families of a split, in a fixed order. */

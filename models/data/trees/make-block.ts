@@ -24,7 +24,13 @@ export interface MadeBlock {
 }
 
 /** The block that `seed` stands for: pages of one look of one of the families. */
-export async function makeBlock(families: readonly Family[], looks: number, wanted: BlockWanted, reader: PageReader, changes: PageChanges): Promise<MadeBlock> {
+export async function makeBlock(
+  families: readonly Family[],
+  looks: number,
+  wanted: BlockWanted,
+  reader: PageReader,
+  changes: PageChanges,
+): Promise<MadeBlock> {
   const random = createRandom(wanted.seed);
   const family = random.pick(families);
   const all = family.looks();
@@ -57,5 +63,9 @@ export async function makeBlock(families: readonly Family[], looks: number, want
     });
   }
   const { split, seed } = wanted;
-  return { block: { version: 1, split, seed, family: family.name, look: look.name, dark: look.dark, pages }, pictures, skipped };
+  return {
+    block: { version: 1, split, seed, family: family.name, look: look.name, dark: look.dark, pages },
+    pictures,
+    skipped,
+  };
 }

@@ -27,12 +27,19 @@ export interface PageReader {
   close(): Promise<void>;
 }
 
-export async function openPageReader(browser: Browser, server: PagesServer, { script }: PageChanges): Promise<PageReader> {
+export async function openPageReader(
+  browser: Browser,
+  server: PagesServer,
+  { script }: PageChanges,
+): Promise<PageReader> {
   const tab = await browser.newPage({ deviceScaleFactor: 1 });
   await tab.addInitScript(await pageScript('inPage'));
   if (script !== undefined) await tab.addInitScript(script);
   const session = await tab.context().newCDPSession(tab);
-  return { read: (page, wireframes, pixels) => readPage({ tab, session }, server, page, wireframes, pixels), close: () => tab.close() };
+  return {
+    read: (page, wireframes, pixels) => readPage({ tab, session }, server, page, wireframes, pixels),
+    close: () => tab.close(),
+  };
 }
 
 interface Tab {
@@ -40,7 +47,13 @@ interface Tab {
   readonly session: CDPSession;
 }
 
-async function readPage({ tab, session }: Tab, server: PagesServer, page: KitPage, wireframes: readonly WireframeChange[], pixels: boolean): Promise<ReadKitPage> {
+async function readPage(
+  { tab, session }: Tab,
+  server: PagesServer,
+  page: KitPage,
+  wireframes: readonly WireframeChange[],
+  pixels: boolean,
+): Promise<ReadKitPage> {
   await tab.setViewportSize({ width: page.width, height: page.height });
   await tab.goto(server.add(page.html), { waitUntil: 'load' });
   const { height } = (await tab.evaluate('inPage.preparePage()')) as { height: number };
@@ -53,7 +66,9 @@ async function readPage({ tab, session }: Tab, server: PagesServer, page: KitPag
   const target = await paint(read);
   const drawn: (ReadPaint & { style: string })[] = [];
   for (const { style, take, putBack } of wireframes) {
-    const one = pixels ? await paint(`(${take}, ${read})`) : await paint(`(() => { ${take}; try { return ${read}; } finally { ${putBack}; } })()`);
+    const one = pixels
+      ? await paint(`(${take}, ${read})`)
+      : await paint(`(() => { ${take}; try { return ${read}; } finally { ${putBack}; } })()`);
     if (pixels) await tab.evaluate(`void (${putBack})`);
     drawn.push({ ...one, style });
   }

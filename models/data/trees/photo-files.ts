@@ -20,7 +20,9 @@ export interface PhotoFiles {
 /** The photos in `folder`; every tenth is kept for pages that are held out. @throws PhotosMissingError */
 export async function openPhotoFiles(folder: string, heldOut: boolean): Promise<PhotoFiles> {
   const list = async (names: readonly string[]): Promise<string[]> =>
-    (await Promise.all(names.map((name) => photosIn(folder, name)))).flat().filter((_, at) => (at % 10 === 0) === heldOut);
+    (await Promise.all(names.map((name) => photosIn(folder, name))))
+      .flat()
+      .filter((_, at) => (at % 10 === 0) === heldOut);
   const [things, portraits] = [await list(FOLDERS.things), await list(FOLDERS.portraits)];
   const known = new Set([...things, ...portraits]);
   const shrunk = new Map<string, Promise<Uint8Array>>();
@@ -31,7 +33,9 @@ export async function openPhotoFiles(folder: string, heldOut: boolean): Promise<
     read: (path) => {
       const name = path.startsWith(PREFIX) ? path.slice(PREFIX.length) : '';
       if (!known.has(name)) return null;
-      const bytes = shrunk.get(name) ?? sharp(join(folder, name)).resize(SIDE, SIDE, { fit: 'inside' }).jpeg({ quality: 82 }).toBuffer();
+      const bytes =
+        shrunk.get(name) ??
+        sharp(join(folder, name)).resize(SIDE, SIDE, { fit: 'inside' }).jpeg({ quality: 82 }).toBuffer();
       shrunk.set(name, bytes);
       return bytes;
     },

@@ -27,12 +27,16 @@ export const USAGE =
  * Reads the command line; the browser is `--browser`, else `environment.CHROMIUM`, else Debian's Chromium.
  * @throws ArgumentError
  */
-export function renderTreesArguments(line: readonly string[], environment: Readonly<Record<string, string | undefined>>): RenderTreesArguments {
+export function renderTreesArguments(
+  line: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): RenderTreesArguments {
   const values = parse(line);
   const { out, photos, split } = values;
   if (!out) throw new ArgumentError('There is no folder to render into: pass --out FOLDER.');
   if (!photos) throw new ArgumentError('There is no folder of photos to draw from: pass --photos FOLDER.');
-  if (split !== 'train' && split !== 'heldout') throw new ArgumentError(`There is no split ${split}: pass --split train or --split heldout.`);
+  if (split !== 'train' && split !== 'heldout')
+    throw new ArgumentError(`There is no split ${split}: pass --split train or --split heldout.`);
   return {
     out,
     photos,
@@ -72,7 +76,9 @@ function parse(line: readonly string[]) {
     }).values;
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).split(/[.\n]/)[0];
-    throw new ArgumentError(`The command line cannot be read (${reason}): see the usage below.`, { cause: error });
+    throw new ArgumentError(`The command line cannot be read (${reason}): see the usage below.`, {
+      cause: error,
+    });
   }
 }
 
@@ -82,7 +88,9 @@ function familiesOf(given: string | undefined, split: 'train' | 'heldout'): stri
   const names = given.split(',').filter((name) => name !== '');
   const unknown = names.find((name) => !all.includes(name));
   if (unknown !== undefined || names.length === 0)
-    throw new ArgumentError(`There is no family ${unknown ?? `in "${given}"`} in the split ${split}: pass --families with some of ${all.join(', ')}.`);
+    throw new ArgumentError(
+      `There is no family ${unknown ?? `in "${given}"`} in the split ${split}: pass --families with some of ${all.join(', ')}.`,
+    );
   return names;
 }
 

@@ -55,13 +55,18 @@ export async function servePages(files: (path: string) => Promise<Uint8Array> | 
     const path = decodeURIComponent(new URL(request.url ?? '/', PAGES_ORIGIN).pathname);
     const page = pages.get(path);
     if (page !== undefined) {
-      response.writeHead(200, { 'content-type': TYPES['.html'], 'content-security-policy': POLICY }).end(page);
+      response
+        .writeHead(200, { 'content-type': TYPES['.html'], 'content-security-policy': POLICY })
+        .end(page);
       return;
     }
     bytesOf(path, files).then(
       (body) =>
         response
-          .writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'cache-control': 'max-age=86400, immutable' })
+          .writeHead(200, {
+            'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+            'cache-control': 'max-age=86400, immutable',
+          })
           .end(body),
       () => response.writeHead(404).end(),
     );
@@ -94,7 +99,10 @@ const listen = (server: Server): Promise<number> =>
   });
 
 /** @throws Error where there is no such file */
-async function bytesOf(path: string, files: (path: string) => Promise<Uint8Array> | null): Promise<Uint8Array> {
+async function bytesOf(
+  path: string,
+  files: (path: string) => Promise<Uint8Array> | null,
+): Promise<Uint8Array> {
   return (await files(path)) ?? readFile(packageFile(path));
 }
 
@@ -104,6 +112,7 @@ export function packageFile(path: string): string {
   if (!match) throw new Error(`${path} names no file of a package: write PACKAGE/FILE.`);
   const folder = kitFolder(match[1] ?? '');
   const file = join(folder, match[2] ?? '');
-  if (!file.startsWith(folder + sep)) throw new Error(`${path} leads out of its package: name a file within it.`);
+  if (!file.startsWith(folder + sep))
+    throw new Error(`${path} leads out of its package: name a file within it.`);
   return file;
 }
