@@ -2,7 +2,7 @@
 import type { Paint } from '@figma/rest-api-spec';
 import type { RestNode } from '../trees/rest-node.ts';
 import { type BoxPaint, boxPaint } from './box-paint.ts';
-import { boxOf, holds, meet, pageBox, round, type Box } from './box.ts';
+import { holds, meet, pageBox, round, type Box } from './box.ts';
 import { fieldNode } from './field-texts.ts';
 import { hasOwnWords, inlineRuns, isPlainInline } from './inline-runs.ts';
 import { maskNode } from './masks.ts';
@@ -11,34 +11,18 @@ import { isPicture, pictureOf } from './pictures.ts';
 import { pieceNodes } from './pieces.ts';
 import { pseudoLayers } from './pseudo-nodes.ts';
 import { type Context, idOf, makeNode, place, type Placed, roleOf } from './reading.ts';
-import { boxAround, settle, type Stacking, stackingOf } from './stacking.ts';
+import { boxAround, settle } from './stacking.ts';
 import { svgVectors } from './svg-vectors.ts';
-import { charactersOf, decorationIn, readText, type Run } from './texts.ts';
-import { linearOf, scaleOf } from './transforms.ts';
+import { charactersOf, readText, type Run } from './texts.ts';
 import { isTriangle, isTurned, polygonNodes } from './turned-boxes.ts';
-import { drawingOf, drawnShapes, type WireframeDrawing } from './wireframe-drawing.ts';
+import { clipOf, type Subject, subjectOf } from './subject.ts';
+import { drawnShapes } from './wireframe-drawing.ts';
 
 const UNSEEN = new Set(
   'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD LINK META TITLE OPTION OPTGROUP DATALIST MAP AREA SOURCE TRACK PARAM'.split(
     ' ',
   ),
 );
-const NOWHERE = boxOf(0, 0, 0, 0);
-
-/** One element being read. */
-interface Subject {
-  readonly element: Element;
-  readonly style: CSSStyleDeclaration;
-  /** Border box, px of the page. */
-  readonly box: Box;
-  readonly scale: number;
-  readonly stacking: Stacking;
-  readonly drawing: WireframeDrawing | null;
-  readonly clips: boolean;
-  readonly visible: boolean;
-  /** What its children take from it. */
-  readonly context: Context;
-}
 
 /** The layers of an element and its descendants. @param parent style of the element's parent, null for the root */
 export function readElement(element: Element, above: Context, parent: CSSStyleDeclaration | null): Placed[] {
@@ -53,45 +37,6 @@ export function readElement(element: Element, above: Context, parent: CSSStyleDe
   if (!seen && subject.clips) return [];
   if (element instanceof SVGSVGElement) return seen && subject.visible ? svgLayers(subject) : [];
   return boxLayers(subject, seen && subject.visible);
-}
-
-const clipOf = (style: CSSStyleDeclaration, { clip, clipOfAbsolute, clipOfFixed }: Context): Box =>
-  style.position === 'absolute' ? clipOfAbsolute : style.position === 'fixed' ? clipOfFixed : clip;
-
-function subjectOf(
-  element: Element,
-  style: CSSStyleDeclaration,
-  above: Context,
-  parent: CSSStyleDeclaration | null,
-): Subject {
-  const box = pageBox(element.getBoundingClientRect());
-  const linear = linearOf(style, above.linear);
-  const stacking = stackingOf(style, parent);
-  const clips = style.overflowX !== 'visible' && style.display !== 'inline' && style.display !== 'contents';
-  const own = clipOf(style, above);
-  const clip = clips ? (meet(own, box) ?? NOWHERE) : own;
-  const holdsFixed = style.transform !== 'none' || style.filter !== 'none';
-  const clipped = style.webkitBackgroundClip === 'text' || style.backgroundClip === 'text';
-  const scale = scaleOf(element, linear);
-  return {
-    element,
-    style,
-    box,
-    scale,
-    stacking,
-    clips,
-    drawing: drawingOf(element),
-    visible: style.visibility === 'visible',
-    context: {
-      ...above,
-      linear,
-      clip,
-      clipOfAbsolute: stacking.positioned || holdsFixed ? clip : above.clipOfAbsolute,
-      clipOfFixed: holdsFixed ? clip : above.clipOfFixed,
-      decoration: decorationIn(style, above),
-      textFills: clipped ? boxPaint(style, box, scale).style.fills : above.textFills,
-    },
-  };
 }
 
 /** An SVG is a frame of vectors, as Figma imports one. */
