@@ -6,11 +6,6 @@ import type { PageChanges, WireframeChange } from './page-changes.ts';
 import { pseudoBoxes } from './pseudo-boxes.ts';
 import type { PagesServer } from './serve-pages.ts';
 
-/** Thrown when a wireframe moved a box: its tree would not lie on the page's. */
-export class WireframeMovedError extends Error {
-  override readonly name = 'WireframeMovedError';
-}
-
 export interface ReadPaint extends ReadPage {
   readonly png?: Buffer;
 }
