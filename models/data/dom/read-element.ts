@@ -2,7 +2,7 @@
 import type { Paint } from '@figma/rest-api-spec';
 import type { RestNode } from '../trees/rest-node.ts';
 import { type BoxPaint, boxPaint } from './box-paint.ts';
-import { meet, pageBox, round, type Box } from './box.ts';
+import { meet, pageBox, round } from './box.ts';
 import { fieldNode } from './field-texts.ts';
 import { hasOwnWords, inlineRuns, isPlainInline } from './inline-runs.ts';
 import { containerOf } from './container-node.ts';
