@@ -5,6 +5,8 @@ import { build } from 'esbuild';
 const SCRIPTS = {
   inPage: './dom/in-page.ts',
   wireframes: './wireframes/in-page/index.ts',
+  readProbes: './dom/read-probes.ts',
+  measureCells: './dom/measure-cells.ts',
 } as const;
 
 const bundles = new Map<string, Promise<string>>();

@@ -7,7 +7,8 @@ import type { Family } from './families/family.ts';
 import { makeFamilies } from './families/family-list.ts';
 import { PhotosMissingError } from './photos.ts';
 import { seedOf } from './random.ts';
-import { ArgumentError, BrowserMissingError } from './render-errors.ts';
+import { requirePackages } from './packages.ts';
+import { ArgumentError, BrowserMissingError, PackagesMissingError } from './render-errors.ts';
 import { startBrowser } from './start-browser.ts';
 import { type BlockWanted, makeBlock, type MadeBlock } from './trees/make-block.ts';
 import { byPeople } from './trees/by-people.ts';
@@ -67,6 +68,7 @@ async function renderBlocks(
 }
 
 async function renderTrees(wanted: RenderTreesArguments): Promise<void> {
+  requirePackages();
   const photos = await openPhotoFiles(wanted.photos, wanted.split !== 'train');
   const server = await servePages(photos.read);
   try {
@@ -96,7 +98,7 @@ async function renderTrees(wanted: RenderTreesArguments): Promise<void> {
 try {
   await renderTrees(renderTreesArguments(process.argv.slice(2), process.env));
 } catch (error) {
-  const expected = [ArgumentError, PhotosMissingError, BrowserMissingError].some(
+  const expected = [ArgumentError, PhotosMissingError, PackagesMissingError, BrowserMissingError].some(
     (kind) => error instanceof kind,
   );
   if (!(error instanceof Error) || !expected) throw error;

@@ -85,7 +85,10 @@ function layerOf({ image, area, size, place, repeat }: Layer, box: Box, scale: n
     return url === null ? gradientPaint(image, box.width, box.height) : { box: area, url };
   }
   const repeats = repeat.startsWith('repeat') || repeat === 'round' || repeat === 'space';
-  if (repeats) return url === null ? null : { ...imagePaint(url), scaleMode: 'TILE', scalingFactor: tile.width / natural.width };
+  if (repeats)
+    return url === null
+      ? null
+      : { ...imagePaint(url), scaleMode: 'TILE', scalingFactor: tile.width / natural.width };
   const [x = '0%', y = '0%'] = splitList(place, ' ');
   const at = boxOf(
     area.x + placed(x, area.width, tile.width, scale),
@@ -129,7 +132,8 @@ function tileOf(size: string, area: Box, natural: Size, scale: number): Size {
   const [w = 'auto', h = 'auto'] = splitList(size, ' ');
   const width = w === 'auto' ? NaN : scaled(w, area.width, scale);
   const height = h === 'auto' ? NaN : scaled(h, area.height, scale);
-  if (!isPicture) return { width: width >= 0 ? width : area.width, height: height >= 0 ? height : area.height };
+  if (!isPicture)
+    return { width: width >= 0 ? width : area.width, height: height >= 0 ? height : area.height };
   const ratio = natural.width / natural.height;
   if (width >= 0) return { width, height: height >= 0 ? height : width / ratio };
   if (height >= 0) return { width: height * ratio, height };

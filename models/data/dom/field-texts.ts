@@ -26,7 +26,13 @@ const fieldText = (value: string, placeholder: string): { characters: string; ps
   value !== '' ? { characters: value } : { characters: placeholder, pseudo: '::placeholder' };
 
 /** The words of an input, a text area or a select; null where it shows none. */
-export function fieldNode(context: Context, element: Element, style: CSSStyleDeclaration, box: Box, scale: number): RestNode | null {
+export function fieldNode(
+  context: Context,
+  element: Element,
+  style: CSSStyleDeclaration,
+  box: Box,
+  scale: number,
+): RestNode | null {
   const shown = shownText(element);
   if (!shown || shown.characters.trim() === '') return null;
   const words = shown.pseudo ? getComputedStyle(element, shown.pseudo) : style;

@@ -6,13 +6,13 @@ const GENERIC: Readonly<Record<string, string>> = {
   'system-ui': 'Arial',
   'ui-sans-serif': 'Arial',
   '-apple-system': 'Arial',
-  'blinkmacsystemfont': 'Arial',
-  'serif': 'Times New Roman',
+  blinkmacsystemfont: 'Arial',
+  serif: 'Times New Roman',
   'ui-serif': 'Times New Roman',
-  'monospace': 'Courier New',
+  monospace: 'Courier New',
   'ui-monospace': 'Courier New',
-  'cursive': 'Comic Sans MS',
-  'fantasy': 'Impact',
+  cursive: 'Comic Sans MS',
+  fantasy: 'Impact',
 };
 const SAMPLE = 'mmmWWWiiillQ@#7&ЖЩ';
 const PLAIN = ['monospace', 'serif'] as const;

@@ -20,7 +20,9 @@ export function gradientPaint(css: string, width: number, height: number): Gradi
   const head = /^(to |at |from |in |circle|ellipse|closest|farthest|-?[\d.]+(deg|rad|turn|grad|px|%))/.test(
     parts[0] ?? '',
   );
-  const words = head ? (parts.shift() ?? '').replace(/\bin [\w-]+( (longer|shorter|increasing|decreasing) hue)?/, '') : '';
+  const words = head
+    ? (parts.shift() ?? '').replace(/\bin [\w-]+( (longer|shorter|increasing|decreasing) hue)?/, '')
+    : '';
   const line = LINES[match[2] as keyof typeof LINES](words.trim(), width, height);
   const stops = stopsOf(parts, line.length);
   if (stops.length === 0) return null;
@@ -43,20 +45,40 @@ const LINES = {
       x: width / 2 + along * x - across * y,
       y: height / 2 + along * y + across * x,
     });
-    return { type: 'GRADIENT_LINEAR', handles: [at(-length / 2, 0), at(length / 2, 0), at(-length / 2, length / 2)], length };
+    return {
+      type: 'GRADIENT_LINEAR',
+      handles: [at(-length / 2, 0), at(length / 2, 0), at(-length / 2, length / 2)],
+      length,
+    };
   },
   radial(words: string, width: number, height: number): Line {
     const [shape = '', place] = words.split(/\s*\bat\b\s*/);
     const { x, y } = placeOf(place, width, height);
     const [rx, ry] = radiiOf(shape, x, y, width, height);
-    return { type: 'GRADIENT_RADIAL', handles: [{ x, y }, { x: x + rx, y }, { x, y: y + ry }], length: rx };
+    return {
+      type: 'GRADIENT_RADIAL',
+      handles: [
+        { x, y },
+        { x: x + rx, y },
+        { x, y: y + ry },
+      ],
+      length: rx,
+    };
   },
   conic(words: string, width: number, height: number): Line {
     const [from = '', place] = words.split(/\s*\bat\b\s*/);
     const { x, y } = placeOf(place, width, height);
     const angle = angleOf(/from (\S+)/.exec(from)?.[1] ?? '0deg');
     const [dx, dy] = [(Math.sin(angle) * height) / 2, (-Math.cos(angle) * height) / 2];
-    return { type: 'GRADIENT_ANGULAR', handles: [{ x, y }, { x: x + dx, y: y + dy }, { x: x - dy, y: y + dx }], length: 360 };
+    return {
+      type: 'GRADIENT_ANGULAR',
+      handles: [
+        { x, y },
+        { x: x + dx, y: y + dy },
+        { x: x - dy, y: y + dx },
+      ],
+      length: 360,
+    };
   },
 };
 
@@ -73,7 +95,13 @@ function directionOf(words: string, width: number, height: number): Vector {
   return { x: (x * height) / length, y: (y * width) / length };
 }
 
-const WORDS: Readonly<Record<string, string>> = { left: '0%', top: '0%', center: '50%', right: '100%', bottom: '100%' };
+const WORDS: Readonly<Record<string, string>> = {
+  left: '0%',
+  top: '0%',
+  center: '50%',
+  right: '100%',
+  bottom: '100%',
+};
 
 function placeOf(place: string | undefined, width: number, height: number): Vector {
   const [x = '50%', y = '50%'] = (place ? splitList(place, ' ') : []).map((word) => WORDS[word] ?? word);
@@ -125,7 +153,10 @@ function repeated(stops: readonly Stop[]): Stop[] {
 /** CSS fades to clear in the neighbour's colour; Figma would fade through the clear stop's own. */
 function clearAsNeighbours(stops: readonly Stop[]): Stop[] {
   return stops.map(({ color, position }, at) => {
-    const { r, g, b } = (color.a > 0 ? color : [stops[at + 1], stops[at - 1]].find((stop) => stop && stop.color.a > 0)?.color) ?? color;
+    const { r, g, b } =
+      (color.a > 0
+        ? color
+        : [stops[at + 1], stops[at - 1]].find((stop) => stop && stop.color.a > 0)?.color) ?? color;
     return { color: { r, g, b, a: color.a }, position: round(position * 100) / 100 };
   });
 }

@@ -4,7 +4,8 @@ const refs = new Map<string, string>();
 const NONE = { width: 0, height: 0 };
 
 /** Nothing where the picture has not loaded. */
-export const naturalSize = (url: string): { readonly width: number; readonly height: number } => sizes.get(url) ?? NONE;
+export const naturalSize = (url: string): { readonly width: number; readonly height: number } =>
+  sizes.get(url) ?? NONE;
 
 /** Loads what backgrounds of the page show; pictures that do not come stay without a size. */
 export async function loadBackgrounds(root: Element): Promise<void> {
@@ -44,4 +45,5 @@ function hash(text: string, seed: number): number {
 }
 
 /** The addresses of the pictures that a page's nodes show, by `imageRef`. */
-export const shownImages = (): Record<string, string> => Object.fromEntries([...refs].map(([url, ref]) => [ref, url]));
+export const shownImages = (): Record<string, string> =>
+  Object.fromEntries([...refs].map(([url, ref]) => [ref, url]));

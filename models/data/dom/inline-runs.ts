@@ -4,7 +4,9 @@ import type { Context } from './reading.ts';
 import { charactersOf, decorationIn, type Run } from './texts.ts';
 
 export const hasOwnWords = (element: Element): boolean =>
-  [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? '').trim() !== '');
+  [...element.childNodes].some(
+    (node) => node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? '').trim() !== '',
+  );
 
 /** A word in other type within a text: paints no box, holds words alone. */
 export function isPlainInline(element: Element, context: Context): boolean {
@@ -19,7 +21,9 @@ export function isPlainInline(element: Element, context: Context): boolean {
     style.backgroundImage === 'none' &&
     colorOf(style.backgroundColor).a === 0 &&
     style.boxShadow === 'none' &&
-    ['borderLeftWidth', 'borderBottomWidth', 'paddingLeft', 'marginLeft'].every((side) => parseFloat(style[side as 'paddingLeft']) === 0) &&
+    ['borderLeftWidth', 'borderBottomWidth', 'paddingLeft', 'marginLeft'].every(
+      (side) => parseFloat(style[side as 'paddingLeft']) === 0,
+    ) &&
     pseudo === undefined &&
     !/^(IMG|INPUT|SELECT|BUTTON|TEXTAREA|CANVAS|VIDEO|IFRAME|METER|PROGRESS|OBJECT)$/.test(element.tagName) &&
     [...element.children].every((child) => child.tagName === 'BR' || isPlainInline(child, context))
@@ -31,7 +35,8 @@ export function inlineRuns(element: Element, context: Context): Run[] {
   const style = getComputedStyle(element);
   const decoration = decorationIn(style, context);
   return [...element.childNodes].flatMap((node): Run[] => {
-    if (node instanceof Text) return [{ text: node, characters: charactersOf(node.data, style), style, decoration }];
+    if (node instanceof Text)
+      return [{ text: node, characters: charactersOf(node.data, style), style, decoration }];
     if (!(node instanceof Element)) return [];
     return node.tagName === 'BR'
       ? [{ text: null, characters: '\n', style, decoration }]

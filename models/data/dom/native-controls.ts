@@ -29,20 +29,39 @@ export function nativeControl(element: Element, style: CSSStyleDeclaration, box:
   }
   if (element instanceof HTMLProgressElement) return bar(element, box, accent, element.position);
   if (element instanceof HTMLMeterElement)
-    return bar(element, box, colorOf('rgb(16, 124, 16)'), (element.value - element.min) / (element.max - element.min || 1));
-  if (element instanceof HTMLSelectElement && !element.multiple && element.size <= 1) return select(element, style, box);
+    return bar(
+      element,
+      box,
+      colorOf('rgb(16, 124, 16)'),
+      (element.value - element.min) / (element.max - element.min || 1),
+    );
+  if (element instanceof HTMLSelectElement && !element.multiple && element.size <= 1)
+    return select(element, style, box);
   return sunken(element, style);
 }
 
-const ring = (color: RGBA, weight: number): BoxStyle => ({ fills: [], strokes: [solid(color)], strokeWeight: weight, strokeAlign: 'INSIDE' });
+const ring = (color: RGBA, weight: number): BoxStyle => ({
+  fills: [],
+  strokes: [solid(color)],
+  strokeWeight: weight,
+  strokeAlign: 'INSIDE',
+});
 
-function child(element: Element, part: string, type: RestNodeType, box: Box, color: RGBA, more: Partial<RestNode> = {}): RestNode {
+function child(
+  element: Element,
+  part: string,
+  type: RestNodeType,
+  box: Box,
+  color: RGBA,
+  more: Partial<RestNode> = {},
+): RestNode {
   return makeNode(`${idOf(element)}.${part}`, part, type, box, { fills: [solid(color)], ...more });
 }
 
 function checkbox(element: HTMLInputElement, box: Box, accent: RGBA): NativeControl {
   const { x, y, width: w, height: h } = box;
-  if (!element.checked) return { style: { ...ring(EDGE, 1), fills: [solid(WHITE)], cornerRadius: 2.5 }, children: [] };
+  if (!element.checked)
+    return { style: { ...ring(EDGE, 1), fills: [solid(WHITE)], cornerRadius: 2.5 }, children: [] };
   const mark = boxOf(x + 0.22 * w, y + 0.28 * h, 0.56 * w, 0.46 * h);
   const path = `M0 ${mark.height / 2}L${mark.width * 0.36} ${mark.height}L${mark.width} 0`;
   const check = child(element, 'check', 'VECTOR', mark, WHITE, {
@@ -57,10 +76,17 @@ function checkbox(element: HTMLInputElement, box: Box, accent: RGBA): NativeCont
 
 function radio(element: HTMLInputElement, box: Box, accent: RGBA): NativeControl {
   const { x, y, width: w, height: h } = box;
-  const style = { ...ring(element.checked ? accent : EDGE, 1), fills: [solid(WHITE)], cornerRadius: Math.min(w, h) / 2 };
+  const style = {
+    ...ring(element.checked ? accent : EDGE, 1),
+    fills: [solid(WHITE)],
+    cornerRadius: Math.min(w, h) / 2,
+  };
   if (!element.checked) return { style, children: [] };
   const dot = boxOf(x + 0.23 * w, y + 0.23 * h, 0.54 * w, 0.54 * h);
-  return { style, children: [child(element, 'dot', 'RECTANGLE', dot, accent, { cornerRadius: dot.width / 2 })] };
+  return {
+    style,
+    children: [child(element, 'dot', 'RECTANGLE', dot, accent, { cornerRadius: dot.width / 2 })],
+  };
 }
 
 function range(element: HTMLInputElement, box: Box, accent: RGBA): NativeControl {
@@ -72,9 +98,17 @@ function range(element: HTMLInputElement, box: Box, accent: RGBA): NativeControl
   return {
     style: { fills: [] },
     children: [
-      child(element, 'track', 'RECTANGLE', boxOf(box.x, middle - 4, box.width, 8), TRACK, { ...ring(grey(0xb2), 1), fills: [solid(TRACK)], cornerRadius: 4 }),
-      child(element, 'fill', 'RECTANGLE', boxOf(box.x, middle - 4, left - box.x + knob / 2, 8), accent, { cornerRadius: 4 }),
-      child(element, 'knob', 'RECTANGLE', boxOf(left, middle - knob / 2, knob, knob), accent, { cornerRadius: knob / 2 }),
+      child(element, 'track', 'RECTANGLE', boxOf(box.x, middle - 4, box.width, 8), TRACK, {
+        ...ring(grey(0xb2), 1),
+        fills: [solid(TRACK)],
+        cornerRadius: 4,
+      }),
+      child(element, 'fill', 'RECTANGLE', boxOf(box.x, middle - 4, left - box.x + knob / 2, 8), accent, {
+        cornerRadius: 4,
+      }),
+      child(element, 'knob', 'RECTANGLE', boxOf(left, middle - knob / 2, knob, knob), accent, {
+        cornerRadius: knob / 2,
+      }),
     ],
   };
 }
@@ -83,8 +117,19 @@ function bar(element: Element, box: Box, color: RGBA, share: number): NativeCont
   const high = Math.min(8, box.height);
   const track = boxOf(box.x, box.y + (box.height - high) / 2, box.width, high);
   const part = Math.min(1, Math.max(0, share));
-  const filled = part > 0 ? [child(element, 'fill', 'RECTANGLE', { ...track, width: track.width * part }, color, { cornerRadius: high / 2 })] : [];
-  return { box: track, style: { ...ring(grey(0xb2), 1), fills: [solid(TRACK)], cornerRadius: high / 2 }, children: filled };
+  const filled =
+    part > 0
+      ? [
+          child(element, 'fill', 'RECTANGLE', { ...track, width: track.width * part }, color, {
+            cornerRadius: high / 2,
+          }),
+        ]
+      : [];
+  return {
+    box: track,
+    style: { ...ring(grey(0xb2), 1), fills: [solid(TRACK)], cornerRadius: high / 2 },
+    children: filled,
+  };
 }
 
 function select(element: HTMLSelectElement, style: CSSStyleDeclaration, box: Box): NativeControl {
@@ -101,7 +146,11 @@ function select(element: HTMLSelectElement, style: CSSStyleDeclaration, box: Box
 
 /** Buttons and fields that nobody has styled have a bevel in CSS, and a thin round edge on the screen. */
 function sunken(element: Element, style: CSSStyleDeclaration): NativeControl | null {
-  if (!/^(BUTTON|INPUT|TEXTAREA)$/.test(element.tagName) || !/^(outset|inset)$/.test(style.borderTopStyle)) return null;
+  if (!/^(BUTTON|INPUT|TEXTAREA)$/.test(element.tagName) || !/^(outset|inset)$/.test(style.borderTopStyle))
+    return null;
   const fill = colorOf(style.backgroundColor);
-  return { style: { ...ring(EDGE, 1), fills: fill.a > 0 ? [solid(fill)] : [], cornerRadius: 2.5 }, children: [] };
+  return {
+    style: { ...ring(EDGE, 1), fills: fill.a > 0 ? [solid(fill)] : [], cornerRadius: 2.5 },
+    children: [],
+  };
 }

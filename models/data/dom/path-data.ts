@@ -10,7 +10,18 @@ export interface Affine {
   readonly f: number;
 }
 
-const COUNTS: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
+const COUNTS: Readonly<Record<string, number>> = {
+  M: 2,
+  L: 2,
+  H: 1,
+  V: 1,
+  C: 6,
+  S: 4,
+  Q: 4,
+  T: 2,
+  A: 7,
+  Z: 0,
+};
 
 /** Letters and their numbers; a flag of an arc may stand against what follows. */
 function commandsOf(data: string): [string, number[]][] {
@@ -62,7 +73,8 @@ export function mapPath(data: string, { a, b, c, d, e, f }: Affine): string {
     const points: Point[] = [];
     if (kind !== 'A' && kind !== 'H' && kind !== 'V')
       for (let at = 0; at < values.length; at += 2) points.push([values[at]! + dx, values[at + 1]! + dy]);
-    const mirrored = (like: string): Point => (control && like.includes(former) ? [2 * x - control[0], 2 * y - control[1]] : [x, y]);
+    const mirrored = (like: string): Point =>
+      control && like.includes(former) ? [2 * x - control[0], 2 * y - control[1]] : [x, y];
     let end: Point = points.at(-1) ?? [x, y];
     if (kind === 'H') end = [values[0]! + dx, y];
     if (kind === 'V') end = [x, values[0]! + dy];
@@ -94,7 +106,11 @@ export function mapPath(data: string, { a, b, c, d, e, f }: Affine): string {
 }
 
 /** Cubics of an elliptical arc (SVG 2, B.2.4). */
-function arcCurves([x1, y1]: Point, [rxIn, ryIn, turn, large, sweep]: readonly number[], [x2, y2]: Point): Point[][] {
+function arcCurves(
+  [x1, y1]: Point,
+  [rxIn, ryIn, turn, large, sweep]: readonly number[],
+  [x2, y2]: Point,
+): Point[][] {
   let [rx, ry] = [Math.abs(rxIn ?? 0), Math.abs(ryIn ?? 0)];
   if (rx === 0 || ry === 0 || (x1 === x2 && y1 === y2)) return [[[x2, y2]]];
   const angle = ((turn ?? 0) * Math.PI) / 180;
@@ -114,7 +130,10 @@ function arcCurves([x1, y1]: Point, [rxIn, ryIn, turn, large, sweep]: readonly n
   const pieces = Math.max(1, Math.ceil(Math.abs(span) / (Math.PI / 2) - 1e-6));
   const step = span / pieces;
   const handle = (4 / 3) * Math.tan(step / 4);
-  const at = (u: number, v: number): Point => [cx + rx * u * cos - ry * v * sin, cy + rx * u * sin + ry * v * cos];
+  const at = (u: number, v: number): Point => [
+    cx + rx * u * cos - ry * v * sin,
+    cy + rx * u * sin + ry * v * cos,
+  ];
   return Array.from({ length: pieces }, (_, piece) => {
     const [t, next] = [from + piece * step, from + (piece + 1) * step];
     return [

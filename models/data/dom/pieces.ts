@@ -4,7 +4,6 @@ import { makeNode } from './reading.ts';
 import { pictureVectors } from './svg-pictures.ts';
 import { DRAWING } from './svg-source.ts';
 
-
 /** A background's marks as nodes: vectors where it is a small SVG. */
 export const pieceNodes = (pieces: readonly Piece[], id: string): RestNode[] =>
   pieces.flatMap(({ box, fill, url }, at): RestNode[] => {
@@ -12,6 +11,7 @@ export const pieceNodes = (pieces: readonly Piece[], id: string): RestNode[] =>
     if (fill) return [makeNode(own, 'background', 'RECTANGLE', box, { fills: [fill] })];
     if (url === undefined) return [];
     const shapes = Math.max(box.width, box.height) <= DRAWING ? pictureVectors(url, box, own) : null;
-    if (shapes) return shapes.length > 1 ? [makeNode(own, 'background', 'GROUP', box, { children: shapes })] : shapes;
+    if (shapes)
+      return shapes.length > 1 ? [makeNode(own, 'background', 'GROUP', box, { children: shapes })] : shapes;
     return [makeNode(own, 'background', 'RECTANGLE', box, { fills: [imagePaint(url)] })];
   });

@@ -4,12 +4,17 @@ import { lengthOf, splitList } from './css-values.ts';
 const CORNERS = ['TopLeft', 'TopRight', 'BottomRight', 'BottomLeft'] as const;
 
 /** Top left, top right, bottom right, bottom left, px, horizontal and vertical, shrunk until no two overlap (CSS Backgrounds 3, 5.5). */
-export function cornersOf(style: CSSStyleDeclaration, { width, height }: Box, scale: number): [number, number][] {
+export function cornersOf(
+  style: CSSStyleDeclaration,
+  { width, height }: Box,
+  scale: number,
+): [number, number][] {
   const corners = CORNERS.map((corner): [number, number] => {
     const [x = '0px', y = x] = splitList(style[`border${corner}Radius`], ' ');
     return [lengthOf(x, width / scale) * scale, lengthOf(y, height / scale) * scale];
   });
-  const side = (a: number, b: number, axis: 0 | 1): number => (corners[a]?.[axis] ?? 0) + (corners[b]?.[axis] ?? 0);
+  const side = (a: number, b: number, axis: 0 | 1): number =>
+    (corners[a]?.[axis] ?? 0) + (corners[b]?.[axis] ?? 0);
   const shares = [
     width / side(0, 1, 0),
     width / side(3, 2, 0),
@@ -21,7 +26,10 @@ export function cornersOf(style: CSSStyleDeclaration, { width, height }: Box, sc
 }
 
 /** Figma's corners are round: the smaller radius of each. */
-export function radiiOf(corners: readonly [number, number][]): { cornerRadius?: number; rectangleCornerRadii?: number[] } {
+export function radiiOf(corners: readonly [number, number][]): {
+  cornerRadius?: number;
+  rectangleCornerRadii?: number[];
+} {
   const radii = corners.map(([x, y]) => round(Math.min(x, y)));
   if (radii.every((radius) => radius === 0)) return {};
   if (radii.every((radius) => radius === radii[0])) return { cornerRadius: radii[0] };

@@ -2,39 +2,28 @@
 import type { Paint } from '@figma/rest-api-spec';
 import type { RestNode } from '../trees/rest-node.ts';
 import { type BoxPaint, boxPaint } from './box-paint.ts';
-import { boxOf, holds, meet, pageBox, round, type Box } from './box.ts';
+import { meet, pageBox, round } from './box.ts';
 import { fieldNode } from './field-texts.ts';
 import { hasOwnWords, inlineRuns, isPlainInline } from './inline-runs.ts';
-import { maskNode } from './masks.ts';
+import { containerOf } from './container-node.ts';
+
 import { nativeControl, type NativeControl } from './native-controls.ts';
 import { isPicture, pictureOf } from './pictures.ts';
 import { pieceNodes } from './pieces.ts';
 import { pseudoLayers } from './pseudo-nodes.ts';
 import { type Context, idOf, makeNode, place, type Placed, roleOf } from './reading.ts';
-import { boxAround, settle, type Stacking, stackingOf } from './stacking.ts';
+import { settle } from './stacking.ts';
 import { svgVectors } from './svg-vectors.ts';
-import { charactersOf, decorationIn, readText, type Run } from './texts.ts';
-import { linearOf, scaleOf } from './transforms.ts';
+import { charactersOf, readText, type Run } from './texts.ts';
 import { isTriangle, isTurned, polygonNodes } from './turned-boxes.ts';
-import { drawingOf, drawnShapes, type WireframeDrawing } from './wireframe-drawing.ts';
+import { clipOf, type Subject, subjectOf } from './subject.ts';
+import { drawnShapes } from './wireframe-drawing.ts';
 
-const UNSEEN = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT HEAD LINK META TITLE OPTION OPTGROUP DATALIST MAP AREA SOURCE TRACK PARAM'.split(' '));
-const NOWHERE = boxOf(0, 0, 0, 0);
-
-/** One element being read. */
-interface Subject {
-  readonly element: Element;
-  readonly style: CSSStyleDeclaration;
-  /** Border box, px of the page. */
-  readonly box: Box;
-  readonly scale: number;
-  readonly stacking: Stacking;
-  readonly drawing: WireframeDrawing | null;
-  readonly clips: boolean;
-  readonly visible: boolean;
-  /** What its children take from it. */
-  readonly context: Context;
-}
+const UNSEEN = new Set(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD LINK META TITLE OPTION OPTGROUP DATALIST MAP AREA SOURCE TRACK PARAM'.split(
+    ' ',
+  ),
+);
 
 /** The layers of an element and its descendants. @param parent style of the element's parent, null for the root */
 export function readElement(element: Element, above: Context, parent: CSSStyleDeclaration | null): Placed[] {
@@ -51,40 +40,6 @@ export function readElement(element: Element, above: Context, parent: CSSStyleDe
   return boxLayers(subject, seen && subject.visible);
 }
 
-const clipOf = (style: CSSStyleDeclaration, { clip, clipOfAbsolute, clipOfFixed }: Context): Box =>
-  style.position === 'absolute' ? clipOfAbsolute : style.position === 'fixed' ? clipOfFixed : clip;
-
-function subjectOf(element: Element, style: CSSStyleDeclaration, above: Context, parent: CSSStyleDeclaration | null): Subject {
-  const box = pageBox(element.getBoundingClientRect());
-  const linear = linearOf(style, above.linear);
-  const stacking = stackingOf(style, parent);
-  const clips = style.overflowX !== 'visible' && style.display !== 'inline' && style.display !== 'contents';
-  const own = clipOf(style, above);
-  const clip = clips ? (meet(own, box) ?? NOWHERE) : own;
-  const holdsFixed = style.transform !== 'none' || style.filter !== 'none';
-  const clipped = style.webkitBackgroundClip === 'text' || style.backgroundClip === 'text';
-  const scale = scaleOf(element, linear);
-  return {
-    element,
-    style,
-    box,
-    scale,
-    stacking,
-    clips,
-    drawing: drawingOf(element),
-    visible: style.visibility === 'visible',
-    context: {
-      ...above,
-      linear,
-      clip,
-      clipOfAbsolute: stacking.positioned || holdsFixed ? clip : above.clipOfAbsolute,
-      clipOfFixed: holdsFixed ? clip : above.clipOfFixed,
-      decoration: decorationIn(style, above),
-      textFills: clipped ? boxPaint(style, box, scale).style.fills : above.textFills,
-    },
-  };
-}
-
 /** An SVG is a frame of vectors, as Figma imports one. */
 function svgLayers({ element, style, box, scale, stacking, drawing, context }: Subject): Placed[] {
   const shapes = drawing ? drawnShapes(element, drawing, box) : [];
@@ -93,9 +48,14 @@ function svgLayers({ element, style, box, scale, stacking, drawing, context }: S
   const children = [...shapes, ...vectors];
   if (children.length === 0 && !paint.painted) return [];
   const role = `drawing of ${roleOf(element.parentElement ?? element)}`;
-  for (const node of [...children, { id: idOf(element) }]) context.reading.roles[node.id] = element.getAttribute('data-role') ?? role;
+  for (const node of [...children, { id: idOf(element) }])
+    context.reading.roles[node.id] = element.getAttribute('data-role') ?? role;
   const opacity = Number(style.opacity);
-  const node = makeNode(idOf(element), 'svg', 'FRAME', box, { ...paint.style, ...(opacity < 1 && { opacity: round(opacity) }), children });
+  const node = makeNode(idOf(element), 'svg', 'FRAME', box, {
+    ...paint.style,
+    ...(opacity < 1 && { opacity: round(opacity) }),
+    children,
+  });
   return [place(context, node, stacking.layer, stacking.floats)];
 }
 
@@ -108,23 +68,43 @@ function boxLayers(subject: Subject, seen: boolean): Placed[] {
   const own = paint ? ownNodes(subject, paint, native) : [];
   const turned = paint?.painted ? turnedNodes(subject, paint) : null;
   const layers = [...own.map((node) => place(context, node)), ...childLayers(subject)];
-  if (turned) return [...turned.map((node) => ({ node, layer: stacking.layer, floats: stacking.floats, sequence: mark })), ...layers];
+  if (turned)
+    return [
+      ...turned.map((node) => ({ node, layer: stacking.layer, floats: stacking.floats, sequence: mark })),
+      ...layers,
+    ];
   const fragments = paint?.painted && style.display === 'inline' ? [...element.getClientRects()] : [];
   if (paint && fragments.length > 1) return [...fragmentLayers(subject, fragments, paint, mark), ...layers];
-  const { inside, above } = settle(layers, bounds, stacking.isContext || (subject.clips && stacking.positioned));
+  const { inside, above } = settle(
+    layers,
+    bounds,
+    stacking.isContext || (subject.clips && stacking.positioned),
+  );
   const node = containerOf(subject, bounds, paint?.painted ? paint : null, inside, seen);
   if (node) {
     context.reading.roles[node.id] = roleOf(element);
     return [{ node, layer: stacking.layer, floats: stacking.floats, sequence: mark }, ...above];
   }
   if (stacking.layer === 0) return layers;
-  return layers.map((layer) => (layer.floats && !stacking.isContext ? layer : { ...layer, layer: stacking.layer, floats: stacking.floats }));
+  return layers.map((layer) =>
+    layer.floats && !stacking.isContext
+      ? layer
+      : { ...layer, layer: stacking.layer, floats: stacking.floats },
+  );
 }
 
 function paintOf({ element, style, box, scale, drawing }: Subject, native: NativeControl | null): BoxPaint {
-  if (native?.style) return { style: native.style, ellipse: false, painted: native.style.fills.length > 0 || native.style.strokes !== undefined, pieces: [] };
+  if (native?.style)
+    return {
+      style: native.style,
+      ellipse: false,
+      painted: native.style.fills.length > 0 || native.style.strokes !== undefined,
+      pieces: [],
+    };
   const paint = boxPaint(style, box, scale, drawing === null || !(drawing.shapes.length > 0));
-  const background = drawing ? boxPaint(style, box, scale).style.fills.filter(({ type }) => type === 'SOLID') : [];
+  const background = drawing
+    ? boxPaint(style, box, scale).style.fills.filter(({ type }) => type === 'SOLID')
+    : [];
   const fills = [...background, ...paint.style.fills];
   const picture = isPicture(element) && drawing?.hides !== 'picture' ? pictureOf(element, style, box) : null;
   const whole: Paint[] = [...(drawing ? fills : paint.style.fills), ...(picture?.fills ?? [])];
@@ -134,7 +114,8 @@ function paintOf({ element, style, box, scale, drawing }: Subject, native: Nativ
 /** What an element draws over its own box and under its children. */
 function ownNodes(subject: Subject, paint: BoxPaint, native: NativeControl | null): RestNode[] {
   const { element, style, box, scale, drawing, context } = subject;
-  const picture = isPicture(element) && drawing?.hides !== 'picture' ? pictureOf(element, style, box).shapes : [];
+  const picture =
+    isPicture(element) && drawing?.hides !== 'picture' ? pictureOf(element, style, box).shapes : [];
   const shapes = [
     ...pieceNodes(paint.pieces, idOf(element)),
     ...picture,
@@ -153,65 +134,72 @@ function turnedNodes({ element, style, box, scale, context }: Subject, paint: Bo
   if (!turned && !isTriangle(style, box, scale)) return null;
   const { offsetWidth, offsetHeight } = element as HTMLElement;
   const unit = turned ? scale / Math.sqrt(Math.abs(linear[0] * linear[3] - linear[1] * linear[2])) : 1;
-  const size = turned ? ([offsetWidth * unit, offsetHeight * unit] as const) : ([box.width, box.height] as const);
-  const nodes = polygonNodes(idOf(element), element.localName, style, box, size, turned ? linear : [1, 0, 0, 1], paint.style.fills, turned ? unit : scale);
+  const size = turned
+    ? ([offsetWidth * unit, offsetHeight * unit] as const)
+    : ([box.width, box.height] as const);
+  const nodes = polygonNodes(
+    idOf(element),
+    element.localName,
+    style,
+    box,
+    size,
+    turned ? linear : [1, 0, 0, 1],
+    paint.style.fills,
+    turned ? unit : scale,
+  );
   for (const { id } of nodes) context.reading.roles[id] = `drawing of ${roleOf(element)}`;
   return nodes;
 }
 
 /** An inline box that is broken over lines. */
-function fragmentLayers({ element, stacking, context }: Subject, rects: readonly DOMRect[], paint: BoxPaint, sequence: number): Placed[] {
+function fragmentLayers(
+  { element, stacking, context }: Subject,
+  rects: readonly DOMRect[],
+  paint: BoxPaint,
+  sequence: number,
+): Placed[] {
   return rects.map((rect, at) => {
     const id = `${idOf(element)}${at === 0 ? '' : `.f${at}`}`;
     context.reading.roles[id] = roleOf(element);
-    return { node: makeNode(id, element.localName, 'RECTANGLE', pageBox(rect), paint.style), layer: stacking.layer, floats: stacking.floats, sequence };
+    return {
+      node: makeNode(id, element.localName, 'RECTANGLE', pageBox(rect), paint.style),
+      layer: stacking.layer,
+      floats: stacking.floats,
+      sequence,
+    };
   });
-}
-
-/**
- * The node of an element: a shape where it holds nothing, a frame where it paints, fades, blurs, masks or cuts something off; else, round several things, a
- * frame where it lays them out (flex, grid) and a group where it does not. Null where it needs none: its only layer stands in its place.
- */
-function containerOf(subject: Subject, box: Box, paint: BoxPaint | null, inside: RestNode[], seen: boolean): RestNode | null {
-  const { element, style, scale, clips } = subject;
-  const id = idOf(element);
-  const name = element.localName;
-  const opacity = Number(style.opacity);
-  const faded = opacity < 1 ? { opacity: round(opacity) } : {};
-  if (paint && inside.length === 0)
-    return seen ? maskNode(subject, makeNode(id, name, paint.ellipse ? 'ELLIPSE' : 'RECTANGLE', box, { ...paint.style, ...faded })) : null;
-  if (inside.length === 0) return null;
-  const cut = clips && inside.some(({ absoluteBoundingBox }) => !holds(box, absoluteBoundingBox, 1));
-  const masked = style.maskImage !== 'none' || style.clipPath !== 'none';
-  if (paint || cut || opacity < 1 || masked) {
-    const look = paint?.style ?? { ...boxPaint(style, box, scale, false).style, fills: [] };
-    return maskNode(subject, makeNode(id, name, 'FRAME', box, { ...look, ...faded, ...(clips && { clipsContent: true }), children: inside }));
-  }
-  if (inside.length === 1) return null;
-  if (/flex|grid/.test(style.display)) return makeNode(id, name, 'FRAME', box, { children: inside });
-  return makeNode(id, name, 'GROUP', boxAround(inside), { children: inside });
 }
 
 function childLayers(subject: Subject): Placed[] {
   const { element, style, scale, drawing, visible, context } = subject;
-  if (isPicture(element) || (element instanceof HTMLSelectElement && !element.multiple && element.size <= 1)) return [];
+  if (isPicture(element) || (element instanceof HTMLSelectElement && !element.multiple && element.size <= 1))
+    return [];
   const layers: Placed[] = [];
-  for (const which of ['marker', 'before'] as const) layers.push(...pseudoLayers(context, element, style, which, scale));
+  for (const which of ['marker', 'before'] as const)
+    layers.push(...pseudoLayers(context, element, style, which, scale));
   const mixed = hasOwnWords(element);
   let runs: Run[] = [];
   let part = 0;
   const flush = (): void => {
     if (runs.some(({ characters }) => characters.trim() !== '')) {
-      const node = visible && drawing?.hides !== 'words' ? readText(context, element, runs, scale, part) : null;
+      const node =
+        visible && drawing?.hides !== 'words' ? readText(context, element, runs, scale, part) : null;
       if (node) layers.push(place(context, node));
       part++;
     }
     runs = [];
   };
   for (const child of (element.shadowRoot ?? element).childNodes) {
-    if (child instanceof Text) runs.push({ text: child, characters: charactersOf(child.data, style), style, decoration: context.decoration });
+    if (child instanceof Text)
+      runs.push({
+        text: child,
+        characters: charactersOf(child.data, style),
+        style,
+        decoration: context.decoration,
+      });
     else if (!(child instanceof Element)) continue;
-    else if (child.tagName === 'BR') runs.push({ text: null, characters: '\n', style, decoration: context.decoration });
+    else if (child.tagName === 'BR')
+      runs.push({ text: null, characters: '\n', style, decoration: context.decoration });
     else if (mixed && isPlainInline(child, context)) runs.push(...inlineRuns(child, context));
     else {
       flush();

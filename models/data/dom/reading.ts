@@ -3,7 +3,9 @@ import type { RestNode, RestNodeType } from '../trees/rest-node.ts';
 import type { Box } from './box.ts';
 
 /** Boxes that only the browser's layout knows, px of the page: pseudo-elements, by the `data-node` of their element. */
-export type PseudoBoxes = Readonly<Record<string, Readonly<Partial<Record<'before' | 'after' | 'marker', Box>>>>>;
+export type PseudoBoxes = Readonly<
+  Record<string, Readonly<Partial<Record<'before' | 'after' | 'marker', Box>>>>
+>;
 
 /** What is gathered over a whole page. */
 export interface Reading {
@@ -38,12 +40,7 @@ export interface Placed {
   readonly floats: boolean;
 }
 
-export function place(
-  { reading }: Context,
-  node: RestNode,
-  layer = 0,
-  floats = false,
-): Placed {
+export function place({ reading }: Context, node: RestNode, layer = 0, floats = false): Placed {
   return { node, layer, floats, sequence: reading.sequence++ };
 }
 

@@ -18,7 +18,9 @@ export function shadowsOf(css: string, scale: number): Shadow[] {
   if (css === 'none' || css === '') return [];
   return splitList(css).flatMap((layer) => {
     const words = splitList(layer, ' ');
-    const lengths = words.filter((word) => /^-?[\d.]+(e-?\d+)?(px)?$/.test(word)).map((word) => lengthOf(word, 0) * scale);
+    const lengths = words
+      .filter((word) => /^-?[\d.]+(e-?\d+)?(px)?$/.test(word))
+      .map((word) => lengthOf(word, 0) * scale);
     const [x = 0, y = 0, blur = 0, spread = 0] = lengths;
     const color = colorOf(words.find((word) => !/^-?[\d.]/.test(word) && word !== 'inset') ?? 'black');
     const seen = color.a > 0.004 && (x !== 0 || y !== 0 || blur > 0 || spread !== 0);
@@ -42,9 +44,13 @@ export const shadowEffects = (shadows: readonly Shadow[]): Effect[] =>
 /** Blurs and shadows of `filter` and `backdrop-filter`. CSS gives a blur's deviation, Figma twice that. */
 export function filterEffects(filter: string, backdrop: string, scale: number): Effect[] {
   const blur = (css: string): number => 2 * scale * parseFloat(/blur\(([\d.]+)px\)/.exec(css)?.[1] ?? '0');
-  const drops = [...filter.matchAll(/drop-shadow\(((?:[^()]|\([^()]*\))*)\)/g)].flatMap(([, css]) => shadowsOf(css ?? '', scale));
+  const drops = [...filter.matchAll(/drop-shadow\(((?:[^()]|\([^()]*\))*)\)/g)].flatMap(([, css]) =>
+    shadowsOf(css ?? '', scale),
+  );
   const effects = shadowEffects(drops.map((drop) => ({ ...drop, blur: drop.blur * 2 })));
-  if (blur(filter) > 0) effects.push({ type: 'LAYER_BLUR', visible: true, radius: round(blur(filter)) } as Effect);
-  if (blur(backdrop) > 0) effects.push({ type: 'BACKGROUND_BLUR', visible: true, radius: round(blur(backdrop)) } as Effect);
+  if (blur(filter) > 0)
+    effects.push({ type: 'LAYER_BLUR', visible: true, radius: round(blur(filter)) } as Effect);
+  if (blur(backdrop) > 0)
+    effects.push({ type: 'BACKGROUND_BLUR', visible: true, radius: round(blur(backdrop)) } as Effect);
   return effects;
 }

@@ -16,6 +16,7 @@ export function stackingOf(style: CSSStyleDeclaration, parent: CSSStyleDeclarati
   const counts = positioned || (parent !== null && /flex|grid/.test(parent.display));
   const z = counts && style.zIndex !== 'auto' ? Number(style.zIndex) : null;
   const isContext =
+    parent === null ||
     z !== null ||
     Number(style.opacity) < 1 ||
     style.transform !== 'none' ||
@@ -29,7 +30,12 @@ export function stackingOf(style: CSSStyleDeclaration, parent: CSSStyleDeclarati
     style.position === 'fixed' ||
     style.position === 'sticky' ||
     /paint|strict|content/.test(style.contain);
-  return { layer: z !== null && z !== 0 ? z : isContext || positioned ? 0.5 : 0, floats: positioned || z !== null, isContext, positioned };
+  return {
+    layer: z !== null && z !== 0 ? z : isContext || positioned ? 0.5 : 0,
+    floats: positioned || z !== null,
+    isContext,
+    positioned,
+  };
 }
 
 /**
@@ -46,4 +52,5 @@ export function settle(
   return { inside: ordered(layers.filter(stays)), above: layers.filter((layer) => !stays(layer)) };
 }
 
-export const boxAround = (nodes: readonly RestNode[]): Box => around(nodes.map(({ absoluteBoundingBox }) => absoluteBoundingBox));
+export const boxAround = (nodes: readonly RestNode[]): Box =>
+  around(nodes.map(({ absoluteBoundingBox }) => absoluteBoundingBox));

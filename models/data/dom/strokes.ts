@@ -4,7 +4,10 @@ import { boxOf, round, type Box } from './box.ts';
 import { colorOf, solid, solids } from './css-color.ts';
 import type { Shadow } from './shadows.ts';
 
-type Strokes = Pick<RestNode, 'strokes' | 'strokeWeight' | 'individualStrokeWeights' | 'strokeAlign' | 'strokeDashes'>;
+type Strokes = Pick<
+  RestNode,
+  'strokes' | 'strokeWeight' | 'individualStrokeWeights' | 'strokeAlign' | 'strokeDashes'
+>;
 
 /** What of a box's edges Figma has as one stroke, and what is left. */
 export interface Edges {
@@ -35,18 +38,30 @@ export const sidesOf = (style: CSSStyleDeclaration, scale: number): Side[] =>
     width: parseFloat(style[`border${side}Width`]) * scale,
     color: style[`border${side}Color`],
   })).filter(
-    (side) => side.width > 0 && side.style !== 'none' && side.style !== 'hidden' && colorOf(side.color).a > 0.004,
+    (side) =>
+      side.width > 0 && side.style !== 'none' && side.style !== 'hidden' && colorOf(side.color).a > 0.004,
   );
 
 /** Borders, rings made of shadows (even inset or outer spread without blur, or inset on one side) and outlines, in that order of who gets the stroke. */
-export function edgesOf(style: CSSStyleDeclaration, box: Box, shadows: readonly Shadow[], scale: number): Edges {
+export function edgesOf(
+  style: CSSStyleDeclaration,
+  box: Box,
+  shadows: readonly Shadow[],
+  scale: number,
+): Edges {
   const flood = shadows.filter((shadow) => isFlood(shadow, box));
   if (flood.length > 0) {
-    const rest = edgesOf(style, box, shadows.filter((shadow) => !flood.includes(shadow)), scale);
+    const rest = edgesOf(
+      style,
+      box,
+      shadows.filter((shadow) => !flood.includes(shadow)),
+      scale,
+    );
     return { ...rest, floods: flood.map(({ color }) => solid(color)).reverse() };
   }
   const sides = sidesOf(style, scale);
-  if (sides.length > 0) return { ...ofBorder(sides, box), shadows: [...outlineShadows(style, scale), ...shadows] };
+  if (sides.length > 0)
+    return { ...ofBorder(sides, box), shadows: [...outlineShadows(style, scale), ...shadows] };
   const outline = outlineOf(style, scale);
   if (outline) return { strokes: outline, bars: [], shadows };
   const at = shadows.findIndex((shadow) => ringOf(shadow) !== null);
@@ -76,7 +91,9 @@ function strokesOf(color: string, weights: readonly number[], line: string): Str
     strokeWeight: weight,
     strokeAlign: 'INSIDE',
     ...(weights.some((side) => side !== weight) && {
-      individualStrokeWeights: Object.fromEntries(WEIGHTS.map((name, at) => [name, weights[at] ?? 0])) as unknown as NonNullable<RestNode['individualStrokeWeights']>,
+      individualStrokeWeights: Object.fromEntries(
+        WEIGHTS.map((name, at) => [name, weights[at] ?? 0]),
+      ) as unknown as NonNullable<RestNode['individualStrokeWeights']>,
     }),
     ...(dash && { strokeDashes: dash }),
   };
@@ -86,7 +103,10 @@ function barOf({ at, width, color }: Side, box: Box): { box: Box; fill: Paint } 
   const upright = at === 1 || at === 3;
   const x = at === 1 ? box.x + box.width - width : box.x;
   const y = at === 2 ? box.y + box.height - width : box.y;
-  return { box: boxOf(x, y, upright ? width : box.width, upright ? box.height : width), fill: solid(colorOf(color)) };
+  return {
+    box: boxOf(x, y, upright ? width : box.width, upright ? box.height : width),
+    fill: solid(colorOf(color)),
+  };
 }
 
 const isFlood = ({ inset, spread, blur }: Shadow, { width, height }: Box): boolean =>
@@ -99,7 +119,11 @@ function ringOf({ color, x, y, blur, spread, inset }: Shadow): Strokes | null {
   if (x === 0 && y === 0) return spread > 0 ? { ...ring, strokeWeight: round(spread) } : null;
   if (!inset || spread !== 0 || (x !== 0 && y !== 0)) return null;
   const weights = [Math.max(0, y), Math.max(0, -x), Math.max(0, -y), Math.max(0, x)];
-  const { strokes, strokeWeight, strokeAlign, individualStrokeWeights } = strokesOf('black', weights, 'solid');
+  const { strokes, strokeWeight, strokeAlign, individualStrokeWeights } = strokesOf(
+    'black',
+    weights,
+    'solid',
+  );
   return { strokeWeight, strokeAlign, individualStrokeWeights, ...(strokes && { strokes: ring.strokes }) };
 }
 
@@ -107,7 +131,11 @@ function outlineOf(style: CSSStyleDeclaration, scale: number): Strokes | null {
   const width = parseFloat(style.outlineWidth) * scale;
   if (style.outlineStyle === 'none' || !(width > 0) || colorOf(style.outlineColor).a <= 0.004) return null;
   const inside = parseFloat(style.outlineOffset) * scale <= -width + 0.01;
-  return { strokes: solids(style.outlineColor), strokeWeight: round(width), strokeAlign: inside ? 'INSIDE' : 'OUTSIDE' };
+  return {
+    strokes: solids(style.outlineColor),
+    strokeWeight: round(width),
+    strokeAlign: inside ? 'INSIDE' : 'OUTSIDE',
+  };
 }
 
 /** Around a border there is no room for a second stroke: an outline is then a shadow of its spread. */

@@ -19,7 +19,8 @@ function gradientOf(server: SVGGradientElement, box: DOMRect): GradientPaint | n
   const stops = stopsOf(server);
   if (stops.length === 0) return null;
   const inBox = server.gradientUnits.baseVal === 2;
-  const share = ({ x, y }: Vector): Vector => (inBox ? { x, y } : { x: (x - box.x) / (box.width || 1), y: (y - box.y) / (box.height || 1) });
+  const share = ({ x, y }: Vector): Vector =>
+    inBox ? { x, y } : { x: (x - box.x) / (box.width || 1), y: (y - box.y) / (box.height || 1) };
   const value = (name: string, missing: string): number => {
     const text = server.getAttribute(name) ?? missing;
     return text.endsWith('%') ? parseFloat(text) / 100 : parseFloat(text);
@@ -32,7 +33,11 @@ function gradientOf(server: SVGGradientElement, box: DOMRect): GradientPaint | n
     return { ...shared, type: 'GRADIENT_LINEAR', gradientHandlePositions: [from, to, width] };
   }
   const [cx, cy, r] = [value('cx', '50%'), value('cy', '50%'), value('r', '50%')];
-  const handles = [{ x: cx, y: cy }, { x: cx + r, y: cy }, { x: cx, y: cy + r }].map(share);
+  const handles = [
+    { x: cx, y: cy },
+    { x: cx + r, y: cy },
+    { x: cx, y: cy + r },
+  ].map(share);
   return { ...shared, type: 'GRADIENT_RADIAL', gradientHandlePositions: handles };
 }
 
@@ -40,7 +45,10 @@ function gradientOf(server: SVGGradientElement, box: DOMRect): GradientPaint | n
 function stopsOf(server: Element): GradientPaint['gradientStops'] {
   const own = [...server.querySelectorAll('stop')];
   const href = server.getAttribute('href') ?? server.getAttribute('xlink:href');
-  const other = own.length === 0 && href ? (server.getRootNode() as Document | ShadowRoot).getElementById(href.slice(1)) : null;
+  const other =
+    own.length === 0 && href
+      ? (server.getRootNode() as Document | ShadowRoot).getElementById(href.slice(1))
+      : null;
   return (other ? [...other.querySelectorAll('stop')] : own).map((stop) => {
     const style = getComputedStyle(stop);
     const color = colorOf(style.stopColor);

@@ -14,7 +14,11 @@ export function pictureVectors(url: string, box: Box, id: string): RestNode[] | 
   drawn.set(key, shapes);
   return shapes.map((shape, at) => {
     const own = shape.absoluteBoundingBox;
-    return { ...shape, id: `${id}.v${at}`, absoluteBoundingBox: boxOf(own.x + box.x, own.y + box.y, own.width, own.height) };
+    return {
+      ...shape,
+      id: `${id}.v${at}`,
+      absoluteBoundingBox: boxOf(own.x + box.x, own.y + box.y, own.width, own.height),
+    };
   });
 }
 

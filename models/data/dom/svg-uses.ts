@@ -10,7 +10,8 @@ export function replaceUses(root: Element): void {
     for (const { name, value } of use.attributes)
       if (!/^(xlink:)?href$|^(x|y|width|height|id)$/.test(name)) place.setAttribute(name, value);
     const [x, y] = [use.x.baseVal.value, use.y.baseVal.value];
-    if (x !== 0 || y !== 0) place.setAttribute('transform', `${use.getAttribute('transform') ?? ''} translate(${x} ${y})`);
+    if (x !== 0 || y !== 0)
+      place.setAttribute('transform', `${use.getAttribute('transform') ?? ''} translate(${x} ${y})`);
     place.append(copyOf(shown, use));
     use.replaceWith(place);
   }

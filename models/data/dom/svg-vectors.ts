@@ -8,7 +8,21 @@ import { type Affine, mapPath } from './path-data.ts';
 import { idOf, makeNode } from './reading.ts';
 import { svgPaint } from './svg-paint.ts';
 
-const UNPAINTED = new Set(['defs', 'clipPath', 'mask', 'symbol', 'pattern', 'marker', 'linearGradient', 'radialGradient', 'filter', 'title', 'desc', 'style', 'metadata']);
+const UNPAINTED = new Set([
+  'defs',
+  'clipPath',
+  'mask',
+  'symbol',
+  'pattern',
+  'marker',
+  'linearGradient',
+  'radialGradient',
+  'filter',
+  'title',
+  'desc',
+  'style',
+  'metadata',
+]);
 
 /** The shapes and words of an SVG in paint order, as vectors and texts; px of the page. */
 export function svgVectors(svg: SVGSVGElement): RestNode[] {
@@ -18,7 +32,8 @@ export function svgVectors(svg: SVGSVGElement): RestNode[] {
     const style = getComputedStyle(element);
     if (style.display === 'none' || Number(style.opacity) === 0) return;
     const whole = element === svg ? opacity : opacity * Number(style.opacity);
-    if (element instanceof SVGGeometryElement && style.visibility === 'visible') nodes.push(...vectorOf(element, style, whole));
+    if (element instanceof SVGGeometryElement && style.visibility === 'visible')
+      nodes.push(...vectorOf(element, style, whole));
     else if (element instanceof SVGTextContentElement) nodes.push(...wordsOf(element, style, whole));
     else for (const child of element.children) walk(child, whole);
   };
@@ -34,10 +49,20 @@ function toPage(element: SVGGraphicsElement): Affine | null {
 }
 
 function boundsOf({ x, y, width, height }: DOMRect, { a, b, c, d, e, f }: Affine): Box {
-  const corners = [[x, y], [x + width, y], [x, y + height], [x + width, y + height]] as const;
+  const corners = [
+    [x, y],
+    [x + width, y],
+    [x, y + height],
+    [x + width, y + height],
+  ] as const;
   const xs = corners.map(([px, py]) => a * px + c * py + e);
   const ys = corners.map(([px, py]) => b * px + d * py + f);
-  return boxOf(Math.min(...xs), Math.min(...ys), Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+  return boxOf(
+    Math.min(...xs),
+    Math.min(...ys),
+    Math.max(...xs) - Math.min(...xs),
+    Math.max(...ys) - Math.min(...ys),
+  );
 }
 
 function vectorOf(element: SVGGeometryElement, style: CSSStyleDeclaration, opacity: number): RestNode[] {
@@ -46,20 +71,31 @@ function vectorOf(element: SVGGeometryElement, style: CSSStyleDeclaration, opaci
   const local = element.getBBox();
   const fills = svgPaint(element, style.fill, Number(style.fillOpacity), local);
   const strokes = svgPaint(element, style.stroke, Number(style.strokeOpacity), local);
-  const scale = style.vectorEffect === 'non-scaling-stroke' ? 1 : Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c));
+  const scale =
+    style.vectorEffect === 'non-scaling-stroke'
+      ? 1
+      : Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c));
   const weight = round(parseFloat(style.strokeWidth) * scale);
   const stroked = strokes.length > 0 && weight > 0;
   if (fills.length === 0 && !stroked) return [];
   const box = boundsOf(local, matrix);
   const path = mapPath(pathOf(element), { ...matrix, e: matrix.e - box.x, f: matrix.f - box.y });
   if (path === '') return [];
-  const dashes = style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(/[ ,]+/).map((one) => round(parseFloat(one) * scale));
+  const dashes =
+    style.strokeDasharray === 'none'
+      ? []
+      : style.strokeDasharray.split(/[ ,]+/).map((one) => round(parseFloat(one) * scale));
   const windingRule = style.fillRule === 'evenodd' ? ('EVENODD' as const) : ('NONZERO' as const);
   return [
     makeNode(idOf(element), element.localName, 'VECTOR', box, {
       fills,
       fillGeometry: [{ path, windingRule }],
-      ...(stroked && { strokes, strokeWeight: weight, strokeAlign: 'CENTER' as const, ...(dashes.length > 0 && { strokeDashes: dashes }) }),
+      ...(stroked && {
+        strokes,
+        strokeWeight: weight,
+        strokeAlign: 'CENTER' as const,
+        ...(dashes.length > 0 && { strokeDashes: dashes }),
+      }),
       ...(opacity < 1 && { opacity: round(opacity) }),
     }),
   ];
@@ -80,13 +116,19 @@ function pathOf(element: SVGGeometryElement): string {
     return `M${x + rx} ${y}h${w - 2 * rx}${arc(rx, ry)}v${h - 2 * ry}${arc(-rx, ry)}h${2 * rx - w}${arc(-rx, -ry)}v${2 * ry - h}${arc(rx, -ry)}z`;
   }
   if (element instanceof SVGCircleElement || element instanceof SVGEllipseElement) {
-    const [rx, ry] = element instanceof SVGCircleElement ? [num(element.r), num(element.r)] : [num(element.rx), num(element.ry)];
+    const [rx, ry] =
+      element instanceof SVGCircleElement
+        ? [num(element.r), num(element.r)]
+        : [num(element.rx), num(element.ry)];
     return `M${num(element.cx) - rx} ${num(element.cy)}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0z`;
   }
-  if (element instanceof SVGLineElement) return `M${num(element.x1)} ${num(element.y1)}L${num(element.x2)} ${num(element.y2)}`;
+  if (element instanceof SVGLineElement)
+    return `M${num(element.x1)} ${num(element.y1)}L${num(element.x2)} ${num(element.y2)}`;
   if (element instanceof SVGPolylineElement || element instanceof SVGPolygonElement) {
     const points = [...element.points].map(({ x, y }) => `${x} ${y}`);
-    return points.length === 0 ? '' : `M${points.join('L')}${element instanceof SVGPolygonElement ? 'z' : ''}`;
+    return points.length === 0
+      ? ''
+      : `M${points.join('L')}${element instanceof SVGPolygonElement ? 'z' : ''}`;
   }
   return element.getAttribute('d') ?? '';
 }

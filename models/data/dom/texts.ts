@@ -34,7 +34,10 @@ export function linesOf(runs: readonly Run[]): Box[] {
   const lines: Box[][] = [];
   for (const rect of rects) {
     const middle = rect.y + rect.height / 2;
-    const line = lines.find(([first]) => first && Math.abs(first.y + first.height / 2 - middle) < Math.min(first.height, rect.height) / 2);
+    const line = lines.find(
+      ([first]) =>
+        first && Math.abs(first.y + first.height / 2 - middle) < Math.min(first.height, rect.height) / 2,
+    );
     if (line) line.push(rect);
     else lines.push([rect]);
   }
@@ -46,7 +49,13 @@ export function linesOf(runs: readonly Run[]): Box[] {
 }
 
 /** A text node of runs that follow each other in `element`; null where nothing of it is seen. @param part tells the texts of one element apart */
-export function readText(context: Context, element: Element, runs: readonly Run[], scale: number, part: number): RestNode | null {
+export function readText(
+  context: Context,
+  element: Element,
+  runs: readonly Run[],
+  scale: number,
+  part: number,
+): RestNode | null {
   const trimmed = trim(runs);
   const [first] = trimmed;
   if (!first) return null;
@@ -111,7 +120,13 @@ function trim(runs: readonly Run[]): Run[] {
 }
 
 /** Where runs differ from the main one. */
-function overridesOf(context: Context, runs: readonly Run[], main: Run, type: TypeStyle, scale: number): Pick<RestNode, 'characterStyleOverrides' | 'styleOverrideTable'> {
+function overridesOf(
+  context: Context,
+  runs: readonly Run[],
+  main: Run,
+  type: TypeStyle,
+  scale: number,
+): Pick<RestNode, 'characterStyleOverrides' | 'styleOverrideTable'> {
   const table: Record<string, TypeStyle> = {};
   const keys = new Map<string, number>([['{}', 0]]);
   const overrides = runs.flatMap((run) => {
@@ -128,13 +143,17 @@ function overridesOf(context: Context, runs: readonly Run[], main: Run, type: Ty
 function difference(context: Context, run: Run, main: Run, type: TypeStyle, scale: number): TypeStyle {
   const own = typeStyle(run.style, scale, type.lineHeightPx ?? 0);
   const fills = context.textFills ?? inkOf(run.style);
-  const given = (['fontFamily', 'fontWeight', 'fontSize', 'letterSpacing', 'italic', 'textCase'] as const).filter(
-    (field) => own[field] !== type[field],
-  );
+  const given = (
+    ['fontFamily', 'fontWeight', 'fontSize', 'letterSpacing', 'italic', 'textCase'] as const
+  ).filter((field) => own[field] !== type[field]);
   return {
-    ...Object.fromEntries(given.map((field) => [field, own[field] ?? (field === 'italic' ? false : 'ORIGINAL')])),
+    ...Object.fromEntries(
+      given.map((field) => [field, own[field] ?? (field === 'italic' ? false : 'ORIGINAL')]),
+    ),
     ...(run.decoration !== main.decoration && { textDecoration: run.decoration ?? 'NONE' }),
-    ...(JSON.stringify(fills) !== JSON.stringify(context.textFills ?? inkOf(main.style)) && { fills: [...fills] }),
+    ...(JSON.stringify(fills) !== JSON.stringify(context.textFills ?? inkOf(main.style)) && {
+      fills: [...fills],
+    }),
   };
 }
 

@@ -27,11 +27,15 @@ function filled(characters: string, font: string): (x: number, y: number) => boo
   const { width, fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = context.measureText(characters);
   context.fillText(characters, SIDE - width / 2, SIDE + (up - down) / 2);
   const { data } = context.getImageData(0, 0, 2 * SIDE, 2 * SIDE);
-  return (x, y) => x >= 0 && y >= 0 && x < 2 * SIDE && y < 2 * SIDE && (data[(y * 2 * SIDE + x) * 4 + 3] ?? 0) > 127;
+  return (x, y) =>
+    x >= 0 && y >= 0 && x < 2 * SIDE && y < 2 * SIDE && (data[(y * 2 * SIDE + x) * 4 + 3] ?? 0) > 127;
 }
 
 /** Walks around what is covered, pixel edge by pixel edge, the covered side on the right; straight runs are one line. */
-function outline(covered: (x: number, y: number) => boolean, toBox: (x: number, y: number) => [number, number]): string {
+function outline(
+  covered: (x: number, y: number) => boolean,
+  toBox: (x: number, y: number) => [number, number],
+): string {
   const edges = new Map<string, [number, number][]>();
   const add = (x: number, y: number, toX: number, toY: number): void => {
     const from = `${x} ${y}`;
@@ -46,12 +50,15 @@ function outline(covered: (x: number, y: number) => boolean, toBox: (x: number, 
       if (!covered(x - 1, y)) add(x, y + 1, x, y);
     }
   let path = '';
-  for (const [start, ends] of edges)
-    while (ends.length > 0) path += ring(start, edges, toBox);
+  for (const [start, ends] of edges) while (ends.length > 0) path += ring(start, edges, toBox);
   return path;
 }
 
-function ring(start: string, edges: Map<string, [number, number][]>, toBox: (x: number, y: number) => [number, number]): string {
+function ring(
+  start: string,
+  edges: Map<string, [number, number][]>,
+  toBox: (x: number, y: number) => [number, number],
+): string {
   const points: [number, number][] = [];
   let at = start;
   for (let next = edges.get(at)?.pop(); next; next = edges.get(at)?.pop()) {

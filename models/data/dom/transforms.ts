@@ -2,7 +2,10 @@ type Linear = readonly [number, number, number, number];
 
 /** The linear part of an element's own transforms under those above it. */
 export function linearOf(style: CSSStyleDeclaration, above: Linear): Linear {
-  const turned = style.rotate !== 'none' && /^[\d.e+-]+(deg|rad|turn)$/.test(style.rotate) ? `rotate(${style.rotate})` : '';
+  const turned =
+    style.rotate !== 'none' && /^[\d.e+-]+(deg|rad|turn)$/.test(style.rotate)
+      ? `rotate(${style.rotate})`
+      : '';
   const grown = style.scale === 'none' ? '' : `scale(${style.scale.split(' ').slice(0, 2).join(',')})`;
   const moved = style.transform === 'none' ? '' : style.transform;
   const own = `${turned}${grown}${moved}`;

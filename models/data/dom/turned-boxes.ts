@@ -13,10 +13,20 @@ export const isTurned = ([a, b, c, d]: readonly [number, number, number, number]
 
 /** Arrowheads of CSS: borders around nothing. */
 export function isTriangle(style: CSSStyleDeclaration, box: Box, scale: number): boolean {
-  const [top, right, bottom, left] = (['Top', 'Right', 'Bottom', 'Left'] as const).map((side) => parseFloat(style[`border${side}Width`]) * scale);
+  const [top, right, bottom, left] = (['Top', 'Right', 'Bottom', 'Left'] as const).map(
+    (side) => parseFloat(style[`border${side}Width`]) * scale,
+  );
   const inner = [box.width - left! - right!, box.height - top! - bottom!];
   const sides = sidesOf(style, scale);
-  return sides.length > 0 && sides.length < 4 && inner.some((side) => side < 0.5) && Math.max(top!, right!, bottom!, left!) > 1.5 && Math.min(box.width, box.height) > 2 && top! + bottom! > 1 && left! + right! > 1;
+  return (
+    sides.length > 0 &&
+    sides.length < 4 &&
+    inner.some((side) => side < 0.5) &&
+    Math.max(top!, right!, bottom!, left!) > 1.5 &&
+    Math.min(box.width, box.height) > 2 &&
+    top! + bottom! > 1 &&
+    left! + right! > 1
+  );
 }
 
 /**
@@ -34,13 +44,29 @@ export function polygonNodes(
   fills: readonly Paint[],
   scale: number,
 ): RestNode[] {
-  const [top = 0, right = 0, bottom = 0, left = 0] = (['Top', 'Right', 'Bottom', 'Left'] as const).map((side) => parseFloat(style[`border${side}Width`]) * scale);
-  const outer: Point[] = [[0, 0], [width, 0], [width, height], [0, height]];
-  const inner: Point[] = [[left, top], [width - right, top], [width - right, height - bottom], [left, height - bottom]];
-  const shapes: { points: Point[]; fills: readonly Paint[] }[] = fills.length > 0 ? [{ points: outer, fills }] : [];
+  const [top = 0, right = 0, bottom = 0, left = 0] = (['Top', 'Right', 'Bottom', 'Left'] as const).map(
+    (side) => parseFloat(style[`border${side}Width`]) * scale,
+  );
+  const outer: Point[] = [
+    [0, 0],
+    [width, 0],
+    [width, height],
+    [0, height],
+  ];
+  const inner: Point[] = [
+    [left, top],
+    [width - right, top],
+    [width - right, height - bottom],
+    [left, height - bottom],
+  ];
+  const shapes: { points: Point[]; fills: readonly Paint[] }[] =
+    fills.length > 0 ? [{ points: outer, fills }] : [];
   for (const { at, color } of sidesOf(style, scale)) {
     const next = (at + 1) % 4;
-    shapes.push({ points: [outer[at]!, outer[next]!, inner[next]!, inner[at]!], fills: [solid(colorOf(color))] });
+    shapes.push({
+      points: [outer[at]!, outer[next]!, inner[next]!, inner[at]!],
+      fills: [solid(colorOf(color))],
+    });
   }
   const [mx, my] = [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2];
   return shapes.map(({ points, fills: paints }, at) => {

@@ -3,7 +3,11 @@ import { round } from './box.ts';
 import { solids } from './css-color.ts';
 import { familyOf } from './font-family.ts';
 
-const CASES: Readonly<Record<string, TypeStyle['textCase']>> = { uppercase: 'UPPER', lowercase: 'LOWER', capitalize: 'TITLE' };
+const CASES: Readonly<Record<string, TypeStyle['textCase']>> = {
+  uppercase: 'UPPER',
+  lowercase: 'LOWER',
+  capitalize: 'TITLE',
+};
 
 /** Type of text in `style`. @param lineHeight px, for `line-height: normal` */
 export function typeStyle(style: CSSStyleDeclaration, scale: number, lineHeight: number): TypeStyle {

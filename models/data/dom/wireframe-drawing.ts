@@ -34,11 +34,18 @@ export const drawnShapes = (element: Element, { shapes }: WireframeDrawing, box:
     const fills = shape.fill === null ? [] : solids(shape.fill);
     if (shape.type !== 'VECTOR') {
       const place = boxOf(box.x + shape.x, box.y + shape.y, shape.width, shape.height);
-      return makeNode(id, 'shape', shape.type, place, { fills, ...(shape.radius > 0 && { cornerRadius: shape.radius }) });
+      return makeNode(id, 'shape', shape.type, place, {
+        fills,
+        ...(shape.radius > 0 && { cornerRadius: shape.radius }),
+      });
     }
     return makeNode(id, 'shape', 'VECTOR', box, {
       fills,
       fillGeometry: [{ path: shape.path, windingRule: 'NONZERO' }],
-      ...(shape.stroke !== null && { strokes: solids(shape.stroke), strokeWeight: shape.strokeWidth, strokeAlign: 'CENTER' as const }),
+      ...(shape.stroke !== null && {
+        strokes: solids(shape.stroke),
+        strokeWeight: shape.strokeWidth,
+        strokeAlign: 'CENTER' as const,
+      }),
     });
   });

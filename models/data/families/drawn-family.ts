@@ -19,7 +19,10 @@ interface DrawnLook extends Look {
 const LOOKS = 240;
 
 /** The first grammar: markup with roles and no paint, painted by drawn themes and by kits' colours read off probes. */
-export async function drawnFamily({ browser, photos }: FamilySources, split: 'train' | 'heldout'): Promise<Family<DrawnLook>> {
+export async function drawnFamily(
+  { browser, photos }: FamilySources,
+  split: 'train' | 'heldout',
+): Promise<Family<DrawnLook>> {
   const draw = themeSource(split, await probeKits(browser, split));
   const looks = Array.from({ length: LOOKS }, (_, at): DrawnLook => {
     const theme = draw(createRandom(seedOf('drawn', split, at)));
@@ -27,12 +30,20 @@ export async function drawnFamily({ browser, photos }: FamilySources, split: 'tr
   });
   return {
     name: split === 'train' ? 'drawn' : 'drawn-heldout',
-    packages: split === 'train' ? ['bootstrap', 'bootswatch', 'halfmoon', '@tabler/core', 'daisyui', 'beercss'] : HELD_OUT_KITS.map((kit) => (kit === 'pico' ? '@picocss/pico' : kit)),
+    packages:
+      split === 'train'
+        ? ['bootstrap', 'bootswatch', 'halfmoon', '@tabler/core', 'daisyui', 'beercss']
+        : HELD_OUT_KITS.map((kit) => (kit === 'pico' ? '@picocss/pico' : kit)),
     heldOut: split === 'heldout',
     looks: () => looks,
     pages: ({ theme }, count, random) => {
-      const shown = { things: random.sample(photos.things, 3), portraits: random.sample(photos.portraits, 3) };
-      const kinds = Array.from({ length: Math.ceil(count / PAGE_KINDS.length) }, () => random.sample(PAGE_KINDS, PAGE_KINDS.length)).flat();
+      const shown = {
+        things: random.sample(photos.things, 3),
+        portraits: random.sample(photos.portraits, 3),
+      };
+      const kinds = Array.from({ length: Math.ceil(count / PAGE_KINDS.length) }, () =>
+        random.sample(PAGE_KINDS, PAGE_KINDS.length),
+      ).flat();
       return kinds.slice(0, count).map((kind) => drawPage(kind, theme, shown, random.fork()));
     },
   };

@@ -6,11 +6,6 @@ import type { PageChanges, WireframeChange } from './page-changes.ts';
 import { pseudoBoxes } from './pseudo-boxes.ts';
 import type { PagesServer } from './serve-pages.ts';
 
-/** Thrown when a wireframe moved a box: its tree would not lie on the page's. */
-export class WireframeMovedError extends Error {
-  override readonly name = 'WireframeMovedError';
-}
-
 export interface ReadPaint extends ReadPage {
   readonly png?: Buffer;
 }
@@ -58,9 +53,10 @@ async function readPage(
   await tab.goto(server.add(page.html), { waitUntil: 'load' });
   const { height } = (await tab.evaluate('inPage.preparePage()')) as { height: number };
   const size = [page.width, Math.min(page.maxHeight, Math.max(page.height, height))] as const;
-  const read = `inPage.readTree(document.body, ${JSON.stringify({ size, pseudoBoxes: await pseudoBoxes(session) })})`;
+  // As one string: Playwright takes as long to carry a tree of objects as the page to read it.
+  const read = `JSON.stringify(inPage.readTree(document.body, ${JSON.stringify({ size, pseudoBoxes: await pseudoBoxes(session) })}))`;
   const paint = async (expression: string): Promise<ReadPaint> => {
-    const result = (await tab.evaluate(expression)) as ReadPage;
+    const result = JSON.parse((await tab.evaluate(expression)) as string) as ReadPage;
     return pixels ? { ...result, png: await screenshot(session, size) } : result;
   };
   const target = await paint(read);
