@@ -1,7 +1,7 @@
-import { HELD_OUT_KITS } from '../kits/kit-list.ts';
 import type { Ground } from '../grammar/components.ts';
 import type { Adapter, KitLook, Markup, Values } from './adapter.ts';
 import { MISSING_MARKUP, NES_MARKUP, PAPER_MARKUP, PICO_MARKUP, SEVEN_MARKUP } from './classless-markup.ts';
+import { isHeldOut } from './held-out.ts';
 import { openDialog, PLAIN_CSS, PLAIN_MARKUP } from './plain-markup.ts';
 import { MISSING, NES, PAPER, PICO, SAKURA, SEVEN, WATER } from './classless-values.ts';
 
@@ -16,11 +16,10 @@ const adapter = (
   packageName: string,
   looks: readonly ClasslessLook[],
   markup: Partial<Markup> = {},
-  heldOut = false,
 ): Adapter<ClasslessLook> => ({
   name,
   packages: [packageName],
-  heldOut,
+  heldOut: isHeldOut(name),
   looks: () => looks.map((look) => ({ ...look, css: `${PLAIN_CSS}${look.css ?? ''}` })),
   values: (look) => look.values,
   ground,
@@ -74,7 +73,6 @@ const plainSheets = (): readonly Adapter<ClasslessLook>[] => [
       })),
     ),
     PICO_MARKUP,
-    HELD_OUT_KITS.includes('pico'),
   ),
 ];
 
