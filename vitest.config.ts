@@ -11,6 +11,9 @@ const BROWSER_TESTS = [
   'test/ui/access/access.test.ts',
 ];
 
+/** Tests of what training pages are made of: they want the packages of `models/data`, and those that render want Chromium. */
+const PAGE_TESTS = ['test/data-pages.test.ts', 'test/data/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     testTimeout: 240_000,
@@ -26,10 +29,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: [...configDefaults.exclude, ...BROWSER_TESTS],
+          exclude: [...configDefaults.exclude, ...BROWSER_TESTS, ...PAGE_TESTS],
         },
       },
       { extends: true, test: { name: 'browser', include: BROWSER_TESTS } },
+      { extends: true, test: { name: 'pages', include: PAGE_TESTS } },
     ],
   },
 });

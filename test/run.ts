@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../host/open-host.ts';
+import { requirePackages } from '../models/data/packages.ts';
 import { CHECKS, UNCHECKED } from './check.ts';
 import type { ProjectTimes } from './file-times.ts';
 import { pythonWith, SET_UP } from './python.ts';
@@ -11,14 +12,24 @@ import { printSaid, runBeside, runStep, type Done, type Step } from './steps.ts'
 const python = pythonWith(['torch', 'onnx', 'pytest']);
 const skipped: string[] = [...UNCHECKED];
 
-function withoutBrowser(): string[] {
+/** Whether `look` finds what tests want; what they are is noted as skipped where it does not. */
+function found(tests: string, look: () => void): boolean {
   try {
-    findBrowser();
-    return [];
+    look();
+    return true;
   } catch (error) {
-    skipped.push(`Browser tests: ${(error as Error).message}`);
-    return ['--project', 'unit'];
+    skipped.push(`${tests}: ${(error as Error).message}`);
+    return false;
   }
+}
+
+/** The projects of `vitest.config.ts` that can run here. */
+function projects(): string[] {
+  const browser = found('Browser tests', () => findBrowser());
+  const packages = found('Tests of training pages', () => requirePackages());
+  if (packages && !browser) skipped.push('Tests of training pages: they want the browser too.');
+  const names = ['unit', ...(browser ? ['browser'] : []), ...(browser && packages ? ['pages'] : [])];
+  return names.flatMap((name) => ['--project', name]);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'exemplar-times-'));
@@ -28,7 +39,7 @@ process.env.FILE_TIMES = timesFile;
 const build: Step = { name: 'build', command: ['node', 'build.mjs'] };
 const tests: Step = {
   name: 'unit and browser tests',
-  command: ['npx', 'vitest', 'run', '--reporter=default', '--reporter=./test/file-times.ts', ...withoutBrowser()],
+  command: ['npx', 'vitest', 'run', '--reporter=default', '--reporter=./test/file-times.ts', ...projects()],
 }; // prettier-ignore
 const pythonTests: Step[] =
   python === null

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-const require = createRequire(import.meta.url);
+import { join } from 'node:path';
+import { packageFolder } from './packages.ts';
 
 /** The weights each font is drawn in. Lato has no 600: what asks for it is drawn in 700, in every render alike. */
 const WEIGHTS = {
@@ -22,7 +21,11 @@ export const FONTS = Object.keys(WEIGHTS) as Font[];
 export function fontFaces(): string {
   return FONTS.flatMap((font) =>
     WEIGHTS[font].map((weight) => {
-      const file = require.resolve(`@fontsource/${font}/files/${font}-latin-${weight}-normal.woff2`);
+      const file = join(
+        packageFolder(`@fontsource/${font}`),
+        'files',
+        `${font}-latin-${weight}-normal.woff2`,
+      );
       const data = readFileSync(file).toString('base64');
       return `@font-face{font-family:'${font}';font-weight:${weight};src:url(data:font/woff2;base64,${data}) format('woff2')}`;
     }),

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ICON_FILES } from './icon-files';
-
-const require = createRequire(import.meta.url);
+import { packageFolder } from './packages.ts';
 
 export type IconSet = keyof typeof ICON_FILES;
 
@@ -21,8 +19,7 @@ export function iconSvg(set: IconSet, name: IconName): string {
   const known = cache.get(key);
   if (known !== undefined) return known;
   const packageName = set === 'lucide' ? 'lucide-static' : 'bootstrap-icons';
-  const folder = join(dirname(require.resolve(`${packageName}/package.json`)), 'icons');
-  const svg = readFileSync(join(folder, `${ICON_FILES[set][name]}.svg`), 'utf8')
+  const svg = readFileSync(join(packageFolder(packageName), 'icons', `${ICON_FILES[set][name]}.svg`), 'utf8')
     .replace(/<!--.*?-->/gs, '')
     .replace(/\s(?:width|height)="(?:16|24)"/g, '')
     .replace(/\s+/g, ' ')

@@ -7,3 +7,12 @@ export class ArgumentError extends Error {
 export class BrowserMissingError extends Error {
   override readonly name = 'BrowserMissingError';
 }
+
+/** Thrown when a package that pages are made of is not installed, or is there in another version. */
+export class PackagesMissingError extends Error {
+  override readonly name = 'PackagesMissingError';
+
+  constructor(wanted: string) {
+    super(`${wanted}, which training pages are made of, is not installed: run npm ci --prefix models/data.`);
+  }
+}

@@ -7,10 +7,11 @@ import { COLUMNS, LAYOUTS } from './block-description';
 import { fontFaces } from './fonts';
 import { probeKits } from './kits/kit-probe';
 import { sheetCss } from './paint-css';
+import { requirePackages } from './packages.ts';
 import { openPhotos, PhotosMissingError } from './photos';
 import { seedOf } from './random';
 import { renderArguments, USAGE, type RenderArguments } from './render-arguments';
-import { ArgumentError, BrowserMissingError } from './render-errors';
+import { ArgumentError, BrowserMissingError, PackagesMissingError } from './render-errors';
 import { themeSource } from './themes/theme-source';
 
 async function startBrowser(executablePath: string): Promise<Browser> {
@@ -30,6 +31,7 @@ async function startBrowser(executablePath: string): Promise<Browser> {
 /** Renders the blocks that `out` does not hold yet. A block is whole once its .json is there. */
 async function renderPages(wanted: RenderArguments): Promise<void> {
   const { out, photos: folder, blocks, seed, start, split, scale, browser: executable } = wanted;
+  requirePackages();
   const photos = await openPhotos(folder, split !== 'train');
   const browser = await startBrowser(executable);
   try {
@@ -68,7 +70,7 @@ async function renderPages(wanted: RenderArguments): Promise<void> {
 try {
   await renderPages(renderArguments(process.argv.slice(2), process.env));
 } catch (error) {
-  const expected = [ArgumentError, PhotosMissingError, BrowserMissingError].some(
+  const expected = [ArgumentError, PhotosMissingError, PackagesMissingError, BrowserMissingError].some(
     (kind) => error instanceof kind,
   );
   if (!(error instanceof Error) || !expected) throw error;

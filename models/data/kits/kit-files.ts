@@ -1,11 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 
-const require = createRequire(import.meta.url);
-
-/** The folder of an installed package. */
-export const kitFolder = (name: string): string => join(require.resolve(`${name}/package.json`), '..');
+export { packageFolder as kitFolder } from '../packages.ts';
 
 /** Names of the folders in `path`, sorted. */
 export const foldersIn = (path: string): string[] =>
