@@ -72,10 +72,51 @@ const DARK_SWATCHES = ['cyborg', 'darkly', 'quartz', 'slate', 'solar', 'superher
 /** Its muted ground is as white as its letters. */
 const QUARTZ_CSS = ':root,[data-bs-theme]{--bs-tertiary-bg:#7f84cf;--bs-tertiary-bg-rgb:127,132,207}';
 
+/** Fonts that swatches name, as packages; the others name what the system has. */
+const SWATCH_FONTS: Readonly<Record<string, string>> = {
+  cosmo: 'source-sans-pro',
+  cyborg: 'roboto',
+  darkly: 'lato',
+  flatly: 'lato',
+  lumen: 'source-sans-pro',
+  lux: 'nunito-sans',
+  materia: 'roboto',
+  morph: 'nunito',
+  sandstone: 'roboto',
+  simplex: 'open-sans',
+  solar: 'source-sans-pro',
+  spacelab: 'open-sans',
+  superhero: 'lato',
+  vapor: 'lato',
+  yeti: 'open-sans',
+  zephyr: 'inter',
+};
+
+const fontSheets = (font: string | undefined): string[] =>
+  font === undefined ? [] : ['400', '700'].map((weight) => `@fontsource/${font}/${weight}.css`);
+
+/** Bootstrap's own properties for type and shape, as a project sets them: font package, family, radius, size, further properties. */
+const PRESETS: Readonly<Record<string, readonly [string, string, string, string, string]>> = {
+  poppins: ['poppins', 'Poppins', '1rem', '.95rem', ''],
+  serif: ['source-serif-4', 'Source Serif 4', '0', '1.05rem', ''],
+  plex: ['ibm-plex-sans', 'IBM Plex Sans', '.125rem', '.9rem', ''],
+  nunito: ['nunito', 'Nunito', '1.5rem', '1rem', '--bs-border-width:2px;'],
+};
+
+const presetLooks = (): KitLook[] =>
+  Object.entries(PRESETS).flatMap(([name, [font, family, radius, size, more]]) =>
+    inModes(
+      `bootstrap-${name}`,
+      [...fontSheets(font), 'bootstrap/dist/css/bootstrap.min.css'],
+      '',
+      `:root,[data-bs-theme]{--bs-body-font-family:"${family}";--bs-body-font-size:${size};--bs-border-radius:${radius};--bs-border-radius-sm:calc(${radius} * .75);--bs-border-radius-lg:calc(${radius} * 1.25);${more}}`,
+    ),
+  );
+
 const swatchLooks = (swatch: string): KitLook[] =>
   inModes(
     `bootswatch-${swatch}`,
-    [`bootswatch/dist/${swatch}/bootstrap.min.css`],
+    [...fontSheets(SWATCH_FONTS[swatch]), `bootswatch/dist/${swatch}/bootstrap.min.css`],
     '',
     swatch === 'quartz' ? QUARTZ_CSS : undefined,
   ).map((look) => ({ ...look, dark: look.dark || DARK_SWATCHES.includes(swatch) }));
@@ -86,7 +127,10 @@ const HALFMOON_SHEETS = ['halfmoon/css/halfmoon.min.css', 'halfmoon/css/cores/ha
 
 /** Bootstrap and the kits that repaint it: one markup, and many colours, corners, shadows and letters. */
 export const bootstrapAdapters = (): readonly Adapter[] => [
-  adapter('bootstrap', ['bootstrap'], () => inModes('bootstrap', ['bootstrap/dist/css/bootstrap.min.css'])),
+  adapter('bootstrap', ['bootstrap'], () => [
+    ...inModes('bootstrap', ['bootstrap/dist/css/bootstrap.min.css']),
+    ...presetLooks(),
+  ]),
   adapter('bootswatch', ['bootswatch'], () =>
     foldersIn(`${kitFolder('bootswatch')}/dist`).flatMap((swatch) => swatchLooks(swatch)),
   ),

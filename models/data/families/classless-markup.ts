@@ -1,6 +1,6 @@
 import { COMPOSITIONS } from '../grammar/compose/index.ts';
 import { escape } from '../grammar/escape.ts';
-import type { Markup } from './adapter.ts';
+import type { Draw, Markup } from './adapter.ts';
 import { framedCard, PLAIN, plainChoice, pressed } from './plain-markup.ts';
 
 /** What these sheets have beyond plain elements, as their documentation writes it. */
@@ -76,9 +76,9 @@ export const PAPER_MARKUP: Partial<Markup> = {
       ? COMPOSITIONS.button(it, draw)
       : `<button class="${it.tone === 'primary' ? (it.fill === 'solid' ? 'btn-primary' : '') : `btn-${PAPER_TONES[it.tone]}${it.fill === 'outline' ? '-outline' : ''}`}${it.size === 'small' ? ' btn-small' : ''}${it.wide ? ' btn-block' : ''}"${pressed(it)}>${escape(it.words)}</button>`,
   checkbox: (it) =>
-    `<label class="paper-check"><input type="checkbox"${it.on ? ' checked' : ''}><span>${escape(it.words)}</span></label>`,
+    `<div class="form-group" style="margin:0"><label class="paper-check"><input type="checkbox"${it.on ? ' checked' : ''}><span>${escape(it.words)}</span></label></div>`,
   radio: (it) =>
-    `<label class="paper-radio"><input type="radio"${it.on ? ' checked' : ''}><span>${escape(it.words)}</span></label>`,
+    `<div class="form-group" style="margin:0"><label class="paper-radio"><input type="radio"${it.on ? ' checked' : ''}><span>${escape(it.words)}</span></label></div>`,
   badge: (it) => `<span class="badge ${PAPER_MESSAGES[it.tone]}">${escape(it.words)}</span>`,
   alert: (it) =>
     `<div class="alert alert-${PAPER_MESSAGES[it.tone]}">${it.title === undefined ? '' : `<strong>${escape(it.title)}</strong> `}${escape(it.words)}</div>`,
@@ -97,7 +97,17 @@ export const MISSING_MARKUP: Partial<Markup> = {
     `<div role="tablist">${it.items.map((words, at) => `<button role="tab" aria-selected="${at === it.chosen}" data-role="tabs.item${at === it.chosen ? '.chosen' : ''}">${escape(words)}</button>`).join('')}</div>`,
 };
 
+/** 7.css paints the label that follows the box. */
+const sevenChoice =
+  (type: 'checkbox' | 'radio') =>
+  (it: { words: string; on: boolean; disabled?: boolean }, draw: Draw): string => {
+    const id = draw.id();
+    return `<div><input type="${type}" id="${id}"${it.on ? ' checked' : ''}${it.disabled ? ' disabled' : ''}><label for="${id}">${escape(it.words)}</label></div>`;
+  };
+
 export const SEVEN_MARKUP: Partial<Markup> = {
+  checkbox: sevenChoice('checkbox'),
+  radio: sevenChoice('radio'),
   dialog: (it, draw) =>
     `<div class="window active"><div class="title-bar"><div class="title-bar-text">${escape(it.title)}</div><div class="title-bar-controls"><button aria-label="Close"></button></div></div><div class="window-body has-space x-column x-stack" style="gap:12px">${draw.parts(it.body)}</div><footer style="display:flex;gap:8px;justify-content:flex-end">${draw.parts(it.actions)}</footer></div>`,
   tabs: (it) =>

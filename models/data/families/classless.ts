@@ -1,3 +1,4 @@
+import { HELD_OUT_KITS } from '../kits/kit-list.ts';
 import type { Ground } from '../grammar/components.ts';
 import type { Adapter, KitLook, Markup, Values } from './adapter.ts';
 import { MISSING_MARKUP, NES_MARKUP, PAPER_MARKUP, PICO_MARKUP, SEVEN_MARKUP } from './classless-markup.ts';
@@ -15,10 +16,11 @@ const adapter = (
   packageName: string,
   looks: readonly ClasslessLook[],
   markup: Partial<Markup> = {},
+  heldOut = false,
 ): Adapter<ClasslessLook> => ({
   name,
   packages: [packageName],
-  heldOut: false,
+  heldOut,
   looks: () => looks.map((look) => ({ ...look, css: `${PLAIN_CSS}${look.css ?? ''}` })),
   values: (look) => look.values,
   ground,
@@ -35,8 +37,8 @@ const PAPER_CSS =
   '.x-page :is(.x-button,.x-chip,.x-input,.x-list,.x-menu,.x-dialog,.x-card,.x-group,.x-pager>*,.x-toast,.x-alert){border-radius:255px 15px 225px 15px/15px 225px 15px 255px;border-width:2px}';
 const NES_CSS =
   '.x-page{font-family:"Press Start 2P",monospace;font-size:12px}.x-page .nes-balloon{margin:0;padding:.6rem 1rem}.x-page .nes-container{padding:1rem}';
-/** Bands over a photo or the accent keep their own ink. */
-const SEVEN_CSS = '.x-page .window{position:static;margin:0;max-width:none}.x-page{font-size:14px}';
+const SEVEN_CSS =
+  '.x-page .window{position:static;margin:0;max-width:none}.x-page{font:14px "Segoe UI","Noto Sans",sans-serif}';
 
 const modes = (
   name: string,
@@ -44,8 +46,8 @@ const modes = (
 ): readonly ClasslessLook[] =>
   [false, true].map((dark) => ({ name: `${name}-${dark ? 'dark' : 'light'}`, dark, ...make(dark) }));
 
-/** Plain HTML under sheets that need no classes, or few. */
-export const classlessAdapters = (): readonly Adapter<ClasslessLook>[] => [
+/** Sheets that paint elements alone. */
+const plainSheets = (): readonly Adapter<ClasslessLook>[] => [
   adapter(
     'water.css',
     'water.css',
@@ -71,7 +73,12 @@ export const classlessAdapters = (): readonly Adapter<ClasslessLook>[] => [
       })),
     ),
     PICO_MARKUP,
+    HELD_OUT_KITS.includes('pico'),
   ),
+];
+
+/** Sheets with a character of their own, and a few classes. */
+const characterSheets = (): readonly Adapter<ClasslessLook>[] => [
   adapter(
     '7.css',
     '7.css',
@@ -113,4 +120,10 @@ export const classlessAdapters = (): readonly Adapter<ClasslessLook>[] => [
     })),
     MISSING_MARKUP,
   ),
+];
+
+/** Plain HTML under sheets that need no classes, or few. */
+export const classlessAdapters = (): readonly Adapter<ClasslessLook>[] => [
+  ...plainSheets(),
+  ...characterSheets(),
 ];

@@ -14,7 +14,7 @@ export function plainLabelled(it: Labelled, draw: Draw, control: (attributes: st
   const below =
     note === undefined
       ? ''
-      : `<small class="x-note${it.error === undefined ? '' : ' x-error'}" ${role(it.error === undefined ? 'field.hint' : 'field.error')}>${escape(note)}</small>`;
+      : `<small class="x-field-note${it.error === undefined ? '' : ' x-error'}" ${role(it.error === undefined ? 'field.hint' : 'field.error')}>${escape(note)}</small>`;
   const states = `${it.disabled ? ' disabled' : ''}${it.error === undefined ? '' : ' aria-invalid="true"'}`;
   return `<div class="x-plain-field">${label}${control(`id="${id}"${states}`)}${below}</div>`;
 }
@@ -126,7 +126,7 @@ export const framedCard =
 
 /** What such sheets say of a whole document's measures would break our columns. */
 export const PLAIN_CSS = `.x-plain-field{display:flex;flex-direction:column;gap:.25em;text-align:left}.x-plain-field>*{margin:0!important;max-width:100%;box-sizing:border-box}
-.x-plain-field>:is(input:not([type=range]),select,textarea){width:100%}.x-note.x-error{color:var(--x-danger,#b00020)}
+.x-plain-field>:is(input:not([type=range]),select,textarea){width:100%!important;max-width:none!important;text-align:start}
 .x-plain-dialog{position:static;display:block;margin:0;width:auto;max-width:none;max-height:none;min-width:0;min-height:0;box-sizing:border-box}
 .x-page table{width:100%;margin:0;display:table}.x-page :is(article,blockquote,pre,details,progress){margin:0}.x-page :is(input,select,textarea,button,progress){max-width:100%}
 .x-page progress{width:100%}.x-page label{margin:0}.x-page button{margin:0}.x-page button>.x-icon{margin-right:.3em}.x-page p{margin:0}`;

@@ -1,3 +1,4 @@
+// Long because the whole vocabulary of a page is read in one place.
 import type { IconName } from '../icons.ts';
 
 export type Tone = 'primary' | 'secondary' | 'success' | 'danger' | 'neutral';

@@ -57,3 +57,14 @@ export const button = (words: string, more: Partial<Omit<Button, 'is' | 'words'>
 /** `count` parts, each made by its number. */
 export const times = <T>(count: number, make: (at: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => make(at));
+
+/** Panes from the top of a wide page to its foot; `grow` as of a row. */
+export const panes = (children: Children, grow: readonly number[]): ColumnLayout =>
+  column(0, [row(0, children, { align: 'stretch', grow })], { fill: true, stretch: true });
+
+export const searchField = (placeholder = 'Search'): Component => ({
+  is: 'field',
+  kind: 'search',
+  placeholder,
+  icon: 'search',
+});

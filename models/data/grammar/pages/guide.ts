@@ -2,24 +2,43 @@ import type { Component } from '../components.ts';
 import type { PageContext, PageDescription } from '../page-context.ts';
 import { button, column, grid, heading, row, times } from '../parts.ts';
 import { shell } from '../shell.ts';
-import { anyField } from './accounts.ts';
-import { chips, rating } from './shops.ts';
+import { anyField, chips, rating } from './bits.ts';
 
-/** A kit's parts beside each other, as a style guide shows them: all tones, fills, sizes and states. */
-export function guide(page: PageContext): PageDescription {
-  const { random, words } = page;
+const line = (page: PageContext, ...children: Component[]): Component =>
+  row(page.gap('tight') + 2, children, { wrap: true });
+
+/** All tones, fills, sizes and states of a button. */
+function buttons(page: PageContext): readonly Component[] {
+  const { words } = page;
   const tones = ['primary', 'secondary', 'success', 'danger', 'neutral'] as const;
-  const line = (...children: Component[]): Component => row(page.gap('tight') + 2, children, { wrap: true });
-  const buttons = (['solid', 'outline', 'ghost'] as const).map((fill) =>
-    line(...tones.map((tone) => button(words.a('action'), { tone, fill }))),
+  const fills = (['solid', 'outline', 'ghost'] as const).map((fill) =>
+    line(page, ...tones.map((tone) => button(words.a('action'), { tone, fill }))),
   );
   const states = line(
+    page,
     button('Small', { size: 'small' }),
     button('Medium'),
     button('Large', { size: 'large' }),
     button('Hover', { state: 'hover' }),
     button('Disabled', { state: 'disabled' }),
   );
+  return [...fills, states];
+}
+
+const marks = (page: PageContext): Component =>
+  line(
+    page,
+    { is: 'checkbox', words: 'On', on: true },
+    { is: 'checkbox', words: 'Off', on: false },
+    { is: 'radio', words: 'On', on: true },
+    { is: 'radio', words: 'Off', on: false },
+    { is: 'switch', words: 'On', on: true },
+    { is: 'switch', words: 'Off', on: false },
+  );
+
+/** A kit's parts beside each other, as a style guide shows them: all tones, fills, sizes and states. */
+export function guide(page: PageContext): PageDescription {
+  const { random, words } = page;
   const alerts = (['info', 'success', 'warning', 'danger'] as const).map((tone): Component => ({
     is: 'alert',
     tone,
@@ -27,20 +46,13 @@ export function guide(page: PageContext): PageDescription {
     icon: random.chance(0.5) ? 'bell' : undefined,
   }));
   const badges = line(
+    page,
     ...(['neutral', 'primary', 'info', 'success', 'warning', 'danger'] as const).map((tone): Component => ({
       is: 'badge',
       tone,
       words: words.a('status'),
       pill: random.chance(0.5),
     })),
-  );
-  const marks = line(
-    { is: 'checkbox', words: 'On', on: true },
-    { is: 'checkbox', words: 'Off', on: false },
-    { is: 'radio', words: 'On', on: true },
-    { is: 'radio', words: 'Off', on: false },
-    { is: 'switch', words: 'On', on: true },
-    { is: 'switch', words: 'Off', on: false },
   );
   const fields = [
     anyField(page),
@@ -49,6 +61,7 @@ export function guide(page: PageContext): PageDescription {
   ];
   const bar: Component = { is: 'tabs', items: words.some('nav', 3), chosen: 1, kind: page.habits.tabs };
   const more = line(
+    page,
     { is: 'spinner' },
     { is: 'tooltip', words: words.a('menu') },
     { is: 'avatar-stack', avatars: times(3, () => page.avatar('medium')), more: 4 },
@@ -59,10 +72,10 @@ export function guide(page: PageContext): PageDescription {
     column(page.gap('tight') + 4, [heading(4, title), ...children]);
   const parts = random.sample(
     [
-      group('Buttons', [...buttons, states]),
+      group('Buttons', buttons(page)),
       group('Messages', alerts),
       group('Badges', [badges]),
-      group('Choices', [marks]),
+      group('Choices', [marks(page)]),
       group('Fields', fields),
       group('Navigation', [
         bar,

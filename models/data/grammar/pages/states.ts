@@ -2,8 +2,7 @@ import type { Component, Dialog, Ground, Layers } from '../components.ts';
 import type { PageContext, PageDescription } from '../page-context.ts';
 import { button, column, heading, row, section, text, times } from '../parts.ts';
 import { firstButton, isColoured, navBar, secondButton, shell } from '../shell.ts';
-import { anyField } from './accounts.ts';
-import { anyBadge, chips, price, rating } from './shops.ts';
+import { anyField, anyBadge, chips, price, rating } from './bits.ts';
 
 export function empty(page: PageContext): PageDescription {
   const { random, words } = page;

@@ -1,170 +1,8 @@
 import type { Component } from '../components.ts';
 import type { PageContext, PageDescription } from '../page-context.ts';
 import { button, column, grid, heading, row, section, text, times } from '../parts.ts';
-import { firstButton, secondButton, shell } from '../shell.ts';
-import { chips } from './shops.ts';
-
-const ghost = (
-  icon: 'heart' | 'chat' | 'share' | 'bookmark' | 'back' | 'forward' | 'more' | 'plus',
-  size: 'small' | 'medium' = 'medium',
-): Component => ({ is: 'icon-button', icon, tone: 'neutral', fill: 'ghost', size });
-
-export function feed(page: PageContext): PageDescription {
-  const { random, words } = page;
-  const post = (): Component => {
-    const name = words.a('name');
-    const head = row(
-      12,
-      [
-        page.avatar('medium', name),
-        column(0, [text('strong', name), text('muted', words.a('short'))]),
-        ghost('more', 'small'),
-      ],
-      { grow: [0, 1, 0] },
-    );
-    const media: Component[] = random.chance(0.75)
-      ? [
-          random.chance(0.2)
-            ? { is: 'image-grid', columns: 2, gap: 4, pictures: times(2, () => page.thing(1)) }
-            : page.thing(random.between(1, 1.7), page.habits.rounded),
-        ]
-      : [];
-    const doing = row(4, [
-      ghost('heart', 'small'),
-      ghost('chat', 'small'),
-      ghost('share', 'small'),
-      text('muted', words.a('short')),
-    ]);
-    return { is: 'card', body: [head, text('body', words.sentences(random.integer(1, 2))), ...media, doing] };
-  };
-  const stories = row(
-    12,
-    times(page.columns(4, 7, 8), () =>
-      column(4, [page.avatar('large'), text('small', words.a('name').split(' ')[0] ?? '')], {
-        align: 'center',
-      }),
-    ),
-    { wrap: false },
-  );
-  const write: Component = {
-    is: 'card',
-    body: [
-      row(
-        12,
-        [
-          page.avatar('medium'),
-          { is: 'field', kind: 'text', placeholder: 'What is new?' },
-          button('Post', { size: 'small' }),
-        ],
-        { grow: [0, 1, 0] },
-      ),
-    ],
-  };
-  const posts = column(page.gap('normal'), [
-    random.chance(0.5) && !page.phone && write,
-    ...times(random.integer(2, 4), post),
-  ]);
-  const follow: Component = {
-    is: 'card',
-    title: 'People to follow',
-    body: times(3, () => {
-      const name = words.a('name');
-      return row(
-        10,
-        [
-          page.avatar('small', name),
-          text('body', name),
-          button('Follow', { ...page.habits.second, size: 'small' }),
-        ],
-        { grow: [0, 1, 0] },
-      );
-    }),
-  };
-  const body =
-    page.device === 'desktop'
-      ? row(page.gap('loose'), [posts, column(0, [follow], { width: 320 })], { grow: [1, 0], align: 'start' })
-      : posts;
-  return {
-    maxHeight: 2200,
-    parts: shell(page, { title: words.a('brand'), tabs: true, inner: 940 }, [
-      random.chance(0.5) && page.phone && stories,
-      body,
-    ]),
-  };
-}
-
-export function chat(page: PageContext): PageDescription {
-  const { random, words } = page;
-  const bubbles = times(random.integer(6, 9), (): Component => ({
-    is: 'bubble',
-    words: words.a('message'),
-    mine: random.chance(0.45),
-    time: random.chance(0.3) ? words.time() : undefined,
-  }));
-  const write = row(
-    8,
-    [
-      ghost('plus'),
-      { is: 'field', kind: 'text', placeholder: 'Write a message' },
-      random.chance(0.5)
-        ? { is: 'icon-button', icon: 'forward', tone: 'primary', fill: 'solid', size: 'medium', round: true }
-        : button('Send'),
-    ],
-    { grow: [0, 1, 0] },
-  );
-  const talk = column(
-    page.gap('tight') + 3,
-    [random.chance(0.6) && { is: 'divider', words: 'Today' }, ...bubbles],
-    { fill: true },
-  );
-  if (page.phone)
-    return {
-      parts: shell(page, { title: words.a('name'), back: true, tabs: false, bottom: [write] }, [talk]),
-    };
-  const people: Component = {
-    is: 'list',
-    flush: true,
-    rows: times(8, (at) => {
-      const name = words.a('name');
-      return {
-        title: name,
-        detail: words.a('message'),
-        start: page.avatar('medium', name),
-        end: at === 2 ? ({ is: 'badge', words: '3', tone: 'danger', pill: true } as const) : undefined,
-        chosen: at === 0,
-      };
-    }),
-  };
-  const left = column(
-    12,
-    [
-      column(0, [{ is: 'field', kind: 'search', placeholder: 'Search', icon: 'search' }], {
-        padding: '14px',
-      }),
-      people,
-    ],
-    { width: 320 },
-  );
-  const name = words.a('name');
-  const head = row(
-    12,
-    [
-      page.avatar('medium', name),
-      column(0, [text('strong', name), text('muted', 'Online now')]),
-      secondButton(page, 'Call'),
-    ],
-    { grow: [0, 1, 0] },
-  );
-  const right = column(page.gap('normal'), [head, { is: 'divider' }, talk, write], {
-    padding: '18px 24px',
-    fill: true,
-  });
-  return {
-    parts: [
-      column(0, [row(0, [left, right], { align: 'stretch', grow: [0, 1] })], { fill: true, stretch: true }),
-    ],
-  };
-}
+import { firstButton, shell } from '../shell.ts';
+import { chips, ghost } from './bits.ts';
 
 const controls = (inverted = false): Component =>
   row(
@@ -245,6 +83,17 @@ export function player(page: PageContext): PageDescription {
   return { parts: shell(page, { title: 'Now playing', back: true, inner: 1040 }, [body]) };
 }
 
+/** A film to see next. */
+const nextFilm = (page: PageContext): Component =>
+  row(
+    12,
+    [
+      column(0, [page.thing(1.6, true)], { width: 128 }),
+      column(2, [text('strong', page.words.a('title')), text('muted', page.words.a('name'))]),
+    ],
+    { grow: [0, 1], align: 'start' },
+  );
+
 export function video(page: PageContext): PageDescription {
   const { words } = page;
   const film: Component = {
@@ -269,16 +118,7 @@ export function video(page: PageContext): PageDescription {
     ),
     text('body', words.sentences(2)),
   ]);
-  const next = times(page.columns(3, 4, 6), (): Component =>
-    row(
-      12,
-      [
-        column(0, [page.thing(1.6, true)], { width: 128 }),
-        column(2, [text('strong', words.a('title')), text('muted', words.a('name'))]),
-      ],
-      { grow: [0, 1], align: 'start' },
-    ),
-  );
+  const next = times(page.columns(3, 4, 6), () => nextFilm(page));
   const comments: Component = {
     is: 'list',
     rows: times(3, () => {
