@@ -9,6 +9,7 @@ const INSTALLED = {
   poppins: [300, 400, 500, 600, 700, 800],
   'source-serif-4': [300, 400, 500, 600, 700, 800],
   nunito: [300, 400, 500, 600, 700, 800],
+  'nunito-sans': [300, 400, 500, 600, 700, 800],
   'ibm-plex-sans': [300, 400, 500, 600, 700],
 } as const;
 
@@ -31,9 +32,12 @@ const DRAWN_BY: Readonly<Record<string, Installed>> = {
   Antic: 'lato',
   Poppins: 'poppins',
   Montserrat: 'poppins',
+  'Clarity City': 'poppins',
+  Metropolis: 'poppins',
   Outfit: 'poppins',
   Raleway: 'poppins',
   Nunito: 'nunito',
+  'Nunito Sans': 'nunito-sans',
   'Plus Jakarta Sans': 'nunito',
   Quicksand: 'nunito',
   Ubuntu: 'nunito',

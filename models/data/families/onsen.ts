@@ -50,8 +50,10 @@ function press(it: Button | IconButton, draw: Draw, name: Name, wide?: boolean):
   const fill = { solid: it.tone === 'secondary' && ios ? 'button--cta' : it.tone === 'neutral' && ios ? 'button--light' : '', outline, ghost: quiet }[it.fill];
   const tone = it.tone === 'danger' || it.tone === 'success' ? draw.values[it.tone] : it.tone === 'secondary' && !ios ? draw.values.secondary : undefined;
   const paint = tone === undefined || it.inverted ? '' : it.fill === 'solid' ? `background-color:${tone}` : `color:${tone};border-color:${tone}`;
+  // The kit mixes this ink by a paused animation.
+  const light = ios && it.fill === 'solid' && it.tone === 'neutral' && !it.inverted ? 'color:var(--button-light-color);border-color:color-mix(in srgb,var(--button-light-color) 25%,transparent)' : '';
   const line = !ios && it.fill === 'outline' ? 'border:1px solid currentColor' : '';
-  const style = [SIZES[it.size], paint, line, wide ? 'display:block;width:100%;text-align:center' : ''].filter((part) => part !== '').join(';');
+  const style = [SIZES[it.size], paint, light, line, wide ? 'display:block;width:100%;text-align:center' : ''].filter((part) => part !== '').join(';');
   const own = inverted(it, draw);
   const merged = own === '' ? (style === '' ? '' : ` style="${style}"`) : own.replace('style="', `style="${style};`);
   return `type="button" ${classes(name('button'), fill)}${flag(it.state === 'disabled', 'disabled')}${flag(it.state === 'hover', 'data-hover')}${merged}`;
@@ -164,7 +166,7 @@ const markup = (platform: Platform): Markup => {
       return `<div style="display:flex"><div ${classes(name('toolbar'))}${paint === '' ? ' style="position:static;flex:1"' : paint.replace('style="', 'style="position:static;flex:1;')}><div ${classes(name('toolbar', 'left'))}>${maybe(it.start, (glyph) => `<span ${classes(name('toolbar-button'))}${ink}>${draw.icon(glyph, 22)}</span>`)}</div><div ${classes(name('toolbar', 'center'), platform === 'ios' && 'toolbar__title')}${ink}>${escape(it.title)}</div><div ${classes(name('toolbar', 'right'))}>${draw.parts(it.end)}</div></div></div>`;
     },
     'tab-bar': (it, draw) =>
-      `<div ${classes(name('tabbar'))} style="position:static">${it.items.map((entry, at) => `<label ${classes(name('tabbar', 'item'))}><input type="radio"${flag(at === it.chosen, 'checked')}><button type="button" ${classes(name('tabbar', 'button'))} ${role('tab-bar.item', at === it.chosen && 'chosen')}><div ${classes(name('tabbar', 'icon'))}>${draw.icon(entry.icon, 22)}</div><div ${classes(name('tabbar', 'label'))}>${escape(entry.words)}</div></button></label>`).join('')}</div>`,
+      `<div ${classes(name('tabbar'))} style="position:static">${it.items.map((entry, at) => `<label ${classes(name('tabbar', 'item'))}><input type="radio"${flag(at === it.chosen, 'checked')}><button type="button" ${classes(name('tabbar', 'button'))} ${role('tab-bar.item', at === it.chosen && 'chosen')}><div ${classes(name('tabbar', 'icon'))}${platform === 'ios' ? '' : ' style="line-height:0;padding-top:8px;width:auto"'}>${draw.icon(entry.icon, 22)}</div><div ${classes(name('tabbar', 'label'))}>${escape(entry.words)}</div></button></label>`).join('')}</div>`,
     'floating-button': (it, draw) =>
       it.words === undefined
         ? `<button type="button" ${classes(name('fab'))}><span ${classes(name('fab', 'icon'))} style="display:flex;align-items:center;justify-content:center">${draw.icon(it.icon, 24)}</span></button>`
