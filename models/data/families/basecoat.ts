@@ -45,7 +45,7 @@ const ICON_SIZES = { small: 'icon-sm', medium: 'icon', large: 'icon-lg' } as con
 
 function button(it: Button, draw: Draw): string {
   const wide = it.wide ? ' style="width:100%"' : '';
-  const attributes = `${classes('btn')} data-variant="${variant(it)}" data-size="${SIZES[it.size]}"${flag(it.state === 'disabled', 'disabled')}`;
+  const attributes = `${classes('btn', it.state === 'hover' && 'x-hover')} data-variant="${variant(it)}" data-size="${SIZES[it.size]}"${flag(it.state === 'disabled', 'disabled')}`;
   return `<button type="button" ${attributes}${it.inverted ? inverted(it, draw) : wide}>${buttonInner(it, draw)}</button>`;
 }
 

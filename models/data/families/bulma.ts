@@ -8,7 +8,7 @@ import { packageFolder } from '../packages.ts';
 import { COMPOSED, type Adapter, type Draw, type KitLook, type Markup, type Values } from './adapter.ts';
 import { familiesOf, readSheet } from './css-values.ts';
 import { FONT_PACKAGES, fontFaces } from './font-faces.ts';
-import { classes, flag, maybe, worded } from './markup.ts';
+import { classes, flag, inverted, maybe, worded } from './markup.ts';
 
 /** Bulma 1 says everything by custom properties. */
 const VALUES: Values = {
@@ -46,7 +46,7 @@ function swatchValues(css: string): Values {
     muted: of('.notification', 'background-color', page),
     border: of('.button', 'border-color', '#dbdbdb'),
     text,
-    faint: of('.has-text-grey', 'color', text),
+    faint: `color-mix(in srgb, ${text} 70%, ${page})`,
     primary: tone('primary'),
     onPrimary: of('.button.is-primary', 'color', '#fff'),
     secondary: tone('link'),
@@ -70,7 +70,11 @@ const TONES = {
   neutral: undefined,
 } as const;
 
-function press(it: Button | IconButton, ...more: readonly (string | false | undefined)[]): string {
+function press(
+  it: Button | IconButton,
+  draw: Draw,
+  ...more: readonly (string | false | undefined)[]
+): string {
   const names = [
     'button',
     it.size === 'small' && 'is-small',
@@ -80,22 +84,22 @@ function press(it: Button | IconButton, ...more: readonly (string | false | unde
   ];
   const tone = TONES[it.tone];
   const paint = it.inverted
-    ? ['is-primary', 'is-inverted', it.fill !== 'solid' && 'is-outlined']
+    ? [it.fill === 'solid' && 'is-primary is-inverted']
     : it.fill === 'ghost'
       ? ['is-text']
       : [
           tone && `is-${tone}`,
-          it.fill === 'outline' && 'is-outlined',
+          it.fill === 'outline' && tone && 'is-outlined',
           it.tone === 'secondary' && it.fill === 'solid' && 'is-light',
         ];
-  const bare = it.inverted && it.fill === 'ghost' ? ' style="border-color:transparent"' : '';
+  const bare = it.fill === 'solid' ? '' : inverted(it, draw);
   return `${classes(...names, ...paint)}${bare}${flag(it.state === 'disabled', 'disabled')}`;
 }
 
 function button(it: Button, draw: Draw): string {
   const words = `<span>${escape(it.words)}</span>`;
   const icon = maybe(it.icon, (name) => `<span class="icon">${draw.icon(name, 16)}</span>`);
-  return `<button type="button" ${press(it, it.wide && 'is-fullwidth')}>${it.iconAfter ? words + icon : icon + words}</button>`;
+  return `<button type="button" ${press(it, draw, it.wide && 'is-fullwidth')}>${it.iconAfter ? words + icon : icon + words}</button>`;
 }
 
 function field(it: Labelled, control: string): string {
@@ -169,7 +173,7 @@ const navigation: Pick<Markup, 'tabs' | 'pager' | 'breadcrumb' | 'nav-bar' | 'si
   'nav-bar': (it, draw) => {
     const links = it.links.map(
       (words, at) =>
-        `<a ${classes('navbar-item', at === it.chosen && 'is-active')} ${role('nav-bar.link', at === it.chosen && 'chosen')}>${escape(words)}</a>`,
+        `<a ${classes('navbar-item', at === it.chosen && 'is-active is-selected')} ${role('nav-bar.link', at === it.chosen && 'chosen')}>${escape(words)}</a>`,
     );
     return `<nav ${classes('navbar', GROUNDS[it.ground])} style="display:flex;align-items:stretch;padding-inline:12px"><div class="navbar-brand"><a class="navbar-item" style="font-weight:700">${escape(it.brand)}</a></div><div style="display:flex;flex:1;align-items:stretch"><div class="navbar-start" style="display:flex;align-items:stretch">${links.join('')}</div><div class="navbar-end" style="display:flex;align-items:center;margin-left:auto"><div class="navbar-item x-stack" style="display:flex;gap:8px">${draw.parts(it.actions)}</div></div></div></nav>`;
   },
@@ -194,7 +198,7 @@ const surfaces: Pick<
     const picture = maybe(it.picture, (part) => `<div class="card-image">${draw.part(part)}</div>`);
     const title = maybe(
       it.title,
-      (words) => `<p class="title is-5" ${role('card.title')}>${escape(words)}</p>`,
+      (words) => `<div><p class="title is-5" ${role('card.title')}>${escape(words)}</p></div>`,
     );
     const subtitle = maybe(
       it.subtitle,
@@ -219,10 +223,10 @@ const surfaces: Pick<
       (item) =>
         `${item.apart ? '<hr class="dropdown-divider">' : ''}<a ${classes('dropdown-item', item.chosen && 'is-active', item.disabled && 'x-disabled', item.danger && 'has-text-danger')} ${role('menu.item', item.chosen && 'chosen', item.disabled && 'disabled', item.danger && 'danger')} style="padding-right:1rem">${maybe(item.icon, (name) => `${draw.icon(name, 16)} `)}${escape(item.words)}</a>`,
     );
-    return `<div class="dropdown-content" style="min-width:13rem">${maybe(it.title, (words) => `<div class="dropdown-item"><b>${escape(words)}</b></div>`)}${items.join('')}</div>`;
+    return `<div class="dropdown is-active"><div class="dropdown-menu" style="position:static;display:block;padding:0"><div class="dropdown-content" style="min-width:13rem">${maybe(it.title, (words) => `<div class="dropdown-item"><b>${escape(words)}</b></div>`)}${items.join('')}</div></div></div>`;
   },
   dialog: (it, draw) =>
-    `<div class="modal-card" style="width:100%;margin:0;max-height:none"><header class="modal-card-head"><p class="modal-card-title" style="flex:1">${escape(it.title)}</p>${it.closable ? '<button type="button" class="delete"></button>' : ''}</header><section class="modal-card-body x-column x-stack" style="gap:14px">${draw.parts(it.body)}</section><footer class="modal-card-foot x-stack" style="gap:8px">${draw.parts(it.actions)}</footer></div>`,
+    `<div class="modal is-active" style="position:static;display:block"><div class="modal-card" style="width:100%;margin:0;max-height:none"><header class="modal-card-head"><p class="modal-card-title" style="flex:1">${escape(it.title)}</p>${it.closable ? '<button type="button" class="delete"></button>' : ''}</header><section class="modal-card-body x-column x-stack" style="gap:14px">${draw.parts(it.body)}</section><footer class="modal-card-foot x-stack" style="gap:8px">${draw.parts(it.actions)}</footer></div></div>`,
   accordion: COMPOSED,
   table: (it, draw) => {
     const head = it.head.map((words) => `<th ${role('table.head')}>${escape(words)}</th>`).join('');
@@ -236,8 +240,8 @@ const surfaces: Pick<
     it.title === undefined
       ? `<div class="notification is-${it.tone}">${it.closable ? '<button type="button" class="delete"></button>' : ''}${escape(it.words)}</div>`
       : `<article class="message is-${it.tone}"><div class="message-header"><p>${escape(it.title)}</p>${it.closable ? '<button type="button" class="delete"></button>' : ''}</div><div class="message-body">${escape(it.words)}</div></article>`,
-  toast: (it) =>
-    `<div class="notification is-dark" style="max-width:24rem"><b style="color:inherit">${escape(it.title)}</b><br>${escape(it.words)}${maybe(it.action, (words) => `<div style="padding-top:8px"><button type="button" class="button is-small">${escape(words)}</button></div>`)}</div>`,
+  toast: (it, draw) =>
+    `<div class="notification" style="max-width:24rem;box-shadow:${draw.values.shadow}"><b>${escape(it.title)}</b><br>${escape(it.words)}${maybe(it.action, (words) => `<div style="padding-top:8px"><button type="button" class="button is-small">${escape(words)}</button></div>`)}</div>`,
 };
 
 const TEXTS = {
@@ -246,7 +250,7 @@ const TEXTS = {
   small: 'is-size-7',
   muted: 'x-faint',
   strong: '',
-  label: 'heading',
+  label: 'x-label',
 } as const;
 
 const markup: Markup = {
@@ -255,7 +259,7 @@ const markup: Markup = {
   ...surfaces,
   button,
   'icon-button': (it, draw) =>
-    `<button type="button" ${press(it, it.round && 'is-rounded')}><span class="icon">${draw.icon(it.icon, it.size === 'small' ? 14 : 18)}</span></button>`,
+    `<button type="button" ${press(it, draw, it.round && 'is-rounded')}><span class="icon">${draw.icon(it.icon, it.size === 'small' ? 14 : 18)}</span></button>`,
   'button-group': (it) => {
     const items = it.items.map(
       (words, at) =>
