@@ -33,7 +33,8 @@ const VALUES: Values = {
 const DARK: Partial<Values> = {
   dark: 'var(--surface-container-highest)',
   onDark: 'var(--on-surface)',
-  success: '#81c784',
+  danger: '#c5352b',
+  info: '#2b6f9e',
 };
 
 /** The kit's icon element with our drawing in it. */
@@ -185,7 +186,7 @@ const surfaces: Pick<
   list: (it, draw) => {
     const rows = it.rows.map(
       (row) =>
-        `<li style="gap:14px${row.chosen ? ';background:var(--secondary-container);color:var(--on-secondary-container)' : ''}${row.disabled ? ';opacity:.5' : ''}" ${rowRole(row)}>${rowInner(row, draw)}</li>`,
+        `<li style="gap:14px${row.chosen ? ';background:var(--secondary-container);color:var(--on-secondary-container)' : ''}${row.disabled ? ';opacity:.5' : ''}" ${rowRole(row)}><div class="max" style="display:flex;align-items:center;gap:14px;min-width:0">${rowInner(row, draw)}</div></li>`,
     );
     const list = `<ul class="list border" style="margin:0">${rows.join('')}</ul>`;
     return it.flush

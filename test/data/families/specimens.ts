@@ -1,4 +1,4 @@
-import type { Component, Fill, MessageTone, Tone } from '../../models/data/grammar/components.ts';
+import type { Component, Fill, MessageTone, Tone } from '../../../models/data/grammar/components.ts';
 
 const TONES: readonly Tone[] = ['primary', 'secondary', 'success', 'danger', 'neutral'];
 const FILLS: readonly Fill[] = ['solid', 'outline', 'ghost'];
