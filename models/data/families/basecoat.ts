@@ -1,4 +1,4 @@
-import type { Button, Field, IconButton, Labelled, Tone } from '../grammar/components.ts';
+import type { Button, Field, IconButton, Labelled } from '../grammar/components.ts';
 import { escape } from '../grammar/escape.ts';
 import { role } from '../grammar/role.ts';
 import { cardWords, cellHtml, rowInner, rowRole } from '../grammar/compose/surfaces.ts';
@@ -45,12 +45,12 @@ const ICON_SIZES = { small: 'icon-sm', medium: 'icon', large: 'icon-lg' } as con
 
 function button(it: Button, draw: Draw): string {
   const wide = it.wide ? ' style="width:100%"' : '';
-  const attributes = `${classes('btn', it.state === 'hover' && 'x-hover')} data-variant="${variant(it)}" data-size="${SIZES[it.size]}"${flag(it.state === 'disabled', 'disabled')}`;
+  const attributes = `class="btn"${flag(it.state === 'hover', 'data-hover')} data-variant="${variant(it)}" data-size="${SIZES[it.size]}"${flag(it.state === 'disabled', 'disabled')}`;
   return `<button type="button" ${attributes}${it.inverted ? inverted(it, draw) : wide}>${buttonInner(it, draw)}</button>`;
 }
 
 const iconButton = (it: IconButton, draw: Draw): string =>
-  `<button type="button" ${classes('btn', it.round && 'rounded-full')} data-variant="${variant(it)}" data-size="${ICON_SIZES[it.size]}"${flag(it.state === 'disabled', 'disabled')}${it.inverted ? inverted(it, draw) : it.round ? ' style="border-radius:50%"' : ''}>${draw.icon(it.icon, 16)}</button>`;
+  `<button type="button" class="btn" data-variant="${variant(it)}" data-size="${ICON_SIZES[it.size]}"${flag(it.state === 'disabled', 'disabled')}${it.inverted ? inverted(it, draw) : it.round ? ' style="border-radius:50%"' : ''}>${draw.icon(it.icon, 16)}</button>`;
 
 /** The kit's field: label, control, and what is said below it. */
 function field(it: Labelled, control: (id: string) => string, draw: Draw): string {
@@ -59,7 +59,7 @@ function field(it: Labelled, control: (id: string) => string, draw: Draw): strin
   const hint = maybe(it.hint, (words) => `<p ${role('field.hint')}>${escape(words)}</p>`);
   const error = maybe(
     it.error,
-    (words) => `<div role="alert" class="text-sm" ${role('field.error')}>${escape(words)}</div>`,
+    (words) => `<div role="alert" style="font-size:.875rem" ${role('field.error')}>${escape(words)}</div>`,
   );
   return `<div class="field"${flag(it.error !== undefined, 'data-invalid="true"')}${flag(it.disabled, 'data-disabled="true"')}>${label}${control(id)}${hint}${error}</div>`;
 }

@@ -1,5 +1,5 @@
 import { cardWords, cellHtml, rowInner, rowRole } from '../grammar/compose/surfaces.ts';
-import type { Button, IconButton, Labelled } from '../grammar/components.ts';
+import type { Button, ButtonGroup, IconButton, Labelled, Tabs } from '../grammar/components.ts';
 import { escape } from '../grammar/escape.ts';
 import { role } from '../grammar/role.ts';
 import type { IconName } from '../icons.ts';
@@ -77,7 +77,7 @@ function press(
 /** The kit's field: the label stands in it, on its border once there is a value. */
 function field(
   it: Labelled,
-  parts: { start?: string; control: string; end?: string; filled: boolean; kind?: string },
+  parts: { start?: string; control: string; end?: string; filled: boolean },
 ): string {
   const label = maybe(
     it.label,
@@ -88,7 +88,7 @@ function field(
     it.error,
     (words) => `<output class="invalid" ${role('field.error')}>${escape(words)}</output>`,
   );
-  return `<div ${classes('field border', it.label !== undefined && 'label', parts.start && 'prefix', parts.end && 'suffix', it.error !== undefined && 'invalid', parts.kind)} style="margin:0">${parts.start ?? ''}${parts.control}${label}${parts.end ?? ''}${error === '' ? hint : error}</div>`;
+  return `<div ${classes('field border', it.label !== undefined && 'label', parts.start && 'prefix', parts.end && 'suffix', it.error !== undefined && 'invalid')} style="margin:0">${parts.start ?? ''}${parts.control}${label}${parts.end ?? ''}${error === '' ? hint : error}</div>`;
 }
 
 const fields: Pick<
@@ -110,7 +110,6 @@ const fields: Pick<
     field(it, {
       control: `<textarea rows="${it.rows}"${worded('placeholder', it.label === undefined ? it.placeholder : ' ')}>${escape(it.value ?? '')}</textarea>`,
       filled: it.value !== undefined,
-      kind: 'textarea',
     }),
   // Boxes and rings are glyphs of an icon font, tracks are parts that no page can read.
   checkbox: COMPOSED,
@@ -121,21 +120,23 @@ const fields: Pick<
     `<div style="display:flex;align-items:center;gap:12px"><label class="switch"><input type="checkbox"${flag(it.on, 'checked')}${flag(it.disabled, 'disabled')}><span></span></label>${it.words === '' ? '' : `<span>${escape(it.words)}</span>`}</div>`,
 };
 
+/** A group of buttons of which one is pressed; tabs that are no line are one, too. */
+function group(it: ButtonGroup | Tabs): string {
+  const last = it.items.length - 1;
+  const items = it.items.map(
+    (words, at) =>
+      `<button type="button" ${classes('border', at === 0 ? 'left-round' : at === last ? 'right-round' : 'no-round', at === it.chosen && 'fill', it.wide && 'max')} ${role(`${it.is}.item`, at === it.chosen && 'chosen')}><span>${escape(words)}</span></button>`,
+  );
+  return `<nav class="no-space">${items.join('')}</nav>`;
+}
+
 const navigation: Pick<
   Markup,
   'tabs' | 'pager' | 'breadcrumb' | 'nav-bar' | 'side-bar' | 'menu' | 'button-group' | 'floating-button'
 > = {
-  'button-group': (it) => {
-    const last = it.items.length - 1;
-    const items = it.items.map(
-      (words, at) =>
-        `<button type="button" ${classes('border', at === 0 ? 'left-round' : at === last ? 'right-round' : 'no-round', at === it.chosen && 'fill', it.wide && 'max')} ${role('button-group.item', at === it.chosen && 'chosen')}><span>${escape(words)}</span></button>`,
-    );
-    return `<nav class="no-space">${items.join('')}</nav>`;
-  },
-  tabs: (it, draw) => {
-    if (it.kind === 'pill')
-      return draw.part({ is: 'button-group', items: it.items, chosen: it.chosen, wide: it.wide });
+  'button-group': group,
+  tabs: (it) => {
+    if (it.kind === 'pill') return group(it);
     const items = it.items.map(
       (words, at) =>
         `<a ${classes(at === it.chosen && 'active')} ${role('tabs.item', at === it.chosen && 'chosen')}>${escape(words)}</a>`,

@@ -209,7 +209,7 @@ const surfaces: Pick<
       (parts) =>
         `<footer class="card-footer"><div class="card-footer-item x-stack" style="gap:8px;flex-wrap:wrap">${draw.parts(parts)}</div></footer>`,
     );
-    return `<div class="card"${it.chosen ? ` style="box-shadow:0 0 0 2px ${draw.values.primary}"` : ''}>${picture}<div class="card-content"><div class="x-column x-stack" style="gap:12px">${title}${subtitle}${cardWords({ ...it, title: undefined, subtitle: undefined }, draw)}</div></div>${foot}</div>`;
+    return `<div class="card x-ink"${it.chosen ? ` style="box-shadow:0 0 0 2px ${draw.values.primary}"` : ''}>${picture}<div class="card-content"><div class="x-column x-stack" style="gap:12px">${title}${subtitle}${cardWords({ ...it, title: undefined, subtitle: undefined }, draw)}</div></div>${foot}</div>`;
   },
   list: (it, draw) => {
     const rows = it.rows.map(

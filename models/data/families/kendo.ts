@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardWords, cellHtml, rowInner, rowRole } from '../grammar/compose/surfaces.ts';
-import type { Button, IconButton, Labelled } from '../grammar/components.ts';
+import type { Button, ButtonGroup, IconButton, Labelled, Tabs } from '../grammar/components.ts';
 import { escape } from '../grammar/escape.ts';
 import { role } from '../grammar/role.ts';
 import { packageFolder } from '../packages.ts';
@@ -134,20 +134,22 @@ const APPBARS = { plain: 'base', muted: 'base', primary: 'primary', dark: 'inver
 /** A dark ground, whatever the swatch takes as its inverse. */
 const darkGround = (draw: Draw): string => `;background:${draw.values.dark};color:${draw.values.onDark}`;
 
+/** A group of buttons of which one is pressed; tabs that are no line are one, too. */
+function group(it: ButtonGroup | Tabs): string {
+  const items = it.items.map(
+    (words, at) =>
+      `<button type="button" ${classes('k-button k-button-md k-button-solid k-button-base k-rounded-md', at === it.chosen && 'k-selected')} ${role(`${it.is}.item`, at === it.chosen && 'chosen')}><span class="k-button-text">${escape(words)}</span></button>`,
+  );
+  return `<div><div ${classes('k-button-group', it.wide && 'k-button-group-stretched')}>${items.join('')}</div></div>`;
+}
+
 const navigation: Pick<
   Markup,
   'tabs' | 'pager' | 'breadcrumb' | 'nav-bar' | 'side-bar' | 'menu' | 'button-group' | 'tab-bar'
 > = {
-  'button-group': (it) => {
-    const items = it.items.map(
-      (words, at) =>
-        `<button type="button" ${classes('k-button k-button-md k-button-solid k-button-base k-rounded-md', at === it.chosen && 'k-selected')} ${role('button-group.item', at === it.chosen && 'chosen')}><span class="k-button-text">${escape(words)}</span></button>`,
-    );
-    return `<div><div ${classes('k-button-group', it.wide && 'k-button-group-stretched')}>${items.join('')}</div></div>`;
-  },
-  tabs: (it, draw) => {
-    if (it.kind === 'pill')
-      return draw.part({ is: 'button-group', items: it.items, chosen: it.chosen, wide: it.wide });
+  'button-group': group,
+  tabs: (it) => {
+    if (it.kind === 'pill') return group(it);
     const items = it.items.map(
       (words, at) =>
         `<li ${classes('k-item k-tabstrip-item', at === it.chosen && 'k-active')} ${role('tabs.item', at === it.chosen && 'chosen')}${it.wide ? ' style="flex:1"' : ''}><span class="k-link">${escape(words)}</span></li>`,
@@ -192,7 +194,7 @@ const navigation: Pick<
       (item) =>
         `${item.apart ? '<li class="k-separator k-item"></li>' : ''}<li ${classes('k-item k-menu-item', item.disabled && 'k-disabled')} ${role('menu.item', item.chosen && 'chosen', item.disabled && 'disabled', item.danger && 'danger')}><span ${classes('k-link k-menu-link', item.chosen && 'k-active k-selected')}${item.danger ? ' style="color:var(--kendo-color-error)"' : ''}>${maybe(item.icon, (name) => draw.icon(name, 16))}<span class="k-menu-link-text">${escape(item.words)}</span></span></li>`,
     );
-    return `<div class="k-popup k-menu-popup" style="width:fit-content;min-width:13rem">${maybe(it.title, (words) => `<div style="padding:8px 12px;opacity:.7;font-size:.85em">${escape(words)}</div>`)}<ul class="k-group k-menu-group k-menu-group-md k-reset">${items.join('')}</ul></div>`;
+    return `<div class="k-popup k-menu-popup" style="width:fit-content;min-width:13rem">${maybe(it.title, (words) => `<div style="padding:8px 12px;opacity:.7;font-size:.85em">${escape(words)}</div>`)}<ul class="k-menu-group k-menu-group-md k-reset">${items.join('')}</ul></div>`;
   },
   'tab-bar': (it, draw) => {
     const items = it.items.map(

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPOSITIONS } from '../grammar/compose/index.ts';
 import { cardWords, cellHtml, rowInner, rowRole } from '../grammar/compose/surfaces.ts';
-import type { Button, IconButton, Labelled } from '../grammar/components.ts';
+import type { Button, ButtonGroup, IconButton, Labelled, Tabs } from '../grammar/components.ts';
 import { escape } from '../grammar/escape.ts';
 import { role } from '../grammar/role.ts';
 import { packageFolder } from '../packages.ts';
@@ -58,10 +58,10 @@ function press(
     named('p-button', FILLS[it.fill]),
     named('p-button', SIZES[it.size]),
     it.state === 'disabled' && 'p-disabled',
-    it.state === 'hover' && 'x-hover',
+
     ...more,
   ];
-  return `${classes(...names)}${inverted(it, draw)}${flag(it.state === 'disabled', 'disabled')}`;
+  return `${classes(...names)}${flag(it.state === 'hover', 'data-hover')}${inverted(it, draw)}${flag(it.state === 'disabled', 'disabled')}`;
 }
 
 function button(it: Button, draw: Draw): string {
@@ -158,20 +158,22 @@ const menuItem = (inner: string, attributes: string): string =>
   `<li ${attributes}><div class="p-menuitem-content"><a class="p-menuitem-link">${inner}</a></div></li>`;
 const menuWords = (words: string): string => `<span class="p-menuitem-text">${escape(words)}</span>`;
 
+/** A group of buttons of which one is pressed; tabs that are no line are one, too. */
+function group(it: ButtonGroup | Tabs): string {
+  const items = it.items.map(
+    (words, at) =>
+      `<div ${classes('p-button p-component', at === it.chosen && 'p-highlight')} ${role(`${it.is}.item`, at === it.chosen && 'chosen')}${it.wide ? ' style="flex:1"' : ''}><span class="p-button-label p-c">${escape(words)}</span></div>`,
+  );
+  return `<div class="p-selectbutton p-button-group p-component" style="display:flex;flex-wrap:nowrap${it.wide ? '' : ';width:fit-content'}">${items.join('')}</div>`;
+}
+
 const navigation: Pick<
   Markup,
   'tabs' | 'pager' | 'breadcrumb' | 'nav-bar' | 'side-bar' | 'stepper' | 'menu' | 'button-group'
 > = {
-  'button-group': (it) => {
-    const items = it.items.map(
-      (words, at) =>
-        `<div ${classes('p-button p-component', at === it.chosen && 'p-highlight')} ${role('button-group.item', at === it.chosen && 'chosen')}${it.wide ? ' style="flex:1"' : ''}><span class="p-button-label p-c">${escape(words)}</span></div>`,
-    );
-    return `<div class="p-selectbutton p-button-group p-buttonset p-component" style="display:flex;flex-wrap:nowrap${it.wide ? '' : ';width:fit-content'}">${items.join('')}</div>`;
-  },
-  tabs: (it, draw) => {
-    if (it.kind === 'pill')
-      return draw.part({ is: 'button-group', items: it.items, chosen: it.chosen, wide: it.wide });
+  'button-group': group,
+  tabs: (it) => {
+    if (it.kind === 'pill') return group(it);
     const items = it.items.map(
       (words, at) =>
         `<li ${classes('p-tabmenuitem', at === it.chosen && 'p-highlight')}${it.wide ? ' style="flex:1"' : ''} ${role('tabs.item', at === it.chosen && 'chosen')}><a class="p-menuitem-link">${menuWords(words)}</a></li>`,
@@ -243,7 +245,7 @@ const surfaces: Pick<
     return `<div class="p-listbox p-component"${it.flush ? ' style="border-width:1px 0;border-radius:0"' : ''}><div class="p-listbox-list-wrapper"><ul class="p-listbox-list">${rows.join('')}</ul></div></div>`;
   },
   dialog: (it, draw) =>
-    `<div class="p-dialog p-component" style="width:100%;max-height:none;transform:none"><div class="p-dialog-header"><div class="p-dialog-title">${escape(it.title)}</div>${it.closable ? `<div class="p-dialog-header-icons"><button type="button" class="p-dialog-header-icon p-dialog-header-close p-link">${draw.icon('close', 16)}</button></div>` : ''}</div><div class="p-dialog-content"><div class="x-column x-stack" style="gap:14px">${draw.parts(it.body)}</div></div><div class="p-dialog-footer"><div class="x-stack" style="display:flex;gap:8px;justify-content:flex-end">${draw.parts(it.actions)}</div></div></div>`,
+    `<div class="p-dialog p-component" style="width:100%;max-height:none;transform:none"><div class="p-dialog-header"><div class="p-dialog-title">${escape(it.title)}</div>${it.closable ? `<div class="p-dialog-header-icons"><button type="button" class="p-dialog-header-icon p-link">${draw.icon('close', 16)}</button></div>` : ''}</div><div class="p-dialog-content"><div class="x-column x-stack" style="gap:14px">${draw.parts(it.body)}</div></div><div class="p-dialog-footer"><div class="x-stack" style="display:flex;gap:8px;justify-content:flex-end">${draw.parts(it.actions)}</div></div></div>`,
   accordion: (it, draw) => {
     const items = it.items.map(({ title, body }, at) => {
       const open = at === it.open;
@@ -277,7 +279,6 @@ const TAGS = {
   success: 'success',
   warning: 'warning',
   danger: 'danger',
-  neutral: 'secondary',
   primary: undefined,
 } as const;
 const AVATARS = { small: undefined, medium: 'lg', large: 'xl' } as const;
@@ -293,7 +294,9 @@ const markup: Markup = {
   chip: (it, draw) =>
     `<div class="p-chip p-component"${it.chosen ? ' style="background:var(--primary-color);color:var(--primary-color-text)"' : ''}>${maybe(it.icon, (name) => `<span class="p-chip-icon">${draw.icon(name, 14)}</span>`)}<span class="p-chip-text">${escape(it.words)}</span>${it.removable ? `<span class="p-chip-remove-icon">${draw.icon('close', 12)}</span>` : ''}</div>`,
   badge: (it) =>
-    `<span ${classes('p-tag p-component', named('p-tag', TAGS[it.tone]), it.pill && 'p-tag-rounded')}><span class="p-tag-value">${escape(it.words)}</span></span>`,
+    it.tone === 'neutral'
+      ? `<span class="p-badge p-component p-badge-secondary">${escape(it.words)}</span>`
+      : `<span ${classes('p-tag p-component', named('p-tag', TAGS[it.tone]), it.pill && 'p-tag-rounded')}><span class="p-tag-value">${escape(it.words)}</span></span>`,
   avatar: (it) =>
     `<div ${classes('p-avatar p-component p-avatar-circle', named('p-avatar', AVATARS[it.size]), it.src !== undefined && 'p-avatar-image')} style="flex:none">${it.src === undefined ? `<span class="p-avatar-text">${escape(it.initials)}</span>` : `<img src="${it.src}" alt="" style="object-fit:cover">`}</div>`,
   heading: COMPOSED,

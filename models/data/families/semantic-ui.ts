@@ -96,7 +96,7 @@ function press(
       ? ` style="background:#fff!important;color:${draw.values.primary}!important"`
       : '';
   const bare = it.fill === 'ghost' ? ' style="box-shadow:none!important"' : solid;
-  return `${classes('ui', SIZES[it.size], it.fill !== 'solid' && 'basic', inverted && 'inverted', tone, it.state === 'disabled' && 'disabled', it.state === 'hover' && 'active', ...more, 'button')}${bare}`;
+  return `${classes('ui', SIZES[it.size], it.fill !== 'solid' && 'basic', inverted && 'inverted', tone, it.state === 'disabled' && 'disabled', ...more, 'button')}${flag(it.state === 'hover', 'data-hover')}${bare}`;
 }
 
 /** A field of a form of its own: the kit's fields are styled in forms. */
@@ -241,7 +241,7 @@ const surfaces: Pick<
     const paint = dark(draw) ? `${surface(draw)}box-shadow:0 0 0 1px ${draw.values.border};` : '';
     const inherit = dark(draw) ? ' style="color:inherit"' : '';
     const chosen = it.chosen ? `box-shadow:0 0 0 2px ${draw.values.primary}` : '';
-    return `<div class="ui fluid ${it.chosen ? colorOf(draw) : ''} card" style="margin:0;${paint}${chosen}">${maybe(it.picture, (part) => `<div class="image">${draw.part(part)}</div>`)}<div class="content">${maybe(it.title, (words) => `<div class="header"${inherit} ${role('card.title')}>${escape(words)}</div>`)}${maybe(it.subtitle, (words) => `<div class="meta"${inherit} ${role('card.subtitle')}>${escape(words)}</div>`)}<div class="description"${inherit}><div class="x-column x-stack" style="gap:12px">${cardWords({ ...it, title: undefined, subtitle: undefined }, draw)}</div></div></div>${maybe(it.footer, (parts) => `<div class="extra content x-stack" style="display:flex;gap:8px;flex-wrap:wrap">${draw.parts(parts)}</div>`)}</div>`;
+    return `<div class="ui x-ink fluid ${it.chosen ? colorOf(draw) : ''} card" style="margin:0;${paint}${chosen}">${maybe(it.picture, (part) => `<div class="image">${draw.part(part)}</div>`)}<div class="content">${maybe(it.title, (words) => `<div class="header"${inherit} ${role('card.title')}>${escape(words)}</div>`)}${maybe(it.subtitle, (words) => `<div class="meta"${inherit} ${role('card.subtitle')}>${escape(words)}</div>`)}<div class="description"${inherit}><div class="x-column x-stack" style="gap:12px">${cardWords({ ...it, title: undefined, subtitle: undefined }, draw)}</div></div></div>${maybe(it.footer, (parts) => `<div class="extra content x-stack" style="display:flex;gap:8px;flex-wrap:wrap">${draw.parts(parts)}</div>`)}</div>`;
   },
   list: (it, draw) => {
     const rows = it.rows.map(

@@ -34,6 +34,8 @@ export const CONTROLS: readonly Component[] = [
   { is: 'tooltip', words: 'Copied' },
   { is: 'spinner' },
   { is: 'link', words: 'Read more', icon: 'forward' },
+  { is: 'floating-button', icon: 'plus' },
+  { is: 'bubble', words: 'See you', mine: true, time: '9:41' },
 ];
 
 export const FIELDS: readonly Component[] = [
