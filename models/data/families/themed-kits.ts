@@ -1,12 +1,12 @@
 import type { Adapter, KitLook } from './adapter.ts';
-import { basecoat } from './basecoat.ts';
-import { BEERCSS } from './beercss.ts';
-import { BULMA } from './bulma.ts';
-import { DAISYUI } from './daisyui.ts';
-import { KENDO } from './kendo.ts';
+import { basecoat } from './basecoat/basecoat.ts';
+import { BEERCSS } from './beercss/beercss.ts';
+import { BULMA } from './bulma/bulma.ts';
+import { DAISYUI } from './daisyui/daisyui.ts';
+import { KENDO } from './kendo/kendo.ts';
 import type { Preset } from './presets.ts';
-import { PRIMEREACT } from './primereact.ts';
-import { SEMANTIC_UI } from './semantic-ui.ts';
+import { PRIMEREACT } from './primereact/primereact.ts';
+import { SEMANTIC_UI } from './semantic-ui/semantic-ui.ts';
 
 /** Takes an adapter whatever its looks are: `adapter` is handed on with the type that it has. */
 export type Visit<T> = <L extends KitLook>(adapter: Adapter<L>) => T;
