@@ -106,7 +106,7 @@ const markup: Markup = {
     `<span ${classes('k-badge k-badge-solid k-badge-md', `k-badge-${BADGES[it.tone]}`, it.pill ? 'k-rounded-full' : 'k-rounded-md')}>${escape(it.words)}</span>`,
   avatar: (it) =>
     `<div class="k-avatar k-avatar-${SIZES[it.size]} k-rounded-full k-avatar-solid k-avatar-primary" style="flex:none${it.size === 'large' ? ';width:72px;height:72px;flex-basis:72px' : ''}">${it.src === undefined ? `<span class="k-avatar-text">${escape(it.initials)}</span>` : `<span class="k-avatar-image"><img src="${it.src}" alt="" style="width:100%;height:100%;object-fit:cover"></span>`}</div>`,
-  heading: (it) => `<h${it.level} class="k-h${it.level}">${escape(it.words)}</h${it.level}>`,
+  heading: (it) => `<h${it.level} class="k-h${it.level + 1}">${escape(it.words)}</h${it.level}>`,
   text: (it) =>
     `<p ${classes(CARDS_TEXT[it.kind])} style="margin:0${TEXT_STYLES[it.kind]}">${escape(it.words)}</p>`,
   link: COMPOSED,

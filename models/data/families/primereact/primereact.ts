@@ -4,7 +4,8 @@ import { escape } from '../../grammar/escape.ts';
 import { packageFolder } from '../../packages.ts';
 import { COMPOSED, type Adapter, type KitLook, type Markup, type Values } from '../adapter.ts';
 import { familiesOf } from '../css-values.ts';
-import { FONT_PACKAGES, fontFaces } from '../font-faces.ts';
+import { createRandom, seedOf } from '../../random.ts';
+import { FONT_PACKAGES, drawType, fontFaces } from '../font-faces.ts';
 import { classes, maybe } from '../markup.ts';
 import { fields } from './fields.ts';
 import { navigation } from './navigation.ts';
@@ -90,6 +91,13 @@ function structureCss(): string {
 const PAGE_CSS =
   'html body{background:var(--surface-ground);color:var(--text-color);font-family:var(--font-family)}.p-button[data-wide]{width:100%}';
 
+/** Themes that name no font but the system's are set in one that is drawn for them. */
+function typeOf(name: string, css: string): string {
+  if (!/--font-family:\s*-apple-system/.test(css)) return fontFaces(familiesOf(css));
+  const { family, faces } = drawType(createRandom(seedOf('primereact', name)));
+  return `${faces}:root:root{--font-family:${family}}`;
+}
+
 function primeLooks(): readonly KitLook[] {
   const folder = join(packageFolder('primereact'), 'resources/themes');
   const structure = structureCss();
@@ -101,7 +109,7 @@ function primeLooks(): readonly KitLook[] {
         name,
         dark: /dark|^(?:arya|vela|luna)/.test(name),
         sheets: [`primereact/resources/themes/${name}/theme.css`],
-        css: `${fontFaces(familiesOf(css))}${structure}${PAGE_CSS}`,
+        css: `${typeOf(name, css)}${structure}${PAGE_CSS}`,
       };
     });
 }
