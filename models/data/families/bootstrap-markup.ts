@@ -29,9 +29,13 @@ const item = (base: string, chosen: boolean | undefined, disabled = false): stri
   `class="${base}${chosen ? ' active' : ''}${disabled ? ' disabled' : ''}"`;
 
 function button(it: Button, draw: Draw): string {
-  const icon = it.icon === undefined ? '' : draw.icon(it.icon, it.size === 'large' ? 20 : 16);
-  const inner = it.iconAfter ? `${escape(it.words)} ${icon}` : `${icon} ${escape(it.words)}`;
-  return `<button type="button"${hover(it)} class="${pressClasses(it)}${it.wide ? ' w-100' : ''}">${inner}</button>`;
+  const wide = it.wide ? ' w-100' : '';
+  const words = escape(it.words);
+  if (it.icon === undefined)
+    return `<button type="button"${hover(it)} class="${pressClasses(it)}${wide}">${words}</button>`;
+  const icon = draw.icon(it.icon, it.size === 'large' ? 20 : 16);
+  const line = ' d-inline-flex align-items-center justify-content-center gap-2';
+  return `<button type="button"${hover(it)} class="${pressClasses(it)}${wide}${line}">${it.iconAfter ? words + icon : icon + words}</button>`;
 }
 
 /** Label, control and note; `invalid` is the control's class. */

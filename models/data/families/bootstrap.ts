@@ -125,6 +125,10 @@ const TABLER_COLORS = 'blue azure indigo purple pink red orange yellow lime gree
 const TABLER_SHEETS = ['@tabler/core/dist/css/tabler.min.css', '@tabler/core/dist/css/tabler-themes.min.css'];
 const HALFMOON_SHEETS = ['halfmoon/css/halfmoon.min.css', 'halfmoon/css/cores/halfmoon.cores.css'];
 
+/** Its primary may be light: a bar of it takes the ink that the kit names for it. */
+const HALFMOON_CSS =
+  '.navbar.bg-primary{--bs-navbar-color:var(--bs-primary-foreground);--bs-navbar-active-color:var(--bs-primary-foreground);--bs-navbar-brand-color:var(--bs-primary-foreground)}';
+
 /** Bootstrap and the kits that repaint it: one markup, and many colours, corners, shadows and letters. */
 export const bootstrapAdapters = (): readonly Adapter[] => [
   adapter('bootstrap', ['bootstrap'], () => [
@@ -134,10 +138,19 @@ export const bootstrapAdapters = (): readonly Adapter[] => [
   adapter('bootswatch', ['bootswatch'], () =>
     foldersIn(`${kitFolder('bootswatch')}/dist`).flatMap((swatch) => swatchLooks(swatch)),
   ),
-  adapter('halfmoon', ['halfmoon'], () =>
-    ['modern', 'elegant', 'none'].flatMap((core) =>
-      inModes(`halfmoon-${core}`, HALFMOON_SHEETS, core === 'none' ? '' : `data-bs-core="${core}"`),
-    ),
+  adapter(
+    'halfmoon',
+    ['halfmoon'],
+    () =>
+      ['modern', 'elegant', 'none'].flatMap((core) =>
+        inModes(
+          `halfmoon-${core}`,
+          HALFMOON_SHEETS,
+          core === 'none' ? '' : `data-bs-core="${core}"`,
+          HALFMOON_CSS,
+        ),
+      ),
+    { ...VALUES, onPrimary: 'var(--bs-primary-foreground)' },
   ),
   adapter(
     'tabler',

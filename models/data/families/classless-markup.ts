@@ -15,6 +15,8 @@ export const PICO_MARKUP: Partial<Markup> = {
     const icon = it.icon === undefined ? '' : draw.icon(it.icon, 16);
     return `<button type="button" class="${classes.join(' ').trim()}"${pressed(it)}${it.wide ? ' style="width:100%"' : ' style="width:auto"'}>${icon} ${escape(it.words)}</button>`;
   },
+  breadcrumb: (it) =>
+    `<nav aria-label="breadcrumb"><ul>${it.items.map((words, at) => `<li>${at === it.items.length - 1 ? escape(words) : `<a href="#">${escape(words)}</a>`}</li>`).join('')}</ul></nav>`,
   switch: plainChoice('switch'),
   spinner: () => '<span aria-busy="true"></span>',
   card: framedCard(''),
@@ -47,7 +49,7 @@ export const NES_MARKUP: Partial<Markup> = {
     `<label><input type="radio" class="nes-radio"${it.on ? ' checked' : ''}><span>${escape(it.words)}</span></label>`,
   progress: (it) =>
     `<progress class="nes-progress${NES_TONES[it.tone]}" max="100" value="${it.value}"></progress>`,
-  card: framedCard('class="nes-container"'),
+  card: framedCard('nes-container'),
   table: (it, draw) =>
     PLAIN.table(it, draw).replace('<table', `<table class="nes-table${it.bordered ? ' is-bordered' : ''}"`),
   bubble: (it) =>
@@ -84,11 +86,11 @@ export const PAPER_MARKUP: Partial<Markup> = {
     `<div class="alert alert-${PAPER_MESSAGES[it.tone]}">${it.title === undefined ? '' : `<strong>${escape(it.title)}</strong> `}${escape(it.words)}</div>`,
   progress: (it) =>
     `<div class="progress"><div class="bar ${PAPER_TONES[it.tone]}" style="width:${it.value}%"></div></div>`,
-  card: framedCard('class="card" style="width:auto;padding:1em"'),
+  card: framedCard('card', 'width:auto;padding:1em'),
 };
 
 export const MISSING_MARKUP: Partial<Markup> = {
-  card: framedCard('class="box"'),
+  card: framedCard('box'),
   alert: (it) =>
     `<div class="box ${{ info: 'info', success: 'ok', warning: 'warn', danger: 'bad' }[it.tone]}">${it.title === undefined ? '' : `<strong class="block titlebar">${escape(it.title)}</strong>`}${escape(it.words)}</div>`,
   badge: (it) =>

@@ -36,7 +36,7 @@ const PICO_COLORS =
 const PAPER_CSS =
   '.x-page :is(.x-button,.x-chip,.x-input,.x-list,.x-menu,.x-dialog,.x-card,.x-group,.x-pager>*,.x-toast,.x-alert){border-radius:255px 15px 225px 15px/15px 225px 15px 255px;border-width:2px}';
 const NES_CSS =
-  '.x-page{font-family:"Press Start 2P",monospace;font-size:12px}.x-page .nes-balloon{margin:0;padding:.6rem 1rem}.x-page .nes-container{padding:1rem}';
+  '.x-page{font-family:"Press Start 2P",monospace;font-size:12px}.x-page .nes-balloon{margin:0;padding:.6rem 1rem}.x-page .nes-container{padding:1rem}.nes-container>footer{padding-top:1rem}';
 const SEVEN_CSS =
   '.x-page .window{position:static;margin:0;max-width:none}.x-page{font:14px "Segoe UI","Noto Sans",sans-serif}';
 

@@ -41,11 +41,17 @@ const DRAWN_BY: Readonly<Record<string, Installed>> = {
   'Plus Jakarta Sans': 'nunito',
   Quicksand: 'nunito',
   Ubuntu: 'nunito',
+  'Nunito Sans': 'nunito',
+  Muli: 'nunito',
+  'Varela Round': 'nunito',
   'Architects Daughter': 'nunito',
   'Source Serif 4': 'source-serif-4',
   'Libre Baskerville': 'source-serif-4',
   Merriweather: 'source-serif-4',
+  Cambria: 'source-serif-4',
   'IBM Plex Sans': 'ibm-plex-sans',
+  'Fira Sans': 'ibm-plex-sans',
+  Calibri: 'lato',
 };
 
 /** Packages that `fontFaces` takes files from. */
@@ -87,9 +93,16 @@ const CHOICES = [
   'Georgia',
 ];
 
-/** A font drawn for the whole page, as CSS, for kits that leave it to the page. */
-export function typeCss(random: Random): string {
+/** A font drawn for a page: the CSS list that names it, and the rules that it needs. */
+export function drawType(random: Random): { readonly family: string; readonly faces: string } {
   const name = random.pick(CHOICES);
-  const fallback = name === 'Source Serif 4' || name === 'Georgia' ? 'serif' : 'sans-serif';
-  return `${facesOf(name)}html body{font-family:"${name}",${fallback}}`.replace('"system-ui"', 'system-ui');
+  if (name === 'system-ui') return { family: 'system-ui,sans-serif', faces: '' };
+  const serif = name === 'Source Serif 4' || name === 'Georgia';
+  return { family: `"${name}",${serif ? 'serif' : 'sans-serif'}`, faces: facesOf(name) };
+}
+
+/** The drawn font on the whole page, for kits that leave it to the page. */
+export function typeCss(random: Random): string {
+  const { family, faces } = drawType(random);
+  return `${faces}html body{font-family:${family}}`;
 }

@@ -118,15 +118,15 @@ export const PLAIN_MARKUP: Markup = {
 export const openDialog: Render<'dialog'> = (it, draw) =>
   `<dialog open class="x-plain-dialog"><h4>${escape(it.title)}</h4><div class="x-column x-stack" style="gap:1em;margin:1em 0">${stacked(it.body, draw)}</div><footer class="x-row" style="gap:.7em;justify-content:flex-end">${draw.parts(it.actions)}</footer></dialog>`;
 
-/** A card as an article with a footer, in a frame of these attributes. */
+/** A card as an article with a footer, in a frame of these classes. */
 export const framedCard =
-  (attributes: string): Render<'card'> =>
+  (classes: string, style = ''): Render<'card'> =>
   (it, draw) =>
-    `<article ${attributes}>${it.picture === undefined ? '' : draw.part(it.picture)}<div class="x-column x-stack" style="gap:.8em;padding-top:${it.picture === undefined ? 0 : '.8em'}">${cardWords(it, draw)}</div>${it.footer === undefined ? '' : `<footer>${draw.parts(it.footer)}</footer>`}</article>`;
+    `<article class="x-ink ${classes}" style="${style}">${it.picture === undefined ? '' : draw.part(it.picture)}<div class="x-column x-stack" style="gap:.8em;padding-top:${it.picture === undefined ? 0 : '.8em'}">${cardWords(it, draw)}</div>${it.footer === undefined ? '' : `<footer>${draw.parts(it.footer)}</footer>`}</article>`;
 
 /** What such sheets say of a whole document's measures would break our columns. */
 export const PLAIN_CSS = `.x-plain-field{display:flex;flex-direction:column;gap:.25em;text-align:left}.x-plain-field>*{margin:0!important;max-width:100%;box-sizing:border-box}
 .x-plain-field>:is(input:not([type=range]),select,textarea){width:100%!important;max-width:none!important;text-align:start}
 .x-plain-dialog{position:static;display:block;margin:0;width:auto;max-width:none;max-height:none;min-width:0;min-height:0;box-sizing:border-box}
-.x-page table{width:100%;margin:0;display:table}.x-page :is(article,blockquote,pre,details,progress){margin:0}.x-page :is(input,select,textarea,button,progress){max-width:100%}
+.x-page table{width:100%;margin:0;display:table}.x-page :is(article,blockquote,pre,progress){margin:0}.x-page details{margin-bottom:.6em}.x-page :is(input,select,textarea,button,progress){max-width:100%}
 .x-page progress{width:100%}.x-page label{margin:0}.x-page button{margin:0}.x-page button>.x-icon{margin-right:.3em}.x-page p{margin:0}`;

@@ -73,7 +73,7 @@ export function column(it: ColumnLayout, draw: Draw): string {
 }
 
 export const grid = (it: Grid, draw: Draw): string =>
-  `<div class="x-grid x-stack" style="grid-template-columns:repeat(${it.columns},minmax(0,1fr));gap:${it.gap}px">${draw.parts(it.children)}</div>`;
+  `<div class="x-grid x-stack" style="grid-template-columns:repeat(${it.columns},minmax(0,1fr));gap:${it.gap}px">${stacked(it.children, draw)}</div>`;
 
 export function section(it: Section, draw: Draw): string {
   const photo =

@@ -1,7 +1,10 @@
 import type { Values } from '../../families/adapter.ts';
 import type { MessageTone, Tone } from '../components.ts';
 
-/** Colour and what is written on it, by tone, as custom properties that the composed parts read. */
+/**
+ * Colour and what is written on it, by tone, as custom properties that the composed parts read. `x-ink` gives a kit's card that names no ink of its
+ * own the page's ink back where it lies on a coloured band.
+ */
 export const tonesCss = (v: Values): string => `
 .x-tone-primary{--x-tone:${v.primary};--x-on:${v.onPrimary}}
 .x-tone-secondary{--x-tone:${v.secondary};--x-on:${v.page}}
@@ -22,6 +25,7 @@ export const tonesCss = (v: Values): string => `
 .x-ground-dark{background:${v.dark};color:${v.onDark}}
 .x-ground-photo{color:#fff}
 .x-ground-primary,.x-ground-dark,.x-ground-photo{--x-faint:currentColor;--x-line:color-mix(in srgb,currentColor 30%,transparent)}
-:is(.x-ground-primary,.x-ground-dark,.x-ground-photo) :where(h1,h2,h3,h4,h5,h6,p,small,a){color:inherit}`;
+.x-ink{color:${v.text};--x-faint:initial;--x-line:initial}
+:is(.x-ground-primary,.x-ground-dark,.x-ground-photo) :where(h1,h2,h3,h4,h5,h6,p,small,a):not(:where(.x-surface *,.x-ink *)){color:inherit}`;
 
 export const toneClass = (tone: Tone | MessageTone): string => `x-tone-${tone}`;

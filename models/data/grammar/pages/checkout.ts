@@ -11,7 +11,7 @@ function cartRows(page: PageContext, count: number): Row[] {
     start: column(0, [page.thing(1, true)], { width: 64 }),
     end: row(12, [
       { is: 'button-group', items: ['-', String(page.random.integer(1, 3)), '+'], chosen: -1 },
-      !page.phone && price(page),
+      page.device === 'desktop' && price(page),
     ]),
   }));
 }

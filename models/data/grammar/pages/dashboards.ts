@@ -25,12 +25,13 @@ const stats = (page: PageContext, count: number): Component[] =>
 function peopleTable(page: PageContext, rows: number): Component {
   const { random, words } = page;
   const wide = !page.phone;
+  const narrow = page.width < 360;
   const withBoxes = wide && random.chance(0.5);
   const head = [
     ...(withBoxes ? [''] : []),
     'Name',
     'Status',
-    ...(wide ? ['Role', 'Amount', ''] : ['Amount']),
+    ...(wide ? ['Role', 'Amount', ''] : narrow ? [] : ['Amount']),
   ];
   const chosen = random.chance(0.6) ? random.integer(0, rows - 1) : undefined;
   return {
@@ -49,7 +50,9 @@ function peopleTable(page: PageContext, rows: number): Component {
               words.money(),
               { is: 'icon-button', icon: 'more', tone: 'neutral', fill: 'ghost', size: 'small' } as const,
             ]
-          : [words.money()]),
+          : narrow
+            ? []
+            : [words.money()]),
       ];
     }),
     striped: random.chance(0.3),

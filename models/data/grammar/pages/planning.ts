@@ -79,18 +79,21 @@ function monthDays(page: PageContext): readonly Component[] {
   const busy = new Set(times(8, () => random.integer(1, 30)));
   return times(35, (at): Component => {
     const day = String(((at + 29) % 31) + 1);
-    if (at === today) return button(day, { size: 'small' });
+    if (at === today && page.phone) return button(day, { size: 'small', wide: true });
     if (page.phone)
       return button(day, {
         tone: 'neutral',
         fill: 'ghost',
         size: 'small',
+        wide: true,
         state: at < 2 ? 'disabled' : undefined,
       });
     return column(
       4,
       [
-        text(at < 2 ? 'muted' : 'body', day),
+        at === today
+          ? { is: 'badge', words: day, tone: 'primary', pill: true }
+          : text(at < 2 ? 'muted' : 'body', day),
         busy.has(at) && {
           is: 'badge',
           words: words.a('chip'),

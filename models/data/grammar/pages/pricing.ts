@@ -12,7 +12,7 @@ export function plans(page: PageContext): Component {
     chosen: at === best,
     body: [
       ...(at === best ? [{ is: 'badge', words: 'Popular', tone: 'primary', pill: true } as const] : []),
-      { is: 'price', amount: words.money(), per: '/ month', size: 'large' },
+      { is: 'price', amount: `$${random.integer(4, 99)}`, per: '/ month', size: 'large' },
       text('muted', words.sentences(1)),
       ...words
         .some('feature', random.integer(3, 5))

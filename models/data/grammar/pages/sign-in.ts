@@ -63,14 +63,11 @@ export function login(page: PageContext): PageDescription {
       ],
     };
   }
-  return {
-    parts: [
-      section(0, `${random.integer(60, 130)}px 24px`, [card], {
-        ground: random.pick(['plain', 'muted', 'muted', 'primary']),
-        inner: random.integer(360, 480),
-      }),
-    ],
-  };
+  const band = section(0, `${random.integer(60, 130)}px 24px`, [card], {
+    ground: random.pick(['plain', 'muted', 'muted', 'primary']),
+    inner: random.integer(360, 480),
+  });
+  return { parts: [column(0, [band], { fill: true, stretch: true })] };
 }
 
 export function onboarding(page: PageContext): PageDescription {

@@ -1,4 +1,4 @@
-import type { Component, Fill, MessageTone, Tone } from '../../models/data/grammar/components.ts';
+import type { Component, Fill, MessageTone, Tone } from '../../../models/data/grammar/components.ts';
 
 const TONES: readonly Tone[] = ['primary', 'secondary', 'success', 'danger', 'neutral'];
 const FILLS: readonly Fill[] = ['solid', 'outline', 'ghost'];
@@ -34,6 +34,8 @@ export const CONTROLS: readonly Component[] = [
   { is: 'tooltip', words: 'Copied' },
   { is: 'spinner' },
   { is: 'link', words: 'Read more', icon: 'forward' },
+  { is: 'floating-button', icon: 'plus' },
+  { is: 'bubble', words: 'See you', mine: true, time: '9:41' },
 ];
 
 export const FIELDS: readonly Component[] = [
