@@ -20,7 +20,7 @@ function pressClasses(it: Button | IconButton): string {
       ? `btn-${tone}`
       : it.fill === 'outline'
         ? `btn-outline-${tone}`
-        : `btn-link text-decoration-none ${it.inverted ? 'link-light' : it.tone === 'neutral' ? 'text-reset' : `link-${tone}`}`;
+        : `btn-link text-decoration-none ${it.inverted ? 'link-light' : it.tone === 'neutral' ? 'text-reset' : it.tone === 'secondary' ? 'text-body-secondary' : `link-${tone}`}`;
   return `btn ${fill}${SIZES[it.size]}${it.state === 'disabled' ? ' disabled' : ''}`;
 }
 
@@ -76,7 +76,7 @@ const TEXTS = {
   small: ' class="small"',
   muted: ' class="text-body-secondary"',
   strong: ' class="fw-semibold"',
-  label: ' class="text-uppercase small fw-semibold text-primary"',
+  label: ' class="text-uppercase small fw-semibold text-primary-emphasis"',
 } as const;
 
 const joined = (parts: readonly Component[], draw: Draw): string => draw.parts(parts);

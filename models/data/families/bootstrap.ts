@@ -47,13 +47,13 @@ const adapter = (
   name: string,
   packages: readonly string[],
   looks: () => readonly KitLook[],
-  values = VALUES,
+  values: (look: KitLook) => Values = () => VALUES,
 ): Adapter => ({
   name,
   packages,
   heldOut: false,
   looks: () => looks().map((look) => ({ ...look, css: `${look.css ?? ''}${ON_COLOUR_CSS}` })),
-  values: () => values,
+  values,
   ground: (ground) => GROUNDS[ground],
   markup: BOOTSTRAP_MARKUP,
 });
@@ -113,13 +113,24 @@ const presetLooks = (): KitLook[] =>
     ),
   );
 
+/** Swatches whose light mode has a light muted ground under its white letters. */
+const ONLY_DARK = ['cyborg', 'darkly', 'superhero', 'vapor'];
+/** Swatches with a primary so light that a bar of it needs dark ink. */
+const LIGHT_PRIMARY = ['brite', 'minty'];
+
+/** Dark ink on a bar in the primary colour; `prefix` is that of the kit's custom properties. */
+const darkInkOnBar = (prefix: string): string =>
+  `.navbar.bg-primary{${['color', 'active-color', 'brand-color', 'hover-color'].map((name) => `--${prefix}-navbar-${name}:#000`).join(';')}}`;
+
 const swatchLooks = (swatch: string): KitLook[] =>
   inModes(
     `bootswatch-${swatch}`,
     [...fontSheets(SWATCH_FONTS[swatch]), `bootswatch/dist/${swatch}/bootstrap.min.css`],
     '',
-    swatch === 'quartz' ? QUARTZ_CSS : undefined,
-  ).map((look) => ({ ...look, dark: look.dark || DARK_SWATCHES.includes(swatch) }));
+    `${swatch === 'quartz' ? QUARTZ_CSS : ''}${LIGHT_PRIMARY.includes(swatch) ? darkInkOnBar('bs') : ''}`,
+  )
+    .map((look) => ({ ...look, dark: look.dark || DARK_SWATCHES.includes(swatch) }))
+    .filter((look) => look.name.endsWith('dark') || !ONLY_DARK.includes(swatch));
 
 const TABLER_COLORS = 'blue azure indigo purple pink red orange yellow lime green teal cyan'.split(' ');
 const TABLER_SHEETS = ['@tabler/core/dist/css/tabler.min.css', '@tabler/core/dist/css/tabler-themes.min.css'];
@@ -135,8 +146,11 @@ export const bootstrapAdapters = (): readonly Adapter[] => [
     ...inModes('bootstrap', ['bootstrap/dist/css/bootstrap.min.css']),
     ...presetLooks(),
   ]),
-  adapter('bootswatch', ['bootswatch'], () =>
-    foldersIn(`${kitFolder('bootswatch')}/dist`).flatMap((swatch) => swatchLooks(swatch)),
+  adapter(
+    'bootswatch',
+    ['bootswatch'],
+    () => foldersIn(`${kitFolder('bootswatch')}/dist`).flatMap((swatch) => swatchLooks(swatch)),
+    (look) => (look.name.includes('brite') ? { ...VALUES, onPrimary: '#000' } : VALUES),
   ),
   adapter(
     'halfmoon',
@@ -150,7 +164,7 @@ export const bootstrapAdapters = (): readonly Adapter[] => [
           HALFMOON_CSS,
         ),
       ),
-    { ...VALUES, onPrimary: 'var(--bs-primary-foreground)' },
+    () => ({ ...VALUES, onPrimary: 'var(--bs-primary-foreground)' }),
   ),
   adapter(
     'tabler',
@@ -161,8 +175,9 @@ export const bootstrapAdapters = (): readonly Adapter[] => [
           `tabler-${color}`,
           TABLER_SHEETS,
           `data-bs-theme-primary="${color}" data-bs-theme-radius="${[0, 0.5, 1, 1.5, 2][at % 5]}" data-bs-theme-base="${['slate', 'gray', 'zinc', 'neutral', 'stone'][at % 5]}"`,
+          color === 'yellow' ? darkInkOnBar('tblr') : undefined,
         ),
       ),
-    TABLER_VALUES,
+    () => TABLER_VALUES,
   ),
 ];

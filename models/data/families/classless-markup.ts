@@ -65,7 +65,7 @@ const PAPER_TONES = {
 } as const;
 const PAPER_MESSAGES = {
   info: 'secondary',
-  primary: 'primary',
+  primary: 'secondary',
   neutral: 'muted',
   success: 'success',
   warning: 'warning',

@@ -32,9 +32,10 @@ const PICO_COLORS =
     ' ',
   );
 
+const PAPER_FONTS = ['@fontsource/neucha/400.css', '@fontsource/patrick-hand-sc/400.css'];
 /** Composed parts drawn by hand, as the sheet draws its own. */
 const PAPER_CSS =
-  '.x-page :is(.x-button,.x-chip,.x-input,.x-list,.x-menu,.x-dialog,.x-card,.x-group,.x-pager>*,.x-toast,.x-alert){border-radius:255px 15px 225px 15px/15px 225px 15px 255px;border-width:2px}';
+  '.x-page{background:var(--main-background)}.x-page :is(.x-button,.x-chip,.x-input,.x-list,.x-menu,.x-dialog,.x-card,.x-group,.x-pager>*,.x-toast,.x-alert){border-radius:255px 15px 225px 15px/15px 225px 15px 255px;border-width:2px}';
 const NES_CSS =
   '.x-page{font-family:"Press Start 2P",monospace;font-size:12px}.x-page .nes-balloon{margin:0;padding:.6rem 1rem}.x-page .nes-container{padding:1rem}.nes-container>footer{padding-top:1rem}';
 const SEVEN_CSS =
@@ -103,7 +104,7 @@ const characterSheets = (): readonly Adapter<ClasslessLook>[] => [
     'papercss',
     'papercss',
     modes('paper', (dark) => ({
-      sheets: ['papercss/dist/paper.min.css'],
+      sheets: [...PAPER_FONTS, 'papercss/dist/paper.min.css'],
       css: PAPER_CSS,
       html: dark ? 'class="dark"' : '',
       values: PAPER(dark),

@@ -13,7 +13,9 @@ export const tonesCss = (v: Values): string => `
 .x-tone-warning{--x-tone:${v.warning};--x-on:#221a00}
 .x-tone-info{--x-tone:${v.info};--x-on:#fff}
 .x-tone-neutral{--x-tone:${v.text};--x-on:${v.page}}
-.x-inverted{--x-tone:#fff;--x-on:${v.primary}}
+.x-inverted{--x-tone:#fff;--x-on:#1b1b1f}
+.x-ground-primary .x-inverted{--x-tone:${v.onPrimary};--x-on:${v.primary}}
+.x-ground-dark .x-inverted{--x-tone:${v.onDark};--x-on:${v.dark}}
 .x-solid{background:var(--x-tone);color:var(--x-on)}
 .x-outline{border-color:var(--x-tone);color:var(--x-tone)}
 .x-ghost{color:var(--x-tone)}

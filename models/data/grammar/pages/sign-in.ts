@@ -54,7 +54,12 @@ export function login(page: PageContext): PageDescription {
       parts: [
         column(
           0,
-          [row(0, [column(0, [photo], { stretch: true }), side], { align: 'stretch', grow: [1, 0] })],
+          [
+            row(0, [column(0, [photo], { fill: true, stretch: true }), side], {
+              align: 'stretch',
+              grow: [1, 0],
+            }),
+          ],
           {
             fill: true,
             stretch: true,
