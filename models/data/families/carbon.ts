@@ -46,7 +46,7 @@ function press(
   };
   const fill = { solid: solid[it.tone], outline: `${danger}tertiary`, ghost: `${danger}ghost` }[it.fill];
   const size = SIZES[it.size];
-  const names = ['cds--btn', `cds--btn--${fill}`, `cds--btn--${size}`, `cds--layout--size-${size}`, ...more];
+  const names = ['cds--btn', `cds--btn--${fill}`, `cds--layout--size-${size}`, ...more];
   const dead = it.state === 'disabled';
   return `type="button" ${classes(...names, dead && 'cds--btn--disabled')}${flag(dead, 'disabled')}${flag(it.state === 'hover', 'data-hover')}${inverted(it, draw)}`;
 }
@@ -99,7 +99,7 @@ const controls: Pick<Markup, 'field' | 'select' | 'text-area' | 'checkbox' | 'ra
       return item(it, draw, 'cds--text-input-wrapper', (attributes) =>
         it.icon === undefined
           ? `<div class="cds--text-input__field-outer-wrapper"><div class="cds--text-input__field-wrapper"><input type="${it.kind === 'password' ? 'password' : 'text'}" ${classes('cds--text-input cds--layout--size-md', invalid)} ${attributes}${written}></div></div>`
-          : `<div class="cds--search cds--search--md cds--layout--size-md"><div class="cds--search-magnifier">${bareIcon(it.icon, 16, draw).replace('<svg', '<svg class="cds--search-magnifier-icon"')}</div><input type="text" class="cds--search-input" ${attributes}${written}></div>`,
+          : `<div class="cds--search cds--layout--size-md"><div class="cds--search-magnifier">${bareIcon(it.icon, 16, draw).replace('<svg', '<svg class="cds--search-magnifier-icon"')}</div><input type="text" class="cds--search-input" ${attributes}${written}></div>`,
       );
     },
     select: (it, draw) =>
@@ -108,7 +108,7 @@ const controls: Pick<Markup, 'field' | 'select' | 'text-area' | 'checkbox' | 'ra
         draw,
         'cds--select',
         (attributes) =>
-          `<div class="cds--select-input__wrapper"><select class="cds--select-input cds--select-input--md" ${attributes}><option>${escape(it.value)}</option></select>${bareIcon('down', 16, draw).replace('<svg', '<svg class="cds--select__arrow"')}</div>`,
+          `<div class="cds--select-input__wrapper"><select class="cds--select-input" ${attributes}><option>${escape(it.value)}</option></select>${bareIcon('down', 16, draw).replace('<svg', '<svg class="cds--select__arrow"')}</div>`,
       ),
     'text-area': (it, draw) =>
       item(
@@ -157,7 +157,7 @@ const navigation: Pick<Markup, 'tabs' | 'pager' | 'breadcrumb' | 'nav-bar' | 'si
     if (it.ground === 'primary') return COMPOSITIONS['nav-bar'](it, draw);
     const links = it.links.map(
       (words, at) =>
-        `<li><a href="#" class="cds--header__menu-item"${flag(at === it.chosen, 'aria-current="page"')} ${role('nav-bar.link', at === it.chosen && 'chosen')}><span class="cds--text-truncate--end">${escape(words)}</span></a></li>`,
+        `<li><a href="#" class="cds--header__menu-item"${flag(at === it.chosen, 'aria-current="page"')} ${role('nav-bar.link', at === it.chosen && 'chosen')}><span class="cds--text-truncate-end">${escape(words)}</span></a></li>`,
     );
     return `<header ${classes('cds--header', it.ground === 'dark' && 'cds--g100')} style="position:static${it.ground === 'muted' ? ';background:var(--cds-layer-01)' : ''}"><a class="cds--header__name" href="#">${escape(it.brand)}</a><nav class="cds--header__nav" style="display:block"><ul class="cds--header__menu-bar">${links.join('')}</ul></nav><div class="cds--header__global" style="align-items:center;gap:8px;padding-inline-end:16px">${draw.parts(it.actions)}</div></header>`;
   },
@@ -170,8 +170,7 @@ const navigation: Pick<Markup, 'tabs' | 'pager' | 'breadcrumb' | 'nav-bar' | 'si
       );
       const icon = maybe(
         entry.icon,
-        (name) =>
-          `<span class="cds--side-nav__icon cds--side-nav__icon--small">${draw.icon(name, 16)}</span>`,
+        (name) => `<span class="cds--side-nav__icon">${draw.icon(name, 16)}</span>`,
       );
       const badge = maybe(
         entry.badge,

@@ -40,13 +40,25 @@ const TONES: Readonly<Record<Tone, string | false>> = {
 
 const SIZES = { small: 'btn--sm', medium: false, large: 'btn--lg' } as const;
 
-function press(it: Button | IconButton, draw: Draw, ...more: readonly (string | false | undefined)[]): string {
-  const fill = { solid: TONES[it.tone], outline: `outline ${TONES[it.tone] || 'btn-dark'}`, ghost: 'btn-transparent' }[it.fill];
+function press(
+  it: Button | IconButton,
+  draw: Draw,
+  ...more: readonly (string | false | undefined)[]
+): string {
+  const fill = {
+    solid: TONES[it.tone],
+    outline: `outline ${TONES[it.tone] || 'btn-dark'}`,
+    ghost: 'btn-transparent',
+  }[it.fill];
   const dead = it.state === 'disabled';
   return `type="button" ${classes('btn', fill, SIZES[it.size], ...more, dead && 'btn--disabled')}${flag(dead, 'disabled')}${flag(it.state === 'hover', 'data-hover')}${inverted(it, draw)}`;
 }
 
-function labelled(it: Labelled, draw: Draw, control: (attributes: string, error: string | false) => string): string {
+function labelled(
+  it: Labelled,
+  draw: Draw,
+  control: (attributes: string, error: string | false) => string,
+): string {
   const id = draw.id();
   const label = maybe(it.label, (words) => `<label for="${id}">${escape(words)}</label>`);
   const note = maybe(
@@ -75,8 +87,22 @@ const choice =
 const row = (it: Row, draw: Draw): string =>
   `<div ${classes('tile', it.disabled && 'x-disabled')} style="align-items:center;padding:.75rem 1rem;border-bottom:1px solid #dee2e6${it.chosen ? ';background:#fde8ea' : ''}" ${rowRole(it)}>${maybe(it.start, (part) => `<div class="tile__icon">${draw.part(part)}</div>`)}<div class="tile__container"><p class="tile__title" ${role('list.title')}>${escape(it.title)}</p>${maybe(it.detail, (words) => `<p class="tile__subtitle" ${role('list.detail')}>${escape(words)}</p>`)}</div>${maybe(it.end, (part) => `<div class="tile__buttons">${draw.part(part)}</div>`)}</div>`;
 
-const TAGS = { info: 'info', primary: 'primary', success: 'success', warning: 'warning', danger: 'danger', neutral: 'light' };
-const TEXTS = { body: '', lead: 'lead', small: '', muted: 'x-faint', strong: '', label: 'subtitle uppercase' } as const;
+const TAGS = {
+  info: 'info',
+  primary: 'primary',
+  success: 'success',
+  warning: 'warning',
+  danger: 'danger',
+  neutral: false,
+} as const;
+const TEXTS = {
+  body: '',
+  lead: 'lead',
+  small: '',
+  muted: 'x-faint',
+  strong: '',
+  label: 'subtitle uppercase',
+} as const;
 
 /** Cirrus 0.8 as its documentation writes it. */
 const markup: Markup = {
@@ -84,7 +110,8 @@ const markup: Markup = {
     const own = press(it, draw);
     return `<button ${it.wide ? own.replace('class="', 'data-wide class="') : own}>${buttonInner(it, draw)}</button>`;
   },
-  'icon-button': (it, draw) => `<button ${press(it, draw, it.round && 'x-round')}>${draw.icon(it.icon, 18)}</button>`,
+  'icon-button': (it, draw) =>
+    `<button ${press(it, draw, it.round && 'x-round')}>${draw.icon(it.icon, 18)}</button>`,
   'button-group': (it) =>
     `<div ${classes('btn-group', it.wide && 'btn-group-fill')}>${it.items.map((words, at) => `<button type="button" ${classes('btn', at === it.chosen && 'btn-primary')} ${role('button-group.item', at === it.chosen && 'chosen')}>${escape(words)}</button>`).join('')}</div>`,
   field,
@@ -92,7 +119,8 @@ const markup: Markup = {
     labelled(
       it,
       draw,
-      (attributes, error) => `<select ${classes('select', error)} ${attributes}><option>${escape(it.value)}</option></select>`,
+      (attributes, error) =>
+        `<select ${classes('select', error)} ${attributes}><option>${escape(it.value)}</option></select>`,
     ),
   'text-area': (it, draw) =>
     labelled(
@@ -111,7 +139,8 @@ const markup: Markup = {
   spinner: COMPOSED,
   chip: (it, draw) =>
     `<span ${classes('tag tag--rounded', it.chosen && 'tag--primary')} style="gap:6px">${maybe(it.icon, (name) => draw.icon(name, 14))}${escape(it.words)}${it.removable ? draw.icon('close', 12) : ''}</span>`,
-  badge: (it) => `<span ${classes(`tag tag--xs tag--${TAGS[it.tone]}`, it.pill && 'tag--rounded')}${it.tone === 'neutral' ? ' style="color:#363636"' : ''}>${escape(it.words)}</span>`,
+  badge: (it) =>
+    `<span ${classes('tag tag--xs', it.tone !== 'neutral' && `tag--${TAGS[it.tone]}`, it.pill && 'tag--rounded')}${it.tone === 'neutral' ? ' style="color:#363636"' : ''}>${escape(it.words)}</span>`,
   avatar: (it) =>
     `<div ${classes('avatar', it.size === 'small' && 'avatar--xs', it.size === 'medium' && 'avatar--sm', it.size === 'large' && 'avatar--lg')} style="flex:none;margin:0;color:#fff">${it.src === undefined ? escape(it.initials) : `<img src="${it.src}" alt="" style="object-fit:cover;width:100%;height:100%">`}</div>`,
   alert: (it, draw) =>
@@ -146,8 +175,10 @@ const markup: Markup = {
   heading: (it) => `<h${it.level}>${escape(it.words)}</h${it.level}>`,
   text: (it) =>
     `<p ${classes(TEXTS[it.kind])}${it.kind === 'small' ? ' style="font-size:.875rem"' : it.kind === 'strong' ? ' style="font-weight:700"' : ''}>${escape(it.words)}</p>`,
-  link: (it, draw) => `<a href="#" class="u">${escape(it.words)} ${maybe(it.icon, (name) => draw.icon(name, 14))}</a>`,
-  quote: (it) => `<blockquote style="margin:0"><p>${escape(it.words)}</p><cite>${escape(it.by)}</cite></blockquote>`,
+  link: (it, draw) =>
+    `<a href="#" class="u">${escape(it.words)} ${maybe(it.icon, (name) => draw.icon(name, 14))}</a>`,
+  quote: (it) =>
+    `<blockquote style="margin:0"><p>${escape(it.words)}</p><cite>${escape(it.by)}</cite></blockquote>`,
   code: (it) => `<pre style="margin:0"><code>${escape(it.lines.join('\n'))}</code></pre>`,
   divider: (it) => `<div class="divider"${worded('data-content', it.words)}></div>`,
   tooltip: COMPOSED,

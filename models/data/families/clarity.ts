@@ -11,7 +11,9 @@ import { bareIcon, buttonInner, classes, flag, inverted, maybe, worded } from '.
 const values = (dark: boolean): Values => ({
   page: 'var(--cds-alias-object-app-background)',
   surface: 'var(--cds-alias-object-container-background)',
-  muted: dark ? 'var(--cds-alias-object-container-background-shade)' : 'var(--cds-alias-object-container-background-tint)',
+  muted: dark
+    ? 'var(--cds-alias-object-container-background-shade)'
+    : 'var(--cds-alias-object-container-background-tint)',
   border: 'var(--cds-alias-object-border-color)',
   text: 'var(--cds-alias-typography-color-400)',
   faint: 'var(--cds-alias-typography-color-300)',
@@ -29,9 +31,19 @@ const values = (dark: boolean): Values => ({
   shadow: '0 2px 8px rgba(27,43,50,.3)',
 });
 
-const KINDS: Readonly<Record<Tone, string>> = { primary: 'primary', secondary: 'secondary', success: 'success', danger: 'danger', neutral: 'neutral' };
+const KINDS: Readonly<Record<Tone, string>> = {
+  primary: 'primary',
+  secondary: 'secondary',
+  success: 'success',
+  danger: 'danger',
+  neutral: 'neutral',
+};
 
-function press(it: Button | IconButton, draw: Draw, ...more: readonly (string | false | undefined)[]): string {
+function press(
+  it: Button | IconButton,
+  draw: Draw,
+  ...more: readonly (string | false | undefined)[]
+): string {
   const kind = KINDS[it.tone];
   const fill = {
     solid: kind === 'secondary' ? 'btn-secondary' : `btn-${kind}`,
@@ -44,10 +56,14 @@ function press(it: Button | IconButton, draw: Draw, ...more: readonly (string | 
 /** The kit's form control: label, container, helper text. */
 function control(it: Labelled, draw: Draw, inner: (attributes: string) => string): string {
   const id = draw.id();
-  const label = maybe(it.label, (words) => `<label class="clr-control-label" for="${id}">${escape(words)}</label>`);
+  const label = maybe(
+    it.label,
+    (words) => `<label class="clr-control-label" for="${id}">${escape(words)}</label>`,
+  );
   const note = maybe(
     it.error ?? it.hint,
-    (words) => `<span class="clr-subtext"${it.error === undefined ? '' : ' style="color:var(--cds-alias-status-danger)"'} ${role(it.error === undefined ? 'field.hint' : 'field.error')}>${escape(words)}</span>`,
+    (words) =>
+      `<span class="clr-subtext"${it.error === undefined ? '' : ' style="color:var(--cds-alias-status-danger)"'} ${role(it.error === undefined ? 'field.hint' : 'field.error')}>${escape(words)}</span>`,
   );
   return `<div ${classes('clr-form-control', it.disabled && 'clr-form-control-disabled')} style="margin:0">${label}<div ${classes('clr-control-container', it.error !== undefined && 'clr-error')} style="width:100%">${inner(`id="${id}"${flag(it.disabled, 'disabled')}`)}${note}</div></div>`;
 }
@@ -67,11 +83,18 @@ const choice =
     return `<div class="clr-${kind}-wrapper"><input type="${kind === 'radio' ? 'radio' : 'checkbox'}" class="clr-${kind}" id="${id}"${flag(it.on, 'checked')}${flag(it.disabled, 'disabled')}><label class="clr-control-label" for="${id}">${escape(it.words)}</label></div>`;
   };
 
-const LABELS = { info: 'info', primary: 'info', success: 'success', warning: 'warning', danger: 'danger' } as const;
+const LABELS = {
+  info: 'info',
+  primary: 'info',
+  success: 'success',
+  warning: 'warning',
+  danger: 'danger',
+} as const;
 
 /** Clarity 18's styles as its documentation writes them without Angular. */
 const markup: Markup = {
-  button: (it, draw) => `<button ${press(it, draw, it.wide && 'btn-block')}>${buttonInner(it, draw)}</button>`,
+  button: (it, draw) =>
+    `<button ${press(it, draw, it.wide && 'btn-block')}>${buttonInner(it, draw)}</button>`,
   'icon-button': (it, draw) => `<button ${press(it, draw, 'btn-icon')}>${draw.icon(it.icon, 16)}</button>`,
   'button-group': (it) =>
     `<div class="btn-group"${it.wide ? ' style="display:flex"' : ''}>${it.items.map((words, at) => `<button type="button" ${classes('btn', at === it.chosen && 'btn-primary')}${it.wide ? ' style="flex:1"' : ''} ${role('button-group.item', at === it.chosen && 'chosen')}>${escape(words)}</button>`).join('')}</div>`,
@@ -121,22 +144,34 @@ const markup: Markup = {
   table: (it, draw) =>
     `<table ${classes('table', it.dense && 'table-compact', !it.bordered && !it.striped && 'table-noborder')} style="margin:0"><thead><tr>${it.head.map((words) => `<th class="left" ${role('table.head')}>${escape(words)}</th>`).join('')}</tr></thead><tbody>${it.rows.map((cells, at) => `<tr${at === it.chosen ? ' style="background:var(--cds-alias-object-interaction-background-selected)"' : ''} ${role('table.row', at === it.chosen && 'chosen')}>${cells.map((cell) => `<td class="left" style="vertical-align:middle">${cellHtml(cell, draw)}</td>`).join('')}</tr>`).join('')}</tbody></table>`,
   'nav-bar': (it, draw) => {
-    if (it.ground === 'plain' || it.ground === 'muted') return COMPOSITIONS['nav-bar'](it, draw);
+    if (it.ground !== 'dark') return COMPOSITIONS['nav-bar'](it, draw);
     const links = it.links.map(
       (words, at) =>
         `<a href="#" ${classes('nav-link nav-text', at === it.chosen && 'active')} ${role('nav-bar.link', at === it.chosen && 'chosen')}>${escape(words)}</a>`,
     );
-    return `<header class="header ${it.ground === 'primary' ? 'header-4' : 'header-6'}"><div class="branding"><a href="#" class="nav-link"><span class="title">${escape(it.brand)}</span></a></div><div class="header-nav">${links.join('')}</div><div class="header-actions" style="display:flex;align-items:center;gap:8px;padding-right:24px">${draw.parts(it.actions)}</div></header>`;
+    return `<header class="header"><div class="branding"><a href="#" class="nav-link"><span class="title">${escape(it.brand)}</span></a></div><div class="header-nav">${links.join('')}</div><div class="header-actions" style="display:flex;align-items:center;gap:8px;padding-right:24px">${draw.parts(it.actions)}</div></header>`;
   },
   'side-bar': (it, draw) => {
     if (it.dark) return COMPOSITIONS['side-bar'](it, draw);
     const items = it.items.map((entry, at) => {
-      const title = maybe(entry.group, (words) => `<div class="x-faint" style="padding:12px 24px 4px;font-size:11px">${escape(words)}</div>`);
-      const badge = maybe(entry.badge, (words) => `<span class="badge" style="margin-left:auto">${escape(words)}</span>`);
+      const title = maybe(
+        entry.group,
+        (words) => `<div class="x-faint" style="padding:12px 24px 4px;font-size:11px">${escape(words)}</div>`,
+      );
+      const badge = maybe(
+        entry.badge,
+        (words) => `<span class="badge" style="margin-left:auto">${escape(words)}</span>`,
+      );
       return `${title}<a href="#" ${classes('nav-link', at === it.chosen && 'active')} ${role('side-bar.item', at === it.chosen && 'chosen')}>${maybe(entry.icon, (name) => `<span class="nav-icon">${draw.icon(name, 16)}</span>`)}<span class="nav-text">${escape(entry.words)}</span>${badge}</a>`;
     });
-    const brand = maybe(it.brand, (words) => `<b style="padding:0 24px 12px;font-size:16px">${escape(words)}</b>`);
-    const foot = maybe(it.foot, (parts) => `<div class="x-stack" style="margin-top:auto;padding:16px 24px">${draw.parts(parts)}</div>`);
+    const brand = maybe(
+      it.brand,
+      (words) => `<b style="padding:0 24px 12px;font-size:16px">${escape(words)}</b>`,
+    );
+    const foot = maybe(
+      it.foot,
+      (parts) => `<div class="x-stack" style="margin-top:auto;padding:16px 24px">${draw.parts(parts)}</div>`,
+    );
     return `<div style="display:flex"><nav class="clr-vertical-nav" style="width:auto;flex:1;padding-top:16px"><div class="nav-content" style="display:flex;flex-direction:column;flex:1">${brand}${items.join('')}${foot}</div></nav></div>`;
   },
   dialog: (it, draw) =>
