@@ -41,7 +41,6 @@ const DRAWN_BY: Readonly<Record<string, Installed>> = {
   'Plus Jakarta Sans': 'nunito',
   Quicksand: 'nunito',
   Ubuntu: 'nunito',
-  'Nunito Sans': 'nunito',
   Muli: 'nunito',
   'Varela Round': 'nunito',
   'Architects Daughter': 'nunito',

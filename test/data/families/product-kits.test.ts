@@ -3,7 +3,28 @@ import { productKits } from '../../../models/data/families/product-kits';
 import { holdKits, kitCase } from './hold-kits';
 
 /** Classes that the kits document for scripts or for order, without any style of their own. */
-const HOOKS = new Set<string>([]);
+const HOOKS = new Set([
+  'bp6-form-content',
+  'bp6-dialog-close-button',
+  ...[
+    'el-tag--light',
+    'el-input--prefix',
+    'el-select__icon',
+    'el-progress--line',
+    'is-with-icon',
+    'el-table__row',
+    'number',
+  ],
+  ...[
+    'van-tab__text',
+    'van-tab--line',
+    'van-loading--circular',
+    'van-search--round',
+    'van-checkbox__icon--square',
+  ],
+  ...['van-dialog__content', 'van-collapse', 'van-tabbar-item__text'],
+  ...['clr-checkbox', 'clr-radio', 'clr-toggle'],
+]);
 
 const CASES = productKits().map(kitCase);
 
