@@ -149,7 +149,7 @@ function look([name, color, radius]: (typeof THEMES)[number], dark: boolean): Ki
     name: `element-plus-${name}-${dark ? 'dark' : 'light'}`,
     dark,
     sheets: ['element-plus/dist/index.css', 'element-plus/theme-chalk/dark/css-vars.css'],
-    css: `${fontFaces('Inter')}html:root{${colors}--el-border-radius-base:${radius};--el-font-family:Inter,sans-serif}body{font-family:var(--el-font-family);font-size:14px;color:var(--el-text-color-primary);background:var(--el-bg-color)}.x-page :is(h1,h2,h3,h4,h5,p,ul){margin:0;padding:0}.x-page .el-button+.el-button{margin-left:0}.el-dialog__footer{display:flex;justify-content:flex-end;gap:12px}`,
+    css: `${fontFaces('Inter')}html:root{${colors}--el-border-radius-base:${radius};--el-font-family:Inter,sans-serif}body{font-family:var(--el-font-family);font-size:14px;color:var(--el-text-color-primary);background:var(--el-bg-color)}.x-page :is(h1,h2,h3,h4,h5,p,ul){margin:0;padding:0}.x-page .el-button+.el-button{margin-left:0}.x-phone{--el-card-padding:16px}.el-dialog__footer{display:flex;justify-content:flex-end;gap:12px}`,
     html: dark ? 'class="dark"' : '',
   };
 }

@@ -150,7 +150,7 @@ const look = ([name, color, radius]: (typeof THEMES)[number], dark: boolean): Ki
   name: `vant-${name}-${dark ? 'dark' : 'light'}`,
   dark,
   sheets: ['vant/lib/index.css'],
-  css: `${fontFaces('Roboto')}html:root{${color};${radius};--van-base-font:Roboto,sans-serif}body{font-family:Roboto,sans-serif;font-size:14px;line-height:1.5;color:var(--van-text-color);background:var(--van-background)}.x-page :is(h1,h2,h3,h4,h5,p,ul){margin:0;padding:0}.x-page .van-cell:first-child:last-child::after{display:none}.van-rate__icon>.x-icon{vertical-align:top}`,
+  css: `${fontFaces('Roboto')}html:root{${color};${radius};--van-base-font:Roboto,sans-serif}body{font-family:Roboto,sans-serif;font-size:14px;line-height:1.5;color:var(--van-text-color);background:var(--van-background)}.x-page :is(h1,h2,h3,h4,h5,p,ul){margin:0;padding:0}.x-page .van-cell:first-child:last-child::after{display:none}.van-rate__icon>.x-icon{vertical-align:top}.x-ground-primary,.x-ground-dark{--van-progress-color:#fff;--van-progress-background:rgba(255,255,255,.35)}`,
   html: dark ? 'class="van-theme-dark"' : '',
 });
 
