@@ -53,12 +53,15 @@ function shadowOf(values: Mode, more: number): string | undefined {
     : `${near}, ${part('offset-x')} ${more}px ${2 * more}px calc(${part('spread')} - 1px) ${tint}`;
 }
 
+/** Basecoat writes words in the destructive colour where shadcn fills with it: in the dark it must be light enough to be read. */
+const written = (color: string): string => `oklch(from ${color} max(l, .62) c h)`;
+
 /** The preset as CSS: its custom properties, its fonts, and its shadow where the kit's sheet has Tailwind's compiled in. */
 export function presetCss(preset: Preset, dark: boolean): string {
   const values = valuesOf(preset, dark);
   const properties = Object.entries(values)
     .filter(([name]) => !name.startsWith('shadow-') && name !== 'letter-spacing')
-    .map(([name, value]) => `--${name}:${value}`);
+    .map(([name, value]) => `--${name}:${dark && name === 'destructive' ? written(value) : value}`);
   const [low, high] = [shadowOf(values, 0), shadowOf(values, 4)];
   const shadows =
     low === undefined || high === undefined

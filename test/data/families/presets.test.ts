@@ -19,7 +19,7 @@ const PRESET: Preset = {
     'shadow-blur': '0px',
     'shadow-spread': '1px',
   },
-  dark: { primary: '#dda0dd' },
+  dark: { primary: '#dda0dd', destructive: '#901010' },
 };
 
 function folderWith(content: string | undefined): string {
@@ -58,6 +58,7 @@ describe('presets', () => {
   it('keep their shapes and font when dark, and change their colours', () => {
     const css = presetCss(PRESET, true);
     expect(css).toContain('--primary:#dda0dd;--radius:1rem');
+    expect(css).toContain('--destructive:oklch(from #901010 max(l, .62) c h)');
     expect(css).toContain('@font-face{font-family:"DM Sans"');
   });
 

@@ -46,7 +46,7 @@ export const surfaces: Pick<
   accordion: (it, draw) => {
     const items = it.items.map(
       ({ title, body }, at) =>
-        `<details${flag(at === it.open, 'open')}><summary ${role('accordion.title', at === it.open && 'open')}>${escape(title)}${bareIcon('down', 16, draw)}</summary><section>${escape(body)}</section></details>`,
+        `<details${flag(at === it.open, 'open')}><summary ${role('accordion.title', at === it.open && 'open')}>${escape(title)}${bareIcon('down', 16, draw)}</summary>${at === it.open ? `<section>${escape(body)}</section>` : ''}</details>`,
     );
     return `<section class="accordion">${items.join('')}</section>`;
   },

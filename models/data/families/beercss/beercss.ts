@@ -82,7 +82,7 @@ const TEXTS = {
   small: 'small-text',
   muted: 'x-faint',
   strong: 'bold',
-  label: 'primary-text bold',
+  label: 'x-label',
 } as const;
 
 const markup: Markup = {

@@ -34,6 +34,8 @@ const VALUES: Values = {
   shadow: 'var(--bulma-shadow)',
 };
 
+const opaque = (color: string): string | undefined => (color.startsWith('rgba') ? undefined : color);
+
 /** A swatch is compiled: its colours are read off its rules. */
 function swatchValues(css: string): Values {
   const declared = readSheet(css);
@@ -44,7 +46,7 @@ function swatchValues(css: string): Values {
   const text = of('body', 'color', '#4a4a4a');
   return {
     page,
-    surface: of('.card', 'background-color', page),
+    surface: opaque(of('.card', 'background-color', page)) ?? page,
     muted: of('.notification', 'background-color', page),
     border: of('.button', 'border-color', '#dbdbdb'),
     text,
@@ -101,7 +103,7 @@ const markup: Markup = {
   link: (it, draw) =>
     `<a style="display:inline-flex;gap:4px;align-items:center">${escape(it.words)}${maybe(it.icon, (name) => draw.icon(name, 14))}</a>`,
   quote: (it) =>
-    `<div class="content"><blockquote>${escape(it.words)}<p class="x-faint" style="padding-top:6px">${escape(it.by)}</p></blockquote></div>`,
+    `<div class="content"><blockquote class="x-ink">${escape(it.words)}<p class="x-faint" style="padding-top:6px">${escape(it.by)}</p></blockquote></div>`,
   code: (it) => `<pre style="overflow:hidden">${escape(it.lines.join('\n'))}</pre>`,
   divider: (it) => (it.words === undefined ? '<hr>' : `<div class="x-divider">${escape(it.words)}</div>`),
   tooltip: COMPOSED,

@@ -45,6 +45,6 @@ export const navigation: Pick<Markup, 'tabs' | 'pager' | 'breadcrumb' | 'nav-bar
       it.brand,
       (words) => `<p class="title is-5"${it.dark ? ' style="color:inherit"' : ''}>${escape(words)}</p>`,
     );
-    return `<div ${draw.ground(it.dark ? 'dark' : 'plain')}><aside class="menu" style="padding:20px 14px">${brand}<ul class="menu-list">${items.join('')}</ul>${maybe(it.foot, (parts) => `<div class="x-stack" style="padding:20px 10px 0">${draw.parts(parts)}</div>`)}</aside></div>`;
+    return `<div ${draw.ground(it.dark ? 'dark' : 'plain')}><aside class="menu" style="padding:20px 14px${it.dark ? ';background:none' : ''}">${brand}<ul class="menu-list">${items.join('')}</ul>${maybe(it.foot, (parts) => `<div class="x-stack" style="padding:20px 10px 0">${draw.parts(parts)}</div>`)}</aside></div>`;
   },
 };

@@ -30,7 +30,7 @@ export const surfaces: Pick<
       (row) =>
         `<div ${classes('panel-block', row.chosen && 'is-active', row.disabled && 'x-disabled')} style="gap:12px${row.chosen ? `;background:${draw.values.muted}` : ''}" ${rowRole(row)}>${rowInner(row, draw)}</div>`,
     );
-    return `<div class="panel"${it.flush ? ' style="box-shadow:none;border-radius:0"' : ''}>${rows.join('')}</div>`;
+    return `<div class="panel x-surface"${it.flush ? ' style="box-shadow:none;border-radius:0"' : ''}>${rows.join('')}</div>`;
   },
   menu: (it, draw) => {
     const items = it.items.map(

@@ -54,7 +54,7 @@ function press(
 ): string {
   const [size, fill] = [SIZES[it.size], FILLS[it.fill]];
   const names = [
-    `k-button k-button-${size} k-button-${fill} k-button-${TONES[it.tone]}`,
+    `k-button k-button-${size} k-button-${fill} k-button-${it.tone === 'neutral' && it.fill === 'outline' ? 'secondary' : TONES[it.tone]}`,
     it.state === 'disabled' && 'k-disabled',
     it.state === 'hover' && 'k-hover',
     ...more,

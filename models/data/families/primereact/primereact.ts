@@ -98,10 +98,14 @@ function typeOf(name: string, css: string): string {
   return `${faces}:root:root{--font-family:${family}}`;
 }
 
+/** It writes what is chosen in the colour of its ground. */
+const BROKEN = 'lara-light-teal';
+
 function primeLooks(): readonly KitLook[] {
   const folder = join(packageFolder('primereact'), 'resources/themes');
   const structure = structureCss();
   return readdirSync(folder)
+    .filter((name) => name !== BROKEN)
     .sort()
     .map((name) => {
       const css = readFileSync(join(folder, name, 'theme.css'), 'utf8');

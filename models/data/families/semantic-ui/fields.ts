@@ -32,7 +32,7 @@ interface Choice {
 }
 
 const choice = (it: Choice, kind: string, type: string, draw: Draw): string =>
-  `<div ${ui(draw, 'form')}><div ${classes('ui', kind, it.on && 'checked', it.disabled && 'disabled', 'checkbox')}><input type="${type}"${flag(it.on, 'checked')}${flag(it.disabled, 'disabled')}><label>${escape(it.words)}</label></div></div>`;
+  `<div ${ui(draw, 'form')}><div ${classes('ui', kind, it.on && 'checked', it.disabled && 'disabled', 'checkbox')}><input type="${type}"${flag(it.on, 'checked')}${flag(it.disabled, 'disabled')}><label style="color:inherit!important">${escape(it.words)}</label></div></div>`;
 
 export const fields: Pick<
   Markup,

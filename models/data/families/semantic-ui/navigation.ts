@@ -40,7 +40,7 @@ export const navigation: Pick<
     const items = it.items.map((words, at) =>
       at === last
         ? `<div class="active section" ${role('breadcrumb.item', 'chosen')}>${escape(words)}</div>`
-        : `<a class="section" ${role('breadcrumb.item')}>${escape(words)}</a><div class="divider"> / </div>`,
+        : `<a class="section" ${role('breadcrumb.item')}>${escape(words)}</a><div class="divider" style="color:inherit"> / </div>`,
     );
     return `<div ${ui(draw, 'breadcrumb')}>${items.join('')}</div>`;
   },

@@ -31,7 +31,7 @@ export const surfaces: Pick<
     const list = `<div ${ui(draw, 'divided', 'list')} style="margin:0">${rows.join('')}</div>`;
     return it.flush
       ? `<div>${list}</div>`
-      : `<div ${ui(draw, 'segment')} style="margin:0;padding:0">${list}</div>`;
+      : `<div ${ui(draw, 'x-ink', 'segment')} style="margin:0;padding:0">${list}</div>`;
   },
   dialog: (it, draw) =>
     `<div class="ui active modal" style="position:static;width:100%;margin:0;${surface(draw)}"><div class="header" style="${surface(draw)}display:flex;align-items:center"><span style="flex:1">${escape(it.title)}</span>${it.closable ? draw.icon('close', 18) : ''}</div><div class="content" style="${surface(draw)}"><div class="x-column x-stack" style="gap:14px">${draw.parts(it.body)}</div></div><div class="actions x-stack" style="${surface(draw)}display:flex;justify-content:flex-end;gap:4px">${draw.parts(it.actions)}</div></div>`,
