@@ -26,7 +26,9 @@ export function packageFolder(name: string, folder = PACKAGES): string {
 
 /** Holds every package to the version that is pinned: pages of one seed differ by version. @throws PackagesMissingError */
 export function requirePackages(folder = PACKAGES): void {
-  for (const [name, version] of Object.entries(pinnedPackages(folder)))
+  for (const [name, pinned] of Object.entries(pinnedPackages(folder))) {
+    const version = pinned.replace(/^npm:.+@/, '');
     if (manifest(packageFolder(name, folder)).version !== version)
       throw new PackagesMissingError(`${name} ${version}`);
+  }
 }
