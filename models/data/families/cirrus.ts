@@ -6,6 +6,7 @@ import { escape } from '../grammar/escape.ts';
 import { role } from '../grammar/role.ts';
 import { COMPOSED, type Adapter, type Draw, type Markup, type Values } from './adapter.ts';
 import { FONT_PACKAGES, fontFaces } from './font-faces.ts';
+import { isHeldOut } from './held-out.ts';
 import { buttonInner, classes, flag, inverted, maybe, worded } from './markup.ts';
 
 /** Its palette, compiled into its sheet. */
@@ -113,7 +114,7 @@ const markup: Markup = {
   'icon-button': (it, draw) =>
     `<button ${press(it, draw, it.round && 'x-round')}>${draw.icon(it.icon, 18)}</button>`,
   'button-group': (it) =>
-    `<div ${classes('btn-group', it.wide && 'btn-group-fill')}>${it.items.map((words, at) => `<button type="button" ${classes('btn', at === it.chosen && 'btn-primary')} ${role('button-group.item', at === it.chosen && 'chosen')}>${escape(words)}</button>`).join('')}</div>`,
+    `<div ${classes('btn-group', it.wide && 'btn-group-fill')} style="flex-direction:row">${it.items.map((words, at) => `<button type="button" ${classes('btn', at === it.chosen && 'btn-primary')} ${role('button-group.item', at === it.chosen && 'chosen')}>${escape(words)}</button>`).join('')}</div>`,
   field,
   select: (it, draw) =>
     labelled(
@@ -142,7 +143,7 @@ const markup: Markup = {
   badge: (it) =>
     `<span ${classes('tag tag--xs', it.tone !== 'neutral' && `tag--${TAGS[it.tone]}`, it.pill && 'tag--rounded')}${it.tone === 'neutral' ? ' style="color:#363636"' : ''}>${escape(it.words)}</span>`,
   avatar: (it) =>
-    `<div ${classes('avatar', it.size === 'small' && 'avatar--xs', it.size === 'medium' && 'avatar--sm', it.size === 'large' && 'avatar--lg')} style="flex:none;margin:0;color:#fff">${it.src === undefined ? escape(it.initials) : `<img src="${it.src}" alt="" style="object-fit:cover;width:100%;height:100%">`}</div>`,
+    `<div ${classes('avatar', it.size === 'small' && 'avatar--xs', it.size === 'medium' && 'avatar--sm', it.size === 'large' && 'avatar--lg')} style="flex:none;margin:0;color:#fff;display:flex;align-items:center;justify-content:center">${it.src === undefined ? escape(it.initials) : `<img src="${it.src}" alt="" style="object-fit:cover;width:100%;height:100%">`}</div>`,
   alert: (it, draw) =>
     `<div class="toast toast--${it.tone}" style="margin:0">${it.closable ? '<button type="button" class="btn-close"></button>' : ''}<div style="display:flex;gap:12px">${maybe(it.icon, (name) => draw.icon(name, 20))}<div>${maybe(it.title, (words) => `<b>${escape(words)}</b><br>`)}${escape(it.words)}</div></div></div>`,
   toast: (it) =>
@@ -166,7 +167,7 @@ const markup: Markup = {
       (words, at) =>
         `<div ${classes('nav-item', at === it.chosen && 'active')} ${role('nav-bar.link', at === it.chosen && 'chosen')}><a href="#">${escape(words)}</a></div>`,
     );
-    return `<div ${classes('header', it.ground === 'dark' && 'header-dark')} style="position:static;flex-wrap:nowrap"><div class="header-brand"><div class="nav-item no-hover"><h6>${escape(it.brand)}</h6></div></div><div class="header-nav" style="display:flex;position:static;flex:1;max-height:none"><div class="nav-left" style="display:flex">${links.join('')}</div><div class="nav-right x-stack" style="display:flex;align-items:center;gap:8px;margin-left:auto;padding-right:1rem">${draw.parts(it.actions)}</div></div></div>`;
+    return `<div ${classes('header', it.ground === 'dark' && 'header-dark')} style="position:static;flex:none;flex-wrap:nowrap"><div class="header-brand"><div class="nav-item no-hover"><h6>${escape(it.brand)}</h6></div></div><div class="header-nav" style="display:flex;position:static;flex:1;max-height:none"><div class="nav-left" style="display:flex">${links.join('')}</div><div class="nav-right x-stack" style="display:flex;align-items:center;gap:8px;margin-left:auto;padding-right:1rem">${draw.parts(it.actions)}</div></div></div>`;
   },
   'side-bar': COMPOSED,
   dialog: (it, draw) =>
@@ -188,7 +189,7 @@ const markup: Markup = {
 export const cirrus = (): Adapter => ({
   name: 'cirrus',
   packages: ['cirrus-ui', ...FONT_PACKAGES],
-  heldOut: false,
+  heldOut: isHeldOut('cirrus'),
   looks: () => [
     {
       name: 'cirrus-light',

@@ -6,6 +6,7 @@ import { escape } from '../grammar/escape.ts';
 import { role } from '../grammar/role.ts';
 import { COMPOSED, type Adapter, type Draw, type KitLook, type Markup, type Values } from './adapter.ts';
 import { FONT_PACKAGES, fontFaces } from './font-faces.ts';
+import { isHeldOut } from './held-out.ts';
 import { bareIcon, buttonInner, classes, flag, inverted, maybe, worded } from './markup.ts';
 
 const values = (dark: boolean): Values => ({
@@ -118,7 +119,7 @@ const markup: Markup = {
   switch: choice('toggle'),
   slider: COMPOSED,
   progress: (it) =>
-    `<div ${classes('progress', it.tone === 'success' && 'success', it.tone === 'danger' && 'danger')}><progress value="${it.value}" max="100"></progress></div>`,
+    `<div ${classes('progress', it.tone === 'success' && 'success', it.tone === 'danger' && 'danger')} style="height:8px;min-height:0;max-height:none;padding:0"><progress value="${it.value}" max="100"></progress></div>`,
   spinner: () => '<span class="spinner spinner-md"></span>',
   chip: (it, draw) =>
     `<span ${classes('label', it.chosen && 'label-info')}>${maybe(it.icon, (name) => draw.icon(name, 12))} ${escape(it.words)} ${it.removable ? draw.icon('close', 12) : ''}</span>`,
@@ -175,7 +176,7 @@ const markup: Markup = {
     return `<div style="display:flex"><nav class="clr-vertical-nav" style="width:auto;flex:1;padding-top:16px"><div class="nav-content" style="display:flex;flex-direction:column;flex:1">${brand}${items.join('')}${foot}</div></nav></div>`;
   },
   dialog: (it, draw) =>
-    `<div class="modal-dialog" style="width:auto;max-height:none"><div class="modal-content-wrapper"><div class="modal-content"><div class="modal-header"><div class="modal-title-wrapper"><h3 class="modal-title">${escape(it.title)}</h3></div>${it.closable ? `<button type="button" class="close">${draw.icon('close', 16)}</button>` : ''}</div><div class="modal-body-wrapper"><div class="modal-body x-column x-stack" style="gap:16px">${stacked(it.body, draw)}</div></div><div class="modal-footer x-stack">${draw.parts(it.actions)}</div></div></div></div>`,
+    `<div class="modal" style="position:static;display:block;padding:0;z-index:auto"><div class="modal-dialog" style="width:auto;max-height:none"><div class="modal-content-wrapper"><div class="modal-content"><div class="modal-header"><div class="modal-title-wrapper"><h3 class="modal-title">${escape(it.title)}</h3></div>${it.closable ? `<button type="button" class="close">${draw.icon('close', 16)}</button>` : ''}</div><div class="modal-body-wrapper"><div class="modal-body x-column x-stack" style="gap:16px">${stacked(it.body, draw)}</div></div><div class="modal-footer x-stack">${draw.parts(it.actions)}</div></div></div></div></div>`,
   accordion: (it, draw) =>
     `<div class="clr-accordion">${it.items.map(({ title, body }, at) => `<div ${classes('clr-accordion-panel', at === it.open && 'clr-accordion-panel-open')}><div class="clr-accordion-header"><button type="button" class="clr-accordion-header-button" ${role('accordion.title', at === it.open && 'open')}><span class="clr-accordion-status">${draw.icon(at === it.open ? 'down' : 'forward', 16)}</span><span class="clr-accordion-title">${escape(title)}</span></button></div>${at === it.open ? `<div class="clr-accordion-content"><div class="clr-accordion-inner-content">${escape(body)}</div></div>` : ''}</div>`).join('')}</div>`,
   heading: (it) => `<h${it.level}>${escape(it.words)}</h${it.level}>`,
@@ -193,7 +194,7 @@ const look = (dark: boolean): KitLook => ({
   name: `clarity-${dark ? 'dark' : 'light'}`,
   dark,
   sheets: ['@clr/ui/clr-ui.min.css'],
-  css: `${fontFaces('Clarity City, Metropolis')}body{background:var(--cds-alias-object-app-background);color:var(--cds-alias-typography-color-400)}.x-page :is(h1,h2,h3,h4,h5,p){margin:0}.x-page .btn{margin:0}:is(.x-ground-primary,.x-ground-dark,.x-ground-photo) :is(h1,h2,h3,h4,h5,p):not(.card *,.x-surface *){color:inherit!important}.clr-accordion-panel-open .clr-accordion-content{display:block;opacity:1;height:auto;visibility:visible}`,
+  css: `${fontFaces('Clarity City, Metropolis')}body{background:var(--cds-alias-object-app-background);color:var(--cds-alias-typography-color-400)}.x-page :is(h1,h2,h3,h4,h5,p){margin:0}.x-page .btn{margin:0}.x-page .x-ground-photo{background:none}.x-page .x-ground-dark{background:var(--cds-global-color-construction-800)}:is(.x-ground-primary,.x-ground-dark,.x-ground-photo) :is(h1,h2,h3,h4,h5,p):not(.card *,.x-surface *){color:inherit!important}.clr-accordion-panel-open .clr-accordion-content{display:block;opacity:1;height:auto;visibility:visible}`,
   body: `cds-theme="${dark ? 'dark' : 'light'}" cds-text="body"`,
 });
 
@@ -201,9 +202,10 @@ const look = (dark: boolean): KitLook => ({
 export const clarity = (): Adapter => ({
   name: 'clarity',
   packages: ['@clr/ui', ...FONT_PACKAGES],
-  heldOut: false,
+  heldOut: isHeldOut('clarity'),
   looks: () => [look(false), look(true)],
   values: ({ dark }) => values(dark),
-  ground: (ground) => `class="x-ground-${ground}"`,
+  ground: (ground) =>
+    `class="x-ground-${ground}"${ground === 'dark' || ground === 'photo' ? ' cds-theme="dark"' : ''}`,
   markup,
 });

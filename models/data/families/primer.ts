@@ -6,6 +6,7 @@ import { escape } from '../grammar/escape.ts';
 import { role } from '../grammar/role.ts';
 import { COMPOSED, type Adapter, type Draw, type KitLook, type Markup, type Values } from './adapter.ts';
 import { FONT_PACKAGES, fontFaces } from './font-faces.ts';
+import { isHeldOut } from './held-out.ts';
 import { buttonInner, classes, flag, inverted, maybe, worded } from './markup.ts';
 
 const VALUES: Values = {
@@ -222,7 +223,7 @@ function look(theme: (typeof THEMES)[number]): KitLook {
 export const primer = (): Adapter => ({
   name: 'primer',
   packages: ['@primer/css', ...FONT_PACKAGES],
-  heldOut: false,
+  heldOut: isHeldOut('primer'),
   looks: () => THEMES.map(look),
   values: () => VALUES,
   ground: (ground) => `class="x-ground-${ground}"`,

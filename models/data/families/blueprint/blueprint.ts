@@ -3,6 +3,7 @@ import { escape } from '../../grammar/escape.ts';
 import { role } from '../../grammar/role.ts';
 import { COMPOSED, type Adapter, type Draw, type KitLook, type Markup, type Values } from '../adapter.ts';
 import { FONT_PACKAGES, fontFaces } from '../font-faces.ts';
+import { isHeldOut } from '../held-out.ts';
 import { classes, flag, inverted, maybe, worded } from '../markup.ts';
 import { group, field, choice } from './fields.ts';
 import { icon } from './icon.ts';
@@ -133,7 +134,7 @@ const look = (dark: boolean): KitLook => ({
 export const blueprint = (): Adapter => ({
   name: 'blueprint',
   packages: ['@blueprintjs/core', ...FONT_PACKAGES],
-  heldOut: false,
+  heldOut: isHeldOut('blueprint'),
   looks: () => [look(false), look(true)],
   values: ({ dark }) => values(dark),
   ground: (ground) =>

@@ -3,6 +3,7 @@ import { escape } from '../../grammar/escape.ts';
 import { role } from '../../grammar/role.ts';
 import { COMPOSED, type Adapter, type Draw, type KitLook, type Markup, type Values } from '../adapter.ts';
 import { FONT_PACKAGES, fontFaces } from '../font-faces.ts';
+import { isHeldOut } from '../held-out.ts';
 import { bareIcon, classes, flag, inverted, maybe } from '../markup.ts';
 import { controls } from './fields.ts';
 import { navigation } from './navigation.ts';
@@ -120,7 +121,7 @@ const CSS = `${fontFaces('IBM Plex Sans')}.cds--btn[data-wide]{inline-size:100%;
 export const carbon = (): Adapter => ({
   name: 'carbon',
   packages: ['@carbon/styles', ...FONT_PACKAGES],
-  heldOut: false,
+  heldOut: isHeldOut('carbon'),
   looks: () =>
     THEMES.map((theme): KitLook => ({
       name: `carbon-${theme}`,

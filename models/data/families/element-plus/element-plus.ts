@@ -3,6 +3,7 @@ import { escape } from '../../grammar/escape.ts';
 import { role } from '../../grammar/role.ts';
 import { COMPOSED, type Adapter, type Draw, type KitLook, type Markup, type Values } from '../adapter.ts';
 import { FONT_PACKAGES, fontFaces } from '../font-faces.ts';
+import { isHeldOut } from '../held-out.ts';
 import { classes, flag, inverted, maybe, worded } from '../markup.ts';
 import { item, field, choice } from './fields.ts';
 import { icon } from './icon.ts';
@@ -158,7 +159,7 @@ function look([name, color, radius]: (typeof THEMES)[number], dark: boolean): Ki
 export const elementPlus = (): Adapter => ({
   name: 'element-plus',
   packages: ['element-plus', ...FONT_PACKAGES],
-  heldOut: false,
+  heldOut: isHeldOut('element-plus'),
   looks: () => THEMES.flatMap((theme) => [look(theme, false), look(theme, true)]),
   values: ({ dark }) => values(dark),
   ground: (ground) => `class="x-ground-${ground}"`,

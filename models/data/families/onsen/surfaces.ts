@@ -15,7 +15,8 @@ function row(it: Row, draw: Draw, name: Name): string {
   );
   const left = maybe(
     it.start,
-    (part) => `<div ${classes(name('list-item', 'left'))}>${draw.part(part)}</div>`,
+    (part) =>
+      `<div ${classes(name('list-item', 'left'))} style="padding-right:12px">${draw.part(part)}</div>`,
   );
   const right = maybe(
     it.end,

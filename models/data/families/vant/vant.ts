@@ -3,6 +3,7 @@ import { escape } from '../../grammar/escape.ts';
 import { role } from '../../grammar/role.ts';
 import { COMPOSED, type Adapter, type Draw, type KitLook, type Markup, type Values } from '../adapter.ts';
 import { FONT_PACKAGES, fontFaces } from '../font-faces.ts';
+import { isHeldOut } from '../held-out.ts';
 import { classes, flag, inverted, maybe, worded } from '../markup.ts';
 import { cell, field, choice } from './fields.ts';
 import { tabs, navigation } from './navigation.ts';
@@ -158,7 +159,7 @@ const look = ([name, color, radius]: (typeof THEMES)[number], dark: boolean): Ki
 export const vant = (): Adapter => ({
   name: 'vant',
   packages: ['vant', ...FONT_PACKAGES],
-  heldOut: false,
+  heldOut: isHeldOut('vant'),
   looks: () => THEMES.flatMap((theme) => [look(theme, false), look(theme, true)]),
   values: ({ dark }) => values(dark),
   ground: (ground) => `class="x-ground-${ground}"`,
