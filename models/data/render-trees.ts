@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Family } from './families/family.ts';
 import { makeFamilies } from './families/family-list.ts';
+import { readPresets } from './families/presets.ts';
 import { PhotosMissingError } from './photos.ts';
 import { seedOf } from './random.ts';
 import { requirePackages } from './packages.ts';
@@ -75,7 +76,11 @@ async function renderTrees(wanted: RenderTreesArguments): Promise<void> {
     const browser = await startBrowser(wanted.browser, server.browserArguments);
     try {
       await mkdir(wanted.out, { recursive: true });
-      const families = await makeFamilies(wanted.families, { browser, photos });
+      const families = await makeFamilies(wanted.families, {
+        browser,
+        photos,
+        presets: readPresets(wanted.photos),
+      });
       const changes = await byPeople();
       const readers = await Promise.all(
         Array.from({ length: wanted.tabs }, () => openPageReader(browser, server, changes)),

@@ -5,7 +5,10 @@ import type { Adapter, KitLook } from './adapter.ts';
 import type { Family } from './family.ts';
 import type { FamilySources } from './family-sources.ts';
 import { kitFamily } from './kit-family.ts';
+import type { Preset } from './presets.ts';
+import { productKits } from './product-kits.ts';
 import { readyFamilies } from './ready/ready-families.ts';
+import { themedKits } from './themed-kits.ts';
 
 /** A family before it is made. */
 interface FamilyEntry {
@@ -24,24 +27,26 @@ const adapted = <L extends KitLook>(adapter: Adapter<L>): FamilyEntry => ({
   make: ({ photos }) => plain(adapter, photos),
 });
 
-const entries = (): readonly FamilyEntry[] => [
+const entries = (presets: readonly Preset[]): readonly FamilyEntry[] => [
   { name: 'drawn', heldOut: false, make: (sources) => drawnFamily(sources, 'train') },
   { name: 'drawn-heldout', heldOut: true, make: (sources) => drawnFamily(sources, 'heldout') },
   ...bootstrapAdapters().map(adapted),
   ...classlessAdapters().map(adapted),
+  ...themedKits(presets, adapted),
+  ...productKits().map(adapted),
   ...readyFamilies.map((family) => ({ name: family.name, heldOut: family.heldOut, make: () => family })),
 ];
 
 /** Names of all families of a split, in a fixed order. */
 export const familyNames = (heldOut: boolean): string[] =>
-  entries()
+  entries([])
     .filter((entry) => entry.heldOut === heldOut)
     .map(({ name }) => name);
 
 /** The named families; no others are made, for some take their time. */
 export async function makeFamilies(names: readonly string[], sources: FamilySources): Promise<Family[]> {
   const made: Family[] = [];
-  for (const entry of entries().filter(({ name }) => names.includes(name)))
+  for (const entry of entries(sources.presets).filter(({ name }) => names.includes(name)))
     made.push(await entry.make(sources));
   return made;
 }

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import type { Preset } from './presets.ts';
 
 /** What families may be made of beside packages. */
 export interface FamilySources {
@@ -6,4 +7,6 @@ export interface FamilySources {
   readonly browser: Browser;
   /** Addresses of photos, those held out apart: `http://pages.test/.photos/…`. At least one of each. */
   readonly photos: { readonly things: readonly string[]; readonly portraits: readonly string[] };
+  /** Themes for kits that take shadcn's custom properties; none, and those kits have their own looks alone. */
+  readonly presets: readonly Preset[];
 }
