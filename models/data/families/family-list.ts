@@ -8,7 +8,7 @@ import { kitFamily } from './kit-family.ts';
 import type { Preset } from './presets.ts';
 import { productKits } from './product-kits.ts';
 import { readyFamilies } from './ready/ready-families.ts';
-import { themedKits } from './themed-kits.ts';
+import { themedAdapters } from './themed-kits.ts';
 
 /** A family before it is made. */
 interface FamilyEntry {
@@ -32,7 +32,7 @@ const entries = (presets: readonly Preset[]): readonly FamilyEntry[] => [
   { name: 'drawn-heldout', heldOut: true, make: (sources) => drawnFamily(sources, 'heldout') },
   ...bootstrapAdapters().map(adapted),
   ...classlessAdapters().map(adapted),
-  ...themedKits(presets, adapted),
+  ...themedAdapters(presets).map(adapted),
   ...productKits().map(adapted),
   ...readyFamilies.map((family) => ({ name: family.name, heldOut: family.heldOut, make: () => family })),
 ];

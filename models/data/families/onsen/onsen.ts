@@ -79,7 +79,7 @@ function looks(platform: Platform): readonly KitLook[] {
 const adapter = (platform: Platform): Adapter => ({
   name: `onsen-${platform}`,
   packages: ['onsenui', ...FONT_PACKAGES],
-  heldOut: isHeldOut(kit.name),
+  heldOut: isHeldOut(`onsen-${platform}`),
   looks: () => looks(platform),
   values: ({ dark }) => values(platform, dark),
   ground: (ground) => `class="x-ground-${ground}"`,
