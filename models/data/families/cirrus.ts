@@ -195,7 +195,7 @@ export const cirrus = (): Adapter => ({
       name: 'cirrus-light',
       dark: false,
       sheets: ['cirrus-ui/dist/cirrus.min.css'],
-      css: `${fontFaces('Nunito Sans')}.btn[data-wide]{width:100%}.btn.x-round{border-radius:50%}.x-page :is(button,.btn,label,input,select,textarea,p,ul){margin-block:0}`,
+      css: `${fontFaces('Nunito Sans, Montserrat')}.btn[data-wide]{width:100%}.btn.x-round{border-radius:50%}.x-page :is(button,.btn,label,input,select,textarea,p,ul){margin-block:0}`,
     },
   ],
   values: () => VALUES,

@@ -119,7 +119,7 @@ const markup: Markup = {
   switch: choice('toggle'),
   slider: COMPOSED,
   progress: (it) =>
-    `<div ${classes('progress', it.tone === 'success' && 'success', it.tone === 'danger' && 'danger')} style="height:8px;min-height:0;max-height:none;padding:0"><progress value="${it.value}" max="100"></progress></div>`,
+    `<div ${classes('progress', it.tone === 'success' && 'success', it.tone === 'danger' && 'danger')} style="position:static;width:100%;height:8px;min-height:0;max-height:none;padding:0"><progress value="${it.value}" max="100"></progress></div>`,
   spinner: () => '<span class="spinner spinner-md"></span>',
   chip: (it, draw) =>
     `<span ${classes('label', it.chosen && 'label-info')}>${maybe(it.icon, (name) => draw.icon(name, 12))} ${escape(it.words)} ${it.removable ? draw.icon('close', 12) : ''}</span>`,
