@@ -215,7 +215,7 @@ function look(theme: (typeof THEMES)[number]): KitLook {
     name: `primer-${theme.replaceAll('_', '-')}`,
     dark: mode === 'dark',
     sheets: ['@primer/css/dist/primer.css'],
-    css: `${bandInk('.color-fg-muted,.note,.form-group label,.form-group .color-fg-danger,.SelectMenu-tab:not([aria-selected=true]),.color-fg-accent,.markdown-body>blockquote')}${fontFaces('Segoe UI')}`,
+    css: `${bandInk('.color-fg-muted,.note,.form-group label,.form-group .color-fg-danger,.SelectMenu-tab:not([aria-selected=true]),.color-fg-accent,.markdown-body>blockquote')}${fontFaces('Segoe UI')}.btn.circle{padding:7px!important;line-height:0}`,
     html: `data-color-mode="${mode}" data-${mode}-theme="${theme}"`,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Preset } from '../../../models/data/families/presets';
-import { themedKits } from '../../../models/data/families/themed-kits';
+import { themedAdapters } from '../../../models/data/families/themed-kits';
 import { holdKits, kitCase } from './hold-kits';
 
 const PRESET: Preset = {
@@ -16,7 +16,7 @@ const HOOKS = new Set([
   ...['k-dialog-title', 'k-dialog-content', 'k-expander-content-wrapper'],
 ]);
 
-const CASES = themedKits([PRESET], kitCase);
+const CASES = themedAdapters([PRESET]).map(kitCase);
 
 holdKits(CASES, HOOKS);
 

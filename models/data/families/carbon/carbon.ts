@@ -116,7 +116,7 @@ const markup: Markup = {
 
 const THEMES = ['white', 'g10', 'g90', 'g100'] as const;
 
-const CSS = `${bandInk('.cds--label,.cds--form__helper-text,.cds--form-requirement,.cds--toggle__text,.cds--checkbox-label,.cds--radio-button__label,.cds--contained-list-item__content,.cds--accordion__heading,.cds--accordion__title,.cds--accordion__content,.cds--tabs__nav-item,.cds--tabs__nav-item-label,.cds--breadcrumb-item .cds--link')}${fontFaces('IBM Plex Sans')}.cds--btn[data-wide]{inline-size:100%;max-inline-size:none}.x-page svg[fill=none]{fill:none!important}`;
+const CSS = `${bandInk('.cds--label,.cds--form__helper-text,.cds--form-requirement,.cds--toggle__text,.cds--checkbox-label,.cds--radio-button__label,.cds--contained-list-item__content,.cds--accordion__heading,.cds--accordion__title,.cds--accordion__content,.cds--tabs:not(.cds--tabs--contained),.cds--tabs__nav-item,.cds--tabs__nav-item-label,.cds--breadcrumb-item .cds--link')}${fontFaces('IBM Plex Sans')}.cds--btn[data-wide]{inline-size:100%;max-inline-size:none}.x-page svg[fill=none]{fill:none!important}`;
 
 /** IBM's kit in its four themes. */
 export const carbon = (): Adapter => ({

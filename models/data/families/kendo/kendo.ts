@@ -5,7 +5,7 @@ import { escape } from '../../grammar/escape.ts';
 import { packageFolder } from '../../packages.ts';
 import { createRandom, seedOf } from '../../random.ts';
 import { COMPOSED, type Adapter, type Draw, type KitLook, type Markup, type Values } from '../adapter.ts';
-import { FONT_PACKAGES, fontFaces, typeCss } from '../font-faces.ts';
+import { FONT_PACKAGES, drawType, fontFaces } from '../font-faces.ts';
 import { buttonInner, classes, inverted, maybe } from '../markup.ts';
 import { fields } from './fields.ts';
 import { navigation } from './navigation.ts';
@@ -127,6 +127,12 @@ const SHAPES = {
 const PAGE_CSS =
   'html body{background:var(--kendo-color-app-surface);color:var(--kendo-color-on-app-surface)}';
 
+/** The default theme takes its font from the page: by its own property, for its parts ask for that. */
+function typeOf(name: string): string {
+  const { family, faces } = drawType(createRandom(seedOf('kendo', name)));
+  return `${faces}:root:root{--kendo-font-family:${family}}`;
+}
+
 function kendoLooks(): readonly KitLook[] {
   return ['default', 'fluent'].flatMap((theme) =>
     readdirSync(join(packageFolder(`@progress/kendo-theme-${theme}`), 'dist'))
@@ -136,8 +142,7 @@ function kendoLooks(): readonly KitLook[] {
         Object.entries(SHAPES).map(([shape, css]) => {
           const swatch = file.slice(0, -4);
           const name = shape === 'own' ? swatch : `${swatch}-${shape}`;
-          const type =
-            theme === 'fluent' ? fontFaces('Segoe UI') : typeCss(createRandom(seedOf('kendo', name)));
+          const type = theme === 'fluent' ? fontFaces('Segoe UI') : typeOf(name);
           return {
             name,
             dark: swatch.endsWith('-dark'),
