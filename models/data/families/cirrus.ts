@@ -5,6 +5,7 @@ import { stacked } from '../grammar/compose/layout.ts';
 import { escape } from '../grammar/escape.ts';
 import { role } from '../grammar/role.ts';
 import { COMPOSED, type Adapter, type Draw, type Markup, type Values } from './adapter.ts';
+import { bandInk } from './band-ink.ts';
 import { FONT_PACKAGES, fontFaces } from './font-faces.ts';
 import { isHeldOut } from './held-out.ts';
 import { buttonInner, classes, flag, inverted, maybe, worded } from './markup.ts';
@@ -86,7 +87,7 @@ const choice =
   };
 
 const row = (it: Row, draw: Draw): string =>
-  `<div ${classes('tile', it.disabled && 'x-disabled')} style="align-items:center;padding:.75rem 1rem;border-bottom:1px solid #dee2e6${it.chosen ? ';background:#fde8ea' : ''}" ${rowRole(it)}>${maybe(it.start, (part) => `<div class="tile__icon">${draw.part(part)}</div>`)}<div class="tile__container"><p class="tile__title" ${role('list.title')}>${escape(it.title)}</p>${maybe(it.detail, (words) => `<p class="tile__subtitle" ${role('list.detail')}>${escape(words)}</p>`)}</div>${maybe(it.end, (part) => `<div class="tile__buttons">${draw.part(part)}</div>`)}</div>`;
+  `<div ${classes('tile', it.chosen && 'x-ink', it.disabled && 'x-disabled')} style="align-items:center;padding:.75rem 1rem;border-bottom:1px solid #dee2e6${it.chosen ? ';background:#fde8ea' : ''}" ${rowRole(it)}>${maybe(it.start, (part) => `<div class="tile__icon">${draw.part(part)}</div>`)}<div class="tile__container"><p class="tile__title" ${role('list.title')}>${escape(it.title)}</p>${maybe(it.detail, (words) => `<p class="tile__subtitle" ${role('list.detail')}>${escape(words)}</p>`)}</div>${maybe(it.end, (part) => `<div class="tile__buttons">${draw.part(part)}</div>`)}</div>`;
 
 const TAGS = {
   info: 'info',
@@ -149,7 +150,7 @@ const markup: Markup = {
   toast: (it) =>
     `<div class="toast toast--dark" style="margin:0;max-width:360px"><button type="button" class="btn-close"></button><b>${escape(it.title)}</b><p>${escape(it.words)} ${maybe(it.action, (words) => `<a href="#"><u>${escape(words)}</u></a>`)}</p></div>`,
   card: (it, draw) =>
-    `<div class="card" style="margin:0;overflow:hidden${it.chosen ? ';outline:2px solid #f03d4d' : ''}">${maybe(it.picture, (part) => draw.part(part))}<div class="x-column x-stack" style="gap:12px;padding:1.25rem">${cardWords(it, draw)}</div>${maybe(it.footer, (parts) => `<div class="card__footer" style="padding:0 1.25rem 1.25rem">${draw.parts(parts)}</div>`)}</div>`,
+    `<div class="card x-ink" style="margin:0;overflow:hidden${it.chosen ? ';outline:2px solid #f03d4d' : ''}">${maybe(it.picture, (part) => draw.part(part))}<div class="x-column x-stack" style="gap:12px;padding:1.25rem">${cardWords(it, draw)}</div>${maybe(it.footer, (parts) => `<div class="card__footer" style="padding:0 1.25rem 1.25rem">${draw.parts(parts)}</div>`)}</div>`,
   list: (it, draw) =>
     `<div ${classes(!it.flush && 'frame')} style="display:block">${it.rows.map((entry) => row(entry, draw)).join('')}</div>`,
   menu: COMPOSED,
@@ -179,8 +180,8 @@ const markup: Markup = {
   link: (it, draw) =>
     `<a href="#" class="u">${escape(it.words)} ${maybe(it.icon, (name) => draw.icon(name, 14))}</a>`,
   quote: (it) =>
-    `<blockquote style="margin:0"><p>${escape(it.words)}</p><cite>${escape(it.by)}</cite></blockquote>`,
-  code: (it) => `<pre style="margin:0"><code>${escape(it.lines.join('\n'))}</code></pre>`,
+    `<blockquote class="x-ink" style="margin:0"><p>${escape(it.words)}</p><cite>${escape(it.by)}</cite></blockquote>`,
+  code: (it) => `<pre class="x-ink" style="margin:0"><code>${escape(it.lines.join('\n'))}</code></pre>`,
   divider: (it) => `<div class="divider"${worded('data-content', it.words)}></div>`,
   tooltip: COMPOSED,
 };
@@ -195,7 +196,7 @@ export const cirrus = (): Adapter => ({
       name: 'cirrus-light',
       dark: false,
       sheets: ['cirrus-ui/dist/cirrus.min.css'],
-      css: `${fontFaces('Nunito Sans')}.btn[data-wide]{width:100%}.btn.x-round{border-radius:50%}.x-page :is(button,.btn,label,input,select,textarea,p,ul){margin-block:0}`,
+      css: `${bandInk('.info,.form-ext-label,.form-ext-toggle__label')}${fontFaces('Nunito Sans, Montserrat')}.btn[data-wide]{width:100%}.btn.x-round{border-radius:50%}.x-page :is(button,.btn,label,input,select,textarea,p,ul){margin-block:0}`,
     },
   ],
   values: () => VALUES,

@@ -5,6 +5,7 @@ import { stacked } from '../grammar/compose/layout.ts';
 import { escape } from '../grammar/escape.ts';
 import { role } from '../grammar/role.ts';
 import { COMPOSED, type Adapter, type Draw, type KitLook, type Markup, type Values } from './adapter.ts';
+import { bandInk } from './band-ink.ts';
 import { FONT_PACKAGES, fontFaces } from './font-faces.ts';
 import { isHeldOut } from './held-out.ts';
 import { bareIcon, buttonInner, classes, flag, inverted, maybe, worded } from './markup.ts';
@@ -119,7 +120,7 @@ const markup: Markup = {
   switch: choice('toggle'),
   slider: COMPOSED,
   progress: (it) =>
-    `<div ${classes('progress', it.tone === 'success' && 'success', it.tone === 'danger' && 'danger')} style="height:8px;min-height:0;max-height:none;padding:0"><progress value="${it.value}" max="100"></progress></div>`,
+    `<div ${classes('progress', it.tone === 'success' && 'success', it.tone === 'danger' && 'danger')} style="position:static;width:100%;height:8px;min-height:0;max-height:none;padding:0"><progress value="${it.value}" max="100"></progress></div>`,
   spinner: () => '<span class="spinner spinner-md"></span>',
   chip: (it, draw) =>
     `<span ${classes('label', it.chosen && 'label-info')}>${maybe(it.icon, (name) => draw.icon(name, 12))} ${escape(it.words)} ${it.removable ? draw.icon('close', 12) : ''}</span>`,
@@ -132,7 +133,7 @@ const markup: Markup = {
     `<div class="alert alert-${it.tone}" style="margin:0"><div class="alert-items"><div class="alert-item static">${maybe(it.icon, (name) => `<div class="alert-icon-wrapper">${bareIcon(name, 16, draw).replace('<svg', '<svg class="alert-icon"')}</div>`)}<span class="alert-text">${maybe(it.title, (words) => `<b>${escape(words)}</b> `)}${escape(it.words)}</span></div></div>${it.closable ? `<button type="button" class="close">${draw.icon('close', 16)}</button>` : ''}</div>`,
   toast: COMPOSED,
   card: (it, draw) =>
-    `<div class="card" style="margin:0${it.chosen ? ';border-color:var(--cds-alias-status-info)' : ''}">${maybe(it.picture, (part) => `<div class="card-img">${draw.part(part)}</div>`)}<div class="card-block x-column x-stack" style="gap:12px">${cardWords(it, draw)}</div>${maybe(it.footer, (parts) => `<div class="card-footer x-stack">${draw.parts(parts)}</div>`)}</div>`,
+    `<div class="card x-ink" style="margin:0${it.chosen ? ';border-color:var(--cds-alias-status-info)' : ''}">${maybe(it.picture, (part) => `<div class="card-img">${draw.part(part)}</div>`)}<div class="card-block x-column x-stack" style="gap:12px">${cardWords(it, draw)}</div>${maybe(it.footer, (parts) => `<div class="card-footer x-stack">${draw.parts(parts)}</div>`)}</div>`,
   list: COMPOSED,
   menu: (it, draw) =>
     `<div class="dropdown open"><div class="dropdown-menu" style="position:static;visibility:visible">${maybe(it.title, (words) => `<h4 class="dropdown-header">${escape(words)}</h4>`)}${it.items.map((entry) => `${entry.apart ? '<div class="dropdown-divider"></div>' : ''}<div ${classes('dropdown-item', entry.chosen && 'active', entry.disabled && 'disabled')}${entry.danger ? ' style="color:var(--cds-alias-status-danger)"' : ''} ${role('menu.item', entry.chosen && 'chosen', entry.disabled && 'disabled', entry.danger && 'danger')}>${maybe(entry.icon, (name) => draw.icon(name, 16))} ${escape(entry.words)}</div>`).join('')}</div></div>`,
@@ -194,7 +195,7 @@ const look = (dark: boolean): KitLook => ({
   name: `clarity-${dark ? 'dark' : 'light'}`,
   dark,
   sheets: ['@clr/ui/clr-ui.min.css'],
-  css: `${fontFaces('Clarity City, Metropolis')}body{background:var(--cds-alias-object-app-background);color:var(--cds-alias-typography-color-400)}.x-page :is(h1,h2,h3,h4,h5,p){margin:0}.x-page .btn{margin:0}.x-page .x-ground-photo{background:none}.x-page .x-ground-dark{background:var(--cds-global-color-construction-800)}:is(.x-ground-primary,.x-ground-dark,.x-ground-photo) :is(h1,h2,h3,h4,h5,p):not(.card *,.x-surface *){color:inherit!important}.clr-accordion-panel-open .clr-accordion-content{display:block;opacity:1;height:auto;visibility:visible}`,
+  css: `${bandInk('h1,h2,h3,h4,h5,p,.clr-control-label,.clr-subtext,.nav,.nav-item,.nav-link')}${fontFaces('Clarity City, Metropolis')}body{background:var(--cds-alias-object-app-background);color:var(--cds-alias-typography-color-400)}.x-page :is(h1,h2,h3,h4,h5,p){margin:0}.x-page .btn{margin:0}.x-page .x-ground-photo{background:none}.x-page .x-ground-dark{background:var(--cds-global-color-construction-800)}.clr-accordion-panel-open .clr-accordion-content{display:block;opacity:1;height:auto;visibility:visible}`,
   body: `cds-theme="${dark ? 'dark' : 'light'}" cds-text="body"`,
 });
 

@@ -6,7 +6,7 @@ import type { Family } from './family.ts';
 import type { FamilySources } from './family-sources.ts';
 import { kitFamily } from './kit-family.ts';
 import type { Preset } from './presets.ts';
-import { productKits } from './product-kits.ts';
+import { productAdapters } from './product-kits.ts';
 import { readyFamilies } from './ready/ready-families.ts';
 import { themedAdapters } from './themed-kits.ts';
 
@@ -33,7 +33,7 @@ const entries = (presets: readonly Preset[]): readonly FamilyEntry[] => [
   ...bootstrapAdapters().map(adapted),
   ...classlessAdapters().map(adapted),
   ...themedAdapters(presets).map(adapted),
-  ...productKits().map(adapted),
+  ...productAdapters().map(adapted),
   ...readyFamilies.map((family) => ({ name: family.name, heldOut: family.heldOut, make: () => family })),
 ];
 

@@ -5,6 +5,7 @@ import { stacked } from '../grammar/compose/layout.ts';
 import { escape } from '../grammar/escape.ts';
 import { role } from '../grammar/role.ts';
 import { COMPOSED, type Adapter, type Draw, type KitLook, type Markup, type Values } from './adapter.ts';
+import { bandInk } from './band-ink.ts';
 import { FONT_PACKAGES, fontFaces } from './font-faces.ts';
 import { isHeldOut } from './held-out.ts';
 import { buttonInner, classes, flag, inverted, maybe, worded } from './markup.ts';
@@ -151,9 +152,9 @@ const markup: Markup = {
   toast: (it, draw) =>
     `<div class="Toast Toast--success" style="margin:0"><span class="Toast-icon">${draw.icon('check', 16)}</span><span class="Toast-content"><strong>${escape(it.title)}</strong><br>${escape(it.words)} ${maybe(it.action, (words) => `<a href="#">${escape(words)}</a>`)}</span></div>`,
   card: (it, draw) =>
-    `<div class="border color-bg-default${it.chosen ? ' color-border-accent-emphasis' : ''} rounded-2 overflow-hidden">${maybe(it.picture, (picture) => draw.part(picture))}<div class="p-3 x-column x-stack" style="gap:12px">${cardWords(it, draw)}</div>${maybe(it.footer, (parts) => `<div class="px-3 py-2 border-top color-bg-subtle">${draw.parts(parts)}</div>`)}</div>`,
+    `<div class="x-ink border color-bg-default${it.chosen ? ' color-border-accent-emphasis' : ''} rounded-2 overflow-hidden">${maybe(it.picture, (picture) => draw.part(picture))}<div class="p-3 x-column x-stack" style="gap:12px">${cardWords(it, draw)}</div>${maybe(it.footer, (parts) => `<div class="px-3 py-2 border-top color-bg-subtle">${draw.parts(parts)}</div>`)}</div>`,
   list: (it, draw) =>
-    `<div class="color-bg-default overflow-hidden ${it.flush ? 'border-top' : 'border rounded-2'}"${it.flush ? '' : ' style="border-bottom:0!important"'}>${it.rows.map((entry) => row(entry, draw)).join('')}</div>`,
+    `<div class="x-ink color-bg-default overflow-hidden ${it.flush ? 'border-top' : 'border rounded-2'}"${it.flush ? '' : ' style="border-bottom:0!important"'}>${it.rows.map((entry) => row(entry, draw)).join('')}</div>`,
   menu: (it, draw) =>
     `<div class="SelectMenu-modal" style="margin:0;width:240px;flex:none">${maybe(it.title, (words) => `<header class="SelectMenu-header"><span class="SelectMenu-title">${escape(words)}</span></header>`)}<div class="SelectMenu-list">${it.items.map((item) => `${item.apart ? '<hr class="SelectMenu-divider">' : ''}<div ${classes('SelectMenu-item', item.danger && 'color-fg-danger', item.disabled && 'x-disabled')} role="menuitem" aria-checked="${item.chosen === true}" ${role('menu.item', item.chosen && 'chosen', item.disabled && 'disabled', item.danger && 'danger')}>${maybe(item.icon, (name) => `<span class="SelectMenu-icon">${draw.icon(name, 16)}</span>`)}${escape(item.words)}</div>`).join('')}</div></div>`,
   tabs: (it) =>
@@ -164,7 +165,7 @@ const markup: Markup = {
     `<nav class="paginate-container"><div class="pagination"><span class="previous_page"${flag(it.chosen === 1, 'aria-disabled="true"')}></span>${Array.from({ length: it.pages }, (_, at) => `<a href="#" style="display:inline-block"${flag(at + 1 === it.chosen, 'aria-current="page"')} ${role('pager.page', at + 1 === it.chosen && 'chosen')}>${at + 1}</a>`).join('')}<a class="next_page" href="#"></a></div></nav>`,
   breadcrumb: COMPOSED,
   table: (it, draw) =>
-    `<div class="markdown-body" style="font-size:14px"><table style="display:table;width:100%;margin:0"><thead><tr>${it.head.map((words) => `<th style="text-align:left" ${role('table.head')}>${escape(words)}</th>`).join('')}</tr></thead><tbody>${it.rows.map((cells, at) => `<tr${at === it.chosen ? ' class="color-bg-accent"' : ''} ${role('table.row', at === it.chosen && 'chosen')}>${cells.map((cell) => `<td>${cellHtml(cell, draw)}</td>`).join('')}</tr>`).join('')}</tbody></table></div>`,
+    `<div class="markdown-body x-ink" style="font-size:14px"><table style="display:table;width:100%;margin:0"><thead><tr>${it.head.map((words) => `<th style="text-align:left" ${role('table.head')}>${escape(words)}</th>`).join('')}</tr></thead><tbody>${it.rows.map((cells, at) => `<tr${at === it.chosen ? ' class="color-bg-accent"' : ''} ${role('table.row', at === it.chosen && 'chosen')}>${cells.map((cell) => `<td>${cellHtml(cell, draw)}</td>`).join('')}</tr>`).join('')}</tbody></table></div>`,
   'nav-bar': (it, draw) =>
     it.ground === 'dark' || it.ground === 'muted'
       ? `<div class="Header"${it.ground === 'muted' ? ' style="background:var(--bgColor-muted);color:var(--fgColor-muted);--header-fgColor-logo:var(--fgColor-default)"' : ''}><div class="Header-item"><a href="#" class="Header-link f4">${escape(it.brand)}</a></div>${it.links.map((words, at) => `<div class="Header-item"><a href="#" class="Header-link${at === it.chosen ? '' : ' text-normal'}" ${role('nav-bar.link', at === it.chosen && 'chosen')}>${escape(words)}</a></div>`).join('')}<div class="Header-item Header-item--full"></div><div class="Header-item mr-0" style="gap:8px">${draw.parts(it.actions)}</div></div>`
@@ -191,7 +192,7 @@ const markup: Markup = {
   quote: (it) =>
     `<div class="markdown-body"><blockquote style="margin:0"><p>${escape(it.words)}</p><p class="f6" style="margin:0">${escape(it.by)}</p></blockquote></div>`,
   code: (it) =>
-    `<div class="markdown-body"><pre style="margin:0"><code>${escape(it.lines.join('\n'))}</code></pre></div>`,
+    `<div class="markdown-body x-ink"><pre style="margin:0"><code>${escape(it.lines.join('\n'))}</code></pre></div>`,
   divider: COMPOSED,
   tooltip: COMPOSED,
 };
@@ -214,7 +215,7 @@ function look(theme: (typeof THEMES)[number]): KitLook {
     name: `primer-${theme.replaceAll('_', '-')}`,
     dark: mode === 'dark',
     sheets: ['@primer/css/dist/primer.css'],
-    css: fontFaces('Segoe UI'),
+    css: `${bandInk('.color-fg-muted,.note,.form-group label,.form-group .color-fg-danger,.SelectMenu-tab:not([aria-selected=true]),.color-fg-accent,.markdown-body>blockquote')}${fontFaces('Segoe UI')}.btn.circle{padding:7px!important;line-height:0}`,
     html: `data-color-mode="${mode}" data-${mode}-theme="${theme}"`,
   };
 }

@@ -9,7 +9,7 @@ import { primer } from './primer.ts';
 import { vant } from './vant/vant.ts';
 
 /** Kits that companies and phones draw their products with: few themes each, and shapes of their own. */
-export const productKits = (): readonly Adapter[] => [
+export const productAdapters = (): readonly Adapter[] => [
   primer(),
   carbon(),
   blueprint(),

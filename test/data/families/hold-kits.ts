@@ -19,7 +19,7 @@ export interface KitCase {
   readonly draw: (look: number) => readonly { readonly is: string; readonly html: string }[];
 }
 
-export const kitCase = <L extends KitLook>(adapter: Adapter<L>): KitCase => {
+export const kitCase = (adapter: Adapter): KitCase => {
   const looks = adapter.looks();
   return {
     name: adapter.name,

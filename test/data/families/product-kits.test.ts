@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { productKits } from '../../../models/data/families/product-kits';
+import { productAdapters } from '../../../models/data/families/product-kits';
 import { holdKits, kitCase } from './hold-kits';
 
 /** Classes that the kits document for scripts or for order, without any style of their own. */
@@ -26,7 +26,7 @@ const HOOKS = new Set([
   ...['clr-checkbox', 'clr-radio', 'clr-toggle'],
 ]);
 
-const CASES = productKits().map(kitCase);
+const CASES = productAdapters().map(kitCase);
 
 holdKits(CASES, HOOKS);
 

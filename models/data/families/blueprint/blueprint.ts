@@ -2,6 +2,7 @@ import type { Button, IconButton, Tone } from '../../grammar/components.ts';
 import { escape } from '../../grammar/escape.ts';
 import { role } from '../../grammar/role.ts';
 import { COMPOSED, type Adapter, type Draw, type KitLook, type Markup, type Values } from '../adapter.ts';
+import { bandInk } from '../band-ink.ts';
 import { FONT_PACKAGES, fontFaces } from '../font-faces.ts';
 import { isHeldOut } from '../held-out.ts';
 import { classes, flag, inverted, maybe, worded } from '../markup.ts';
@@ -126,7 +127,7 @@ const look = (dark: boolean): KitLook => ({
   name: `blueprint-${dark ? 'dark' : 'light'}`,
   dark,
   sheets: ['@blueprintjs/core/lib/css/blueprint.css'],
-  css: `${fontFaces('Roboto')}html body{background:${values(dark).page};font-family:Roboto,sans-serif}:is(button,input,select,textarea){font-family:inherit}`,
+  css: `${bandInk()}${fontFaces('Roboto')}html body{background:${values(dark).page};font-family:Roboto,sans-serif}:is(button,input,select,textarea){font-family:inherit}`,
   body: dark ? 'class="bp6-dark"' : '',
 });
 

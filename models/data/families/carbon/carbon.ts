@@ -2,6 +2,7 @@ import type { Button, IconButton } from '../../grammar/components.ts';
 import { escape } from '../../grammar/escape.ts';
 import { role } from '../../grammar/role.ts';
 import { COMPOSED, type Adapter, type Draw, type KitLook, type Markup, type Values } from '../adapter.ts';
+import { bandInk } from '../band-ink.ts';
 import { FONT_PACKAGES, fontFaces } from '../font-faces.ts';
 import { isHeldOut } from '../held-out.ts';
 import { bareIcon, classes, flag, inverted, maybe } from '../markup.ts';
@@ -108,14 +109,14 @@ const markup: Markup = {
     `<a href="#" class="cds--link">${escape(it.words)}${maybe(it.icon, (name) => `<span class="cds--link__icon">${draw.icon(name, 16)}</span>`)}</a>`,
   quote: COMPOSED,
   code: (it) =>
-    `<div class="cds--snippet cds--snippet--multi" style="max-inline-size:none"><div class="cds--snippet-container"><pre><code>${escape(it.lines.join('\n'))}</code></pre></div></div>`,
+    `<div class="cds--snippet cds--snippet--multi x-ink" style="max-inline-size:none"><div class="cds--snippet-container"><pre><code>${escape(it.lines.join('\n'))}</code></pre></div></div>`,
   divider: COMPOSED,
   tooltip: COMPOSED,
 };
 
 const THEMES = ['white', 'g10', 'g90', 'g100'] as const;
 
-const CSS = `${fontFaces('IBM Plex Sans')}.cds--btn[data-wide]{inline-size:100%;max-inline-size:none}.x-page svg[fill=none]{fill:none!important}`;
+const CSS = `${bandInk('.cds--label,.cds--form__helper-text,.cds--form-requirement,.cds--toggle__text,.cds--checkbox-label,.cds--radio-button__label,.cds--contained-list-item__content,.cds--accordion__heading,.cds--accordion__title,.cds--accordion__content,.cds--tabs:not(.cds--tabs--contained),.cds--tabs__nav-item,.cds--tabs__nav-item-label,.cds--breadcrumb-item .cds--link')}${fontFaces('IBM Plex Sans')}.cds--btn[data-wide]{inline-size:100%;max-inline-size:none}.x-page svg[fill=none]{fill:none!important}`;
 
 /** IBM's kit in its four themes. */
 export const carbon = (): Adapter => ({

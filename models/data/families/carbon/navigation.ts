@@ -6,7 +6,7 @@ import { classes, flag, maybe } from '../markup.ts';
 
 export const navigation: Pick<Markup, 'tabs' | 'pager' | 'breadcrumb' | 'nav-bar' | 'side-bar' | 'menu'> = {
   tabs: (it) =>
-    `<div ${classes('cds--tabs cds--layout--size-lg', it.kind === 'pill' && 'cds--tabs--contained', it.wide && 'cds--tabs--full-width')}><div class="cds--tab--list" role="tablist"${it.wide ? ' style="display:grid;grid-auto-flow:column;grid-auto-columns:1fr;inline-size:100%"' : ''}>${it.items.map((words, at) => `<button type="button" role="tab" ${classes('cds--tabs__nav-item cds--tabs__nav-link', at === it.chosen && 'cds--tabs__nav-item--selected')} ${role('tabs.item', at === it.chosen && 'chosen')}><span class="cds--tabs__nav-item-label-wrapper"><span class="cds--tabs__nav-item-label">${escape(words)}</span></span></button>`).join('')}</div></div>`,
+    `<div ${classes('cds--tabs cds--layout--size-lg', it.kind === 'pill' && 'cds--tabs--contained x-ink', it.wide && 'cds--tabs--full-width')}><div class="cds--tab--list" role="tablist"${it.wide ? ' style="display:grid;grid-auto-flow:column;grid-auto-columns:1fr;inline-size:100%"' : ''}>${it.items.map((words, at) => `<button type="button" role="tab" ${classes('cds--tabs__nav-item cds--tabs__nav-link', at === it.chosen && 'cds--tabs__nav-item--selected')} ${role('tabs.item', at === it.chosen && 'chosen')}><span class="cds--tabs__nav-item-label-wrapper"><span class="cds--tabs__nav-item-label">${escape(words)}</span></span></button>`).join('')}</div></div>`,
   pager: (it, draw) => {
     const arrow = (icon: 'back' | 'forward'): string =>
       `<li class="cds--pagination-nav__list-item"><button type="button" class="cds--btn cds--btn--ghost cds--btn--icon-only cds--layout--size-lg">${draw.icon(icon, 16)}</button></li>`;

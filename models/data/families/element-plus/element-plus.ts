@@ -2,6 +2,7 @@ import type { Button, IconButton, Tone } from '../../grammar/components.ts';
 import { escape } from '../../grammar/escape.ts';
 import { role } from '../../grammar/role.ts';
 import { COMPOSED, type Adapter, type Draw, type KitLook, type Markup, type Values } from '../adapter.ts';
+import { bandInk } from '../band-ink.ts';
 import { FONT_PACKAGES, fontFaces } from '../font-faces.ts';
 import { isHeldOut } from '../held-out.ts';
 import { classes, flag, inverted, maybe, worded } from '../markup.ts';
@@ -150,7 +151,7 @@ function look([name, color, radius]: (typeof THEMES)[number], dark: boolean): Ki
     name: `element-plus-${name}-${dark ? 'dark' : 'light'}`,
     dark,
     sheets: ['element-plus/dist/index.css', 'element-plus/theme-chalk/dark/css-vars.css'],
-    css: `${fontFaces('Inter')}html:root{${colors}--el-border-radius-base:${radius};--el-font-family:Inter,sans-serif}body{font-family:var(--el-font-family);font-size:14px;color:var(--el-text-color-primary);background:var(--el-bg-color)}.x-page :is(h1,h2,h3,h4,h5,p,ul){margin:0;padding:0}.x-page .el-button+.el-button{margin-left:0}.x-phone{--el-card-padding:16px}.el-dialog__footer{display:flex;justify-content:flex-end;gap:12px}`,
+    css: `${bandInk('.el-form-item__label,.el-form-item__error,.el-text,.el-checkbox,.el-checkbox__label,.el-radio,.el-radio__label,.el-switch__label,.el-tabs__item,.el-breadcrumb__inner,.el-breadcrumb__separator,.el-step__title,.el-collapse-item__header')}${fontFaces('Inter')}html:root{${colors}--el-border-radius-base:${radius};--el-font-family:Inter,sans-serif}body{font-family:var(--el-font-family);font-size:14px;color:var(--el-text-color-primary);background:var(--el-bg-color)}.x-page :is(h1,h2,h3,h4,h5,p,ul){margin:0;padding:0}.x-page .el-button+.el-button{margin-left:0}.x-phone .el-card{--el-card-padding:16px}:is(.x-ground-primary,.x-ground-dark) .el-progress-bar__inner:not(.x-ink *){background:#fff}:is(.x-ground-primary,.x-ground-dark) .el-progress-bar__outer:not(.x-ink *){background:rgba(255,255,255,.35)}.el-dialog__footer{display:flex;justify-content:flex-end;gap:12px}`,
     html: dark ? 'class="dark"' : '',
   };
 }

@@ -45,7 +45,7 @@ export const navigation: Pick<
       );
       return `${title}<li ${classes('el-menu-item', at === it.chosen && 'is-active')} ${role('side-bar.item', at === it.chosen && 'chosen')}>${maybe(entry.icon, (name) => icon(name, draw))}<span>${escape(entry.words)}</span>${badge}</li>`;
     });
-    const dark = `background:${draw.values.dark};color:#fff;--el-menu-bg-color:${draw.values.dark};--el-menu-text-color:#fff;--el-menu-active-color:#ffd04b;`;
+    const dark = `background:${draw.values.dark};color:#fff;--el-menu-bg-color:${draw.values.dark};--el-menu-text-color:#fff;--el-menu-active-color:#ffd04b;--x-faint:currentColor;`;
     const brand = maybe(
       it.brand,
       (words) => `<li style="padding:20px;font-size:18px;font-weight:700">${escape(words)}</li>`,

@@ -15,7 +15,7 @@ const labelled = (it: Labelled, draw: Draw, control: (attributes: string) => str
   const note = maybe(
     it.error ?? it.hint,
     (words) =>
-      `<div style="font-size:12px;margin-top:4px;color:${it.error === undefined ? draw.values.faint : draw.values.danger}" ${role(it.error === undefined ? 'field.hint' : 'field.error')}>${escape(words)}</div>`,
+      `<div style="font-size:12px;margin-top:4px;color:var(--x-faint,${it.error === undefined ? draw.values.faint : draw.values.danger})" ${role(it.error === undefined ? 'field.hint' : 'field.error')}>${escape(words)}</div>`,
   );
   return `<div>${label}${control(`id="${id}"${flag(it.disabled, 'disabled')}${it.error === undefined ? '' : ` style="border-color:${draw.values.danger}"`}`)}${note}</div>`;
 };

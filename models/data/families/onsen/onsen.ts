@@ -1,5 +1,6 @@
 import { escape } from '../../grammar/escape.ts';
 import { COMPOSED, type Adapter, type KitLook, type Markup, type Values } from '../adapter.ts';
+import { bandInk } from '../band-ink.ts';
 import { FONT_PACKAGES, fontFaces } from '../font-faces.ts';
 import { isHeldOut } from '../held-out.ts';
 import { classes } from '../markup.ts';
@@ -67,7 +68,7 @@ const SHEETS = {
 function looks(platform: Platform): readonly KitLook[] {
   const font = platform === 'ios' ? 'Inter' : 'Roboto';
   const ground = platform === 'ios' ? 'background-color' : 'material-background-color';
-  const css = `${fontFaces(font)}html body{font-family:${font},sans-serif;font-size:15px;line-height:1.4;color:var(--text-color);background:var(--${ground})}.x-page *{font-family:${font},sans-serif!important}.x-page :is(h1,h2,h3,h4,h5,p,ul){margin:0;padding:0}.x-full{width:100%;box-sizing:border-box}.alert-dialog-content :is(input,select,textarea){color:inherit}.alert-dialog-content{text-align:left}`;
+  const css = `${bandInk()}${fontFaces(font)}html body{font-family:${font},sans-serif;font-size:15px;line-height:1.4;color:var(--text-color);background:var(--${ground})}.x-page *{font-family:${font},sans-serif!important}.x-page :is(h1,h2,h3,h4,h5,p,ul){margin:0;padding:0}.x-full{width:100%;box-sizing:border-box}.alert-dialog-content :is(input,select,textarea){color:inherit}.alert-dialog-content{text-align:left}`;
   return Object.entries(SHEETS).map(([suffix, sheet]) => ({
     name: `onsen-${platform}${suffix}`,
     dark: suffix === '-dark',

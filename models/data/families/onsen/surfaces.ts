@@ -39,7 +39,7 @@ export const surfaces = (
     toast: (it) =>
       `<div ${classes(name('toast'))} style="position:static;max-width:344px;margin:0;animation:none"><div ${classes(name('toast', 'message'))}><b>${escape(it.title)}</b><br>${escape(it.words)}</div>${maybe(it.action, (words) => `<button type="button" ${classes(name('toast', 'button'))}>${escape(words)}</button>`)}</div>`,
     card: (it, draw) =>
-      `<div ${classes(name('card'))} style="margin:0;padding:0;overflow:hidden;min-height:0${it.chosen ? `;box-shadow:0 0 0 2px ${draw.values.primary}` : ''}">${maybe(it.picture, (part) => draw.part(part))}<div class="x-column x-stack" style="gap:10px;padding:16px">${cardWords(it, draw)}</div>${maybe(it.footer, (parts) => `<div style="padding:0 16px 16px">${draw.parts(parts)}</div>`)}</div>`,
+      `<div ${classes(name('card'), 'x-ink')} style="margin:0;padding:0;overflow:hidden;min-height:0${it.chosen ? `;box-shadow:0 0 0 2px ${draw.values.primary}` : ''}">${maybe(it.picture, (part) => draw.part(part))}<div class="x-column x-stack" style="gap:10px;padding:16px">${cardWords(it, draw)}</div>${maybe(it.footer, (parts) => `<div style="padding:0 16px 16px">${draw.parts(parts)}</div>`)}</div>`,
     list: (it, draw) =>
       `<ul ${classes(name('list'), !it.flush && platform === 'ios' && 'list--inset')} style="margin:0">${it.rows.map((entry) => row(entry, draw, name)).join('')}</ul>`,
     dialog: (it, draw) =>

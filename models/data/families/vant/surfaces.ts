@@ -30,7 +30,7 @@ export const surfaces: Pick<Markup, 'alert' | 'toast' | 'card' | 'list' | 'dialo
   toast: (it) =>
     `<div class="van-toast van-toast--text" style="position:static;width:auto;max-width:320px;margin:0"><div class="van-toast__text"><b>${escape(it.title)}</b><br>${escape(it.words)}</div></div>`,
   card: (it, draw) =>
-    `<div class="van-cell-group van-cell-group--inset" style="margin:0${it.chosen ? ';box-shadow:0 0 0 2px var(--van-primary-color)' : ''}">${maybe(it.picture, (part) => draw.part(part))}<div class="x-column x-stack" style="gap:10px;padding:var(--van-padding-md)">${cardWords(it, draw)}</div>${maybe(it.footer, (parts) => `<div style="padding:0 var(--van-padding-md) var(--van-padding-md)">${draw.parts(parts)}</div>`)}</div>`,
+    `<div class="van-cell-group van-cell-group--inset x-ink" style="margin:0${it.chosen ? ';box-shadow:0 0 0 2px var(--van-primary-color)' : ''}">${maybe(it.picture, (part) => draw.part(part))}<div class="x-column x-stack" style="gap:10px;padding:var(--van-padding-md)">${cardWords(it, draw)}</div>${maybe(it.footer, (parts) => `<div style="padding:0 var(--van-padding-md) var(--van-padding-md)">${draw.parts(parts)}</div>`)}</div>`,
   list: (it, draw) =>
     `<div ${classes('van-cell-group', it.flush ? 'van-hairline--top-bottom' : 'van-cell-group--inset')} style="margin:0">${it.rows.map((row) => `<div ${classes('van-cell van-cell--center', row.disabled && 'x-disabled')} style="gap:12px${row.chosen ? ';background:var(--van-active-color)' : ''}" ${rowRole(row)}>${rowInner(row, draw)}</div>`).join('')}</div>`,
   dialog: (it, draw) =>

@@ -2,6 +2,7 @@ import type { Button, IconButton, Tone } from '../../grammar/components.ts';
 import { escape } from '../../grammar/escape.ts';
 import { role } from '../../grammar/role.ts';
 import { COMPOSED, type Adapter, type Draw, type KitLook, type Markup, type Values } from '../adapter.ts';
+import { bandInk } from '../band-ink.ts';
 import { FONT_PACKAGES, fontFaces } from '../font-faces.ts';
 import { isHeldOut } from '../held-out.ts';
 import { classes, flag, inverted, maybe, worded } from '../markup.ts';
@@ -151,7 +152,7 @@ const look = ([name, color, radius]: (typeof THEMES)[number], dark: boolean): Ki
   name: `vant-${name}-${dark ? 'dark' : 'light'}`,
   dark,
   sheets: ['vant/lib/index.css'],
-  css: `${fontFaces('Roboto')}html:root{${color};${radius};--van-base-font:Roboto,sans-serif}body{font-family:Roboto,sans-serif;font-size:14px;line-height:1.5;color:var(--van-text-color);background:var(--van-background)}.x-page :is(h1,h2,h3,h4,h5,p,ul){margin:0;padding:0}.x-page .van-cell:first-child:last-child::after{display:none}.van-rate__icon>.x-icon{vertical-align:top}.x-ground-primary,.x-ground-dark{--van-progress-color:#fff;--van-progress-background:rgba(255,255,255,.35)}`,
+  css: `${bandInk('.van-checkbox__label,.van-radio__label,.van-divider')}${fontFaces('Roboto')}html:root{${color};${radius};--van-base-font:Roboto,sans-serif}body{font-family:Roboto,sans-serif;font-size:14px;line-height:1.5;color:var(--van-text-color);background:var(--van-background)}.x-page :is(h1,h2,h3,h4,h5,p,ul){margin:0;padding:0}.x-page .van-cell:first-child:last-child::after{display:none}.van-rate__icon>.x-icon{vertical-align:top}.x-ground-primary,.x-ground-dark{--van-progress-color:#fff;--van-progress-background:rgba(255,255,255,.35)}`,
   html: dark ? 'class="van-theme-dark"' : '',
 });
 
