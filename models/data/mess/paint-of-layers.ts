@@ -17,6 +17,12 @@ export const takesLayers = (parent: RestNode): boolean =>
 export const radiiOf = ({ cornerRadius = 0, rectangleCornerRadii }: RestNode): readonly number[] =>
   rectangleCornerRadii ?? [cornerRadius, cornerRadius, cornerRadius, cornerRadius];
 
+/** Of the roundest corner, px; never more than half of the shorter side. */
+export function largestRadius(node: RestNode): number {
+  const { width, height } = node.absoluteBoundingBox;
+  return Math.min(Math.max(...radiiOf(node)), width / 2, height / 2);
+}
+
 /** How far in from a rounded box's sides no corner cuts anything off. */
 const CORNER = 1 - Math.SQRT1_2;
 
@@ -44,7 +50,7 @@ export function paintedBox({
 export function holdsAll(node: RestNode): boolean {
   const { strokes = [], strokeWeight = 0, strokeAlign, absoluteBoundingBox: box } = node;
   const stroke = strokes.length > 0 && strokeAlign !== 'OUTSIDE' ? strokeWeight : 0;
-  const inset = Math.max(stroke, Math.max(...radiiOf(node)) * CORNER);
+  const inset = Math.max(stroke, largestRadius(node) * CORNER);
   return nodesOf(node)
     .slice(1)
     .every((layer) => holds(box, paintedBox(layer), inset));
