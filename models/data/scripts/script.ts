@@ -19,8 +19,8 @@ export interface ScriptTraits {
 
 const WEIGHTS = [300, 400, 500, 600, 700] as const;
 
-const weights = (folder: string, prefix = ''): readonly string[] =>
-  WEIGHTS.map((weight) => `http://pages.test/${folder}/${prefix}${weight}.css`);
+const weights = (folder: string): readonly string[] =>
+  WEIGHTS.map((weight) => `http://pages.test/${folder}/${weight}.css`);
 
 const LATIN = { rightToLeft: false, density: 1, space: ' ', joined: false, zero: null, font: null } as const;
 
@@ -29,7 +29,7 @@ export const SCRIPTS: Readonly<Record<Script, ScriptTraits>> = {
     ...LATIN,
     language: 'ru',
     density: 0.95,
-    font: { family: 'Noto Sans', sheets: weights('@fontsource/noto-sans', 'cyrillic-') },
+    font: { family: 'Noto Sans', sheets: weights('@fontsource/noto-sans') },
   },
   arabic: {
     ...LATIN,

@@ -1,6 +1,7 @@
 import { createRandom } from '../../random.ts';
 import { type Script, SCRIPTS } from '../script.ts';
 import { pageTexts } from './page-texts.ts';
+import { turnRightToLeft } from './right-to-left.ts';
 import { loadLetters, loadSheets, setFont } from './script-fonts.ts';
 import { translator } from './translator.ts';
 
@@ -13,21 +14,20 @@ export async function translateTexts(script: Script, seed: number): Promise<numb
   const traits = SCRIPTS[script];
   const translate = translator(script, createRandom(seed));
   if (traits.font) await loadSheets(traits.font.sheets);
-  const replaced = pageTexts(document.body).flatMap((text) => {
+  const texts = pageTexts(document.body);
+  const written = texts.map((text) => {
     const words = translate(text.words);
-    if (words === text.words) return [];
-    text.replace(words);
-    return [{ element: text.element, words }];
+    if (words !== text.words) text.replace(words);
+    return words;
   });
   document.documentElement.lang = traits.language;
-  if (traits.rightToLeft) document.documentElement.dir = 'rtl';
-  setFont(
-    replaced.map(({ element }) => element),
-    traits,
-  );
-  if (traits.font && replaced.length > 0) {
-    const weights = replaced.map(({ element }) => getComputedStyle(element).fontWeight);
-    await loadLetters(traits.font.family, weights, replaced.map(({ words }) => words).join(''));
+  if (traits.rightToLeft) turnRightToLeft();
+  // Numbers and names that stay, too: a page has one font.
+  const elements = texts.map(({ element }) => element);
+  setFont(elements, traits);
+  if (traits.font && texts.length > 0) {
+    const weights = elements.map((element) => getComputedStyle(element).fontWeight);
+    await loadLetters(traits.font.family, weights, written.join(''));
   }
-  return replaced.length;
+  return written.filter((words, at) => words !== texts[at]?.words).length;
 }
