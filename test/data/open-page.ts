@@ -22,7 +22,7 @@ export async function openPage(browser: Browser, html: string, width: number, he
     const { hostname, pathname } = new URL(route.request().url());
     const file = join(PACKAGES, 'node_modules', decodeURIComponent(pathname));
     if (pathname === '/' && hostname === 'pages.test')
-      return route.fulfill({ contentType: 'text/html', body: html });
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
     if (hostname !== 'pages.test' || !existsSync(file) || extname(file) === '') return route.abort();
     return route.fulfill({
       contentType: TYPES[extname(file)] ?? 'application/octet-stream',
