@@ -89,6 +89,7 @@ export function cleanTree(seed: number): RestNode {
       effects: [
         {
           type: 'DROP_SHADOW',
+          showShadowBehindNode: false,
           visible: true,
           blendMode: 'NORMAL',
           radius: 6,

@@ -1,22 +1,22 @@
 import type { Rectangle } from '@figma/rest-api-spec';
 import type { RestNode } from '../../models/data/trees/rest-node.ts';
-import { nodesOf } from '../../models/data/mess/edit-tree.ts';
+import { nodesOf, without } from '../../models/data/mess/edit-tree.ts';
 import { round } from './flatten-paint.ts';
 
 /** Width and height of texts, px, by their words and type. */
 export type Inks = ReadonlyMap<string, { readonly width: number; readonly height: number }>;
 
-function typeOf({ style = {} }: RestNode): string {
-  const {
-    textAutoResize: _resize,
-    textAlignHorizontal: _across,
-    textAlignVertical: _up,
-    lineHeightPx: _height,
-    lineHeightUnit: _unit,
-    ...type
-  } = style;
-  return JSON.stringify(type);
-}
+const typeOf = ({ style = {} }: RestNode): string =>
+  JSON.stringify(
+    without(
+      style,
+      'textAutoResize',
+      'textAlignHorizontal',
+      'textAlignVertical',
+      'lineHeightPx',
+      'lineHeightUnit',
+    ),
+  );
 
 /** Of a clean tree: its texts' boxes are as large as their words. */
 export const inksOf = (tree: RestNode): Inks =>

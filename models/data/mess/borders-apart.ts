@@ -1,6 +1,6 @@
 import type { Rectangle } from '@figma/rest-api-spec';
 import type { RestNode } from '../trees/rest-node.ts';
-import { mapChildren } from './edit-tree.ts';
+import { mapChildren, without } from './edit-tree.ts';
 import type { Habit } from './habit.ts';
 import { hasMask, radiiOf } from './paint-of-layers.ts';
 
@@ -43,15 +43,15 @@ function borderApart(node: RestNode): RestNode[] {
     fills: strokes,
   }));
   if (!filled) return bars;
-  const {
-    strokes: _s,
-    strokeWeight: _w,
-    individualStrokeWeights: _i,
-    strokeAlign: _a,
-    strokeDashes: _d,
-    ...fill
-  } = node;
-  const { effects: _effects, ...ring } = node;
+  const fill = without(
+    node,
+    'strokes',
+    'strokeWeight',
+    'individualStrokeWeights',
+    'strokeAlign',
+    'strokeDashes',
+  );
+  const ring = without(node, 'effects');
   return [fill, ...(straight ? bars : [{ ...ring, id: `${node.id}.border`, fills: [] }])];
 }
 

@@ -1,6 +1,6 @@
 import type { Rectangle } from '@figma/rest-api-spec';
 import type { RestNode } from '../trees/rest-node.ts';
-import { holds, nodesOf } from './edit-tree.ts';
+import { holds, nodesOf, without } from './edit-tree.ts';
 
 export const paints = ({ fills, strokes = [], effects = [] }: RestNode): boolean =>
   fills.length + strokes.length + effects.length > 0;
@@ -77,7 +77,7 @@ export function canPart(node: RestNode): boolean {
 }
 
 /** A frame's own paint as a shape with its id. */
-export function shapeOf(node: RestNode): RestNode {
-  const { clipsContent: _clips, children: _children, ...shape } = node;
-  return { ...shape, type: 'RECTANGLE' };
-}
+export const shapeOf = (node: RestNode): RestNode => ({
+  ...without(node, 'clipsContent', 'children'),
+  type: 'RECTANGLE',
+});
