@@ -6,6 +6,7 @@ const BROWSER_TESTS = [
   'test/e2e/**/*.test.ts',
   'test/gpu/**/*.test.ts',
   'test/host/{fidelity,open-file,page,render}.test.ts',
+  'test/data/wireframes.test.ts',
   'test/ui/panel.test.ts',
   'test/ui/report/copy-report.test.ts',
   'test/ui/access/access.test.ts',

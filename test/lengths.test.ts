@@ -10,13 +10,6 @@ const LONG_FILES: Record<string, string> = {
   'plugin/protocol.ts': 'both sides read the whole protocol in one place',
 };
 
-/** Functions that are longer, and how many lines each may have at most: nothing is to be added here, and what was shortened is to be taken out. */
-const LONG_FUNCTIONS: Record<string, number> = {
-  // These two run in a browser's page, to which their own text alone is carried.
-  'models/data/kits/read-probes.ts readProbes': 68,
-  'models/data/measure.ts measureCells': 82,
-};
-
 const linesOf = (text: string): number => text.trimEnd().split('\n').length;
 const files = PRODUCT.flatMap(sources);
 
@@ -30,18 +23,13 @@ test('no file is longer than 250 lines without its reason', () => {
   expect(short, 'no longer long: take them out of LONG_FILES').toEqual([]);
 });
 
-test('no function is longer than 60 lines, but for those that were', () => {
-  const long = new Map(
-    files.flatMap((file) =>
-      functionLengths(file, textOf(file))
-        .filter(({ lines }) => lines > MOST_LINES.function)
-        .map(({ name, lines }): [string, number] => [`${file} ${name}`, lines]),
-    ),
+test('no function is longer than 60 lines', () => {
+  const long = files.flatMap((file) =>
+    functionLengths(file, textOf(file))
+      .filter(({ lines }) => lines > MOST_LINES.function)
+      .map(({ name, lines }) => `${file} ${name}: ${lines}`),
   );
-  const grown = [...long].filter(([name, lines]) => lines > (LONG_FUNCTIONS[name] ?? MOST_LINES.function));
-  expect(grown, 'give a part of each a name of its own').toEqual([]);
-  const short = Object.keys(LONG_FUNCTIONS).filter((name) => !long.has(name));
-  expect(short, 'no longer long: take them out of LONG_FUNCTIONS').toEqual([]);
+  expect(long, 'give a part of each a name of its own').toEqual([]);
 });
 
 test('the measure counts a function from its signature to its brace, and names it', () => {

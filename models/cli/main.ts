@@ -12,25 +12,40 @@ import { readJson, readLayersFile } from './read-json.ts';
 import { readPack } from './read-pack.ts';
 import { UsageError } from './usage-error.ts';
 import { writeAll } from './write-all.ts';
+import { checkIds, restyledTree } from './restyled-tree.ts';
 import { isProblem } from '../runtime/errors.ts';
+import { blend } from '../runtime/image/blend.ts';
 import { createPipeline } from '../runtime/pipeline.ts';
 import { readSteering } from '../runtime/steering/check-steering.ts';
-import type { RestyleResult } from '../runtime/types.ts';
+import type { RestyleInput, RestyleResult } from '../runtime/types.ts';
 
-/** What to write, by path. */
-async function outputs(given: Arguments, result: RestyleResult): Promise<Map<string, Uint8Array | string>> {
-  const files = new Map<string, Uint8Array | string>([[given.out, await encodePng(result.image)]]);
+/** What to write, by path. result: at full strength */
+async function outputs(
+  given: Arguments,
+  input: RestyleInput,
+  result: RestyleResult,
+): Promise<Map<string, Uint8Array | string>> {
+  const { strength, layersOut } = given;
+  const image = blend(input.source, result.image, result.image, strength);
+  const files = new Map<string, Uint8Array | string>([[given.out, await encodePng(image)]]);
   if (given.warp) files.set(given.warp, await encodePng(result.warp));
   if (given.matches) files.set(given.matches, matchesJson(result.matches));
+  if (layersOut && input.sourceLayers)
+    files.set(layersOut, restyledTree({ ...input, sourceLayers: input.sourceLayers }, result, strength));
   return files;
 }
 
 /** Throws UsageError where two outputs, or an output and an input, are the same file. */
-function checkPaths({ out, warp, matches, steer, source, exemplars }: Arguments): void {
-  const written = [out, warp, matches].filter((path) => path !== undefined).map((path) => resolve(path));
+function checkPaths(given: Arguments): void {
+  const { out, warp, matches, layersOut, source, exemplars } = given;
+  const paths = (all: readonly (string | undefined)[]): string[] =>
+    all.flatMap((path) => (path === undefined ? [] : [resolve(path)]));
+  const written = paths([out, warp, matches, layersOut]);
   if (new Set(written).size < written.length)
-    throw new UsageError('--out, --warp and --matches must be different files.');
-  const read = [source, ...exemplars, ...(steer ? [steer] : [])].map((path) => resolve(path));
+    throw new UsageError('--out, --warp, --matches and --layers-out must be different files.');
+  const guides = [given.sourceGuide, ...given.exemplarGuides];
+  const layers = [given.sourceLayers, ...given.exemplarLayers];
+  const read = paths([source, ...exemplars, ...layers, ...guides, given.steer]);
   if (written.some((path) => read.includes(path)))
     throw new UsageError('An output would overwrite an input; choose another path.');
 }
@@ -46,6 +61,7 @@ async function restyle(argv: readonly string[]): Promise<string> {
   const sourceLayers = given.sourceLayers
     ? await readLayersFile(given.sourceLayers, 'Source layers')
     : undefined;
+  if (given.layersOut && sourceLayers) checkIds(sourceLayers, given.sourceLayers!);
   const exemplars = [];
   for (const [i, path] of given.exemplars.entries()) {
     const layers = given.exemplarLayers[i];
@@ -61,21 +77,12 @@ async function restyle(argv: readonly string[]): Promise<string> {
     ? readSteering(await readJson(given.steer, 'Steering'), exemplars.length)
     : undefined;
   const pipeline = createPipeline({ pack, ...(await openBackend(given.backend)) });
-  const settings = {
-    sharpness: given.sharpness ?? pack.card.sharpness,
-    strength: given.strength,
-    size: given.size,
-  };
-  const result = await pipeline.restyle({
-    source,
-    sourceLayers,
-    sourceGuide,
-    exemplars,
-    steering,
-    settings,
-  });
+  // The picture and the layers are taken back to the given strength each in its own way (outputs).
+  const settings = { sharpness: given.sharpness ?? pack.card.sharpness, strength: 1, size: given.size };
+  const input: RestyleInput = { source, sourceLayers, sourceGuide, exemplars, steering, settings };
+  const result = await pipeline.restyle(input);
   await pipeline.dispose();
-  const files = await outputs(given, result);
+  const files = await outputs(given, input, result);
   await writeAll(files);
   const { width, height } = result.image;
   const { confidence } = result.matches;

@@ -19,6 +19,8 @@ export interface Arguments {
   steer?: string;
   warp?: string;
   matches?: string;
+  /** Path of the restyled layers; only with sourceLayers. */
+  layersOut?: string;
   backend: 'cpu' | 'wasm';
   json: boolean;
 }
@@ -26,7 +28,7 @@ export interface Arguments {
 export const USAGE =
   'restyle --source S.png --exemplar E.png [--exemplar E2.png ...] --out O.png [--model ID|card.json] [--source-layers S.json] ' +
   '[--exemplar-layers E.json] [--source-guide MASK.png|POSE.json] [--exemplar-guide MASK.png|POSE.json] [--sharpness 100] [--strength 1] ' +
-  '[--size LONG_SIDE] [--steer STEERING.json] [--warp W.png] [--matches M.json] ' +
+  '[--size LONG_SIDE] [--steer STEERING.json] [--warp W.png] [--matches M.json] [--layers-out L.json] ' +
   '[--backend cpu|wasm] [--json]';
 
 const FLAGS = [
@@ -44,6 +46,7 @@ const FLAGS = [
   '--steer',
   '--warp',
   '--matches',
+  '--layers-out',
   '--backend',
 ];
 const REPEATED = ['--exemplar', '--exemplar-layers', '--exemplar-guide'];
@@ -95,6 +98,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (backend !== 'cpu' && backend !== 'wasm')
     throw new UsageError(`--backend must be cpu or wasm, not "${backend}".`);
   const source = required('--source');
+  if (one('--layers-out') && !one('--source-layers'))
+    throw new UsageError('--layers-out needs the layers to change; give them with --source-layers.');
   required('--exemplar');
   const out = required('--out');
   const exemplars = values.get('--exemplar')!;
@@ -127,6 +132,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     steer: one('--steer'),
     warp: one('--warp'),
     matches: one('--matches'),
+    layersOut: one('--layers-out'),
     backend,
     json,
   };

@@ -1,7 +1,7 @@
 import type { Font } from './fonts';
 import type { Format } from './layout/page-context';
 import type { PageKind } from './layout/pages';
-import type { PageElement } from './measure';
+import type { PageElement } from './dom/measure-cells.ts';
 import type { Paint } from './tokens';
 
 /** What the columns of a sheet are: one cell per layout (row) and paint (column). */

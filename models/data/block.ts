@@ -5,7 +5,7 @@ import { FORMATS } from './formats';
 import { inkPaint } from './ink-paint';
 import type { Format } from './layout/page-context';
 import { PAGE_KINDS } from './layout/pages';
-import { measureCells } from './measure';
+import type { PageElement } from './dom/measure-cells.ts';
 import { makeLayout } from './page-layout';
 import { photoRules } from './photo-rules';
 import type { Photos } from './photos';
@@ -59,7 +59,7 @@ export async function renderBlock(
   await page.evaluate(`document.querySelector('#photos').textContent=${JSON.stringify(rules.join('\n'))};
     document.querySelector('#sheet').innerHTML=${JSON.stringify(cells.flat().join(''))};
     document.fonts.ready.then(() => Promise.all([...new Set(${JSON.stringify(photos.flatMap((p) => [...p.things, ...p.portraits]))})].map((src) => { const image = new Image(); image.src = src; return image.decode(); }))).then(() => undefined)`);
-  const measured = await page.evaluate(measureCells);
+  const measured = (await page.evaluate('measureCells.measureCells()')) as PageElement[][];
   const elements = layouts.map((layout, at) =>
     sameBoxes(layout, measured.slice(at * COLUMNS.length, (at + 1) * COLUMNS.length)),
   );

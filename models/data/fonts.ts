@@ -31,3 +31,12 @@ export function fontFaces(): string {
     }),
   ).join('\n');
 }
+
+/** The same rules for a page that may ask `http://pages.test` for files of packages. */
+export const fontFaceFiles = (): string =>
+  FONTS.flatMap((font) =>
+    WEIGHTS[font].map(
+      (weight) =>
+        `@font-face{font-family:'${font}';font-weight:${weight};src:url(http://pages.test/@fontsource/${font}/files/${font}-latin-${weight}-normal.woff2) format('woff2')}`,
+    ),
+  ).join('\n');

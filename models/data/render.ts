@@ -1,32 +1,19 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
 import { renderBlock } from './block';
 import { COLUMNS, LAYOUTS } from './block-description';
 import { fontFaces } from './fonts';
 import { probeKits } from './kits/kit-probe';
 import { sheetCss } from './paint-css';
+import { pageScript } from './page-scripts.ts';
 import { requirePackages } from './packages.ts';
 import { openPhotos, PhotosMissingError } from './photos';
 import { seedOf } from './random';
 import { renderArguments, USAGE, type RenderArguments } from './render-arguments';
 import { ArgumentError, BrowserMissingError, PackagesMissingError } from './render-errors';
+import { startBrowser } from './start-browser.ts';
 import { themeSource } from './themes/theme-source';
-
-async function startBrowser(executablePath: string): Promise<Browser> {
-  try {
-    return await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--force-color-profile=srgb', '--disable-lcd-text'],
-    });
-  } catch (cause) {
-    throw new BrowserMissingError(
-      `Chromium did not start from ${executablePath}: pass --browser FILE or set CHROMIUM to its program file.`,
-      { cause },
-    );
-  }
-}
 
 /** Renders the blocks that `out` does not hold yet. A block is whole once its .json is there. */
 async function renderPages(wanted: RenderArguments): Promise<void> {
@@ -38,12 +25,11 @@ async function renderPages(wanted: RenderArguments): Promise<void> {
     await mkdir(out, { recursive: true });
     const source = { split, photos, scale, theme: themeSource(split, await probeKits(browser, split)) };
     const page = await browser.newPage({ deviceScaleFactor: 1 });
-    // esbuild wraps named functions in __name; the page has to know it.
-    await page.addInitScript('globalThis.__name = (value) => value');
     await page.goto('about:blank');
     await page.setContent(
       `<!doctype html><style>${fontFaces()}${sheetCss()}</style><style id="photos"></style><div id="sheet"></div>`,
     );
+    await page.evaluate(await pageScript('measureCells'));
     await page.evaluate('Promise.all([...document.fonts].map((font) => font.load())).then(() => undefined)');
     const session = await page.context().newCDPSession(page);
     const began = performance.now();

@@ -1,4 +1,4 @@
-import type { PageElement } from './measure';
+import type { PageElement } from './dom/measure-cells.ts';
 import type { Layout } from './page-layout';
 
 /** Thrown when a theme moved a box: the renders of a layout would no longer lie on each other. */

@@ -7,8 +7,11 @@ and its finishing step, and the pictures are measured beside four baselines.
 It prints a Markdown table and one line of JSON. Needs Node and the repository's packages. The same pages, pairs and seed give the same
 figures. `target` is what a perfect method would score. Pictures are portraits and photos, the roles `picture` and `avatar`.
 
-colour      mean absolute error to the target outside pictures, [0, 1]; ratio: to palette transfer (mean) with perfect knowledge
-shown       the same over roles that the exemplar shows: what it says nothing of cannot be known; ratioShown: to palette transfer
+shown       mean absolute error to the target outside pictures, [0, 1], over roles that the exemplar shows; ratioShown: to palette transfer (mean)
+            with perfect knowledge
+other       the same over the bare ground of roles that it lacks, whose colour cannot be known, mean over pairs that have any; otherBest: with the best
+            of three choices, the three of the exemplar's ground colours that are nearest to what the method painted
+colour      over all roles; ratio: to palette transfer
 psnr        peak signal-to-noise ratio to the target outside pictures, dB, mean over pairs
 textLost    share of glyph pixels whose contrast to their ground is under 40 % of the target's, over all pairs
 drift       1 - F1 of the output's edges against the source's, 1 px apart at most, outside pictures; invented: share of the output's edge
@@ -21,6 +24,10 @@ pictureError  mean distance of a cell inside a picture to its match inside the e
             (0.52 is chance)
 attributes  of elements whose role the exemplar shows: mean error of the corner radius (CSS px), share whose border and whose shadow are rightly
             there or not; beside the wireframe's own (square, without either) and the training pages' median of the role
+
+With `--measure elements` the pages are blocks of trees (models/data/trees) with pictures: of component groups (all things of one role on one page)
+the mean share of things whose style is the target theme's, for the product given no layers, the wireframe's, and both frames', beside copies of
+the exemplar's styles. What is right is told in metrics/elements/right.py. Runs are kept in --keep, so that it goes on where it was stopped.
 """
 
 import argparse
@@ -31,6 +38,8 @@ from pathlib import Path
 import torch
 
 from metrics.attributes import told as told_attributes
+from metrics.elements.evaluate_elements import GIVEN, evaluate_elements
+from metrics.elements.report import told as told_elements
 from metrics.figures import Figures
 from metrics.pairs import draw_pairs
 from metrics.product import restyle_pairs
@@ -65,6 +74,19 @@ def evaluate(args: argparse.Namespace) -> dict:
     return figures.summary()
 
 
+def measure_elements(args: argparse.Namespace) -> None:
+    """The element measure, printed, and written into the card where that is asked for."""
+    given = [args.given] if args.given else list(GIVEN)
+    keep = args.keep or Path("out/eval/elements")
+    summary = evaluate_elements(args.pack / "card.json", args.pages, given, args.pairs, args.seed, keep)
+    print(told_elements(summary), end="\n\n")
+    print(json.dumps(summary))
+    if args.card:
+        command = f"python models/training/evaluate.py --measure elements --pack {args.pack} --pages {args.pages}"
+        command += (f" --given {args.given}" if args.given else "") + f" --pairs {args.pairs} --seed {args.seed}"
+        write_card(args.pack / "card.json", f"{args.pages.name}-elements", summary, command)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pack", type=Path, required=True, help="folder of the pack")
@@ -72,9 +94,10 @@ def main() -> None:
     parser.add_argument(
         "--given",
         choices=["raster", "layers", "both"],
-        default="raster",
-        help="whose layers the product is told: nobody's, the source's, the source's and the exemplar's",
+        help="whose layers (under the names that Figma gives) the product is told: nobody's (the default; with --measure elements all three), the "
+        "source's, the source's and the exemplar's",
     )
+    parser.add_argument("--measure", choices=["pages", "elements"], default="pages", help="pictures of pages, or elements of trees")
     parser.add_argument("--pairs", type=int, default=64)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--same", action="store_true", help="the exemplar is the source's own layout: the identity must come back")
@@ -84,6 +107,10 @@ def main() -> None:
     parser.add_argument("--card", action="store_true", help="write the figures into the pack's card.json")
     args = parser.parse_args()
     torch.set_num_threads(1)
+    if args.measure == "elements":
+        measure_elements(args)
+        return
+    args.given = args.given or "raster"
     summary = evaluate(args)
     print(
         f"{args.pages.name}, given {args.given}, {summary['pairs']} pairs, {100 * summary['matched']:.1f} % of cells matched"
@@ -92,7 +119,7 @@ def main() -> None:
     )
     print(table(summary), end="\n\n")
     for name, seen in summary["formats"].items():
-        print(f"{name}: {seen['pairs']} pairs, colour {seen['ratio']} of palette, {100 * seen['matched']:.1f} % matched")
+        print(f"{name}: {seen['pairs']} pairs, colour of all roles {seen['ratio']} of palette, {100 * seen['matched']:.1f} % matched")
     print()
     if "attributes" in summary:
         print(told_attributes(summary["attributes"]), end="\n\n")

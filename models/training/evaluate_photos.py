@@ -13,8 +13,10 @@ source was made of, as what can be reached at best.
     texture   times rougher or smoother per part than the exemplar, |log2|; lower is better
     structure masks: share of the pixels of the source's or the output's person whose part our own exemplar encoder reads back; edges: F1 of Canny edges within 2 pixels; poses: share of
               joints that MoveNet finds within 5 % of the height; higher is better
-    warp      self pairs, deformed by known thin-plate splines: median distance of the best match to its true place in cells of 4 pixels and
-              the share within 2 cells, beside what guessing the same place gives
+    partsHit  share of the figure's cells whose best match lies in the same part, where the exemplar shows that part: class of the mask (masks), the joint
+              whose neighbourhood they are in (poses), ninth of the garment's own box inside its outline (edges); chance: a cell of the exemplar drawn at random
+    figure    self pairs, deformed by known thin-plate splines, cells of the figure alone: median distance of the best match to its true place in cells of 4
+              pixels and the share within 2 cells, beside what guessing the same place gives
 """
 
 import argparse
@@ -29,12 +31,13 @@ from PIL import Image
 from core.onnx_files import round_weights
 from core.sheet import bytes_of, strip
 from metrics import kernel_distance as kid
+from photos.figure import by_joints, ninths, parts_hit
 from photos.keypoints import MoveNet
 from photos.measure import edge_agreement, joint_agreement, style_difference, zones
 from photos.network import CELL, PATCH, PhotoRestyler
-from photos.packs import PACKS
+from photos.packs import PACKS, UNKNOWN
 from photos.restyle import restyle
-from photos.samples import Photos, Sampler
+from photos.samples import Batch, Photos, Sampler
 from photos.sheet import source_picture
 from photos.validate import warp_error
 
@@ -130,27 +133,61 @@ def main() -> None:
         value, error = kid.kernel_distance(features[name], real) if name != "the photo behind the source" else (0.0, 0.0)
         table[name] = {"kernel": round(1000 * value, 1), "kernelError": round(1000 * error, 1), **sums_to_row(figures)}
         print(name, json.dumps(table[name]), flush=True)
-    warp = warp_figures(net, Sampler(pack, data, 4, seed=args.seed, self_share=1.0, augment=False))
-    print("warp", json.dumps(warp), flush=True)
+    pairs = [(int(order[k]), int(order[(k + 1) % count])) for k in range(count)]
+    hit = share_hit(net, heldout, judge.pose[1] if judge.pose else None, pairs)
+    print("partsHit", json.dumps(hit), flush=True)
+    figure = figure_errors(net, Sampler(pack, data, 4, seed=args.seed, self_share=1.0, augment=False))
+    print("figure", json.dumps(figure), flush=True)
     write_sheets(net, heldout, order, args.sheets)
     if args.card:
         card = json.loads(args.card.read_text())
         command = f"python models/training/evaluate_photos.py --pack {pack.name} --pairs {count} --seed {args.seed}"
-        card["metrics"] = {"pairs": count, "methods": table, "warp": warp, "command": command}
+        card["metrics"] = {"pairs": count, "methods": table, "partsHit": hit, "figure": figure, "command": command}
         args.card.write_text(json.dumps(card, indent=2) + "\n")
 
 
-def warp_figures(net: PhotoRestyler, sampler: Sampler, batches: int = 12) -> dict[str, float]:
+def figure_of(batch: Batch) -> torch.Tensor:
+    """(B, h, w) bool: cells of the figure, by the labelled parts or by the lines' outline."""
+    if batch.condition is not None and (batch.parts == UNKNOWN).all():
+        return torch.stack([ninths(lines.numpy()) > 0 for lines in batch.condition[:, 0]])
+    return (batch.parts > 0) & (batch.parts != UNKNOWN)
+
+
+def figure_errors(net: PhotoRestyler, sampler: Sampler, batches: int = 12) -> dict[str, float]:
     rows = []
     for _ in range(batches):
         batch = sampler.draw()
         result = restyle(net, batch, ALPHA)
-        median, near = warp_error(result.queries, result.keys, batch)
+        figure = figure_of(batch)
+        median, near = warp_error(result.queries, result.keys, batch, figure)
         h, w = batch.field.shape[1:3]
         place = torch.stack(torch.meshgrid((torch.arange(w) + 0.5) * 2 / w - 1, (torch.arange(h) + 0.5) * 2 / h - 1, indexing="xy"), -1)
-        guess = ((batch.field - place) * torch.tensor([w / 2, h / 2])).norm(dim=3)
+        guess = ((batch.field - place) * torch.tensor([w / 2, h / 2])).norm(dim=3)[figure]
         rows.append({"medianCells": median, "within2": near, "samePlaceMedian": guess.median().item(), "samePlaceWithin2": (guess <= 2).float().mean().item()})
     return sums_to_row(rows)
+
+
+def parts_on_grid(sampler: Sampler, joints: np.ndarray | None, index: int) -> torch.Tensor:
+    """(h, w) long: the parts that a match has to hit; 0 is background."""
+    if joints is not None:
+        return by_joints(joints[index], sampler.pack.full)
+    if sampler.pack.domain == "edges":
+        return ninths(sampler.data.needed("lines")[index, 0])
+    return sampler.parts_of(index, False)
+
+
+def share_hit(net: PhotoRestyler, sampler: Sampler, joints: np.ndarray | None, pairs: list[tuple[int, int]]) -> dict[str, float]:
+    """Over all cells of all pairs (source, exemplar)."""
+    hit = cells = 0
+    chance = 0.0
+    for index, exemplar in pairs:
+        result = restyle(net, sampler.pair(index, exemplar), ALPHA)
+        ours, theirs = (parts_on_grid(sampler, joints, i) for i in (index, exemplar))
+        part, whole = parts_hit(result.queries[0], result.keys[0], ours, theirs)
+        hit, cells = hit + part, cells + whole
+        shown = (ours > 0) & (ours != UNKNOWN) & torch.isin(ours, theirs)
+        chance += sum((theirs == part).float().mean().item() for part in ours[shown].tolist())
+    return {"share": round(hit / max(cells, 1), 3), "chance": round(chance / max(cells, 1), 3), "cells": cells}
 
 
 def write_sheets(net: PhotoRestyler, heldout: Sampler, order: np.ndarray, folder: Path, sheets: int = 6, rows: int = 5) -> None:

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Raster } from '../../models/runtime/types.ts';
 import { fixturePack } from '../runtime/fixture-pack.ts';
 import { node, solid } from '../runtime/nodes.ts';
+import { grained, greyPage } from './grained-page.ts';
 import { noise, permutation, shuffled } from '../runtime/rasters.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -31,6 +32,9 @@ function restyle(...argv: string[]): Promise<Ended> {
     );
   });
 }
+
+const GREY = greyPage(0.5);
+const DARK = greyPage(0.1);
 
 const base = ['--model', 'pack/card.json', '--source', 's.png', '--exemplar', 'e.png'];
 
@@ -72,6 +76,15 @@ beforeAll(async () => {
   writeFileSync(
     at('s.json'),
     JSON.stringify({ document: node('FRAME', 'Frame', [0, 0, 64, 48], { fills: solid(1) }) }),
+  );
+  writeFileSync(at('grey.json'), JSON.stringify(GREY));
+  writeFileSync(at('dark.json'), JSON.stringify(DARK));
+  await png(grained(GREY)).toFile(at('grey.png'));
+  await png(grained(DARK)).toFile(at('dark.png'));
+  const twins = [node('GROUP', 'A', [0, 0, 9, 9]), node('GROUP', 'B', [0, 0, 9, 9])];
+  writeFileSync(
+    at('twins.json'),
+    JSON.stringify({ ...GREY, children: twins.map((twin) => ({ ...twin, id: '5:5' })) }),
   );
   writeFileSync(at('other.json'), '{"nodes": 3}');
 });
@@ -149,6 +162,23 @@ test('a pin changes its spot and nothing else', async () => {
   expect(changed.every((i) => Math.hypot(i % 64, Math.floor(i / 64)) < 24)).toBe(true);
 });
 
+test('writes the restyled layers: those of the source with the exemplar\u2019s style, or half of it', async () => {
+  const layers = ['--source-layers', 'grey.json', '--exemplar-layers', 'dark.json'];
+  const colours: number[] = [];
+  for (const strength of ['1', '0.5']) {
+    const argv = ['--model', 'pack/card.json', '--source', 'grey.png', '--exemplar', 'dark.png', ...layers];
+    const ended = await restyle(...argv, '--strength', strength, '--out', 'r.png', '--layers-out', 'r.json');
+    expect(ended.stderr).toBe('');
+    expect(ended.stdout).toContain('r.json');
+    const { document } = JSON.parse(readFileSync(at('r.json'), 'utf8'));
+    expect(document).toMatchObject({ id: GREY.id, children: [{ id: GREY.children![0]!.id }] });
+    expect(document.children[0].absoluteBoundingBox).toEqual(GREY.children![0]!.absoluteBoundingBox);
+    colours.push(document.children[0].fills[0].color.r);
+  }
+  expect(colours[0]).toBeCloseTo(0.1, 2);
+  expect(colours[1]).toBeCloseTo(0.3, 2);
+});
+
 test.each<[string, string[], RegExp]>([
   ['no arguments', [], /--source is missing/],
   ['an unknown flag', [...base, '--out', 'x.png', '--fast'], /--fast/],
@@ -203,6 +233,26 @@ test.each<[string, string[], RegExp]>([
     /The steering's ".*" must be/,
   ],
   ['a steering that leaves nothing', [...base, '--out', 'x.png', '--steer', 'nothing.json'], /forbidden/],
+  [
+    'layers out without layers in',
+    [...base, '--out', 'x.png', '--layers-out', 'x.json'],
+    /--layers-out needs .*--source-layers/,
+  ],
+  [
+    'layers out over layers in',
+    [...base, '--out', 'x.png', '--source-layers', 's.json', '--layers-out', 's.json'],
+    /overwrite/,
+  ],
+  [
+    'layers out over the picture',
+    [...base, '--out', 'x.png', '--source-layers', 's.json', '--layers-out', 'x.png'],
+    /different files/,
+  ],
+  [
+    'layers that cannot be told apart',
+    [...base, '--out', 'x.png', '--source-layers', 'twins.json', '--layers-out', 'x.json'],
+    /twins\.json have two layers with the id 5:5/,
+  ],
   ['a steering over an input', [...base, '--out', 'pin.json', '--steer', 'pin.json'], /overwrite/],
   ['a folder for a file', [...base, '--out', 'x.png', '--warp', 'pack'], /pack is a folder/],
   ['an output over an input', [...base, '--out', 's.png'], /overwrite/],

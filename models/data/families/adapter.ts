@@ -38,6 +38,8 @@ export interface Values {
   readonly cardRadius: string;
   /** CSS box-shadow of what floats, or `none`. */
   readonly shadow: string;
+  /** What the kit's markup says of the theme where its classes do, not its custom properties: the words of `ui inverted teal button`. */
+  readonly variant?: readonly string[];
 }
 
 /** What a renderer of one part may ask for. */

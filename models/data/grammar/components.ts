@@ -1,3 +1,4 @@
+// Long because the whole vocabulary of a page is read in one place.
 import type { IconName } from '../icons.ts';
 
 export type Tone = 'primary' | 'secondary' | 'success' | 'danger' | 'neutral';
@@ -423,6 +424,8 @@ export interface ColumnLayout {
   readonly padding?: string;
   /** It takes the height that is left. */
   readonly fill?: boolean;
+  /** Its only child is as high as it. */
+  readonly stretch?: boolean;
 }
 export interface Grid {
   readonly is: 'grid';

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { allKits, HELD_OUT_KITS } from './kit-list';
-import { readProbes, type Probe } from './read-probes';
+import type { Probe } from '../dom/read-probes.ts';
+import { pageScript } from '../page-scripts.ts';
 
 /** The look of one kit: every variant of every role it has. */
 export interface ProbedKit {
@@ -15,7 +16,7 @@ export interface ProbedKit {
  */
 export async function probeKits(browser: Browser, split: string): Promise<ProbedKit[]> {
   const page = await browser.newPage();
-  await page.addInitScript('globalThis.__name = (value) => value');
+  const script = await pageScript('readProbes');
   await page.route('**/*', (route) => route.abort());
   const probed: ProbedKit[] = [];
   for (const { kit, name, markup, html, body, css } of allKits()) {
@@ -24,8 +25,7 @@ export async function probeKits(browser: Browser, split: string): Promise<Probed
       `<!doctype html><html ${html}><head><style>${css()}</style></head><body ${body}>${markup}</body></html>`,
       { waitUntil: 'domcontentloaded' },
     );
-    await page.evaluate('globalThis.__name = (value) => value');
-    probed.push({ kit, name, probes: await page.evaluate(readProbes) });
+    probed.push({ kit, name, probes: (await page.evaluate(`${script}readProbes.readProbes()`)) as Probe[] });
   }
   await page.close();
   return probed;

@@ -1,6 +1,6 @@
 import { contrast, luminance, over, parseCss, readable, rotateHue, toCss, WHITE, type Color } from '../color';
 import type { ProbedKit } from '../kits/kit-probe';
-import type { Probe } from '../kits/read-probes';
+import type { Probe } from '../dom/read-probes.ts';
 import type { Random } from '../random';
 import { GROUNDS, type Ground, type Grounds, type GroundTokens, type Theme } from '../tokens';
 import { solidOf } from './ground-tokens';

@@ -11,6 +11,7 @@ from metrics import kernel_distance as kernel
 from metrics import perceptual
 from metrics.attributes import AttributeFigures
 from metrics.baselines import identity, palette_ground_and_ink, palette_mean, reinhard
+from metrics.choices import other_error
 from metrics.matched import matched
 from metrics.pairs import Pair
 from metrics.picture_places import picture_error
@@ -68,6 +69,10 @@ class Figures:
         for method, image in candidates(pair, restyled.image).items():
             self._note(method, "colour", colour_error(image, pair.target, pictures))
             self._note(method, "shown", colour_error(image, pair.target, pictures | pair.unknowable()))
+            other = other_error(image, pair.target, pair.source, pair.exemplar, pair.unknowable() & ~pictures)
+            if other is not None:
+                self._note(method, "other", other[0])
+                self._note(method, "otherBest", other[1])
             self._note(method, "psnr", psnr(image, pair.target, pictures))
             drift, invented = structure_drift(image, pair.source.image, pictures)
             self._note(method, "drift", drift)

@@ -2,15 +2,8 @@
 
 import numpy as np
 
-from wireframe.channels import GROUND_ROLES, INK_ROLES
+from wireframe.channels import INK_ROLES
 from wireframe.shapes import element_shapes
-
-NAMES = {
-    "page": "Background", "bar": "Header", "nav": "Navigation", "surface": "Card", "hero": "Hero/Banner", "button": "Button/Primary",
-    "button-secondary": "Button/Secondary", "field": "Field/Input", "chip": "Chip", "toggle": "Toggle", "progress": "Progress",
-    "divider": "Divider", "picture": "Picture/Photo", "avatar": "Avatar", "chart": "Chart/Column", "selected": "Selected/Item",
-}  # fmt: skip
-assert list(NAMES) == GROUND_ROLES
 
 # Height of a text's content area over its font size (ascent and descent of the font): the boxes are that high. A designer's file holds the
 # size itself; boxes are whole pixels of the cell, so the size found here is right to about one unit.
@@ -55,7 +48,8 @@ def glyph_colour(pixels: np.ndarray, cover: np.ndarray) -> np.ndarray | None:
 
 def page_layers(layout: dict, wireframe: np.ndarray, ink: np.ndarray, theme: dict | None = None) -> dict:
     """layout: an entry of a block's `layouts`; wireframe uint8 (H, W, 3), ink uint8 (H, W). -> one frame with a flat list of layers, in the
-    design's own units (cell pixels / zoom), because a designer's sizes are what the runtime's rules expect. Names carry the roles;
+    design's own units (cell pixels / zoom), because a designer's sizes are what the runtime's rules expect. Names are those that
+    Figma gives by itself ("Rectangle 12", a text's own words), for real documents rarely name what a layer is;
     texts (drawn as bars or not) are TEXT nodes, glyphs VECTORs, each in the colour the wireframe shows. theme: of a page that wears one, whose
     layers then have its corners."""
     height, width = ink.shape
@@ -72,8 +66,8 @@ def page_layers(layout: dict, wireframe: np.ndarray, ink: np.ndarray, theme: dic
             colour = glyph_colour(wireframe[mask], cover[mask])
             if colour is None:
                 continue
-            node |= {"name": "Icon", "type": "VECTOR"} if role == "icon" else {
-                "name": role.capitalize(), "type": "TEXT", "characters": "Words",
+            node |= {"name": f"Vector {k + 1}", "type": "VECTOR"} if role == "icon" else {
+                "name": "Words", "type": "TEXT", "characters": "Words",
                 "style": {"fontSize": round(h / CONTENT[layout["font"]], 1), "fontWeight": 700 if role == "heading" else 400},
             }  # fmt: skip
             node["fills"] = _paint(colour)
@@ -83,13 +77,13 @@ def page_layers(layout: dict, wireframe: np.ndarray, ink: np.ndarray, theme: dic
             bare = mask & (cover < 0.05)
             if not bare.any():
                 continue
-            node |= {"name": NAMES[role], "type": "RECTANGLE", "fills": _paint(np.median(wireframe[bare], 0))}
+            node |= {"name": f"Rectangle {k + 1}", "type": "RECTANGLE", "fills": _paint(np.median(wireframe[bare], 0))}
             if shapes is not None:
                 node["cornerRadius"] = round(float(shapes[k + 1, 0]) / zoom, 2)
         children.append(node)
     page = np.median(wireframe.reshape(-1, 3), 0)
     frame = {"x": 0, "y": 0, "width": width / zoom, "height": height / zoom}
     return {
-        "id": "1:0", "name": "Wireframe", "type": "FRAME", "absoluteBoundingBox": frame, "fills": _paint(page), "clipsContent": True,
+        "id": "1:0", "name": "Frame 1", "type": "FRAME", "absoluteBoundingBox": frame, "fills": _paint(page), "clipsContent": True,
         "children": children,
     }  # fmt: skip

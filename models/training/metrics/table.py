@@ -9,9 +9,12 @@ METHODS = {
     "target": "the target itself",
 }
 COLUMNS = {
-    "colour": "colour L1",
-    "ratio": "÷ palette",
-    "ratioShown": "÷ palette, shown roles",
+    "shown": "colour L1, shown roles",
+    "ratioShown": "÷ palette",
+    "other": "other roles",
+    "otherBest": "best of three",
+    "colour": "all roles",
+    "ratio": "÷ palette, all roles",
     "psnr": "PSNR, dB",
     "textLost": "text lost",
     "drift": "drift",
@@ -32,7 +35,7 @@ def _cell(row: dict, column: str) -> str:
         return f"{100 * row[column]:.1f} %"
     if column == "psnr":
         return f"{row[column]:.1f}"
-    return f"{row[column]:.4f}" if column == "colour" else f"{row[column]:.3f}"
+    return f"{row[column]:.4f}" if column in ("shown", "other", "otherBest", "colour") else f"{row[column]:.3f}"
 
 
 def table(summary: dict) -> str:

@@ -10,8 +10,9 @@ from photos.samples import Batch, Sampler
 
 
 @torch.no_grad()
-def warp_error(queries: torch.Tensor, keys: torch.Tensor, batch: Batch) -> tuple[float, float]:
+def warp_error(queries: torch.Tensor, keys: torch.Tensor, batch: Batch, figure: torch.Tensor | None = None) -> tuple[float, float]:
     """queries and keys (B, D, h, w) of self pairs: every source cell's best match against the cell it came from -> median distance in cells, share within two cells.
+    figure: bool (B, h, w), the cells that count; all without it.
     Cells whose truth the deformation pushed outside the exemplar have no right answer; their error counts all the same."""
     _, h, w, _ = batch.field.shape
     ys, xs = (torch.arange(h) + 0.5) * 2 / h - 1, (torch.arange(w) + 0.5) * 2 / w - 1
@@ -19,7 +20,9 @@ def warp_error(queries: torch.Tensor, keys: torch.Tensor, batch: Batch) -> tuple
     best = torch.stack([(q.T @ k).argmax(1) for q, k in zip(queries.flatten(2), keys.flatten(2))])  # (B, hw)
     field = batch.field.flatten(1, 2)
     came_from = field.gather(1, best[..., None].expand(-1, -1, 2))
-    away = ((came_from - place) * torch.tensor([w / 2, h / 2])).norm(dim=2)[batch.is_self > 0]
+    away = ((came_from - place) * torch.tensor([w / 2, h / 2])).norm(dim=2)
+    counted = (batch.is_self > 0)[:, None] & (torch.ones_like(away, dtype=torch.bool) if figure is None else figure.flatten(1))
+    away = away[counted]
     return away.median().item(), (away <= 2).float().mean().item()
 
 

@@ -51,9 +51,9 @@ def test_layers_are_in_design_units_with_the_wireframes_colours(block):
     frame = page_layers(LAYOUT, layout.wireframes[0], layout.ink)
     assert frame["absoluteBoundingBox"] == {"x": 0, "y": 0, "width": 128, "height": 96}
     by_name = {node["name"]: node for node in frame["children"]}
-    assert list(by_name) == ["Card", "Button/Primary", "Text", "Picture/Photo"]
-    assert by_name["Button/Primary"]["absoluteBoundingBox"] == {"x": 16, "y": 16, "width": 64, "height": 32}
-    text = by_name["Text"]
+    assert list(by_name) == ["Rectangle 2", "Rectangle 3", "Words", "Rectangle 5"], "no name says what a layer is"
+    assert by_name["Rectangle 3"]["absoluteBoundingBox"] == {"x": 16, "y": 16, "width": 64, "height": 32}
+    text = by_name["Words"]
     assert text["type"] == "TEXT" and text["style"]["fontSize"] == pytest.approx(16 / 1.21, abs=0.05)
 
     def level(node):
@@ -66,7 +66,7 @@ def test_layers_that_are_covered_or_empty_are_left_out(block):
     layout = block.layouts[0]
     elements = [ELEMENTS[0], {"role": "chip", "box": [8, 8, 4, 4]}, {"role": "text", "box": [50, 30, 8, 4]}, *ELEMENTS[1:]]
     frame = page_layers({**LAYOUT, "elements": elements}, layout.wireframes[0], layout.ink)
-    assert [node["name"] for node in frame["children"]] == ["Card", "Button/Primary", "Text", "Picture/Photo"]
+    assert [node["id"] for node in frame["children"]] == ["1:4", "1:5", "1:6", "1:7"]
 
 
 def test_a_thin_glyphs_colour_is_solved_from_its_coverage():

@@ -56,6 +56,13 @@ def test_the_warp_error_of_a_perfect_match_is_nought():
     own = torch.eye(h * w).view(1, h * w, h, w).expand(2, -1, -1, -1)
     assert warp_error(own, own, batch) == (0.0, 1.0)
     assert warp_error(own, own.roll(1, 3), batch)[0] == pytest.approx(1.0, abs=1e-4)
+    # Shifted on the left half alone: the right half is a figure without error.
+    figure = torch.zeros(own.shape[0], *own.shape[2:], dtype=torch.bool)
+    figure[:, :, -2:] = True
+    keys = own.clone()
+    keys[..., :4] = keys[..., :4].roll(1, 3)
+    assert warp_error(own, keys, batch, figure)[0] < warp_error(own, keys, batch)[0] + 1e-6
+    assert warp_error(own, keys, batch, figure) == (0.0, 1.0)
 
 
 @pytest.mark.parametrize("name", PACKS)

@@ -10,10 +10,11 @@ MAY = {
     "core": set(),  # serves every training and knows none
     "official": {"core"},
     "wireframe": {"core"},
+    "elements": {"core"},
     "photos": {"core", "official"},  # poses are the released models'
     "metrics": {"core", "wireframe"},
-    "tests": {"core", "official", "wireframe", "photos", "metrics", "commands"},
-    "commands": {"core", "official", "wireframe", "photos", "metrics"},
+    "tests": {"core", "official", "wireframe", "elements", "photos", "metrics", "commands"},
+    "commands": {"core", "official", "wireframe", "elements", "photos", "metrics"},
 }
 OF_WIREFRAME = {"model"}  # lies at the door since it is the file to read
 

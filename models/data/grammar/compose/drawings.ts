@@ -7,18 +7,21 @@ type Drawn = Exclude<PictureOf, 'thing' | 'portrait' | 'video'>;
 const svg = (inner: string): string =>
   `<svg viewBox="0 0 400 300" preserveAspectRatio="xMidYMid slice">${inner}</svg>`;
 
-/** A map with water, a park, streets and a pin. */
+/** A map with water, parks, streets and a pin. */
 function map(random: Random): string {
-  const streets = Array.from({ length: 9 }, () => {
-    const [from, to] = [random.between(-50, 350), random.between(-50, 350)];
-    const line = random.chance(0.5) ? `M-10 ${from}L410 ${to}` : `M${from} -10L${to} 310`;
-    return `<path d="${line}" stroke="#fff" stroke-width="${random.pick([3, 5, 9])}" fill="none"/>`;
-  });
-  const [x, y] = [random.between(80, 320), random.between(60, 220)];
-  const water = `<path d="M-10 ${random.between(180, 280)}C120 ${random.between(120, 260)} 260 ${random.between(200, 310)} 410 ${random.between(150, 280)}V320H-10Z" fill="#a8cfe8"/>`;
-  const park = `<rect x="${random.between(20, 260)}" y="${random.between(10, 120)}" width="${random.between(70, 120)}" height="${random.between(50, 90)}" rx="8" fill="#c3dfb0"/>`;
+  const street = (): string => {
+    const [from, to] = [random.between(-100, 900), random.between(-100, 900)];
+    const line = random.chance(0.5) ? `M-10 ${from}L810 ${to}` : `M${from} -10L${to} 810`;
+    return `<path d="${line}" stroke="#fff" stroke-width="${random.pick([3, 4, 6, 10])}" fill="none"/>`;
+  };
+  const park = (): string =>
+    `<rect x="${random.between(0, 700)}" y="${random.between(0, 700)}" width="${random.between(70, 180)}" height="${random.between(50, 150)}" rx="8" fill="#c3dfb0"/>`;
+  const shore = random.between(520, 700);
+  const water = `<path d="M-10 ${shore}C220 ${shore - 120} 520 ${shore + 60} 810 ${shore - 90}V810H-10Z" fill="#a8cfe8"/>`;
+  const [x, y] = [random.between(300, 500), random.between(280, 420)];
   const pin = `<path d="M${x} ${y}c-14-18-20-26-20-36a20 20 0 0 1 40 0c0 10-6 18-20 36z" fill="#d93a3a"/><circle cx="${x}" cy="${y - 36}" r="7" fill="#fff"/>`;
-  return svg(`<rect width="400" height="300" fill="#ece8df"/>${water}${park}${streets.join('')}${pin}`);
+  const many = (count: number, make: () => string): string => Array.from({ length: count }, make).join('');
+  return `<svg viewBox="0 0 800 800" preserveAspectRatio="xMidYMid slice"><rect width="800" height="800" fill="#ece8df"/>${water}${many(3, park)}${many(20, street)}${pin}</svg>`;
 }
 
 /** Rooms of a floor with one of them taken. */

@@ -78,7 +78,6 @@ export const COMPOSITIONS: { readonly [K in Kind]: Render<K> } = {
 /** The style sheet of the composed parts in a kit's values; it stands after the kit's own. */
 export const compositionCss = (values: Values): string =>
   [
-    tonesCss,
     layout.layoutCss,
     controls.controlsCss,
     fields.fieldsCss,
@@ -87,6 +86,7 @@ export const compositionCss = (values: Values): string =>
     navigation.navigationCss,
     words.wordsCss,
     pictures.picturesCss,
+    tonesCss,
   ]
     .map((css) => css(values))
     .join('');

@@ -1,10 +1,19 @@
 import type { Draw, Values } from '../../families/adapter.ts';
-import type { ColumnLayout, Grid, Layers, RowLayout, Screen, Section, StatusBar } from '../components.ts';
+import type {
+  ColumnLayout,
+  Component,
+  Grid,
+  Layers,
+  RowLayout,
+  Screen,
+  Section,
+  StatusBar,
+} from '../components.ts';
 import { escape } from '../escape.ts';
 
 /** Kits give their parts margins; between ours the gaps stand alone. */
 export const layoutCss = (v: Values): string => `
-.x-row{display:flex}.x-column{display:flex;flex-direction:column}.x-grid{display:grid}
+.x-row,.x-hug{display:flex}.x-band{display:flex;flex-direction:column}.x-band>*{flex:1 1 auto}.x-column{display:flex;flex-direction:column}.x-grid{display:grid}.x-stretch>*{flex:1 1 auto}
 :is(.x-stack,.x-stack.x-stack)>*{margin-block:0;max-width:100%}.x-page :is(h1,h2,h3,h4,h5,h6){margin-block:0}
 .x-layers{position:relative;overflow:hidden;flex:1 1 auto;display:flex;flex-direction:column}.x-layers>.x-under{flex:1 1 auto;display:flex;flex-direction:column}
 .x-scrim{position:absolute;inset:0;background:rgba(0,0,0,.5)}.x-over{position:absolute;box-sizing:border-box;max-width:100%}
@@ -21,6 +30,23 @@ const FLEX = {
   between: 'space-between',
 } as const;
 
+/** Parts as wide as what they say: in a column they do not stretch. */
+const HUGGING: readonly Component['is'][] = [
+  ...(['button', 'icon-button', 'button-group', 'chip', 'badge', 'link', 'avatar', 'avatar-stack'] as const),
+  ...(['icon', 'icon-box', 'rating', 'price', 'spinner', 'tooltip', 'floating-button', 'menu'] as const),
+];
+
+/** Parts below each other in a column that stretches its children. */
+export const stacked = (parts: readonly Component[], draw: Draw): string =>
+  parts
+    .map((part) => {
+      const wide = 'wide' in part && part.wide === true;
+      return HUGGING.includes(part.is) && !wide
+        ? `<div class="x-hug">${draw.part(part)}</div>`
+        : draw.part(part);
+    })
+    .join('');
+
 export function row(it: RowLayout, draw: Draw): string {
   const style = `gap:${it.gap}px;align-items:${FLEX[it.align ?? 'center']};justify-content:${FLEX[it.spread ?? 'start']}${it.wrap ? ';flex-wrap:wrap' : ''}`;
   const children = it.children.map((child, at) => {
@@ -36,15 +62,18 @@ export function column(it: ColumnLayout, draw: Draw): string {
   const style = [
     `gap:${it.gap}px`,
     it.align === undefined ? '' : `align-items:${FLEX[it.align]}`,
+    it.align === 'center' ? 'text-align:center' : '',
     it.width === undefined ? '' : `width:${it.width}px;box-sizing:border-box;flex:none`,
     it.padding === undefined ? '' : `padding:${it.padding}`,
     it.fill ? 'flex:1 1 auto' : '',
   ];
-  return `<div class="x-column x-stack" style="${style.filter((part) => part !== '').join(';')}">${draw.parts(it.children)}</div>`;
+  const stretches = it.align === undefined || it.align === 'stretch';
+  const inner = stretches ? stacked(it.children, draw) : draw.parts(it.children);
+  return `<div class="x-column x-stack${it.stretch ? ' x-stretch' : ''}" style="${style.filter((part) => part !== '').join(';')}">${inner}</div>`;
 }
 
 export const grid = (it: Grid, draw: Draw): string =>
-  `<div class="x-grid x-stack" style="grid-template-columns:repeat(${it.columns},minmax(0,1fr));gap:${it.gap}px">${draw.parts(it.children)}</div>`;
+  `<div class="x-grid x-stack" style="grid-template-columns:repeat(${it.columns},minmax(0,1fr));gap:${it.gap}px">${stacked(it.children, draw)}</div>`;
 
 export function section(it: Section, draw: Draw): string {
   const photo =
@@ -52,7 +81,9 @@ export function section(it: Section, draw: Draw): string {
       ? ` style="background:linear-gradient(rgba(0,0,0,.55),rgba(0,0,0,.55)),url('${it.photo}') center/cover"`
       : '';
   const inner = `gap:${it.gap}px;align-items:${FLEX[it.align ?? 'stretch']}${it.align === 'center' ? ';text-align:center' : ''}${it.inner === undefined ? '' : `;max-width:${it.inner}px;margin:0 auto`}`;
-  return `<div${photo}><div ${draw.ground(it.ground)}><div style="padding:${it.padding}"><div class="x-column x-stack" style="${inner}">${draw.parts(it.children)}</div></div></div></div>`;
+  const children =
+    (it.align ?? 'stretch') === 'stretch' ? stacked(it.children, draw) : draw.parts(it.children);
+  return `<div class="x-band"${photo}><div ${draw.ground(it.ground)}><div style="padding:${it.padding}"><div class="x-column x-stack" style="${inner}">${children}</div></div></div></div>`;
 }
 
 const PLACES: Readonly<Record<Layers['place'], (inset: number) => string>> = {

@@ -26,7 +26,7 @@ export const navigationCss = (v: Values): string => `
 .x-done>.x-step-mark{background:${v.primary};border-color:${v.primary};color:${v.onPrimary}}.x-chosen>.x-step-mark{border-color:${v.primary};color:${v.primary}}.x-steps>.x-done+*::before{background:${v.primary}}
 .x-nav{display:flex;align-items:center;gap:1.5em;padding:.8em 1.5em}.x-nav.x-ground-plain,.x-nav.x-ground-muted{border-bottom:1px solid ${v.border}}
 .x-brand{font-weight:700;font-size:1.2em;white-space:nowrap}.x-nav-links{display:flex;gap:1.2em;flex:1;min-width:0}.x-nav-links>*{color:var(--x-faint,${v.faint});white-space:nowrap}.x-nav-links>.x-chosen{color:inherit;font-weight:600}.x-nav-end{display:flex;align-items:center;gap:.7em}
-.x-side{display:flex;flex-direction:column;gap:.2em;padding:1em .75em;height:100%;box-sizing:border-box;border-right:1px solid ${v.border};text-align:left}.x-side>.x-brand{padding:.2em .7em .9em}.x-side>small{padding:1em .9em .3em;font-size:.75em;color:var(--x-faint,${v.faint})}
+.x-side{display:flex;flex-direction:column;gap:.2em;padding:1em .75em;flex:1;box-sizing:border-box;border-right:1px solid ${v.border};text-align:left}.x-side-hold,.x-side-hold>*{display:flex;flex-direction:column;flex:1 1 auto}.x-side>.x-brand{padding:.2em .7em .9em}.x-side>small{padding:1em .9em .3em;font-size:.75em;color:var(--x-faint,${v.faint})}
 .x-side-item{display:flex;align-items:center;gap:.8em;padding:.5em .8em;border-radius:${v.radius};line-height:1.5}.x-side-item>span.x-words{flex:1}.x-side-item.x-chosen{background:${v.primary};color:${v.onPrimary}}.x-side-foot{margin-top:auto;padding:.8em .4em 0}
 .x-tab-bar{display:flex;border-top:1px solid ${v.border}}.x-tab-bar>*{flex:1;display:flex;flex-direction:column;align-items:center;gap:.2em;padding:.6em .2em;font-size:.7em;line-height:1.3;color:${v.faint}}.x-tab-bar>.x-chosen{color:${v.primary};font-weight:600}
 .x-top{display:flex;align-items:center;gap:.9em;padding:.75em 1em;min-height:3.4em;box-sizing:border-box}.x-top>b{flex:1;font-size:1.1em;font-weight:600;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;text-align:left}.x-top.x-ground-plain{border-bottom:1px solid ${v.border}}
@@ -89,7 +89,7 @@ export function sideBar(it: SideBar, draw: Draw): string {
   });
   const brand = it.brand === undefined ? '' : `<span class="x-brand">${escape(it.brand)}</span>`;
   const foot = it.foot === undefined ? '' : `<div class="x-side-foot x-stack">${draw.parts(it.foot)}</div>`;
-  return `<div style="height:100%"><div ${draw.ground(it.dark ? 'dark' : 'plain')}><div class="x-side">${brand}${items.join('')}${foot}</div></div></div>`;
+  return `<div class="x-side-hold"><div ${draw.ground(it.dark ? 'dark' : 'plain')}><div class="x-side">${brand}${items.join('')}${foot}</div></div></div>`;
 }
 
 export function tabBar(it: TabBar, draw: Draw): string {

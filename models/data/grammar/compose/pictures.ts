@@ -18,7 +18,7 @@ export const picturesCss = (v: Values): string => `
 .x-icon{display:inline-block;flex:none;vertical-align:-.15em;line-height:0}
 .x-icon-box{display:inline-flex;flex:none;align-items:center;justify-content:center;border-radius:${v.radius}}.x-icon-box.x-round{border-radius:50%}
 .x-toned{color:var(--x-tone)}
-.x-avatar{display:inline-flex;flex:none;align-items:center;justify-content:center;width:2.5rem;height:2.5rem;border-radius:50%;overflow:hidden;background:color-mix(in srgb,${v.primary} 18%,${v.surface});color:${v.primary};font-weight:600;font-size:.9rem}.x-avatar.x-small{width:1.9rem;height:1.9rem;font-size:.7rem}.x-avatar.x-large{width:5rem;height:5rem;font-size:1.7rem}
+.x-avatar{display:inline-flex;flex:none;align-items:center;justify-content:center;width:2.5rem;height:2.5rem;border-radius:50%;overflow:hidden;background:color-mix(in srgb,${v.primary} 18%,${v.surface});color:${v.text};font-weight:600;font-size:.9rem}.x-avatar.x-small{width:1.9rem;height:1.9rem;font-size:.7rem}.x-avatar.x-large{width:5rem;height:5rem;font-size:1.7rem}
 .x-avatar>img{width:100%;height:100%;object-fit:cover;display:block;max-width:none;margin:0;border-radius:0}
 .x-stack-of{display:inline-flex;align-items:center}.x-stack-of>*{margin-left:-.6em;box-shadow:0 0 0 2px ${v.surface}}.x-stack-of>:first-child{margin-left:0}
 .x-picture{display:block;position:relative;overflow:hidden;width:100%}.x-picture.x-rounded{border-radius:${v.cardRadius}}

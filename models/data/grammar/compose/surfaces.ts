@@ -1,7 +1,19 @@
 import type { Draw, Values } from '../../families/adapter.ts';
-import type { Accordion, Card, Cell, Dialog, List, Menu, Row, Sheet, Table } from '../components.ts';
+import type {
+  Accordion,
+  Card,
+  Cell,
+  Component,
+  Dialog,
+  List,
+  Menu,
+  Row,
+  Sheet,
+  Table,
+} from '../components.ts';
 import { escape } from '../escape.ts';
 import { role } from '../role.ts';
+import { stacked } from './layout.ts';
 
 export const surfacesCss = (v: Values): string => `
 .x-card{display:flex;flex-direction:column;border:1px solid ${v.border};border-radius:${v.cardRadius};overflow:hidden;text-align:left}
@@ -10,7 +22,7 @@ export const surfacesCss = (v: Values): string => `
 .x-list{border:1px solid ${v.border};border-radius:${v.cardRadius};overflow:hidden;text-align:left}.x-list.x-flush{border-width:1px 0;border-radius:0}
 .x-list-row{display:flex;align-items:center;gap:.9em;padding:.75em 1em;border-top:1px solid ${v.border}}.x-list-row:first-child{border-top:0}
 .x-list-row.x-chosen{background:color-mix(in srgb,${v.primary} 12%,${v.surface})}
-.x-row-words{flex:1 1 0;min-width:0;display:flex;flex-direction:column}.x-row-words>b{font-weight:500}.x-row-words>span{font-size:.875em;color:var(--x-faint,${v.faint})}
+.x-row-words{flex:1 1 0;min-width:0;display:flex;flex-direction:column}.x-row-words>b{font-weight:500}.x-row-words>span{font-size:.875em;color:color-mix(in srgb,currentColor 68%,transparent)}
 .x-menu{display:inline-flex;flex-direction:column;min-width:13em;padding:.4em;border:1px solid ${v.border};border-radius:${v.cardRadius};box-shadow:${v.shadow};text-align:left}
 .x-menu>*{display:flex;align-items:center;gap:.7em;padding:.45em .8em;border-radius:${v.radius};line-height:1.5}.x-menu>.x-chosen{background:${v.muted};font-weight:600}.x-menu>.x-danger{color:${v.danger}}
 .x-menu>small{color:${v.faint};font-size:.8em}.x-menu>hr.x-rule{display:block;height:1px;padding:0;margin:.35em 0;border:0;background:${v.border}}
@@ -29,7 +41,7 @@ export function cardWords(it: Card, draw: Draw): string {
     ...(it.title === undefined ? [] : [{ is: 'heading', level: 4, words: it.title } as const]),
     ...(it.subtitle === undefined ? [] : [{ is: 'text', kind: 'muted', words: it.subtitle } as const]),
   ];
-  return draw.parts([...head, ...it.body]);
+  return stacked([...head, ...it.body], draw);
 }
 
 export function card(it: Card, draw: Draw): string {
@@ -42,8 +54,12 @@ export function card(it: Card, draw: Draw): string {
 export function rowInner(it: Row, draw: Draw): string {
   const detail = it.detail === undefined ? '' : `<span ${role('list.detail')}>${escape(it.detail)}</span>`;
   const words = `<span class="x-row-words"><b ${role('list.title')}>${escape(it.title)}</b>${detail}</span>`;
-  return `${it.start === undefined ? '' : draw.part(it.start)}${words}${it.end === undefined ? '' : draw.part(it.end)}`;
+  return `${it.start === undefined ? '' : draw.part(it.start)}${words}${it.end === undefined ? '' : draw.part(onRow(it.end, it.chosen))}`;
 }
+
+/** Faint words would be lost on the colour of a chosen row. */
+const onRow = (part: Component, chosen = false): Component =>
+  chosen && part.is === 'text' && part.kind === 'muted' ? { ...part, kind: 'small' } : part;
 
 export const rowRole = (it: Row): string =>
   role('list.row', it.chosen && 'chosen', it.disabled && 'disabled');
@@ -69,11 +85,11 @@ export function menu(it: Menu, draw: Draw): string {
 
 export function dialog(it: Dialog, draw: Draw): string {
   const close = it.closable ? draw.icon('close', 18) : '';
-  return `<div class="x-dialog x-surface"><div class="x-dialog-head"><span>${escape(it.title)}</span>${close}</div><div class="x-column x-stack" style="gap:1em">${draw.parts(it.body)}</div><div class="x-dialog-foot x-stack">${draw.parts(it.actions)}</div></div>`;
+  return `<div class="x-dialog x-surface"><div class="x-dialog-head"><span>${escape(it.title)}</span>${close}</div><div class="x-column x-stack" style="gap:1em">${stacked(it.body, draw)}</div><div class="x-dialog-foot x-stack">${draw.parts(it.actions)}</div></div>`;
 }
 
 export const sheet = (it: Sheet, draw: Draw): string =>
-  `<div class="x-sheet x-surface x-stack"><i class="x-grip"></i>${it.title === undefined ? '' : `<b>${escape(it.title)}</b>`}${draw.parts(it.body)}</div>`;
+  `<div class="x-sheet x-surface x-stack"><i class="x-grip"></i>${it.title === undefined ? '' : `<b>${escape(it.title)}</b>`}${stacked(it.body, draw)}</div>`;
 
 export function accordion(it: Accordion, draw: Draw): string {
   const items = it.items.map(({ title, body }, at) => {

@@ -1,5 +1,5 @@
 import type { Draw, Values } from '../../families/adapter.ts';
-import type { Code, Divider, Heading, Price, Quote, Rating, Stat, Text } from '../components.ts';
+import type { Code, Component, Divider, Heading, Price, Quote, Rating, Stat, Text } from '../components.ts';
 import { escape } from '../escape.ts';
 import { role } from '../role.ts';
 
@@ -10,8 +10,7 @@ export const wordsCss = (v: Values): string => `
 .x-code{display:block;padding:1em 1.2em;border-radius:${v.cardRadius};background:${v.dark};color:${v.onDark};font-family:ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.875em;line-height:1.6;white-space:pre;text-align:left;overflow:hidden}
 .x-divider{display:flex;align-items:center;gap:1em;color:var(--x-faint,${v.faint});font-size:.9em}.x-divider::before,.x-divider::after{content:"";flex:1;height:1px;background:var(--x-line,${v.border})}.x-divider.x-bare{gap:0}
 .x-rating{display:inline-flex;align-items:center;gap:.15em;color:${v.border}}.x-rating>.x-lit{color:${v.warning}}.x-rating>small{margin-left:.4em;color:var(--x-faint,${v.faint})}
-.x-price{display:inline-flex;align-items:baseline;gap:.5em;font-weight:700;white-space:nowrap}.x-price>s,.x-price>small{font-weight:400;font-size:.8em;color:var(--x-faint,${v.faint})}.x-price.x-medium{font-size:1.25em}.x-price.x-large{font-size:2.4em}.x-price.x-large>small{font-size:.4em}
-.x-stat-words{flex:1;min-width:0;display:flex;flex-direction:column;gap:.15em}.x-stat-words>b{font-size:1.7em;line-height:1.2}.x-stat-words>span{color:var(--x-faint,${v.faint});font-size:.9em}.x-stat-words>small{font-weight:600}.x-up{color:${v.success}}.x-down{color:${v.danger}}`;
+.x-price{display:inline-flex;align-items:baseline;gap:.5em;font-weight:700;white-space:nowrap}.x-price>s,.x-price>small{font-weight:400;font-size:.8em;color:var(--x-faint,${v.faint})}.x-price.x-medium{font-size:1.25em}.x-price.x-large{font-size:2.4em}.x-price.x-large>small{font-size:.4em}`;
 
 export const heading = (it: Heading): string => `<div class="x-h x-h${it.level}">${escape(it.words)}</div>`;
 
@@ -47,16 +46,28 @@ export function price(it: Price): string {
   return `<span class="x-price x-${it.size}">${escape(it.amount)}${before}${per}</span>`;
 }
 
-/** A card of the kit with a figure. */
+/** The kit's card with a figure. */
 export function stat(it: Stat, draw: Draw): string {
-  const change =
+  const down = it.change?.startsWith('-') ?? false;
+  const change: readonly Component[] =
     it.change === undefined
-      ? ''
-      : `<small class="${it.change.startsWith('-') ? 'x-down' : 'x-up'}" ${role('stat.change', it.change.startsWith('-') ? 'down' : 'up')}>${escape(it.change)}</small>`;
-  const icon =
-    it.icon === undefined
-      ? ''
-      : draw.part({ is: 'icon-box', icon: it.icon, size: 44, tone: 'primary', fill: 'tint' });
-  const words = `<div class="x-stat-words"><span ${role('stat.label')}>${escape(it.label)}</span><b ${role('stat.value')}>${escape(it.value)}</b>${change}</div>`;
-  return `<div class="x-surface x-card"><div class="x-card-body" style="flex-direction:row">${words}${icon}</div></div>`;
+      ? []
+      : [{ is: 'badge', words: it.change, tone: down ? 'danger' : 'success', pill: true }];
+  const icon: readonly Component[] =
+    it.icon === undefined ? [] : [{ is: 'icon-box', icon: it.icon, size: 44, tone: 'primary', fill: 'tint' }];
+  const figure: Component = {
+    is: 'row',
+    gap: 10,
+    wrap: true,
+    children: [{ is: 'heading', level: 3, words: it.value }, ...change],
+  };
+  const words: Component = {
+    is: 'column',
+    gap: 6,
+    children: [{ is: 'text', kind: 'muted', words: it.label }, figure],
+  };
+  return draw.part({
+    is: 'card',
+    body: [{ is: 'row', gap: 12, align: 'start', grow: [1], children: [words, ...icon] }],
+  });
 }

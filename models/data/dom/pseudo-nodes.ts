@@ -1,0 +1,157 @@
+import type { RestNode } from '../trees/rest-node.ts';
+import { boxPaint } from './box-paint.ts';
+import { boxOf, meet, type Box } from './box.ts';
+import { splitList } from './css-values.ts';
+import { fontOf } from './field-texts.ts';
+import { familyOf } from './font-family.ts';
+import { pieceNodes } from './pieces.ts';
+import { type Context, idOf, makeNode, place, type Placed, roleOf } from './reading.ts';
+import { stackingOf } from './stacking.ts';
+import { pictureVectors } from './svg-pictures.ts';
+import { isTriangle, polygonNodes } from './turned-boxes.ts';
+import { glyphPath } from './trace-glyph.ts';
+import { decorationOf, inkOf, typeStyle } from './type-style.ts';
+
+/** Fonts of icons have their glyphs where no letters are, or spell their names. */
+const isGlyph = (characters: string, family: string): boolean =>
+  /^[\uE000-\uF8FF\u{F0000}-\u{10FFFD}]+$/u.test(characters) || /icon|symbol|awesome|glyph/i.test(family);
+
+/** What `::before`, `::after` or `::marker` of an element paints. */
+export function pseudoLayers(
+  context: Context,
+  element: Element,
+  parent: CSSStyleDeclaration,
+  which: 'before' | 'after' | 'marker',
+  scale: number,
+): Placed[] {
+  const box = context.reading.pseudoBoxes[idOf(element)]?.[which];
+  if (!box) return [];
+  const style = getComputedStyle(element, `::${which}`);
+  const clip =
+    style.position === 'absolute'
+      ? context.clipOfAbsolute
+      : style.position === 'fixed'
+        ? context.clipOfFixed
+        : context.clip;
+  if (style.visibility !== 'visible' || Number(style.opacity) === 0 || !meet(box, clip)) return [];
+  const id = `${idOf(element)}.${which}`;
+  const { layer, floats } = stackingOf(style, parent);
+  const opacity = Number(style.opacity) < 1 ? { opacity: Number(style.opacity) } : {};
+  const content = contentNodes(element, style, which, box, `${id}.t`, scale);
+  const paint = which === 'marker' ? null : boxPaint(style, box, scale);
+  const inside = [...(paint ? pieceNodes(paint.pieces, id) : []), ...content];
+  const role = content.some(({ type }) => type === 'TEXT')
+    ? `text of ${roleOf(element)}`
+    : `drawing of ${roleOf(element)}`;
+  for (const { id: one } of inside) context.reading.roles[one] = role;
+  if (paint && isTriangle(style, box, scale)) {
+    const shapes = polygonNodes(
+      id,
+      which,
+      style,
+      box,
+      [box.width, box.height],
+      [1, 0, 0, 1],
+      paint.style.fills,
+      scale,
+    );
+    for (const { id: one } of shapes) context.reading.roles[one] = `drawing of ${roleOf(element)}`;
+    return shapes.map((node) => place(context, node, layer, floats));
+  }
+  if (paint?.painted) {
+    context.reading.roles[id] = `${roleOf(element)}::${which}`;
+    const type = inside.length > 0 ? 'FRAME' : paint.ellipse ? 'ELLIPSE' : 'RECTANGLE';
+    return [
+      place(
+        context,
+        makeNode(id, which, type, box, {
+          ...paint.style,
+          ...opacity,
+          ...(inside.length > 0 && { children: inside }),
+        }),
+        layer,
+        floats,
+      ),
+    ];
+  }
+  return inside.map((node) => place(context, { ...node, ...opacity }, layer, floats));
+}
+
+function contentNodes(
+  element: Element,
+  style: CSSStyleDeclaration,
+  which: string,
+  box: Box,
+  id: string,
+  scale: number,
+): RestNode[] {
+  const shown = splitList(style.content, ' ');
+  const url = shown.map((part) => /^url\("(.*)"\)$/s.exec(part)?.[1]).find((one) => one !== undefined);
+  if (url !== undefined) return pictureVectors(url, box, id) ?? [];
+  const words = shown
+    .filter((part) => part.startsWith('"'))
+    .map((part) => part.slice(1, -1).replace(/\\(.)/g, '$1'))
+    .join('');
+  if (words.trim() === '') return which === 'marker' ? markerOf(element, style, box, id, scale) : [];
+  const fills = inkOf(style);
+  if (fills.length === 0) return [];
+  if (isGlyph(words, familyOf(style.fontFamily))) {
+    const path = glyphPath(words, fontOf(style), parseFloat(style.fontSize) * scale, box);
+    return [
+      makeNode(id, 'icon', 'VECTOR', box, {
+        fills,
+        ...(path !== '' && { fillGeometry: [{ path, windingRule: 'NONZERO' as const }] }),
+      }),
+    ];
+  }
+  return [wordsNode(words, style, box, id, scale)];
+}
+
+function wordsNode(words: string, style: CSSStyleDeclaration, box: Box, id: string, scale: number): RestNode {
+  const decoration = decorationOf(style);
+  const type = typeStyle(style, scale, box.height);
+  const lineHeight = type.lineHeightPx ?? box.height;
+  const line = boxOf(box.x, box.y + (box.height - lineHeight) / 2, box.width, lineHeight);
+  return makeNode(id, words.slice(0, 60), 'TEXT', line, {
+    characters: words,
+    fills: inkOf(style),
+    style: { ...type, textAutoResize: 'WIDTH_AND_HEIGHT', ...(decoration && { textDecoration: decoration }) },
+  });
+}
+
+/** A bullet is a drawing, a number is text. */
+function markerOf(
+  element: Element,
+  style: CSSStyleDeclaration,
+  box: Box,
+  id: string,
+  scale: number,
+): RestNode[] {
+  const list = getComputedStyle(element);
+  if (list.listStyleImage !== 'none') return [];
+  const size = parseFloat(style.fontSize) * scale * 0.35;
+  const dot = {
+    x: box.x + box.width / 2 - size / 2,
+    y: box.y + box.height / 2 - size / 2,
+    width: size,
+    height: size,
+  };
+  const fills = inkOf(style);
+  if (list.listStyleType === 'disc') return [makeNode(id, 'marker', 'ELLIPSE', dot, { fills })];
+  if (list.listStyleType === 'square') return [makeNode(id, 'marker', 'RECTANGLE', dot, { fills })];
+  if (list.listStyleType === 'circle')
+    return [
+      makeNode(id, 'marker', 'ELLIPSE', dot, { strokes: fills, strokeWeight: 1, strokeAlign: 'INSIDE' }),
+    ];
+  const number = numberOf(element);
+  return list.listStyleType.startsWith('disclosure') || number === null
+    ? []
+    : [wordsNode(`${number}.`, style, box, id, scale)];
+}
+
+function numberOf(element: Element): number | null {
+  const list = element.parentElement;
+  if (!(list instanceof HTMLOListElement)) return null;
+  const items = [...list.children].filter((item) => item.tagName === 'LI');
+  return list.start + items.indexOf(element);
+}

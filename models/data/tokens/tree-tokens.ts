@@ -1,0 +1,73 @@
+import { elementsOfLayers } from '../../runtime/elements/elements-of-layers.ts';
+import { featuresOf } from '../../runtime/elements/features.ts';
+import { makesOf } from '../../runtime/elements/makes.ts';
+import type { PageElement } from '../../runtime/elements/page-element.ts';
+import { RELATIONS, relationsOf } from '../../runtime/elements/relations.ts';
+import { readLayers } from '../../runtime/layers/read-layers.ts';
+import type { StyledNode } from '../../runtime/restyle-layers/styled-node.ts';
+import type { RestNode } from '../trees/rest-node.ts';
+import type { TreePage } from '../trees/tree-block.ts';
+import { STYLE, styleVector } from './style-vector.ts';
+
+/** The tokens of one tree, as the training reads them. Arrays row-major. */
+export interface TreeTokens {
+  readonly count: number;
+  /** [N, F] of the side that the tree is on. */
+  readonly features: Float32Array;
+  /** [N, N] the binary relations of RELATIONS as bits, the first lowest. */
+  readonly relations: Uint8Array;
+  /** [N, N] nearness times 255. */
+  readonly nearness: Uint8Array;
+  readonly makes: Int32Array;
+  /** [N, S] style (STYLE): a document's own, or what a wireframe's elements become; NaN where the page has no such element. */
+  readonly styles: Float32Array;
+  readonly roles: readonly string[];
+}
+
+const NEARNESS = RELATIONS.indexOf('nearness');
+
+const elementsOf = (tree: RestNode): PageElement[] => elementsOfLayers(readLayers(tree) as StyledNode);
+
+/** The tokens of a page's document, which is an exemplar, and of its wireframes, which are sources. */
+export function pageTokens(page: TreePage): { exemplar: TreeTokens; sources: TreeTokens[] } {
+  const truth = new Map(
+    elementsOf(page.target).flatMap((element) => element.layers.map((id) => [id, element] as const)),
+  );
+  const own = elementsOf(page.document);
+  return {
+    exemplar: tokensOf(page, own, own, 'exemplar'),
+    sources: page.wireframes.map(({ document }) => {
+      const elements = elementsOf(document);
+      const targets = elements.map(({ layers }) => truth.get(layers.find((id) => truth.has(id)) ?? ''));
+      return tokensOf(page, elements, targets, 'source');
+    }),
+  };
+}
+
+function tokensOf(
+  { size: [width, height], roles }: TreePage,
+  elements: readonly PageElement[],
+  targets: readonly (PageElement | undefined)[],
+  side: 'source' | 'exemplar',
+): TreeTokens {
+  const frame = { width, height };
+  const count = elements.length;
+  const values = relationsOf(elements, frame);
+  const relations = new Uint8Array(count * count);
+  const nearness = new Uint8Array(count * count);
+  for (let pair = 0; pair < count * count; pair++) {
+    const at = pair * RELATIONS.length;
+    for (let r = 0; r < NEARNESS; r++) if (values[at + r]! > 0) relations[pair]! |= 1 << r;
+    nearness[pair] = Math.round(255 * values[at + NEARNESS]!);
+  }
+  const unknown = STYLE.map(() => NaN);
+  return {
+    count,
+    features: featuresOf(elements, frame, side),
+    relations,
+    nearness,
+    makes: makesOf(elements),
+    styles: Float32Array.from(targets.flatMap((target) => (target ? styleVector(target) : unknown))),
+    roles: elements.map(({ layers }) => roles[layers.find((id) => id in roles) ?? ''] ?? ''),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Family } from '../families/family.ts';
+import { createRandom, seedOf } from '../random.ts';
+import type { PageChanges } from './page-changes.ts';
+import type { PageReader } from './page-reader.ts';
+import type { TreeBlock, TreePage } from './tree-block.ts';
+
+/** Fewer things make no page. */
+const FEWEST = 8;
+
+export interface BlockWanted {
+  readonly split: 'train' | 'heldout';
+  readonly seed: number;
+  readonly pages: number;
+  readonly wireframes: number;
+  readonly pixels: boolean;
+}
+
+export interface MadeBlock {
+  readonly block: TreeBlock;
+  /** By file name. */
+  readonly pictures: Readonly<Record<string, Buffer>>;
+  /** Pages that were nearly empty. */
+  readonly skipped: number;
+}
+
+/** The block that `seed` stands for: pages of one look of one of the families. */
+export async function makeBlock(
+  families: readonly Family[],
+  looks: number,
+  wanted: BlockWanted,
+  reader: PageReader,
+  changes: PageChanges,
+): Promise<MadeBlock> {
+  const random = createRandom(wanted.seed);
+  const family = random.pick(families);
+  const all = family.looks();
+  const look = random.pick(looks > 0 ? all.slice(0, looks) : all);
+  const pages: TreePage[] = [];
+  const pictures: Record<string, Buffer> = {};
+  let skipped = 0;
+  for (const page of family.pages(look, wanted.pages, random.fork())) {
+    const styles = changes.wireframes(wanted.wireframes, random.fork());
+    const { size, target, wireframes } = await reader.read(page, styles, wanted.pixels);
+    if (target.painted < FEWEST) {
+      skipped++;
+      continue;
+    }
+    const name = `page-${pages.length}`;
+    if (target.png) pictures[`${name}.png`] = target.png;
+    wireframes.forEach(({ png }, at) => {
+      if (png) pictures[`${name}.wireframe-${at}.png`] = png;
+    });
+    pages.push({
+      kind: page.kind,
+      size,
+      target: target.tree,
+      document: changes.document(target.tree, createRandom(seedOf(wanted.seed, page.kind, 'document'))),
+      roles: target.roles,
+      wireframes: wireframes.map(({ style, tree }, at) => ({
+        style,
+        document: changes.document(tree, createRandom(seedOf(wanted.seed, page.kind, 'wireframe', at))),
+      })),
+    });
+  }
+  const { split, seed } = wanted;
+  return {
+    block: { version: 1, split, seed, family: family.name, look: look.name, dark: look.dark, pages },
+    pictures,
+    skipped,
+  };
+}

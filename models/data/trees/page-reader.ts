@@ -1,0 +1,82 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { ReadPage } from '../dom/read-tree.ts';
+import type { KitPage } from '../families/family.ts';
+import { pageScript } from '../page-scripts.ts';
+import type { PageChanges, WireframeChange } from './page-changes.ts';
+import { pseudoBoxes } from './pseudo-boxes.ts';
+import type { PagesServer } from './serve-pages.ts';
+
+export interface ReadPaint extends ReadPage {
+  readonly png?: Buffer;
+}
+
+export interface ReadKitPage {
+  readonly size: readonly [number, number];
+  readonly target: ReadPaint;
+  readonly wireframes: readonly (ReadPaint & { readonly style: string })[];
+}
+
+/** A tab of the browser that reads one page after the other. */
+export interface PageReader {
+  read(page: KitPage, wireframes: readonly WireframeChange[], pixels: boolean): Promise<ReadKitPage>;
+  close(): Promise<void>;
+}
+
+export async function openPageReader(
+  browser: Browser,
+  server: PagesServer,
+  { script }: PageChanges,
+): Promise<PageReader> {
+  const tab = await browser.newPage({ deviceScaleFactor: 1 });
+  await tab.addInitScript(await pageScript('inPage'));
+  if (script !== undefined) await tab.addInitScript(script);
+  const session = await tab.context().newCDPSession(tab);
+  return {
+    read: (page, wireframes, pixels) => readPage({ tab, session }, server, page, wireframes, pixels),
+    close: () => tab.close(),
+  };
+}
+
+interface Tab {
+  readonly tab: Page;
+  readonly session: CDPSession;
+}
+
+async function readPage(
+  { tab, session }: Tab,
+  server: PagesServer,
+  page: KitPage,
+  wireframes: readonly WireframeChange[],
+  pixels: boolean,
+): Promise<ReadKitPage> {
+  await tab.setViewportSize({ width: page.width, height: page.height });
+  await tab.goto(server.add(page.html), { waitUntil: 'load' });
+  const { height } = (await tab.evaluate('inPage.preparePage()')) as { height: number };
+  const size = [page.width, Math.min(page.maxHeight, Math.max(page.height, height))] as const;
+  // As one string: Playwright takes as long to carry a tree of objects as the page to read it.
+  const read = `JSON.stringify(inPage.readTree(document.body, ${JSON.stringify({ size, pseudoBoxes: await pseudoBoxes(session) })}))`;
+  const paint = async (expression: string): Promise<ReadPaint> => {
+    const result = JSON.parse((await tab.evaluate(expression)) as string) as ReadPage;
+    return pixels ? { ...result, png: await screenshot(session, size) } : result;
+  };
+  const target = await paint(read);
+  const drawn: (ReadPaint & { style: string })[] = [];
+  for (const { style, take, putBack } of wireframes) {
+    const one = pixels
+      ? await paint(`(${take}, ${read})`)
+      : await paint(`(() => { ${take}; try { return ${read}; } finally { ${putBack}; } })()`);
+    if (pixels) await tab.evaluate(`void (${putBack})`);
+    drawn.push({ ...one, style });
+  }
+  return { size, target, wireframes: drawn };
+}
+
+async function screenshot(session: CDPSession, [width, height]: readonly [number, number]): Promise<Buffer> {
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'png',
+    clip: { x: 0, y: 0, width, height, scale: 1 },
+    captureBeyondViewport: true,
+    optimizeForSpeed: true,
+  });
+  return Buffer.from(data, 'base64');
+}

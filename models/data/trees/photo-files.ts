@@ -1,0 +1,58 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { PhotosMissingError } from '../photos.ts';
+import { PAGES_ORIGIN } from './serve-pages.ts';
+
+const FOLDERS = { things: ['food', 'clothing/train'], portraits: ['portraits'] } as const;
+const PREFIX = '/.photos/';
+/** Long side of a served photo, px. */
+const SIDE = 480;
+
+export interface PhotoFiles {
+  /** Addresses under `http://pages.test`. */
+  readonly things: readonly string[];
+  readonly portraits: readonly string[];
+  /** The bytes of a path that is a photo's; null for others. */
+  read(path: string): Promise<Uint8Array> | null;
+}
+
+/** The photos in `folder`; every tenth is kept for pages that are held out. @throws PhotosMissingError */
+export async function openPhotoFiles(folder: string, heldOut: boolean): Promise<PhotoFiles> {
+  const list = async (names: readonly string[]): Promise<string[]> =>
+    (await Promise.all(names.map((name) => photosIn(folder, name))))
+      .flat()
+      .filter((_, at) => (at % 10 === 0) === heldOut);
+  const [things, portraits] = [await list(FOLDERS.things), await list(FOLDERS.portraits)];
+  const known = new Set([...things, ...portraits]);
+  const shrunk = new Map<string, Promise<Uint8Array>>();
+  const address = (name: string): string => `${PAGES_ORIGIN}${PREFIX}${name}`;
+  return {
+    things: things.map(address),
+    portraits: portraits.map(address),
+    read: (path) => {
+      const name = path.startsWith(PREFIX) ? path.slice(PREFIX.length) : '';
+      if (!known.has(name)) return null;
+      const bytes =
+        shrunk.get(name) ??
+        sharp(join(folder, name)).resize(SIDE, SIDE, { fit: 'inside' }).jpeg({ quality: 82 }).toBuffer();
+      shrunk.set(name, bytes);
+      return bytes;
+    },
+  };
+}
+
+async function photosIn(folder: string, name: string): Promise<string[]> {
+  const files = await readdir(join(folder, name), { recursive: true }).catch((cause: unknown) => {
+    throw new PhotosMissingError(
+      `The folder of photos ${join(folder, name)} cannot be read: pass --photos with a folder that holds food/, clothing/train/ and portraits/.`,
+      { cause },
+    );
+  });
+  const photos = files.filter((file) => /\.jpe?g$/i.test(file)).sort();
+  if (photos.length < 20)
+    throw new PhotosMissingError(
+      `There are ${photos.length} JPEG photos in ${join(folder, name)}, and at least 20 are needed: pass --photos with a folder that holds food/, clothing/train/ and portraits/.`,
+    );
+  return photos.map((file) => `${name}/${file}`);
+}

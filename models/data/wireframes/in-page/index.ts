@@ -1,0 +1,3 @@
+export { putPaintBack, takePaintAway } from './take-paint-away.ts';
+export { shiftThings } from './shift-things.ts';
+export { survey } from './survey.ts';

@@ -1,0 +1,83 @@
+import type { Box } from '../geometry/box.ts';
+import type { Colour } from '../layers/paint.ts';
+import { over, paintAt } from '../restyle-layers/colours.ts';
+import { heaviest, type PatchPaint } from '../restyle-layers/patch.ts';
+import {
+  effectsOf,
+  inkFills,
+  paintsOf,
+  radiiOf,
+  weightOf,
+  type StyledNode,
+} from '../restyle-layers/styled-node.ts';
+import type { ElementStyle } from './page-element.ts';
+
+/** What an image looks like to who has not seen it. */
+const GREY: Colour = { r: 0.5, g: 0.5, b: 0.5 };
+/** Px that a shadow reaches where it is seen at its full opacity. */
+const FULL_REACH = 8;
+
+/** The middle of a layer's paints over what lies below. opacity: of the layer and all that hold it, 0..1. */
+export function seenColour(paints: readonly PatchPaint[], opacity: number, below: Colour): Colour {
+  return paints.reduce<Colour>((colour, paint) => {
+    const top = paintAt(paint, 0.5, 0.5, GREY);
+    return over({ ...top, a: top.a * opacity }, colour);
+  }, below);
+}
+
+const isGradient = ({ type }: PatchPaint): boolean => type.startsWith('GRADIENT');
+
+/** The style of a layer that is a box, a picture or a line, as it is seen over `below`. outline: the mask that cuts it, or the layer itself. */
+export function seenStyle(
+  node: StyledNode,
+  box: Box,
+  opacity: number,
+  below: Colour,
+  outline: StyledNode = node,
+): ElementStyle {
+  const fills = paintsOf(node.fills);
+  const strokes = paintsOf(node.strokes);
+  const weight = strokes.length > 0 ? weightOf(node) : 0;
+  const sides = typeof weight === 'number' ? [weight, weight, weight, weight] : weight;
+  const half = Math.min(box.width, box.height) / 2;
+  const radius = outline.type === 'ELLIPSE' ? half : Math.min(half, Math.max(...radiiOf(outline)));
+  const fill = seenColour(fills, opacity, below);
+  return {
+    fill,
+    filled: fills.length > 0,
+    gradient: fills.some(isGradient),
+    stroke:
+      heaviest(weight) > 0
+        ? {
+            colour: seenColour(strokes, opacity, below),
+            width: heaviest(weight),
+            sides: sides.map((side) => side > 0),
+          }
+        : null,
+    radius,
+    shadow: shadowOf(node, opacity),
+  };
+}
+
+/** The style of a text or a drawing: its ink alone, drawn by fill or stroke, the most frequent of a text. */
+export function inkStyle(node: StyledNode, opacity: number, below: Colour): ElementStyle {
+  const [fills = []] = inkFills(node);
+  const paints = fills.length > 0 ? fills : paintsOf(node.strokes);
+  return {
+    fill: seenColour(paints, opacity, below),
+    filled: true,
+    gradient: paints.some(isGradient),
+    stroke: null,
+    radius: 0,
+    shadow: 0,
+  };
+}
+
+function shadowOf(node: StyledNode, opacity: number): number {
+  const drop = effectsOf(node.effects).filter(({ type }) => type === 'DROP_SHADOW');
+  const strength = drop.reduce((sum, { color, radius, offset, spread = 0 }) => {
+    const reach = radius + Math.hypot(offset.x, offset.y) + Math.max(0, spread);
+    return sum + color.a * Math.min(1, reach / FULL_REACH);
+  }, 0);
+  return Math.min(1, strength * opacity);
+}

@@ -1,0 +1,1 @@
+"""The element network: which thing of the exemplar each thing of the source is like."""

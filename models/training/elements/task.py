@@ -1,0 +1,42 @@
+"""The training of the element network, as the loop asks for it."""
+
+from pathlib import Path
+
+import torch
+import torch.nn as nn
+
+from core.loss import Loss, Turn
+from core.schedule import Schedule
+from core.task import Task
+from elements.batch import Batch, Pair, Sampler
+from elements.network import ElementNet
+from elements.objective import Evidence
+from elements.validate import validate
+
+DECAY = 0.999
+
+
+class ElementTask(Task[Batch, Evidence]):
+    device = torch.device("cpu")
+
+    def __init__(self, sampler: Sampler, pairs: list[Pair], names: dict[str, list[str]], losses: list[Loss[Evidence]], schedule: Schedule):
+        self.sampler, self.pairs, self.names = sampler, pairs, names
+        self.losses, self.schedule = losses, schedule
+
+    def draw(self, share: float) -> Batch:
+        return self.sampler.draw()
+
+    def count(self, batch: Batch) -> int:
+        return len(batch.pairs)
+
+    def forward(self, net: ElementNet, batch: Batch, alpha: float, turn: Turn, critic: nn.Module | None) -> Evidence:
+        return Evidence(net, batch, net(batch.source, batch.exemplar))
+
+    def critic_loss(self, critic: nn.Module, evidence: Evidence) -> torch.Tensor:
+        raise NotImplementedError("no loss of elements is judged by a critic")
+
+    def validate(self, net: ElementNet) -> dict[str, float]:
+        return validate(net, self.pairs, self.names)
+
+    def sheet(self, net: nn.Module, path: Path) -> None:
+        """Elements are figures, no picture."""

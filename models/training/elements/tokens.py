@@ -1,0 +1,87 @@
+"""Reads blocks of tokens, as models/data/tokens writes them: pages of one look, each as an exemplar and as wireframes."""
+
+import gzip
+import json
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+
+STYLE = [
+    "fill r", "fill g", "fill b", "filled", "stroke r", "stroke g", "stroke b", "stroke width", "stroke sides", "radius", "half side", "shadow",
+    "gradient", "picture", "letter size", "letter weight", "below r", "below g", "below b",
+]  # fmt: skip
+RELATIONS = ["parent", "child", "same parent", "same size", "same row", "same column", "nearness", "any"]
+NEARNESS = RELATIONS.index("nearness")
+
+
+@dataclass(frozen=True)
+class Tree:
+    """One page's tokens. N elements, the page first."""
+
+    features: torch.Tensor  # [N, F]
+    bits: np.ndarray  # uint8 [N, N]: the binary relations, the first lowest
+    nearness: np.ndarray  # uint8 [N, N]
+    makes: torch.Tensor  # int64 [N]: elements of one make are decided together
+    styles: torch.Tensor  # [N, S]: of an exemplar its own, of a source the target's; NaN where there is none
+    roles: list[str]  # for measures alone; "" where unknown
+
+    def relations(self) -> np.ndarray:
+        """-> float32 [N, N, R] in the order of RELATIONS."""
+        planes = [(self.bits >> r) & 1 for r in range(NEARNESS)]
+        return np.stack([*planes, self.nearness / 255, np.ones_like(self.bits)], -1).astype(np.float32)
+
+
+@dataclass(frozen=True)
+class Page:
+    kind: str
+    exemplar: Tree
+    sources: list[Tree]
+
+
+@dataclass(frozen=True)
+class TokenBlock:
+    family: str
+    look: str
+    pages: list[Page]
+
+
+def read_block(path: Path, names: dict[str, list[str]]) -> TokenBlock:
+    """names: of the source's and the exemplar's features; filled by the first block, and every later one has to have the same."""
+    raw = gzip.decompress(path.read_bytes())
+    (length,) = struct.unpack_from("<I", raw)
+    header = json.loads(raw[4 : 4 + length])
+    if header["names"]["style"] != STYLE or header["names"]["relations"] != RELATIONS:
+        raise ValueError(f"{path} was written by another version; write the tokens anew with tree-tokens.")
+    for side in ("source", "exemplar"):
+        if names.setdefault(side, header["names"][side]) != header["names"][side]:
+            raise ValueError(f"{path} has other features than the block before it; write the tokens anew with tree-tokens.")
+
+    def array(told: dict, name: str, kind: str) -> np.ndarray:
+        start, size = told["at"][name]
+        return np.frombuffer(raw, kind, size // np.dtype(kind).itemsize, 4 + length + start)
+
+    def tree(told: dict) -> Tree:
+        n = told["count"]
+        return Tree(
+            torch.from_numpy(array(told, "features", "<f4").reshape(n, -1).copy()),
+            array(told, "relations", "u1").reshape(n, n).copy(),
+            array(told, "nearness", "u1").reshape(n, n).copy(),
+            torch.from_numpy(array(told, "makes", "<i4").astype(np.int64)),
+            torch.from_numpy(array(told, "styles", "<f4").reshape(n, len(STYLE)).copy()),
+            told["roles"],
+        )
+
+    pages = [Page(page["kind"], tree(page["exemplar"]), [tree(source) for source in page["sources"]]) for page in header["pages"]]
+    return TokenBlock(header["family"], header["look"], pages)
+
+
+def load_tokens(folder: Path, limit: int | None = None) -> tuple[list[TokenBlock], dict[str, list[str]]]:
+    """-> the blocks of a folder and the names of their features. Raises FileNotFoundError where it holds none."""
+    names: dict[str, list[str]] = {}
+    paths = sorted(folder.rglob("block-*.tokens.gz"))[:limit]
+    if not paths:
+        raise FileNotFoundError(f"{folder} holds no block-*.tokens.gz; write them with tree-tokens.")
+    return [read_block(path, names) for path in paths], names

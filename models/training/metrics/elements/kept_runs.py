@@ -1,0 +1,81 @@
+"""Runs the product on pairs of trees, a few at a time, and keeps what it made: a run that was stopped goes on where it was.
+
+What is kept is used again only for the same pair, the same card and the same code of the pipeline; anything else is made anew beside it.
+"""
+
+import hashlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from metrics.elements.tree_pairs import TreePair
+
+ROOT = Path(__file__).parents[4]
+COMMAND = ["node", "--import", "tsx", "models/cli/restyle-trees.ts"]
+CODE = ["models/runtime", "models/cli"]
+BATCH = 12  # restyles of one process: what is lost at most when a run is stopped
+
+GIVEN = ("none", "source", "both")
+
+
+def code_key(card: Path) -> str:
+    """Changes with the card (which holds its weights' hashes) and with every file of the pipeline."""
+    told = json.loads(card.read_text())
+    told.pop("metrics", None)
+    digest = hashlib.sha256(json.dumps(told, sort_keys=True).encode())
+    for folder in CODE:
+        for path in sorted((ROOT / folder).rglob("*.ts")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+class KeptRuns:
+    def __init__(self, card: Path, folder: Path):
+        self.card = card.resolve()
+        self.trees = folder.resolve() / "trees"
+        self.results = folder.resolve() / code_key(card)
+        for made in (self.trees, self.results):
+            made.mkdir(parents=True, exist_ok=True)
+
+    def result(self, pair: TreePair, given: str) -> Path:
+        """The restyled picture (given none) or the restyled layers."""
+        return self.results / f"{pair.name}.{given}.{'png' if given == 'none' else 'json'}"
+
+    def picture(self, pair: TreePair, given: str) -> Path:
+        return self.results / f"{pair.name}.{given}.png"
+
+    def _tree(self, name: str, document: dict) -> str:
+        path = self.trees / f"{name}.json"
+        path.write_text(json.dumps({"document": document.get("document", document)}))
+        return str(path)
+
+    def _job(self, pair: TreePair, given: str, pictures: bool) -> dict[str, str]:
+        job = {"source": str(pair.source_png.resolve()), "exemplar": str(pair.exemplar_png.resolve())}
+        if given == "none" or pictures:
+            job["out"] = str(self.picture(pair, given))
+        if given != "none":
+            job |= {"sourceTree": self._tree(f"{pair.name}.source", pair.layers), "outTree": str(self.result(pair, given))}
+        if given == "both":
+            job["exemplarTree"] = self._tree(f"{pair.name}.exemplar", pair.exemplar["document"])
+        return job
+
+    def run(self, pairs: list[TreePair], given: list[str], pictures: bool = False) -> None:
+        """Makes what is not there yet, pair by pair, so that the runs of one pair share what was encoded. given: of GIVEN; pictures: of restyled layers
+        the picture as well. Raises RuntimeError with the product's own sentence where it fails, FileNotFoundError where a page has no picture."""
+        different = {pair.name: pair for pair in pairs}.values()
+        todo = [(pair, row) for pair in different for row in given if not self._made(pair, row, pictures)]
+        for pair, _ in todo:
+            for path in (pair.source_png, pair.exemplar_png):
+                if not path.exists():
+                    raise FileNotFoundError(f"{path} is missing: the product needs the pages' pictures; render the trees with pixels.")
+        listing = self.results / "jobs.json"
+        for start in range(0, len(todo), BATCH):
+            listing.write_text(json.dumps([self._job(pair, row, pictures) for pair, row in todo[start : start + BATCH]]))
+            ran = subprocess.run([*COMMAND, str(self.card), str(listing)], cwd=ROOT, capture_output=True, text=True)
+            if ran.returncode != 0:
+                raise RuntimeError(f"The product could not restyle the pairs: {ran.stderr.strip()}")
+            print(f"{min(start + BATCH, len(todo))} of {len(todo)} restyled", file=sys.stderr, flush=True)
+
+    def _made(self, pair: TreePair, given: str, pictures: bool) -> bool:
+        return self.result(pair, given).exists() and (not pictures or self.picture(pair, given).exists())

@@ -1,0 +1,105 @@
+"""The element network on made-up pages: kinds of things whose colours differ from look to look."""
+
+import numpy as np
+import pytest
+import torch
+
+from elements.batch import Collator, Pair, Sampler
+from elements.decide import averaged
+from elements.distance import ATTRIBUTES
+from elements.network import ElementNet
+from elements.objective import APART, WHOLE, Evidence, losses_of
+from elements.tokens import STYLE, Page, TokenBlock, Tree
+from elements.validate import held_out_pairs, scores, summary
+
+KINDS, FEATURES = 4, 6
+NAMES = {"source": [f"f{i}" for i in range(FEATURES)], "exemplar": [*(f"f{i}" for i in range(FEATURES)), "own r", "own g", "own b"]}
+
+
+def style(colour: np.ndarray, kind: int) -> list[float]:
+    told = dict.fromkeys(STYLE, 0.0) | {"filled": 1.0, "half side": 20.0, "radius": 4.0 * kind}
+    for c, value in zip("rgb", colour):
+        told[f"fill {c}"] = float(value)
+    return [told[name] for name in STYLE]
+
+
+def tree(random: np.random.Generator, kinds: list[int], colours: np.ndarray, exemplar: bool) -> Tree:
+    n = len(kinds)
+    features = np.zeros((n, FEATURES), np.float32)
+    features[np.arange(n), kinds] = 1
+    features[:, KINDS:] = random.random((n, 2))
+    if exemplar:
+        features = np.concatenate([features, colours[kinds]], 1).astype(np.float32)
+    styles = torch.tensor([style(colours[kind], kind) for kind in kinds])
+    return Tree(torch.from_numpy(features), np.zeros((n, n), np.uint8), np.zeros((n, n), np.uint8), torch.tensor(kinds), styles, [f"role {k}" for k in kinds])
+
+
+def block(seed: int, family: str = "made up") -> TokenBlock:
+    random = np.random.default_rng(seed)
+    colours = random.random((KINDS, 3)).astype(np.float32)
+    pages = []
+    for page in range(3):
+        kinds = [*range(KINDS), *random.integers(0, KINDS, 3).tolist()]
+        pages.append(Page(f"page {page}", tree(random, kinds, colours, True), [tree(random, kinds, colours, False)]))
+    return TokenBlock(family, f"look {seed}", pages)
+
+
+def trained(pointers: tuple[str, ...], steps: int) -> ElementNet:
+    torch.manual_seed(0)
+    net = ElementNet(FEATURES, FEATURES + 3, pointers)
+    sampler = Sampler([block(seed) for seed in range(30)], NAMES, 8, 0)
+    optimiser = torch.optim.Adam(net.parameters(), 2e-3)
+    for _ in range(steps):
+        batch = sampler.draw()
+        evidence = Evidence(net, batch, net(batch.source, batch.exemplar))
+        terms = [loss.of(evidence) for loss in losses_of(pointers)]
+        optimiser.zero_grad()
+        sum(term for term in terms if term is not None).backward()
+        optimiser.step()
+    return net.eval()
+
+
+@pytest.mark.parametrize("pointers", [WHOLE, APART])
+def test_it_learns_what_is_like_what_from_the_translation_alone(pointers):
+    pairs = held_out_pairs([block(seed) for seed in range(100, 110)], 30)
+    before, after = (summary(scores(trained(pointers, steps), pairs, NAMES))["all"] for steps in (0, 60))
+    assert before < 0.6
+    assert after > 0.95
+
+
+def test_a_colour_is_permuted_alike_in_features_target_and_exemplar():
+    made = block(3)
+    pair = Pair(made.pages[0].sources[0], made.pages[1].exemplar, "made up")
+    batch = Collator(NAMES)([pair], [(2, 0, 1)])
+    n = len(pair.exemplar.features)
+    assert torch.equal(batch.exemplar.features[0, :n, -3:], pair.exemplar.features[:, [-1, -3, -2]])
+    assert torch.equal(batch.shown[0, :n, :3], pair.exemplar.styles[:, [2, 0, 1]])
+    assert torch.equal(batch.target[0, :, :3], pair.source.styles[:, [2, 0, 1]])
+
+
+def test_padding_changes_no_probability():
+    net = trained(WHOLE, 3)
+    small, large = block(1), block(2)
+    pair = Pair(small.pages[0].sources[0], small.pages[1].exemplar, "")
+    extra = tree(np.random.default_rng(0), [0] * 20, np.zeros((KINDS, 3), np.float32), True)
+    other = Pair(large.pages[0].sources[0], extra, "")
+    collate = Collator(NAMES)
+    alone, both = collate([pair]), collate([pair, other])
+    n = len(pair.exemplar.features)
+    torch.testing.assert_close(net(alone.source, alone.exemplar)[0], net(both.source, both.exemplar)[0, ..., :n], atol=1e-4, rtol=1e-4)
+
+
+def test_elements_of_one_make_are_decided_together():
+    logs = torch.tensor([[[0.9, 0.1], [0.3, 0.7], [0.2, 0.8]]]).log()
+    told = averaged(logs, torch.tensor([5, 5, 2]))
+    torch.testing.assert_close(told[0], torch.tensor([[0.6, 0.4], [0.6, 0.4], [0.2, 0.8]]))
+
+
+def test_each_attribute_knows_its_own_difference():
+    plain = torch.tensor([style(np.array([0.5, 0.5, 0.5]), 1)])
+    for name, changed in {"fill": "fill g", "stroke": "stroke width", "radius": "radius", "shadow": "shadow"}.items():
+        other = plain.clone()
+        other[0, STYLE.index(changed)] += 10 if name in ("radius", "stroke") else 0.5
+        told = {attribute: float(of(plain, other)) for attribute, of in ATTRIBUTES.items()}
+        assert told[name] > 1
+        assert all(value == 0 for attribute, value in told.items() if attribute != name)

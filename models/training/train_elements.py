@@ -1,0 +1,70 @@
+"""Train the element network; resumes by itself.
+
+    npm run render-trees -- --out out/trees/train --photos PHOTOS ...
+    npm run tree-tokens -- --trees out/trees/train --out out/tokens/train          the same for heldout
+    python models/training/train_elements.py --tokens out/tokens/train --heldout out/tokens/heldout --run out/runs/elements --minutes 20
+
+Held-out blocks are of families that no training page shows: stop by them. --pointers apart: an own pointer for each attribute.
+"""
+
+import argparse
+from pathlib import Path
+
+import torch
+import torch.nn as nn
+
+from core.arguments import plan_of, run_arguments, seeds_of
+from core.loop import Loop
+from core.loss import weighted
+from core.run_state import RunState
+from core.schedule import Schedule
+from core.together import Together
+from elements.batch import Sampler
+from elements.network import ElementNet
+from elements.objective import APART, WHOLE, losses_of
+from elements.task import DECAY, ElementTask
+from elements.tokens import load_tokens
+from elements.validate import held_out_pairs
+
+POINTERS = {"whole": WHOLE, "apart": APART}
+NAMES = [loss.name for pointers in POINTERS.values() for loss in losses_of(pointers)]
+
+
+def arguments() -> argparse.Namespace:
+    parser = run_arguments(__doc__, NAMES, "checkpoint of another run whose weights a new run starts from")
+    parser.add_argument("--tokens", type=Path, required=True, help="folder of training tokens")
+    parser.add_argument("--heldout", type=Path, required=True, help="folder of held-out tokens")
+    parser.add_argument("--pairs", type=int, default=200, help="held-out pairs of each report")
+    parser.add_argument("--pointers", choices=list(POINTERS), default="whole")
+    parser.add_argument("--batch", type=int, default=8)
+    parser.add_argument("--rate", type=float, default=1.2e-3)
+    parser.add_argument("--every", type=float, default=2, help="minutes between checkpoints and figures")
+    parser.set_defaults(adversary_from=1.0)
+    return parser.parse_args()
+
+
+def main() -> None:
+    args = arguments()
+    torch.set_num_threads(args.threads)
+    plan, together = plan_of(args), Together(ElementTask.device)
+    blocks, names = load_tokens(args.tokens)
+    heldout, other = load_tokens(args.heldout)
+    if other != names:
+        raise ValueError("The held-out tokens have other features than the training's; write both anew with tree-tokens.")
+    pairs = held_out_pairs(heldout, args.pairs)
+    print(f"{len(blocks)} blocks of {len({block.family for block in blocks})} families to train on, {len(pairs)} pairs held out.", flush=True)
+    torch.manual_seed(0)
+    net = ElementNet(len(names["source"]), len(names["exemplar"]), POINTERS[args.pointers])
+    state = RunState(net, nn.Linear(1, 1), args.rate, DECAY)
+    if plan.checkpoint.exists():
+        state.resume(plan.checkpoint, ElementTask.device)
+    chance = seeds_of(args.seed, state.step, together.rank, together.count)
+    task = ElementTask(
+        Sampler(blocks, names, args.batch, chance + 1), pairs, names,
+        weighted(losses_of(net.pointers), dict(args.weight)), Schedule(args.rate, 0.02, 30, 1.0),
+    )  # fmt: skip
+    Loop(task, state, together, plan).run()
+
+
+if __name__ == "__main__":
+    main()
