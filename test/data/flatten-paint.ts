@@ -1,6 +1,7 @@
 import type { Paint, Rectangle } from '@figma/rest-api-spec';
 import { movePath } from '../../models/data/mess/move-path.ts';
 import type { RestNode } from '../../models/data/trees/rest-node.ts';
+import { CORNER, holds, meets, round, rounded, shrink } from './box-geometry.ts';
 import { textItems, type Inks } from './flatten-texts.ts';
 
 /** One painted thing as it is seen, whatever layers it is made of. */
@@ -64,21 +65,6 @@ const hides = (over: Seen, under: Seen): boolean =>
   holds(over.covers, under.box) &&
   over.cuts.every((cut) => under.cuts.includes(cut)) &&
   over.context.groups.every((group) => under.context.groups.includes(group));
-
-export const round = (value: number): number => Math.round(value * 20 + 1e-4) / 20 + 0;
-const rounded = ({ x, y, width, height }: Rectangle): number[] => [x, y, width, height].map(round);
-
-export const holds = (outer: Rectangle, inner: Rectangle, inset = 0): boolean =>
-  inner.x >= outer.x + inset - 0.01 &&
-  inner.y >= outer.y + inset - 0.01 &&
-  inner.x + inner.width <= outer.x + outer.width - inset + 0.01 &&
-  inner.y + inner.height <= outer.y + outer.height - inset + 0.01;
-
-export const meets = (a: Rectangle, b: Rectangle): boolean =>
-  a.x < b.x + b.width - 0.01 &&
-  b.x < a.x + a.width - 0.01 &&
-  a.y < b.y + b.height - 0.01 &&
-  b.y < a.y + a.height - 0.01;
 
 function shapeOf({
   type,
@@ -205,12 +191,10 @@ function addStrokes(node: RestNode, add: Add): void {
         `stroke ${[top, right, bottom, left, strokeAlign, strokeDashes].join()} ${paint}`,
         strokeAlign === 'INSIDE' ? box : shrink(box, -all),
         {
-          hole: shape.ellipse
-            ? null
-            : shrink(
-                box,
-                Math.max(top, right, bottom, left, ...shape.radii.map((radius) => radius * CORNER)),
-              ),
+          hole: shrink(
+            box,
+            insideOf(shape, strokeAlign === 'OUTSIDE' ? 0 : Math.max(top, right, bottom, left)),
+          ),
         },
       );
     else {
@@ -237,7 +221,7 @@ function clipped(draft: Draft): Seen[] {
     if (!meets(clip.box, box)) return [];
     const plain = !shape.ellipse && Math.max(...shape.radii) === 0 && draft.hole === null;
     const same = String(rounded(clip.box)) === String(rounded(shape.box)) && box === draft.shape.box;
-    const corner = clip.ellipse ? Math.min(clip.box.width, clip.box.height) : Math.max(...clip.radii);
+    const corner = clip.ellipse ? Math.max(clip.box.width, clip.box.height) / 2 : Math.max(...clip.radii);
     if (same && plain) shape = clip;
     else if (
       same &&
@@ -253,12 +237,8 @@ function clipped(draft: Draft): Seen[] {
   return [{ ...draft, shape, cuts: cuts.sort(), covers }];
 }
 
-/** How far in from a rounded box's sides no corner cuts anything off. */
-const CORNER = 1 - Math.SQRT1_2;
-
-const shrink = ({ x, y, width, height }: Rectangle, by: number): Rectangle => ({
-  x: x + by,
-  y: y + by,
-  width: width - 2 * by,
-  height: height - 2 * by,
-});
+/** How far in from its box a stroke of `weight` px covers nothing. */
+function insideOf({ box, radii, ellipse }: Shape, weight: number): number {
+  const radius = ellipse ? Math.max(box.width, box.height) / 2 : Math.max(...radii);
+  return weight + Math.max(0, radius - weight) * CORNER;
+}

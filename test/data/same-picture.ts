@@ -1,5 +1,6 @@
 import type { RestNode } from '../../models/data/trees/rest-node.ts';
-import { flattenPaint, holds, meets, type Item } from './flatten-paint.ts';
+import { holds, meets } from './box-geometry.ts';
+import { flattenPaint, type Item } from './flatten-paint.ts';
 import { inksOf } from './flatten-texts.ts';
 
 /** What is seen of one tree and not of the other, and what lies over what it lay under. Nothing where both show the same picture. */

@@ -50,7 +50,7 @@ export function paintedBox({
 export function holdsAll(node: RestNode): boolean {
   const { strokes = [], strokeWeight = 0, strokeAlign, absoluteBoundingBox: box } = node;
   const stroke = strokes.length > 0 && strokeAlign !== 'OUTSIDE' ? strokeWeight : 0;
-  const inset = Math.max(stroke, largestRadius(node) * CORNER);
+  const inset = stroke + Math.max(0, largestRadius(node) - stroke) * CORNER;
   return nodesOf(node)
     .slice(1)
     .every((layer) => holds(box, paintedBox(layer), inset));
