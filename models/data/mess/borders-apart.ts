@@ -4,11 +4,21 @@ import { mapChildren, without } from './edit-tree.ts';
 import type { Habit } from './habit.ts';
 import { hasMask, radiiOf } from './paint-of-layers.ts';
 
-const isBordered = ({ type, strokes = [], strokeAlign, opacity = 1, visible, isMask }: RestNode): boolean =>
+const isBordered = ({
+  type,
+  strokes = [],
+  strokeAlign,
+  effects = [],
+  opacity = 1,
+  visible,
+  isMask,
+}: RestNode): boolean =>
   type === 'RECTANGLE' &&
   strokes.length === 1 &&
   strokes[0]?.type === 'SOLID' &&
   strokeAlign === 'INSIDE' &&
+  // Inner shadows and blurs take the stroke in.
+  effects.every((effect) => effect.type === 'DROP_SHADOW') &&
   opacity === 1 &&
   visible !== false &&
   isMask !== true;

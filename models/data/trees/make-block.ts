@@ -40,7 +40,9 @@ export async function makeBlock(
   let skipped = 0;
   for (const page of family.pages(look, wanted.pages, random.fork())) {
     const styles = changes.wireframes(wanted.wireframes, random.fork());
-    const translation = changes.translation(createRandom(seedOf(wanted.seed, page.kind, pages.length + skipped, 'script')));
+    const translation = changes.translation(
+      createRandom(seedOf(wanted.seed, page.kind, pages.length + skipped, 'script')),
+    );
     const { size, target, wireframes } = await reader.read(page, styles, wanted.pixels, translation);
     if (target.painted < FEWEST) {
       skipped++;
