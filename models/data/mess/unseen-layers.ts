@@ -67,6 +67,7 @@ export const coveredLayers: Habit = {
 function isOpaque({
   type,
   fills,
+  effects = [],
   opacity = 1,
   visible,
   isMask,
@@ -78,7 +79,13 @@ function isOpaque({
       fill.type === 'SOLID' && fill.visible !== false && (fill.opacity ?? 1) === 1 && fill.color.a === 1,
   );
   return (
-    shape && solid && opacity === 1 && visible !== false && isMask !== true && Math.min(width, height) >= 16
+    shape &&
+    solid &&
+    effects.every((effect) => effect.type === 'DROP_SHADOW') &&
+    opacity === 1 &&
+    visible !== false &&
+    isMask !== true &&
+    Math.min(width, height) >= 16
   );
 }
 
