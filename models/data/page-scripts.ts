@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 const SCRIPTS = {
   inPage: './dom/in-page.ts',
   wireframes: './wireframes/in-page/index.ts',
+  scripts: './scripts/in-page/index.ts',
   readProbes: './dom/read-probes.ts',
   measureCells: './dom/measure-cells.ts',
 } as const;

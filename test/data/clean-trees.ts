@@ -59,6 +59,10 @@ export function cleanTree(seed: number): RestNode {
     ...node,
     style: { ...node.style, textAlignHorizontal: 'LEFT' },
   });
+  const lines = (x: number, y: number): RestNode[] => {
+    const first = left(text(x, y, 'First line', 14));
+    return [first, { ...left(text(x, y + 25, 'Second one', 14)), fills: first.fills }];
+  };
   const icon = (x: number, y: number): RestNode => {
     const paint = random.chance(0.5)
       ? { fills: [solid(random)] }
@@ -85,6 +89,7 @@ export function cleanTree(seed: number): RestNode {
       effects: [
         {
           type: 'DROP_SHADOW',
+          showShadowBehindNode: false,
           visible: true,
           blendMode: 'NORMAL',
           radius: 6,
@@ -122,7 +127,7 @@ export function cleanTree(seed: number): RestNode {
         return make('RECTANGLE', 'span', x, y, 32, 32, { fills: [solid(random)], cornerRadius: 16 });
       case 5:
         return make('GROUP', 'div', x, y, 150, 50, {
-          children: [left(text(x, y, 'First line', 14)), left(text(x, y + 25, 'Second one', 14))],
+          children: lines(x, y),
         });
       case 6:
         return text(
@@ -133,7 +138,9 @@ export function cleanTree(seed: number): RestNode {
           3,
         );
       default:
-        return make('RECTANGLE', 'input', x, y, 180, 40, look());
+        return make('GROUP', 'div', x, y, 180, 40, {
+          children: [make('RECTANGLE', 'input', x, y, 180, 40, look()), text(x + 14, y + 8, 'Your name', 16)],
+        });
     }
   };
   const card = (x: number, y: number, depth: number): RestNode => {

@@ -1,6 +1,7 @@
 import type { Paint, Rectangle } from '@figma/rest-api-spec';
 import { movePath } from '../../models/data/mess/move-path.ts';
 import type { RestNode } from '../../models/data/trees/rest-node.ts';
+import { CORNER, holds, meets, round, rounded, shrink } from './box-geometry.ts';
 import { textItems, type Inks } from './flatten-texts.ts';
 
 /** One painted thing as it is seen, whatever layers it is made of. */
@@ -8,8 +9,8 @@ export interface Item {
   /** Shape, place and paint. */
   key: string;
   readonly box: Rectangle;
-  /** Where nothing under it is seen. */
-  readonly covers: Rectangle | null;
+  /** Of strokes: what they run around. */
+  readonly hole: Rectangle | null;
 }
 
 interface Shape {
@@ -21,7 +22,7 @@ interface Shape {
 interface Context {
   readonly clips: readonly Shape[];
   /** Layers above that fade or blur all that they hold as one. */
-  readonly groups: readonly { readonly tag: string; items: number }[];
+  readonly groups: readonly { readonly tag: string }[];
 }
 
 interface Draft {
@@ -29,33 +30,41 @@ interface Draft {
   readonly paint: string;
   readonly box: Rectangle;
   readonly opaque: boolean;
+  readonly hole: Rectangle | null;
   readonly context: Context;
+}
+
+/** A draft as its clips leave it. */
+interface Seen extends Draft {
+  readonly cuts: readonly string[];
+  /** Where nothing under it is seen. */
+  readonly covers: Rectangle | null;
 }
 
 /** Everything that a tree shows, bottom first. @param inks sizes of texts in the clean tree, whose boxes are as wide as their words */
 export function flattenPaint(tree: RestNode, inks: Inks): Item[] {
   const drafts: Draft[] = [];
   visit(tree, { clips: [], groups: [] }, drafts, inks);
-  const items = drafts.flatMap(finish);
-  return items.filter(
-    (item, at) => !items.slice(at + 1).some(({ covers }) => covers && holds(covers, item.box)),
-  );
+  const seen = drafts.flatMap(clipped);
+  const left = seen.filter((item, at) => !seen.slice(at + 1).some((over) => hides(over, item)));
+  const groups = left.flatMap(({ context }) => context.groups);
+  return left.map(({ shape, paint, box, hole, cuts, context }) => {
+    // A group of one thing fades that thing, whatever holds it.
+    const tags = context.groups.map((group) =>
+      groups.filter((other) => other === group).length > 1 ? group.tag : group.tag.replace(/ in .*/, ''),
+    );
+    const key = [rounded(shape.box), shape.radii.map(round), shape.ellipse, paint, ...cuts, ...tags].join(
+      ' | ',
+    );
+    return { key, box, hole };
+  });
 }
 
-export const round = (value: number): number => Math.round(value * 20 + 1e-4) / 20 + 0;
-const rounded = ({ x, y, width, height }: Rectangle): number[] => [x, y, width, height].map(round);
-
-const holds = (outer: Rectangle, inner: Rectangle, inset = 0): boolean =>
-  inner.x >= outer.x + inset - 0.01 &&
-  inner.y >= outer.y + inset - 0.01 &&
-  inner.x + inner.width <= outer.x + outer.width - inset + 0.01 &&
-  inner.y + inner.height <= outer.y + outer.height - inset + 0.01;
-
-export const meets = (a: Rectangle, b: Rectangle): boolean =>
-  a.x < b.x + b.width - 0.01 &&
-  b.x < a.x + a.width - 0.01 &&
-  a.y < b.y + b.height - 0.01 &&
-  b.y < a.y + a.height - 0.01;
+const hides = (over: Seen, under: Seen): boolean =>
+  over.covers !== null &&
+  holds(over.covers, under.box) &&
+  over.cuts.every((cut) => under.cuts.includes(cut)) &&
+  over.context.groups.every((group) => under.context.groups.includes(group));
 
 function shapeOf({
   type,
@@ -83,12 +92,10 @@ function visit(node: RestNode, above: Context, drafts: Draft[], inks: Inks): voi
   ];
   const context = {
     ...above,
-    groups: [...above.groups, ...tags.map((tag) => ({ tag: `${tag} in ${node.id}`, items: 0 }))],
+    groups: [...above.groups, ...tags.map((tag) => ({ tag: `${tag} in ${node.id}` }))],
   };
-  const add = (shape: Shape, paint: string, box: Rectangle, opaque = false): void => {
-    for (const group of context.groups) group.items++;
-    drafts.push({ shape, paint, box, opaque, context });
-  };
+  const add: Add = (shape, paint, box, more = {}) =>
+    void drafts.push({ shape, paint, box, opaque: false, hole: null, ...more, context });
   addGround(node, add, inks);
   if (node.type !== 'BOOLEAN_OPERATION') {
     let inside: Context =
@@ -101,7 +108,12 @@ function visit(node: RestNode, above: Context, drafts: Draft[], inks: Inks): voi
   addStrokes(node, add);
 }
 
-type Add = (shape: Shape, paint: string, box: Rectangle, opaque?: boolean) => void;
+type Add = (
+  shape: Shape,
+  paint: string,
+  box: Rectangle,
+  more?: Partial<Pick<Draft, 'opaque' | 'hole'>>,
+) => void;
 
 const shown = (paints: readonly Paint[] = []): Paint[] =>
   paints.filter(({ visible, opacity = 1 }) => visible !== false && opacity > 0);
@@ -129,15 +141,17 @@ function addGround(node: RestNode, add: Add, inks: Inks): void {
   for (const fill of fills) {
     const paint = JSON.stringify(fill);
     const solid = fill.type === 'SOLID' && (fill.opacity ?? 1) === 1 && fill.color.a === 1;
-    if (!isDrawing(node)) add(shape, paint, box, solid && !shape.ellipse);
+    if (!isDrawing(node)) add(shape, paint, box, { opaque: solid });
     else
       for (const path of pathsOf(node))
-        add(square(box), `${path} ${paint} ${fill.type === 'SOLID' ? '' : String(rounded(box))}`, box);
+        add(NOWHERE, `${path} ${paint} ${fill.type === 'SOLID' ? '' : String(rounded(box))}`, box);
   }
 }
 
 const isDrawing = ({ type }: RestNode): boolean => type === 'VECTOR' || type === 'BOOLEAN_OPERATION';
 const square = (box: Rectangle): Shape => ({ box, radii: [0, 0, 0, 0], ellipse: false });
+
+const NOWHERE = square({ x: 0, y: 0, width: 0, height: 0 });
 
 /** A drawing's paths at their place on the page. */
 const pathsOf = ({ fillGeometry = [], absoluteBoundingBox: { x, y } }: RestNode): string[] =>
@@ -168,12 +182,21 @@ function addStrokes(node: RestNode, add: Add): void {
       const bar = level
         ? { ...box, y: box.y - all / 2, height: all }
         : { ...box, x: box.x - all / 2, width: all };
-      add(square(bar), paint, bar, true);
+      add(square(bar), paint, bar, { opaque: true });
     } else if (isDrawing(node))
-      for (const path of pathsOf(node))
-        add(square(box), `stroke ${path} ${all} ${strokeAlign} ${paint}`, box);
+      for (const path of pathsOf(node)) add(NOWHERE, `stroke ${path} ${all} ${strokeAlign} ${paint}`, box);
     else if (strokeAlign !== 'INSIDE' || shape.ellipse || Math.max(...shape.radii) > 0 || strokeDashes)
-      add(shape, `stroke ${[top, right, bottom, left, strokeAlign, strokeDashes].join()} ${paint}`, box);
+      add(
+        shape,
+        `stroke ${[top, right, bottom, left, strokeAlign, strokeDashes].join()} ${paint}`,
+        strokeAlign === 'INSIDE' ? box : shrink(box, -all),
+        {
+          hole: shrink(
+            box,
+            insideOf(shape, strokeAlign === 'OUTSIDE' ? 0 : Math.max(top, right, bottom, left)),
+          ),
+        },
+      );
     else {
       const { x, y, width, height } = box;
       const tall = height - top - bottom;
@@ -184,43 +207,38 @@ function addStrokes(node: RestNode, add: Add): void {
         { x, y: y + top, width: left, height: tall },
       ];
       for (const side of sides.filter((one) => one.width > 0 && one.height > 0))
-        add(square(side), paint, side, true);
+        add(square(side), paint, side, { opaque: true });
     }
   }
 }
 
 /** The item as its clips leave it; none where they leave nothing. */
-function finish({ shape, paint, box, opaque, context }: Draft): Item[] {
-  let seen = shape;
+function clipped(draft: Draft): Seen[] {
+  const { box, opaque, context } = draft;
+  let { shape } = draft;
   const cuts: string[] = [];
   for (const clip of context.clips) {
     if (!meets(clip.box, box)) return [];
-    const same = String(rounded(clip.box)) === String(rounded(seen.box));
-    const plain = !seen.ellipse && Math.max(...seen.radii) === 0;
-    const round0 = clip.ellipse ? Math.min(clip.box.width, clip.box.height) : Math.max(...clip.radii);
-    if (
+    const plain = !shape.ellipse && Math.max(...shape.radii) === 0 && draft.hole === null;
+    const same = String(rounded(clip.box)) === String(rounded(shape.box)) && box === draft.shape.box;
+    const corner = clip.ellipse ? Math.max(clip.box.width, clip.box.height) / 2 : Math.max(...clip.radii);
+    if (same && plain) shape = clip;
+    else if (
       same &&
-      (plain ||
-        String(clip.radii.concat(Number(clip.ellipse))) === String(seen.radii.concat(Number(seen.ellipse))))
+      JSON.stringify([clip.radii, clip.ellipse]) === JSON.stringify([shape.radii, shape.ellipse])
     )
-      seen = clip;
-    else if (!holds(clip.box, box, round0 * (1 - Math.SQRT1_2)))
+      continue;
+    else if (!holds(clip.box, box, corner * CORNER))
       cuts.push(`${rounded(clip.box)} ${clip.radii} ${clip.ellipse}`);
   }
-  const groups = context.groups.map(({ tag, items }) => (items === 1 ? tag.replace(/ in .*/, '') : tag));
-  const inset = Math.max(...seen.radii) * (1 - Math.SQRT1_2);
-  const { x, y, width, height } = seen.box;
-  const covers =
-    opaque && cuts.length + groups.length === 0 && !seen.ellipse
-      ? { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset }
-      : null;
-  return [
-    {
-      key: [rounded(seen.box), seen.radii.map(round), seen.ellipse, paint, ...cuts.sort(), ...groups].join(
-        ' | ',
-      ),
-      box,
-      covers,
-    },
-  ];
+  const radius = shape.ellipse ? shape.box.width / 2 : Math.max(...shape.radii);
+  const flat = shape.ellipse && round(shape.box.width) !== round(shape.box.height);
+  const covers = opaque && !flat ? shrink(shape.box, radius * CORNER) : null;
+  return [{ ...draft, shape, cuts: cuts.sort(), covers }];
+}
+
+/** How far in from its box a stroke of `weight` px covers nothing. */
+function insideOf({ box, radii, ellipse }: Shape, weight: number): number {
+  const radius = ellipse ? Math.max(box.width, box.height) / 2 : Math.max(...radii);
+  return weight + Math.max(0, radius - weight) * CORNER;
 }

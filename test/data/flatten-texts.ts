@@ -1,36 +1,49 @@
 import type { Rectangle } from '@figma/rest-api-spec';
 import type { RestNode } from '../../models/data/trees/rest-node.ts';
-import { nodesOf } from '../../models/data/mess/edit-tree.ts';
-import { round } from './flatten-paint.ts';
+import { nodesOf, without } from '../../models/data/mess/edit-tree.ts';
+import { round } from './box-geometry.ts';
 
 /** Width and height of texts, px, by their words and type. */
 export type Inks = ReadonlyMap<string, { readonly width: number; readonly height: number }>;
 
-function typeOf({ style = {} }: RestNode): string {
-  const {
-    textAutoResize: _resize,
-    textAlignHorizontal: _across,
-    textAlignVertical: _up,
-    lineHeightPx: _height,
-    lineHeightUnit: _unit,
-    ...type
-  } = style;
-  return JSON.stringify(type);
-}
+const typeOf = ({ style = {} }: RestNode): string =>
+  JSON.stringify(
+    without(
+      style,
+      'textAutoResize',
+      'textAlignHorizontal',
+      'textAlignVertical',
+      'lineHeightPx',
+      'lineHeightUnit',
+    ),
+  );
 
 /** Of a clean tree: its texts' boxes are as large as their words. */
 export const inksOf = (tree: RestNode): Inks =>
   new Map(
     nodesOf(tree)
       .filter(({ type }) => type === 'TEXT')
-      .map((node) => [`${node.characters} ${typeOf(node)}`, node.absoluteBoundingBox]),
+      .flatMap((node) =>
+        keysOf(node, node.characters ?? '').map((key) => [key, node.absoluteBoundingBox] as const),
+      ),
   );
+
+/** The same words can be wrapped otherwise in another place: a text's own size first. */
+const keysOf = (node: RestNode, words: string): readonly [string, string] => [
+  `${node.id} ${words}`,
+  `${words} ${typeOf(node)}`,
+];
+
+const inkOf = (inks: Inks, node: RestNode, words: string): ReturnType<Inks['get']> => {
+  const [own, any] = keysOf(node, words);
+  return inks.get(own) ?? inks.get(any);
+};
 
 /** Where the words of a text stand: a line each where its breaks are written, else the whole. */
 export function textItems(node: RestNode, inks: Inks): { key: string; box: Rectangle }[] {
   const { characters = '', style = {}, absoluteBoundingBox: box } = node;
   const lines = characters.split('\n');
-  const whole = inks.get(`${characters} ${typeOf(node)}`);
+  const whole = inkOf(inks, node, characters);
   const pitch = style.lineHeightPx ?? box.height;
   const height = whole?.height ?? lines.length * pitch;
   const top =
@@ -41,7 +54,7 @@ export function textItems(node: RestNode, inks: Inks): { key: string; box: Recta
   const middles =
     lines.length > 1 ? lines.map((_, at) => top + (at + 0.5) * (height / lines.length)) : [top + height / 2];
   return lines.map((line, at) => {
-    const ink = lines.length > 1 ? inks.get(`${line} ${typeOf(node)}`) : whole;
+    const ink = lines.length > 1 ? inkOf(inks, node, line) : whole;
     const x = ink ? box.x + share * (box.width - ink.width) : box.x + share * box.width;
     const middle = middles[at] ?? top;
     const wraps =

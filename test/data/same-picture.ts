@@ -1,5 +1,6 @@
 import type { RestNode } from '../../models/data/trees/rest-node.ts';
-import { flattenPaint, meets, type Item } from './flatten-paint.ts';
+import { holds, meets } from './box-geometry.ts';
+import { flattenPaint, type Item } from './flatten-paint.ts';
 import { inksOf } from './flatten-texts.ts';
 
 /** What is seen of one tree and not of the other, and what lies over what it lay under. Nothing where both show the same picture. */
@@ -15,13 +16,15 @@ export function differences(clean: RestNode, messed: RestNode): string[] {
     before
       .slice(at + 1)
       .filter(
-        (over) =>
-          meets(below.box, over.box) && (places.get(below.key) ?? -1) > (places.get(over.key) ?? Infinity),
+        (over) => touches(below, over) && (places.get(below.key) ?? -1) > (places.get(over.key) ?? Infinity),
       )
       .map((over) => `turned: ${below.key} over ${over.key}`),
   );
   return [...lost, ...added, ...turned];
 }
+
+const touches = (a: Item, b: Item): boolean =>
+  meets(a.box, b.box) && !(a.hole && holds(a.hole, b.box)) && !(b.hole && holds(b.hole, a.box));
 
 /** Equal things are told apart by their order. */
 function numbered(items: readonly Item[]): Item[] {

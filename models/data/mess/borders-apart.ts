@@ -1,14 +1,24 @@
 import type { Rectangle } from '@figma/rest-api-spec';
 import type { RestNode } from '../trees/rest-node.ts';
-import { mapChildren } from './edit-tree.ts';
+import { mapChildren, without } from './edit-tree.ts';
 import type { Habit } from './habit.ts';
 import { hasMask, radiiOf } from './paint-of-layers.ts';
 
-const isBordered = ({ type, strokes = [], strokeAlign, opacity = 1, visible, isMask }: RestNode): boolean =>
+const isBordered = ({
+  type,
+  strokes = [],
+  strokeAlign,
+  effects = [],
+  opacity = 1,
+  visible,
+  isMask,
+}: RestNode): boolean =>
   type === 'RECTANGLE' &&
   strokes.length === 1 &&
   strokes[0]?.type === 'SOLID' &&
   strokeAlign === 'INSIDE' &&
+  // Inner shadows and blurs take the stroke in.
+  effects.every((effect) => effect.type === 'DROP_SHADOW') &&
   opacity === 1 &&
   visible !== false &&
   isMask !== true;
@@ -43,15 +53,15 @@ function borderApart(node: RestNode): RestNode[] {
     fills: strokes,
   }));
   if (!filled) return bars;
-  const {
-    strokes: _s,
-    strokeWeight: _w,
-    individualStrokeWeights: _i,
-    strokeAlign: _a,
-    strokeDashes: _d,
-    ...fill
-  } = node;
-  const { effects: _effects, ...ring } = node;
+  const fill = without(
+    node,
+    'strokes',
+    'strokeWeight',
+    'individualStrokeWeights',
+    'strokeAlign',
+    'strokeDashes',
+  );
+  const ring = without(node, 'effects');
   return [fill, ...(straight ? bars : [{ ...ring, id: `${node.id}.border`, fills: [] }])];
 }
 

@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts';
 import type { RestNode } from '../trees/rest-node.ts';
+import { without } from './edit-tree.ts';
 
 /** A copy of a layer with ids of its own, moved by `x` and `y` px. */
 export const copyOf = (node: RestNode, mark: string, x: number, y: number): RestNode =>
@@ -7,7 +8,7 @@ export const copyOf = (node: RestNode, mark: string, x: number, y: number): Rest
   copyAs(node, `${mark}-${node.id}`, x, y);
 
 function copyAs(node: RestNode, mark: string, x: number, y: number): RestNode {
-  const { paintsAlso: _also, children, absoluteBoundingBox: box, ...rest } = node;
+  const { children, absoluteBoundingBox: box, ...rest } = without(node, 'paintsAlso');
   return {
     ...rest,
     id: `${node.id}.${mark}`,

@@ -57,3 +57,12 @@ export function wrap(
     children,
   };
 }
+
+/** The same less some fields. */
+export function without<T extends object, K extends keyof T & string>(
+  whole: T,
+  ...fields: readonly K[]
+): Omit<T, K> {
+  const dropped = new Set<string>(fields);
+  return Object.fromEntries(Object.entries(whole).filter(([field]) => !dropped.has(field))) as Omit<T, K>;
+}

@@ -1,5 +1,5 @@
 import type { RestNode } from '../trees/rest-node.ts';
-import { replaceNodes } from './edit-tree.ts';
+import { replaceNodes, without } from './edit-tree.ts';
 import type { Habit } from './habit.ts';
 import { radiiOf } from './paint-of-layers.ts';
 
@@ -26,7 +26,7 @@ export const maskedPictures: Habit = {
 };
 
 function maskGroup(node: RestNode): RestNode {
-  const { cornerRadius: _radius, rectangleCornerRadii: _radii, opacity, ...rest } = node;
+  const { opacity, ...rest } = without(node, 'cornerRadius', 'rectangleCornerRadii');
   const { id, absoluteBoundingBox, type } = node;
   const rounded = type === 'RECTANGLE' && Math.max(...radiiOf(node)) > 0;
   const mask: RestNode = {

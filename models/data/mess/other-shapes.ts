@@ -1,6 +1,6 @@
 import type { Paint } from '@figma/rest-api-spec';
 import type { RestNode } from '../trees/rest-node.ts';
-import { replaceNodes } from './edit-tree.ts';
+import { replaceNodes, without } from './edit-tree.ts';
 import type { Habit } from './habit.ts';
 import { radiiOf } from './paint-of-layers.ts';
 
@@ -18,7 +18,7 @@ export const circlesOtherwise: Habit = {
 function otherCircle(node: RestNode): RestNode {
   const { width, height } = node.absoluteBoundingBox;
   if (width !== height || node.individualStrokeWeights) return node;
-  const { rectangleCornerRadii: _radii, cornerRadius: _radius, ...rest } = node;
+  const rest = without(node, 'rectangleCornerRadii', 'cornerRadius');
   if (node.type === 'ELLIPSE') return { ...rest, type: 'RECTANGLE', cornerRadius: width / 2 };
   const round = node.type === 'RECTANGLE' && Math.min(...radiiOf(node)) >= width / 2;
   return round ? { ...rest, type: 'ELLIPSE' } : node;

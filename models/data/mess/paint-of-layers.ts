@@ -1,6 +1,6 @@
 import type { Rectangle } from '@figma/rest-api-spec';
 import type { RestNode } from '../trees/rest-node.ts';
-import { holds, nodesOf } from './edit-tree.ts';
+import { holds, nodesOf, without } from './edit-tree.ts';
 
 export const paints = ({ fills, strokes = [], effects = [] }: RestNode): boolean =>
   fills.length + strokes.length + effects.length > 0;
@@ -16,6 +16,12 @@ export const takesLayers = (parent: RestNode): boolean =>
 
 export const radiiOf = ({ cornerRadius = 0, rectangleCornerRadii }: RestNode): readonly number[] =>
   rectangleCornerRadii ?? [cornerRadius, cornerRadius, cornerRadius, cornerRadius];
+
+/** Of the roundest corner, px; never more than half of the shorter side. */
+export function largestRadius(node: RestNode): number {
+  const { width, height } = node.absoluteBoundingBox;
+  return Math.min(Math.max(...radiiOf(node)), width / 2, height / 2);
+}
 
 /** How far in from a rounded box's sides no corner cuts anything off. */
 const CORNER = 1 - Math.SQRT1_2;
@@ -44,7 +50,7 @@ export function paintedBox({
 export function holdsAll(node: RestNode): boolean {
   const { strokes = [], strokeWeight = 0, strokeAlign, absoluteBoundingBox: box } = node;
   const stroke = strokes.length > 0 && strokeAlign !== 'OUTSIDE' ? strokeWeight : 0;
-  const inset = Math.max(stroke, Math.max(...radiiOf(node)) * CORNER);
+  const inset = stroke + Math.max(0, largestRadius(node) - stroke) * CORNER;
   return nodesOf(node)
     .slice(1)
     .every((layer) => holds(box, paintedBox(layer), inset));
@@ -71,7 +77,7 @@ export function canPart(node: RestNode): boolean {
 }
 
 /** A frame's own paint as a shape with its id. */
-export function shapeOf(node: RestNode): RestNode {
-  const { clipsContent: _clips, children: _children, ...shape } = node;
-  return { ...shape, type: 'RECTANGLE' };
-}
+export const shapeOf = (node: RestNode): RestNode => ({
+  ...without(node, 'clipsContent', 'children'),
+  type: 'RECTANGLE',
+});

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
 import type { RestNode } from '../trees/rest-node.ts';
-import { mapChildren, replaceNodes } from './edit-tree.ts';
+import { mapChildren, replaceNodes, without } from './edit-tree.ts';
 import type { Habit } from './habit.ts';
 import { hasMask } from './paint-of-layers.ts';
 import { isOneLine } from './text-boxes.ts';
@@ -115,10 +115,8 @@ function follows(run: readonly RestNode[], next: RestNode | undefined): boolean 
   return pitch >= size && pitch <= 3 * size && Math.abs(pitch - (middleOf(second) - middleOf(first))) < 0.01;
 }
 
-const lookOf = ({
-  fills,
-  style: { lineHeightPx: _height, lineHeightUnit: _unit, ...style } = {},
-}: RestNode): string => JSON.stringify([fills, style]);
+const lookOf = ({ fills, style = {} }: RestNode): string =>
+  JSON.stringify([fills, without(style, 'lineHeightPx', 'lineHeightUnit')]);
 
 function joinLines(run: readonly RestNode[]): RestNode {
   const [first, second, ...others] = run as [RestNode, RestNode, ...RestNode[]];

@@ -4,7 +4,7 @@ import type { RestNode } from '../trees/rest-node.ts';
 import { copyOf, formerColor } from './copies.ts';
 import { mapChildren, replaceNodes } from './edit-tree.ts';
 import type { Habit } from './habit.ts';
-import { radiiOf, takesLayers } from './paint-of-layers.ts';
+import { largestRadius, takesLayers } from './paint-of-layers.ts';
 
 /** Former states and other variants, switched off or made transparent and left in place. */
 export const hiddenLayers: Habit = {
@@ -67,6 +67,7 @@ export const coveredLayers: Habit = {
 function isOpaque({
   type,
   fills,
+  effects = [],
   opacity = 1,
   visible,
   isMask,
@@ -78,7 +79,13 @@ function isOpaque({
       fill.type === 'SOLID' && fill.visible !== false && (fill.opacity ?? 1) === 1 && fill.color.a === 1,
   );
   return (
-    shape && solid && opacity === 1 && visible !== false && isMask !== true && Math.min(width, height) >= 16
+    shape &&
+    solid &&
+    effects.every((effect) => effect.type === 'DROP_SHADOW') &&
+    opacity === 1 &&
+    visible !== false &&
+    isMask !== true &&
+    Math.min(width, height) >= 16
   );
 }
 
@@ -86,7 +93,7 @@ function leftover(node: RestNode, random: Random): RestNode {
   const { x, y, width, height } = node.absoluteBoundingBox;
   const inset = Math.min(
     Math.min(width, height) / 2 - 2,
-    2 + Math.max(...radiiOf(node)) * 0.3 + random.integer(0, 6),
+    2 + largestRadius(node) * 0.3 + random.integer(0, 6),
   );
   const radius = random.chance(0.5) ? {} : { cornerRadius: random.pick([2, 4, 8]) };
   return {

@@ -1,8 +1,9 @@
 import { messUp } from '../mess/mess-up.ts';
 import { pageScript } from '../page-scripts.ts';
 import type { Random } from '../random.ts';
+import { drawScript } from '../scripts/draw-script.ts';
 import { drawStyle, drawWireframe } from '../wireframes/wireframe-styles.ts';
-import type { PageChanges, WireframeChange } from './page-changes.ts';
+import type { PageChanges, Translation, WireframeChange } from './page-changes.ts';
 
 function wireframeChange(random: Random): WireframeChange {
   const style = drawStyle(random);
@@ -14,9 +15,15 @@ function wireframeChange(random: Random): WireframeChange {
   };
 }
 
-/** Wireframes as people draw them, documents as they leave them. */
+function translation(random: Random): Translation | null {
+  const script = drawScript(random);
+  return script === null ? null : { script, seed: random.integer(0, 2 ** 31) };
+}
+
+/** Wireframes as people draw them, documents as they leave them, a tenth of the pages in other scripts. */
 export const byPeople = async (): Promise<PageChanges> => ({
-  script: await pageScript('wireframes'),
+  scripts: await Promise.all([pageScript('wireframes'), pageScript('scripts')]),
+  translation,
   wireframes: (count, random) => Array.from({ length: count }, () => wireframeChange(random.fork())),
   document: messUp,
 });

@@ -40,7 +40,10 @@ export async function makeBlock(
   let skipped = 0;
   for (const page of family.pages(look, wanted.pages, random.fork())) {
     const styles = changes.wireframes(wanted.wireframes, random.fork());
-    const { size, target, wireframes } = await reader.read(page, styles, wanted.pixels);
+    const translation = changes.translation(
+      createRandom(seedOf(wanted.seed, page.kind, pages.length + skipped, 'script')),
+    );
+    const { size, target, wireframes } = await reader.read(page, styles, wanted.pixels, translation);
     if (target.painted < FEWEST) {
       skipped++;
       continue;
@@ -52,6 +55,7 @@ export async function makeBlock(
     });
     pages.push({
       kind: page.kind,
+      ...(translation && { script: translation.script }),
       size,
       target: target.tree,
       document: changes.document(target.tree, createRandom(seedOf(wanted.seed, page.kind, 'document'))),

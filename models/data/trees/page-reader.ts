@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { ReadPage } from '../dom/read-tree.ts';
 import type { KitPage } from '../families/family.ts';
 import { pageScript } from '../page-scripts.ts';
-import type { PageChanges, WireframeChange } from './page-changes.ts';
+import type { PageChanges, Translation, WireframeChange } from './page-changes.ts';
 import { pseudoBoxes } from './pseudo-boxes.ts';
 import type { PagesServer } from './serve-pages.ts';
 
@@ -18,21 +18,29 @@ export interface ReadKitPage {
 
 /** A tab of the browser that reads one page after the other. */
 export interface PageReader {
-  read(page: KitPage, wireframes: readonly WireframeChange[], pixels: boolean): Promise<ReadKitPage>;
+  read(
+    page: KitPage,
+    wireframes: readonly WireframeChange[],
+    pixels: boolean,
+    translation?: Translation | null,
+  ): Promise<ReadKitPage>;
   close(): Promise<void>;
 }
 
 export async function openPageReader(
   browser: Browser,
   server: PagesServer,
-  { script }: PageChanges,
+  { scripts = [] }: PageChanges,
 ): Promise<PageReader> {
   const tab = await browser.newPage({ deviceScaleFactor: 1 });
   await tab.addInitScript(await pageScript('inPage'));
-  if (script !== undefined) await tab.addInitScript(script);
+  for (const script of scripts) await tab.addInitScript(script);
   const session = await tab.context().newCDPSession(tab);
   return {
-    read: (page, wireframes, pixels) => readPage({ tab, session }, server, page, wireframes, pixels),
+    read: async (page, wireframes, pixels, translation = null) => {
+      await openKitPage(tab, server, page, translation);
+      return readPage({ tab, session }, page, wireframes, pixels);
+    },
     close: () => tab.close(),
   };
 }
@@ -42,15 +50,24 @@ interface Tab {
   readonly session: CDPSession;
 }
 
+async function openKitPage(
+  tab: Page,
+  server: PagesServer,
+  page: KitPage,
+  translation: Translation | null,
+): Promise<void> {
+  await tab.setViewportSize({ width: page.width, height: page.height });
+  await tab.goto(server.add(page.html), { waitUntil: 'load' });
+  if (translation)
+    await tab.evaluate(`scripts.translateTexts(${JSON.stringify(translation.script)}, ${translation.seed})`);
+}
+
 async function readPage(
   { tab, session }: Tab,
-  server: PagesServer,
   page: KitPage,
   wireframes: readonly WireframeChange[],
   pixels: boolean,
 ): Promise<ReadKitPage> {
-  await tab.setViewportSize({ width: page.width, height: page.height });
-  await tab.goto(server.add(page.html), { waitUntil: 'load' });
   const { height } = (await tab.evaluate('inPage.preparePage()')) as { height: number };
   const size = [page.width, Math.min(page.maxHeight, Math.max(page.height, height))] as const;
   // As one string: Playwright takes as long to carry a tree of objects as the page to read it.

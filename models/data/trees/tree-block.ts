@@ -4,6 +4,8 @@ import type { RestNode } from './rest-node.ts';
 export interface TreePage {
   /** Kind of page (grammar), or the file it was made of (ready pages). */
   readonly kind: string;
+  /** Where its words were set in another script (scripts/script.ts). */
+  readonly script?: string;
   /** Width and height, px. */
   readonly size: readonly [number, number];
   /** The page as the kit paints it, ids and boxes as rendered, names and nesting by the DOM. */
