@@ -26,6 +26,14 @@ export interface TreeTokens {
 
 const NEARNESS = RELATIONS.indexOf('nearness');
 
+/** Things that a layer paints beside its own, by the layer's id: texts that were joined, a border that was merged (mess). */
+function paintedAlso({ id, paintsAlso = [], children = [] }: RestNode): [string, readonly string[]][] {
+  return [
+    ...(paintsAlso.length > 0 ? [[id, paintsAlso] as [string, readonly string[]]] : []),
+    ...children.flatMap(paintedAlso),
+  ];
+}
+
 const elementsOf = (tree: RestNode): PageElement[] => elementsOfLayers(readLayers(tree) as StyledNode);
 
 /** The tokens of a page's document, which is an exemplar, and of its wireframes, which are sources. */
@@ -38,7 +46,11 @@ export function pageTokens(page: TreePage): { exemplar: TreeTokens; sources: Tre
     exemplar: tokensOf(page, own, own, 'exemplar'),
     sources: page.wireframes.map(({ document }) => {
       const elements = elementsOf(document);
-      const targets = elements.map(({ layers }) => truth.get(layers.find((id) => truth.has(id)) ?? ''));
+      const also = new Map(paintedAlso(document));
+      const targets = elements.map(({ layers }) => {
+        const ids = layers.flatMap((id) => [id, ...(also.get(id) ?? [])]);
+        return truth.get(ids.find((id) => truth.has(id)) ?? '');
+      });
       return tokensOf(page, elements, targets, 'source');
     }),
   };

@@ -58,11 +58,17 @@ export async function makeBlock(
       ...(translation && { script: translation.script }),
       size,
       target: target.tree,
-      document: changes.document(target.tree, createRandom(seedOf(wanted.seed, page.kind, 'document'))),
+      document: changes.document(
+        target.tree,
+        createRandom(seedOf(wanted.seed, page.kind, pages.length, 'document')),
+      ),
       roles: target.roles,
       wireframes: wireframes.map(({ style, tree }, at) => ({
         style,
-        document: changes.document(tree, createRandom(seedOf(wanted.seed, page.kind, 'wireframe', at))),
+        document: changes.document(
+          tree,
+          createRandom(seedOf(wanted.seed, page.kind, pages.length, 'wireframe', at)),
+        ),
       })),
     });
   }
