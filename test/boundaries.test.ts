@@ -86,7 +86,17 @@ const VERB_ORDER = [
     'align',
     'match',
   ],
-  ...['votes', 'pictures', 'synthesise', 'finish', 'steering', 'attribution', 'restyle-layers', 'elements', 'run'],
+  ...[
+    'votes',
+    'pictures',
+    'synthesise',
+    'finish',
+    'steering',
+    'attribution',
+    'restyle-layers',
+    'elements',
+    'run',
+  ],
   'pipeline.ts',
 ];
 const RUNTIME = 'models/runtime';
