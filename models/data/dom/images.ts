@@ -3,6 +3,9 @@ const sizes = new Map<string, { readonly width: number; readonly height: number 
 const refs = new Map<string, string>();
 const NONE = { width: 0, height: 0 };
 
+/** Addresses of the page before are none of this one's. */
+export const forgetImages = (): void => refs.clear();
+
 /** Nothing where the picture has not loaded. */
 export const naturalSize = (url: string): { readonly width: number; readonly height: number } =>
   sizes.get(url) ?? NONE;
@@ -18,6 +21,7 @@ export async function loadBackgrounds(root: Element): Promise<void> {
 }
 
 async function load(url: string): Promise<void> {
+  if (sizes.has(url)) return;
   const image = new Image();
   image.src = url;
   const loaded = await image.decode().then(

@@ -9,7 +9,7 @@ function wireframeChange(random: Random): WireframeChange {
   const wireframe = drawWireframe(style, random.fork());
   return {
     style,
-    take: `wireframes.takePaintAway(document.body, ${JSON.stringify(wireframe)})`,
+    take: `wireframes.takePaintAway(document.body, ${JSON.stringify(wireframe)}, wireframes.surveyOnce(document.body))`,
     putBack: 'wireframes.putPaintBack(document.body)',
   };
 }

@@ -5,6 +5,7 @@ import { pageScript } from '../page-scripts.ts';
 import type { PageChanges, WireframeChange } from './page-changes.ts';
 import { pseudoBoxes } from './pseudo-boxes.ts';
 import type { PagesServer } from './serve-pages.ts';
+import { openPages, type ShowPage } from './show-page.ts';
 
 export interface ReadPaint extends ReadPage {
   readonly png?: Buffer;
@@ -31,8 +32,9 @@ export async function openPageReader(
   await tab.addInitScript(await pageScript('inPage'));
   if (script !== undefined) await tab.addInitScript(script);
   const session = await tab.context().newCDPSession(tab);
+  const show = openPages(tab, server);
   return {
-    read: (page, wireframes, pixels) => readPage({ tab, session }, server, page, wireframes, pixels),
+    read: (page, wireframes, pixels) => readPage({ tab, session, show }, page, wireframes, pixels),
     close: () => tab.close(),
   };
 }
@@ -40,18 +42,16 @@ export async function openPageReader(
 interface Tab {
   readonly tab: Page;
   readonly session: CDPSession;
+  readonly show: ShowPage;
 }
 
 async function readPage(
-  { tab, session }: Tab,
-  server: PagesServer,
+  { tab, session, show }: Tab,
   page: KitPage,
   wireframes: readonly WireframeChange[],
   pixels: boolean,
 ): Promise<ReadKitPage> {
-  await tab.setViewportSize({ width: page.width, height: page.height });
-  await tab.goto(server.add(page.html), { waitUntil: 'load' });
-  const { height } = (await tab.evaluate('inPage.preparePage()')) as { height: number };
+  const { height } = await show(page);
   const size = [page.width, Math.min(page.maxHeight, Math.max(page.height, height))] as const;
   // As one string: Playwright takes as long to carry a tree of objects as the page to read it.
   const read = `JSON.stringify(inPage.readTree(document.body, ${JSON.stringify({ size, pseudoBoxes: await pseudoBoxes(session) })}))`;

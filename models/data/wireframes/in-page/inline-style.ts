@@ -1,3 +1,5 @@
+import { standsStill, standStill } from '../../dom/stand-still.ts';
+
 const MARK = 'data-unpainted';
 
 /** Sets inline styles and knows how to take every one of them back. */
@@ -38,11 +40,18 @@ export class InlineStyles {
     const sheet = document.createElement('style');
     sheet.textContent = `@layer wireframe{${css}}`;
     document.head.prepend(sheet);
+    this.#undo.push(() => sheet.remove());
+  }
+
+  /** Lets nothing fade or move while styles change. */
+  stop(): void {
+    if (standsStill()) return;
+    const start = standStill();
     this.#undo.push(() => {
       // Transitions stay off until the page's own colours are computed again, else each would fade in from the wireframe's.
       void document.documentElement.offsetHeight;
       for (const element of this.#touched) void getComputedStyle(element).color;
-      sheet.remove();
+      start();
     });
   }
 
