@@ -23,11 +23,11 @@ export async function loadBackgrounds(root: Element): Promise<void> {
 async function load(url: string): Promise<void> {
   if (sizes.has(url)) return;
   const image = new Image();
-  image.src = url;
-  const loaded = await image.decode().then(
-    () => true,
-    () => false,
-  );
+  const loaded = await new Promise<boolean>((resolve) => {
+    image.onload = () => resolve(true);
+    image.onerror = () => resolve(false);
+    image.src = url;
+  });
   if (loaded) sizes.set(url, { width: image.naturalWidth || 150, height: image.naturalHeight || 150 });
 }
 

@@ -51,7 +51,7 @@ async function readPage(
   wireframes: readonly WireframeChange[],
   pixels: boolean,
 ): Promise<ReadKitPage> {
-  const { height } = await show(page);
+  const { height } = await show(page, pixels);
   const size = [page.width, Math.min(page.maxHeight, Math.max(page.height, height))] as const;
   // As one string: Playwright takes as long to carry a tree of objects as the page to read it.
   const read = `JSON.stringify(inPage.readTree(document.body, ${JSON.stringify({ size, pseudoBoxes: await pseudoBoxes(session) })}))`;

@@ -3,7 +3,7 @@ import type { KitPage } from '../families/family.ts';
 import type { PagesServer } from './serve-pages.ts';
 
 /** Opens a page, waits for what it shows and numbers its elements. @returns its height, px */
-export type ShowPage = (page: KitPage) => Promise<{ readonly height: number }>;
+export type ShowPage = (page: KitPage, pixels: boolean) => Promise<{ readonly height: number }>;
 
 /** Loads on its own, or is a page of its own, after the document has been parsed. */
 const LOADS = /<(?:link|iframe|object|embed|video|frame)\b/i;
@@ -11,15 +11,17 @@ const LOADS = /<(?:link|iframe|object|embed|video|frame)\b/i;
 /** Shows pages in a tab one after the other: a page whose head is that of the page before takes over its sheets and fonts. */
 export function openPages(tab: Page, server: PagesServer): ShowPage {
   let shown = { head: '', width: 0, height: 0 };
-  return async ({ html, width, height }) => {
+  return async ({ html, width, height }, pixels) => {
     if (shown.width !== width || shown.height !== height) await tab.setViewportSize({ width, height });
     const { head, body } = split(html);
     const stays = head === shown.head && head !== '' && !LOADS.test(body);
     // Until the page is there none is.
     shown = { head: '', width, height };
     if (!stays) await tab.goto(server.add(html), { waitUntil: 'load' });
-    const prepare = stays ? `(inPage.showBody(${JSON.stringify(body)}), inPage.preparePage())` : 'inPage.preparePage()';
-    const prepared = (await tab.evaluate(prepare)) as { height: number };
+    const prepare = `inPage.preparePage(${pixels})`;
+    const prepared = (await tab.evaluate(
+      stays ? `(inPage.showBody(${JSON.stringify(body)}), ${prepare})` : prepare,
+    )) as { height: number };
     shown = { head, width, height };
     return prepared;
   };

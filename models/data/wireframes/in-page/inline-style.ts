@@ -12,7 +12,11 @@ export class InlineStyles {
   set(element: Element, properties: Readonly<Record<string, string>>): void {
     const { style } = element as HTMLElement;
     this.#keep(element);
-    for (const [name, value] of Object.entries(properties)) style.setProperty(name, value, 'important');
+    const all = Object.entries(properties);
+    // Many at once are parsed faster than one by one.
+    if (all.length > 4)
+      style.cssText += `;${all.map(([name, value]) => `${name}:${value}!important`).join(';')}`;
+    else for (const [name, value] of all) style.setProperty(name, value, 'important');
   }
 
   /** A selector of this element alone, for what inline styles cannot reach. */
