@@ -76,7 +76,7 @@ async function renderTrees(wanted: RenderTreesArguments): Promise<void> {
     try {
       await mkdir(wanted.out, { recursive: true });
       const families = await makeFamilies(wanted.families, { browser, photos });
-      const changes = await byPeople();
+      const changes = await byPeople(wanted.pixels);
       const readers = await Promise.all(
         Array.from({ length: wanted.tabs }, () => openPageReader(browser, server, changes)),
       );

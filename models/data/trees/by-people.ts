@@ -4,19 +4,19 @@ import type { Random } from '../random.ts';
 import { drawStyle, drawWireframe } from '../wireframes/wireframe-styles.ts';
 import type { PageChanges, WireframeChange } from './page-changes.ts';
 
-function wireframeChange(random: Random): WireframeChange {
+function wireframeChange(random: Random, pixels: boolean): WireframeChange {
   const style = drawStyle(random);
   const wireframe = drawWireframe(style, random.fork());
   return {
     style,
-    take: `wireframes.takePaintAway(document.body, ${JSON.stringify(wireframe)}, wireframes.surveyOnce(document.body))`,
+    take: `wireframes.takePaintAway(document.body, ${JSON.stringify(wireframe)}, wireframes.surveyOnce(document.body), ${pixels})`,
     putBack: 'wireframes.putPaintBack(document.body)',
   };
 }
 
-/** Wireframes as people draw them, documents as they leave them. */
-export const byPeople = async (): Promise<PageChanges> => ({
+/** Wireframes as people draw them, documents as they leave them. @param pixels whether they are to be seen */
+export const byPeople = async (pixels: boolean): Promise<PageChanges> => ({
   script: await pageScript('wireframes'),
-  wireframes: (count, random) => Array.from({ length: count }, () => wireframeChange(random.fork())),
+  wireframes: (count, random) => Array.from({ length: count }, () => wireframeChange(random.fork(), pixels)),
   document: messUp,
 });

@@ -8,6 +8,9 @@ export class InlineStyles {
   #marks = 0;
   readonly #touched = new Set<Element>();
 
+  /** @param shown whether somebody sees the page: what is drawn in it then is a picture, else it stands in its attribute alone */
+  constructor(readonly shown = true) {}
+
   /** Sets properties of an element, above whatever the page's sheets say. */
   set(element: Element, properties: Readonly<Record<string, string>>): void {
     const { style } = element as HTMLElement;

@@ -16,16 +16,18 @@ const taken = new WeakMap<Element, InlineStyles>();
 /**
  * Takes a page's paint away and puts a wireframe's in its place; no box moves. What it draws instead of pictures and words stands in `data-drawing`
  * (see `Drawing`).
- * @param root the body of the page @param things what a survey of the page found @throws Error when its paint is already taken away
+ * @param root the body of the page @param things what a survey of the page found
+ * @param shown whether somebody sees the page; else its drawings stand in `data-drawing` alone @throws Error when its paint is already taken away
  */
 export function takePaintAway(
   root: Element,
   wireframe: Wireframe,
   things: readonly Thing[] = survey(root),
+  shown = true,
 ): void {
   if (taken.has(root))
     throw new Error('The paint is already taken away: put it back before another wireframe.');
-  const styles = new InlineStyles();
+  const styles = new InlineStyles(shown);
   taken.set(root, styles);
   styles.stop();
   const paints = choosePaints(things, wireframe);
