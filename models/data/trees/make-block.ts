@@ -1,7 +1,7 @@
 import type { Family } from '../families/family.ts';
 import { createRandom, seedOf } from '../random.ts';
 import type { PageChanges } from './page-changes.ts';
-import type { PageReader } from './page-reader.ts';
+import type { MovedWireframe, PageReader } from './page-reader.ts';
 import type { TreeBlock, TreePage } from './tree-block.ts';
 
 /** Fewer things make no page. */
@@ -21,6 +21,8 @@ export interface MadeBlock {
   readonly pictures: Readonly<Record<string, Buffer>>;
   /** Pages that were nearly empty. */
   readonly skipped: number;
+  /** Wireframes that were left out. */
+  readonly moved: readonly MovedWireframe[];
 }
 
 /** The block that `seed` stands for: pages of one look of one of the families. */
@@ -37,14 +39,16 @@ export async function makeBlock(
   const look = random.pick(looks > 0 ? all.slice(0, looks) : all);
   const pages: TreePage[] = [];
   const pictures: Record<string, Buffer> = {};
+  const moved: MovedWireframe[] = [];
   let skipped = 0;
   for (const page of family.pages(look, wanted.pages, random.fork())) {
     const styles = changes.wireframes(wanted.wireframes, random.fork());
-    const { size, target, wireframes } = await reader.read(page, styles, wanted.pixels);
+    const { size, target, wireframes, ...left } = await reader.read(page, styles, wanted.pixels);
     if (target.painted < FEWEST) {
       skipped++;
       continue;
     }
+    moved.push(...left.moved);
     const name = `page-${pages.length}`;
     if (target.png) pictures[`${name}.png`] = target.png;
     wireframes.forEach(({ png }, at) => {
@@ -67,5 +71,6 @@ export async function makeBlock(
     block: { version: 1, split, seed, family: family.name, look: look.name, dark: look.dark, pages },
     pictures,
     skipped,
+    moved,
   };
 }

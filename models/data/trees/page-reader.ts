@@ -2,6 +2,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { ReadPage } from '../dom/read-tree.ts';
 import type { KitPage } from '../families/family.ts';
 import { pageScript } from '../page-scripts.ts';
+import { movedBox, type MovedBox } from './moved-box.ts';
 import type { PageChanges, WireframeChange } from './page-changes.ts';
 import { pseudoBoxes } from './pseudo-boxes.ts';
 import type { PagesServer } from './serve-pages.ts';
@@ -15,6 +16,12 @@ export interface ReadKitPage {
   readonly size: readonly [number, number];
   readonly target: ReadPaint;
   readonly wireframes: readonly (ReadPaint & { readonly style: string })[];
+  /** Wireframes that moved a box and are left out for that. */
+  readonly moved: readonly MovedWireframe[];
+}
+
+export interface MovedWireframe extends MovedBox {
+  readonly style: string;
 }
 
 /** A tab of the browser that reads one page after the other. */
@@ -61,14 +68,17 @@ async function readPage(
   };
   const target = await paint(read);
   const drawn: (ReadPaint & { style: string })[] = [];
+  const moved: MovedWireframe[] = [];
   for (const { style, take, putBack } of wireframes) {
     const one = pixels
       ? await paint(`(${take}, ${read})`)
       : await paint(`(() => { ${take}; try { return ${read}; } finally { ${putBack}; } })()`);
     if (pixels) await tab.evaluate(`void (${putBack})`);
-    drawn.push({ ...one, style });
+    const box = movedBox(target.tree, one.tree);
+    if (box) moved.push({ ...box, style });
+    else drawn.push({ ...one, style });
   }
-  return { size, target, wireframes: drawn };
+  return { size, target, wireframes: drawn, moved };
 }
 
 async function screenshot(session: CDPSession, [width, height]: readonly [number, number]): Promise<Buffer> {
