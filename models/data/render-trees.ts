@@ -16,6 +16,7 @@ import type { PageChanges } from './trees/page-changes.ts';
 import { openPageReader, type PageReader } from './trees/page-reader.ts';
 import { openPhotoFiles } from './trees/photo-files.ts';
 import { renderTreesArguments, type RenderTreesArguments, USAGE } from './trees/render-trees-arguments.ts';
+import { sampleLooks } from './trees/sample-looks.ts';
 import { servePages } from './trees/serve-pages.ts';
 
 /** What a run has made. */
@@ -51,6 +52,7 @@ async function renderBlocks(
   changes: PageChanges,
 ): Promise<Tally> {
   const { out, split, pages, wireframes, pixels, looks, seed, start, blocks } = wanted;
+  const looksOf = sampleLooks(looks, seed);
   const tally: Tally = { blocks: 0, pages: 0, trees: 0, skipped: 0, moved: {} };
   const fileOf = (index: number): string => join(out, `block-${String(index).padStart(5, '0')}`);
   const left = Array.from({ length: blocks }, (_, at) => start + at).filter(
@@ -65,7 +67,7 @@ async function renderBlocks(
         wireframes,
         pixels,
       };
-      const made = await makeBlock(families, looks, one, reader, changes);
+      const made = await makeBlock(families, looksOf, one, reader, changes);
       await writeBlock(fileOf(index), made);
       tally.blocks++;
       tally.skipped += made.skipped;

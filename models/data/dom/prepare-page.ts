@@ -1,7 +1,7 @@
 import { forgetImages, loadBackgrounds } from './images.ts';
 import { numberNodes } from './number-nodes.ts';
 import { standsStill, standStill } from './stand-still.ts';
-import { replaceUses } from './svg-uses.ts';
+import { loadSprites, replaceUses } from './svg-uses.ts';
 
 /**
  * Waits for fonts and pictures, stops what moves and numbers the elements.
@@ -14,7 +14,7 @@ export async function preparePage(
   if (!pixels) document.documentElement.style.setProperty('clip-path', 'inset(50%)', 'important');
   if (!standsStill()) standStill();
   forgetImages();
-  replaceUses(document.body);
+  replaceUses(document.body, await loadSprites(document.body));
   await Promise.all([...document.images].map((image) => loadImage(image, pixels)));
   await loadFonts();
   await loadBackgrounds(document.body);

@@ -1,5 +1,6 @@
 import type { Family } from '../families/family.ts';
 import { createRandom, seedOf } from '../random.ts';
+import type { LooksOf } from './sample-looks.ts';
 import type { PageChanges } from './page-changes.ts';
 import type { MovedWireframe, PageReader } from './page-reader.ts';
 import type { TreeBlock, TreePage } from './tree-block.ts';
@@ -28,15 +29,14 @@ export interface MadeBlock {
 /** The block that `seed` stands for: pages of one look of one of the families. */
 export async function makeBlock(
   families: readonly Family[],
-  looks: number,
+  looks: LooksOf,
   wanted: BlockWanted,
   reader: PageReader,
   changes: PageChanges,
 ): Promise<MadeBlock> {
   const random = createRandom(wanted.seed);
   const family = random.pick(families);
-  const all = family.looks();
-  const look = random.pick(looks > 0 ? all.slice(0, looks) : all);
+  const look = random.pick(looks(family));
   const pages: TreePage[] = [];
   const pictures: Record<string, Buffer> = {};
   const moved: MovedWireframe[] = [];

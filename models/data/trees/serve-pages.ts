@@ -32,7 +32,7 @@ const POLICY = [
   `style-src ${PAGES_ORIGIN} data: 'unsafe-inline'`,
   `script-src 'none'`,
   `frame-src 'none'`,
-  `connect-src 'none'`,
+  `connect-src ${PAGES_ORIGIN}`,
 ].join('; ');
 
 export interface PagesServer {

@@ -58,7 +58,10 @@ function shadowOf({ shadowed, kind }: Thing, { ring }: ThingPaint, { shadows }: 
 }
 
 /** Discs stay discs; every other box takes the wireframe's corners. */
-export function radiusOf({ kind, box, computed, touches }: Thing, { radii }: Wireframe): Record<string, string> {
+export function radiusOf(
+  { kind, box, computed, touches }: Thing,
+  { radii }: Wireframe,
+): Record<string, string> {
   if (radii === 'kept' || kind === 'plain' || kind === 'line') return {};
   const isDisc =
     Math.abs(box.width - box.height) < 2 && parseFloat(computed.borderTopLeftRadius) >= box.width * 0.45;

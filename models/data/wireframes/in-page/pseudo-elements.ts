@@ -36,7 +36,10 @@ function declare(
   const small = Math.max(parseFloat(computed.width) || 0, parseFloat(computed.height) || 0) <= 24;
   const edges = EDGES.map((edge) => {
     const clear = readColor(computed[`border${edge}Color`]).a < 0.03;
-    return [`border-${edge.toLowerCase()}-color`, clear ? 'transparent' : small ? ink : toCss(wireframe.line)] as const;
+    return [
+      `border-${edge.toLowerCase()}-color`,
+      clear ? 'transparent' : small ? ink : toCss(wireframe.line),
+    ] as const;
   });
   const declared: (readonly [string, string])[] = [
     ['color', ink],
