@@ -103,6 +103,28 @@ describe('a blend mode', () => {
   });
 });
 
+it('a turned ::before is a vector of its borders, where they are drawn', async () => {
+  const [chevron] = await read(
+    '<style>i::before{content:"";box-sizing:border-box;position:absolute;left:20px;top:20px;width:10px;height:10px;border-top:2px solid red;transform:rotate(45deg)}</style><i></i>',
+  );
+  const { x, y, width, height } = boxOf(chevron!);
+  expect(chevron).toMatchObject({ type: 'VECTOR', fills: [solid(1, 0, 0)] });
+  // The upper edge of a square of 10 px about (25, 25), turned: from its top corner to its right one.
+  expect(x).toBeCloseTo(25 - Math.SQRT2, 1);
+  expect(y).toBeCloseTo(25 - 10 / Math.SQRT2, 1);
+  expect(x + width).toBeCloseTo(25 + 10 / Math.SQRT2, 1);
+  expect(y + height).toBeCloseTo(25 + Math.SQRT2, 1);
+});
+
+it('an SVG cuts what is drawn out of its box, unless it says that it overflows', async () => {
+  const drawing = (css: string): Promise<RestNode[]> =>
+    read(
+      `<svg style="display:block;${css}" width="40" height="40"><path d="M-20 0h100v20h-100z" fill="red"/></svg>`,
+    );
+  expect((await drawing(''))[0]).toMatchObject({ name: 'svg', clipsContent: true });
+  expect((await drawing('overflow:visible'))[0]).not.toHaveProperty('clipsContent');
+});
+
 it('a page counts what paints, not what holds it', async () => {
   const { painted } = await trees.read(
     '<div style="display:flex"><div style="display:flex"><p>One</p><p>Two</p></div><hr style="border:0;height:2px;background:red;width:9px"></div>',

@@ -18,6 +18,7 @@ export async function preparePage(
   await Promise.all([...document.images].map((image) => loadImage(image, pixels)));
   await loadFonts();
   await loadBackgrounds(document.body);
+  if (pixels) await frames(2);
   const elements = numberNodes(document.body);
   return { height: Math.ceil(document.documentElement.scrollHeight), elements };
 }
@@ -32,6 +33,11 @@ async function loadImage(image: HTMLImageElement, pixels: boolean): Promise<void
     image.addEventListener('load', resolve, { once: true });
     image.addEventListener('error', resolve, { once: true });
   });
+}
+
+/** What a sheet names is decoded when it is first painted. */
+async function frames(count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
 }
 
 /** A font is asked for when the page is laid out with it, and once it is there the page may ask for the next. */

@@ -8,13 +8,10 @@ import { pieceNodes } from './pieces.ts';
 import { type Context, idOf, makeNode, place, type Placed, roleOf } from './reading.ts';
 import { stackingOf } from './stacking.ts';
 import { pictureVectors } from './svg-pictures.ts';
-import { isTriangle, polygonNodes } from './turned-boxes.ts';
-import { glyphPath } from './trace-glyph.ts';
+import { isTriangle, isTurned, polygonNodes } from './turned-boxes.ts';
+import { linearOf } from './transforms.ts';
+import { glyphPath, isGlyph } from './trace-glyph.ts';
 import { decorationOf, inkOf, typeStyle } from './type-style.ts';
-
-/** Fonts of icons have their glyphs where no letters are, or spell their names. */
-const isGlyph = (characters: string, family: string): boolean =>
-  /^[\uE000-\uF8FF\u{F0000}-\u{10FFFD}]+$/u.test(characters) || /icon|symbol|awesome|glyph/i.test(family);
 
 /** What `::before`, `::after` or `::marker` of an element paints. */
 export function pseudoLayers(
@@ -44,14 +41,16 @@ export function pseudoLayers(
     ? `text of ${roleOf(element)}`
     : `drawing of ${roleOf(element)}`;
   for (const { id: one } of inside) context.reading.roles[one] = role;
-  if (paint && isTriangle(style, box, scale)) {
+  const linear = linearOf(style, context.linear);
+  const turned = isTurned(linear) && !paint?.ellipse;
+  if (paint?.painted && (turned || isTriangle(style, box, scale))) {
     const shapes = polygonNodes(
       id,
       which,
       style,
       box,
-      [box.width, box.height],
-      [1, 0, 0, 1],
+      turned ? borderBox(style, scale) : [box.width, box.height],
+      turned ? linear : [1, 0, 0, 1],
       paint.style.fills,
       scale,
     );
@@ -75,6 +74,17 @@ export function pseudoLayers(
     ];
   }
   return inside.map((node) => place(context, { ...node, ...opacity }, layer, floats));
+}
+
+/** Width and height before it is turned, px of the page. */
+function borderBox(style: CSSStyleDeclaration, scale: number): [number, number] {
+  const sum = (...names: readonly string[]): number =>
+    names.reduce((all, name) => all + (parseFloat(style.getPropertyValue(name)) || 0), 0) * scale;
+  if (style.boxSizing === 'border-box') return [sum('width'), sum('height')];
+  return [
+    sum('width', 'padding-left', 'padding-right', 'border-left-width', 'border-right-width'),
+    sum('height', 'padding-top', 'padding-bottom', 'border-top-width', 'border-bottom-width'),
+  ];
 }
 
 function contentNodes(
