@@ -141,10 +141,8 @@ describe('a page after another of the same head', () => {
     const [first, second] = [make('a', '<p>One</p>'), make('b', '<p>Two</p><p>Three</p>')];
     const fresh = (await reader.read(second, [], false)).target;
     await reader.read(page(COLOURFUL_PAGE), [], false);
-    const [{ color }] = (await reader.read(first, [], false)).target.tree.children![0]!.fills as [
-      { color: unknown },
-    ];
-    expect(color).toEqual({ r: 0, g: 0, b: 1, a: 1 });
+    const [ink] = (await reader.read(first, [], false)).target.tree.children![0]!.fills;
+    expect(ink).toMatchObject({ color: { r: 0, g: 0, b: 1 } });
     expect((await reader.read(second, [], false)).target).toEqual(fresh);
   });
 });
