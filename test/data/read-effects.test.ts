@@ -116,6 +116,13 @@ it('a turned ::before is a vector of its borders, where they are drawn', async (
   expect(y + height).toBeCloseTo(25 + Math.SQRT2, 1);
 });
 
+it('a turned ::before that is a ring of an outline stays', async () => {
+  const [ring] = await read(
+    '<style>i::before{content:"";position:absolute;left:20px;top:20px;width:10px;height:10px;outline:2px solid red;transform:rotate(45deg)}</style><i></i>',
+  );
+  expect(ring).toMatchObject({ strokes: [solid(1, 0, 0)], strokeWeight: 2 });
+});
+
 it('an SVG cuts what is drawn out of its box, unless it says that it overflows', async () => {
   const drawing = (css: string): Promise<RestNode[]> =>
     read(

@@ -1,5 +1,5 @@
 import type { RestNode } from '../trees/rest-node.ts';
-import { boxPaint } from './box-paint.ts';
+import { type BoxPaint, boxPaint } from './box-paint.ts';
 import { boxOf, meet, type Box } from './box.ts';
 import { splitList } from './css-values.ts';
 import { fontOf } from './field-texts.ts';
@@ -41,19 +41,9 @@ export function pseudoLayers(
     ? `text of ${roleOf(element)}`
     : `drawing of ${roleOf(element)}`;
   for (const { id: one } of inside) context.reading.roles[one] = role;
-  const linear = linearOf(style, context.linear);
-  const turned = isTurned(linear) && !paint?.ellipse;
-  if (paint?.painted && (turned || isTriangle(style, box, scale))) {
-    const shapes = polygonNodes(
-      id,
-      which,
-      style,
-      box,
-      turned ? borderBox(style, scale) : [box.width, box.height],
-      turned ? linear : [1, 0, 0, 1],
-      paint.style.fills,
-      scale,
-    );
+  const shapes =
+    paint && content.length === 0 ? polygonsOf(id, which, style, box, paint, context, scale) : null;
+  if (shapes) {
     for (const { id: one } of shapes) context.reading.roles[one] = `drawing of ${roleOf(element)}`;
     return shapes.map((node) => place(context, node, layer, floats));
   }
@@ -74,6 +64,26 @@ export function pseudoLayers(
     ];
   }
   return inside.map((node) => place(context, { ...node, ...opacity }, layer, floats));
+}
+
+/** A turned box or a triangle of borders; null for others. */
+function polygonsOf(
+  id: string,
+  name: string,
+  style: CSSStyleDeclaration,
+  box: Box,
+  paint: BoxPaint,
+  context: Context,
+  scale: number,
+): RestNode[] | null {
+  const linear = linearOf(style, context.linear);
+  const turned = isTurned(linear) && !paint.ellipse;
+  if (!turned && !isTriangle(style, box, scale)) return null;
+  const size = turned ? borderBox(style, scale) : ([box.width, box.height] as const);
+  const { fills } = paint.style;
+  const shapes = polygonNodes(id, name, style, box, size, turned ? linear : [1, 0, 0, 1], fills, scale);
+  // Rings of outlines and shadows have no sides of their own.
+  return shapes.length > 0 ? shapes : null;
 }
 
 /** Width and height before it is turned, px of the page. */
