@@ -17,6 +17,7 @@ import type { PageChanges } from './trees/page-changes.ts';
 import { openPageReader, type PageReader } from './trees/page-reader.ts';
 import { openPhotoFiles } from './trees/photo-files.ts';
 import { renderTreesArguments, type RenderTreesArguments, USAGE } from './trees/render-trees-arguments.ts';
+import { sampleLooks } from './trees/sample-looks.ts';
 import { servePages } from './trees/serve-pages.ts';
 
 /** What a run has made. */
@@ -25,6 +26,8 @@ interface Tally {
   pages: number;
   trees: number;
   skipped: number;
+  /** Wireframes that moved a box, by style. */
+  moved: Record<string, number>;
 }
 
 /** A block is whole once its .json.gz is there. */
@@ -35,6 +38,14 @@ async function writeBlock(file: string, { block, pictures }: MadeBlock): Promise
   await rename(`${file}.json.gz.part`, `${file}.json.gz`);
 }
 
+function movedSentence(moved: Tally['moved']): string {
+  const styles = Object.entries(moved).sort(([, a], [, b]) => b - a);
+  const count = styles.reduce((sum, [, times]) => sum + times, 0);
+  return count === 0
+    ? ''
+    : `${count} wireframes were left out because they moved a box of their page (${styles.map(([style, times]) => `${style} ${times}`).join(', ')}).\n`;
+}
+
 async function renderBlocks(
   wanted: RenderTreesArguments,
   families: readonly Family[],
@@ -42,7 +53,8 @@ async function renderBlocks(
   changes: PageChanges,
 ): Promise<Tally> {
   const { out, split, pages, wireframes, pixels, looks, seed, start, blocks } = wanted;
-  const tally: Tally = { blocks: 0, pages: 0, trees: 0, skipped: 0 };
+  const looksOf = sampleLooks(looks, seed);
+  const tally: Tally = { blocks: 0, pages: 0, trees: 0, skipped: 0, moved: {} };
   const fileOf = (index: number): string => join(out, `block-${String(index).padStart(5, '0')}`);
   const left = Array.from({ length: blocks }, (_, at) => start + at).filter(
     (index) => !existsSync(`${fileOf(index)}.json.gz`),
@@ -56,10 +68,11 @@ async function renderBlocks(
         wireframes,
         pixels,
       };
-      const made = await makeBlock(families, looks, one, reader, changes);
+      const made = await makeBlock(families, looksOf, one, reader, changes);
       await writeBlock(fileOf(index), made);
       tally.blocks++;
       tally.skipped += made.skipped;
+      for (const { style } of made.moved) tally.moved[style] = (tally.moved[style] ?? 0) + 1;
       tally.pages += made.block.pages.length;
       tally.trees += made.block.pages.reduce((sum, page) => sum + 1 + page.wireframes.length, 0);
     }
@@ -76,21 +89,26 @@ async function renderTrees(wanted: RenderTreesArguments): Promise<void> {
     const browser = await startBrowser(wanted.browser, server.browserArguments);
     try {
       await mkdir(wanted.out, { recursive: true });
+<<<<<<< HEAD
       const families = await makeFamilies(wanted.families, {
         browser,
         photos,
         presets: readPresets(wanted.photos),
       });
       const changes = await byPeople();
+=======
+      const families = await makeFamilies(wanted.families, { browser, photos });
+      const changes = await byPeople(wanted.pixels);
+>>>>>>> h/speed
       const readers = await Promise.all(
         Array.from({ length: wanted.tabs }, () => openPageReader(browser, server, changes)),
       );
       const began = performance.now();
-      const { blocks, pages, trees, skipped } = await renderBlocks(wanted, families, readers, changes);
+      const { blocks, pages, trees, skipped, moved } = await renderBlocks(wanted, families, readers, changes);
       const seconds = (performance.now() - began) / 1000;
       const rate = (count: number): string => (count / seconds).toFixed(1);
       process.stdout.write(
-        `${blocks} blocks, ${pages} pages (${skipped} nearly empty ones left out), ${trees} trees in ${seconds.toFixed(0)} s: ${rate(pages)} pages and ${rate(trees)} trees per second\n`,
+        `${blocks} blocks, ${pages} pages (${skipped} nearly empty ones left out), ${trees} trees in ${seconds.toFixed(0)} s: ${rate(pages)} pages and ${rate(trees)} trees per second\n${movedSentence(moved)}`,
       );
     } finally {
       await browser.close();

@@ -167,6 +167,16 @@ describe('a drawing', () => {
     expect(roles[glyph!.id]).toBe('drawing of i.bi.bi-heart-fill');
   });
 
+  it('is a vector for a word that an icon font draws as one glyph', async () => {
+    const head =
+      '<link rel="stylesheet" href="http://pages.test/material-icons/iconfont/material-icons.css">';
+    const body = '<i class="material-icons" style="color:rgb(255,0,0);font-size:32px">star</i>';
+    const [glyph] = (await trees.read(body, head)).tree.children!;
+    expect(glyph).toMatchObject({ type: 'VECTOR', fills: [red], absoluteBoundingBox: { width: 32 } });
+    expect(glyph!.fillGeometry![0]!.path.length).toBeGreaterThan(50);
+    expect(glyph).not.toHaveProperty('characters');
+  });
+
   it('is a vector for a small SVG behind a box, a bullet, a triangle of ::after; words of ::before are text', async () => {
     const mark = `url("data:image/svg+xml,%3csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3e%3cpath fill='red' d='M0 0h8v8z'/%3e%3c/svg%3e")`;
     const css = `<style>.a{width:100px;height:40px;background:${mark.replaceAll('"', "'").replaceAll("'http://www.w3.org/2000/svg'", '%22http://www.w3.org/2000/svg%22').replaceAll("'0 0 8 8'", '%220 0 8 8%22').replaceAll("'red'", '%22red%22').replaceAll("'M0 0h8v8z'", '%22M0 0h8v8z%22')} no-repeat right 10px center/16px}.b::after{content:"";display:block;width:0;border:5px solid transparent;border-top-color:red}.c::before{content:"NB ";color:rgb(255,0,0)}</style>`;

@@ -1,5 +1,5 @@
 import type { ImagePaint, Paint } from '@figma/rest-api-spec';
-import { boxOf, meet, type Box } from './box.ts';
+import { boxOf, meet, round, type Box } from './box.ts';
 import { solids } from './css-color.ts';
 import { lengthOf, splitList } from './css-values.ts';
 import { gradientPaint } from './gradients.ts';
@@ -87,7 +87,7 @@ function layerOf({ image, area, size, place, repeat }: Layer, box: Box, scale: n
   const repeats = repeat.startsWith('repeat') || repeat === 'round' || repeat === 'space';
   if (repeats)
     return url === null
-      ? null
+      ? stripes(image, tile)
       : { ...imagePaint(url), scaleMode: 'TILE', scalingFactor: tile.width / natural.width };
   const [x = '0%', y = '0%'] = splitList(place, ' ');
   const at = boxOf(
@@ -102,6 +102,13 @@ function layerOf({ image, area, size, place, repeat }: Layer, box: Box, scale: n
   const fill = gradientPaint(image, at.width, at.height);
   return fill && { box: seen, fill };
 }
+
+/** A gradient in tiles is a pattern, which Figma has as a picture. */
+const stripes = (gradient: string, { width, height }: Size): ImagePaint => ({
+  ...imagePaint(`${gradient} ${round(width)} ${round(height)}`),
+  scaleMode: 'TILE',
+  scalingFactor: 1,
+});
 
 export const imagePaint = (url: string): ImagePaint => ({
   type: 'IMAGE',

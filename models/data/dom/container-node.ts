@@ -1,5 +1,6 @@
 import type { RestNode } from '../trees/rest-node.ts';
 import { type BoxPaint, boxPaint } from './box-paint.ts';
+import { blendModeOf } from './blend-mode.ts';
 import { holds, round, type Box } from './box.ts';
 import { maskNode } from './masks.ts';
 import { idOf, makeNode } from './reading.ts';
@@ -7,7 +8,7 @@ import { boxAround } from './stacking.ts';
 import type { Subject } from './subject.ts';
 
 /**
- * The node of an element: a shape where it holds nothing, a frame where it paints, fades, blurs, masks or cuts something off; else, round several things, a
+ * The node of an element: a shape where it holds nothing, a frame where it paints, fades, blends, blurs, masks or cuts something off; else, round several things, a
  * frame where it lays them out (flex, grid) and a group where it does not. Null where it needs none: its only layer stands in its place.
  */
 export function containerOf(
@@ -21,7 +22,8 @@ export function containerOf(
   const id = idOf(element);
   const name = element.localName;
   const opacity = Number(style.opacity);
-  const faded = opacity < 1 ? { opacity: round(opacity) } : {};
+  const blendMode = blendModeOf(style);
+  const faded = { ...(opacity < 1 && { opacity: round(opacity) }), ...(blendMode && { blendMode }) };
   if (paint && inside.length === 0)
     return seen
       ? maskNode(
@@ -32,7 +34,7 @@ export function containerOf(
   if (inside.length === 0) return null;
   const cut = clips && inside.some(({ absoluteBoundingBox }) => !holds(box, absoluteBoundingBox, 1));
   const masked = style.maskImage !== 'none' || style.clipPath !== 'none';
-  if (paint || cut || opacity < 1 || masked) {
+  if (paint || cut || opacity < 1 || blendMode || masked) {
     const look = paint?.style ?? { ...boxPaint(style, box, scale, false).style, fills: [] };
     return maskNode(
       subject,

@@ -3,6 +3,9 @@ const sizes = new Map<string, { readonly width: number; readonly height: number 
 const refs = new Map<string, string>();
 const NONE = { width: 0, height: 0 };
 
+/** Addresses of the page before are none of this one's. */
+export const forgetImages = (): void => refs.clear();
+
 /** Nothing where the picture has not loaded. */
 export const naturalSize = (url: string): { readonly width: number; readonly height: number } =>
   sizes.get(url) ?? NONE;
@@ -18,12 +21,13 @@ export async function loadBackgrounds(root: Element): Promise<void> {
 }
 
 async function load(url: string): Promise<void> {
+  if (sizes.has(url)) return;
   const image = new Image();
-  image.src = url;
-  const loaded = await image.decode().then(
-    () => true,
-    () => false,
-  );
+  const loaded = await new Promise<boolean>((resolve) => {
+    image.onload = () => resolve(true);
+    image.onerror = () => resolve(false);
+    image.src = url;
+  });
   if (loaded) sizes.set(url, { width: image.naturalWidth || 150, height: image.naturalHeight || 150 });
 }
 

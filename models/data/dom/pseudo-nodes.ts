@@ -1,5 +1,5 @@
 import type { RestNode } from '../trees/rest-node.ts';
-import { boxPaint } from './box-paint.ts';
+import { type BoxPaint, boxPaint } from './box-paint.ts';
 import { boxOf, meet, type Box } from './box.ts';
 import { splitList } from './css-values.ts';
 import { fontOf } from './field-texts.ts';
@@ -8,13 +8,10 @@ import { pieceNodes } from './pieces.ts';
 import { type Context, idOf, makeNode, place, type Placed, roleOf } from './reading.ts';
 import { stackingOf } from './stacking.ts';
 import { pictureVectors } from './svg-pictures.ts';
-import { isTriangle, polygonNodes } from './turned-boxes.ts';
-import { glyphPath } from './trace-glyph.ts';
+import { isTriangle, isTurned, polygonNodes } from './turned-boxes.ts';
+import { linearOf } from './transforms.ts';
+import { glyphPath, isGlyph } from './trace-glyph.ts';
 import { decorationOf, inkOf, typeStyle } from './type-style.ts';
-
-/** Fonts of icons have their glyphs where no letters are, or spell their names. */
-const isGlyph = (characters: string, family: string): boolean =>
-  /^[\uE000-\uF8FF\u{F0000}-\u{10FFFD}]+$/u.test(characters) || /icon|symbol|awesome|glyph/i.test(family);
 
 /** What `::before`, `::after` or `::marker` of an element paints. */
 export function pseudoLayers(
@@ -44,17 +41,9 @@ export function pseudoLayers(
     ? `text of ${roleOf(element)}`
     : `drawing of ${roleOf(element)}`;
   for (const { id: one } of inside) context.reading.roles[one] = role;
-  if (paint && isTriangle(style, box, scale)) {
-    const shapes = polygonNodes(
-      id,
-      which,
-      style,
-      box,
-      [box.width, box.height],
-      [1, 0, 0, 1],
-      paint.style.fills,
-      scale,
-    );
+  const shapes =
+    paint && content.length === 0 ? polygonsOf(id, which, style, box, paint, context, scale) : null;
+  if (shapes) {
     for (const { id: one } of shapes) context.reading.roles[one] = `drawing of ${roleOf(element)}`;
     return shapes.map((node) => place(context, node, layer, floats));
   }
@@ -75,6 +64,37 @@ export function pseudoLayers(
     ];
   }
   return inside.map((node) => place(context, { ...node, ...opacity }, layer, floats));
+}
+
+/** A turned box or a triangle of borders; null for others. */
+function polygonsOf(
+  id: string,
+  name: string,
+  style: CSSStyleDeclaration,
+  box: Box,
+  paint: BoxPaint,
+  context: Context,
+  scale: number,
+): RestNode[] | null {
+  const linear = linearOf(style, context.linear);
+  const turned = isTurned(linear) && !paint.ellipse;
+  if (!turned && !isTriangle(style, box, scale)) return null;
+  const size = turned ? borderBox(style, scale) : ([box.width, box.height] as const);
+  const { fills } = paint.style;
+  const shapes = polygonNodes(id, name, style, box, size, turned ? linear : [1, 0, 0, 1], fills, scale);
+  // Rings of outlines and shadows have no sides of their own.
+  return shapes.length > 0 ? shapes : null;
+}
+
+/** Width and height before it is turned, px of the page. */
+function borderBox(style: CSSStyleDeclaration, scale: number): [number, number] {
+  const sum = (...names: readonly string[]): number =>
+    names.reduce((all, name) => all + (parseFloat(style.getPropertyValue(name)) || 0), 0) * scale;
+  if (style.boxSizing === 'border-box') return [sum('width'), sum('height')];
+  return [
+    sum('width', 'padding-left', 'padding-right', 'border-left-width', 'border-right-width'),
+    sum('height', 'padding-top', 'padding-bottom', 'border-top-width', 'border-bottom-width'),
+  ];
 }
 
 function contentNodes(

@@ -2,7 +2,7 @@
 import type { Paint } from '@figma/rest-api-spec';
 import type { RestNode } from '../trees/rest-node.ts';
 import { type BoxPaint, boxPaint } from './box-paint.ts';
-import { meet, pageBox, round } from './box.ts';
+import { holds, meet, pageBox, round } from './box.ts';
 import { fieldNode } from './field-texts.ts';
 import { hasOwnWords, inlineRuns, isPlainInline } from './inline-runs.ts';
 import { containerOf } from './container-node.ts';
@@ -51,8 +51,12 @@ function svgLayers({ element, style, box, scale, stacking, drawing, context }: S
   for (const node of [...children, { id: idOf(element) }])
     context.reading.roles[node.id] = element.getAttribute('data-role') ?? role;
   const opacity = Number(style.opacity);
+  const cut =
+    style.overflowX !== 'visible' &&
+    children.some(({ absoluteBoundingBox }) => !holds(box, absoluteBoundingBox, 1));
   const node = makeNode(idOf(element), 'svg', 'FRAME', box, {
     ...paint.style,
+    ...(cut && { clipsContent: true }),
     ...(opacity < 1 && { opacity: round(opacity) }),
     children,
   });

@@ -4,6 +4,7 @@ import { backgroundOf } from './backgrounds.ts';
 import { boxOf, type Box } from './box.ts';
 import { colorOf, solid } from './css-color.ts';
 import { shownImages } from './images.ts';
+import { paintedThings } from './painted-things.ts';
 import { readElement } from './read-element.ts';
 import { makeNode, ordered, type Placed, type PseudoBoxes, type Reading, roleOf } from './reading.ts';
 import { meet } from './box.ts';
@@ -46,9 +47,8 @@ export function readTree(root: Element, { size: [width, height], pseudoBoxes }: 
     clipsContent: true,
     children,
   });
-  const painted = Object.keys(reading.roles).length;
   reading.roles['0'] = `page ${roleOf(root)}`;
-  return { tree, roles: reading.roles, images: shownImages(), painted };
+  return { tree, roles: reading.roles, images: shownImages(), painted: paintedThings(tree) };
 }
 
 /** The body paints the canvas, which is the frame's own fill. */

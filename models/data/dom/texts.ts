@@ -3,7 +3,9 @@ import type { TypeStyle } from '@figma/rest-api-spec';
 import type { RestNode } from '../trees/rest-node.ts';
 import { around, boxOf, meet, pageBox, type Box } from './box.ts';
 import { type Context, idOf, makeNode, roleOf } from './reading.ts';
+import { fontOf } from './field-texts.ts';
 import { shadowEffects, shadowsOf } from './shadows.ts';
+import { glyphPath, isGlyph } from './trace-glyph.ts';
 import { decorationOf, inkOf, typeStyle } from './type-style.ts';
 
 /** Words of one style. */
@@ -72,6 +74,14 @@ export function readText(
   const box = textBox(lines, type.lineHeightPx ?? 0, context.clip);
   const shadows = shadowEffects(shadowsOf(main.style.textShadow, scale));
   const id = `${idOf(element)}.t${part}`;
+  if (isGlyph(characters.trim(), type.fontFamily ?? '')) {
+    context.reading.roles[id] = `drawing of ${roleOf(element)}`;
+    const path = glyphPath(characters.trim(), fontOf(main.style), type.fontSize ?? 0, box.box);
+    return makeNode(id, 'icon', 'VECTOR', box.box, {
+      fills,
+      ...(path !== '' && { fillGeometry: [{ path, windingRule: 'NONZERO' as const }] }),
+    });
+  }
   context.reading.roles[id] = `text of ${roleOf(element)}`;
   return makeNode(id, characters.trim().slice(0, 60), 'TEXT', box.box, {
     characters,

@@ -4,6 +4,10 @@ import { round, type Box } from './box.ts';
 const SIDE = 96;
 const traced = new Map<string, string>();
 
+/** Fonts of icons have their glyphs where no letters are, or spell their names. */
+export const isGlyph = (characters: string, family: string): boolean =>
+  /^[\uE000-\uF8FF\u{F0000}-\u{10FFFD}]+$/u.test(characters) || /icon|symbol|awesome|glyph/i.test(family);
+
 /** The outline of an icon font's glyph, px of `box` in whose middle it stands; empty where it has none. @param font the CSS shorthand @param size px of the page */
 export function glyphPath(characters: string, font: string, size: number, box: Box): string {
   const key = `${characters} ${font} ${size} ${box.width} ${box.height}`;

@@ -1,7 +1,8 @@
 import type { Family } from '../families/family.ts';
 import { createRandom, seedOf } from '../random.ts';
+import type { LooksOf } from './sample-looks.ts';
 import type { PageChanges } from './page-changes.ts';
-import type { PageReader } from './page-reader.ts';
+import type { MovedWireframe, PageReader } from './page-reader.ts';
 import type { TreeBlock, TreePage } from './tree-block.ts';
 
 /** Fewer things make no page. */
@@ -21,33 +22,40 @@ export interface MadeBlock {
   readonly pictures: Readonly<Record<string, Buffer>>;
   /** Pages that were nearly empty. */
   readonly skipped: number;
+  /** Wireframes that were left out. */
+  readonly moved: readonly MovedWireframe[];
 }
 
 /** The block that `seed` stands for: pages of one look of one of the families. */
 export async function makeBlock(
   families: readonly Family[],
-  looks: number,
+  looks: LooksOf,
   wanted: BlockWanted,
   reader: PageReader,
   changes: PageChanges,
 ): Promise<MadeBlock> {
   const random = createRandom(wanted.seed);
   const family = random.pick(families);
-  const all = family.looks();
-  const look = random.pick(looks > 0 ? all.slice(0, looks) : all);
+  const look = random.pick(looks(family));
   const pages: TreePage[] = [];
   const pictures: Record<string, Buffer> = {};
+  const moved: MovedWireframe[] = [];
   let skipped = 0;
   for (const page of family.pages(look, wanted.pages, random.fork())) {
     const styles = changes.wireframes(wanted.wireframes, random.fork());
+<<<<<<< HEAD
     const translation = changes.translation(
       createRandom(seedOf(wanted.seed, page.kind, pages.length + skipped, 'script')),
     );
     const { size, target, wireframes } = await reader.read(page, styles, wanted.pixels, translation);
+=======
+    const { size, target, wireframes, ...left } = await reader.read(page, styles, wanted.pixels);
+>>>>>>> h/speed
     if (target.painted < FEWEST) {
       skipped++;
       continue;
     }
+    moved.push(...left.moved);
     const name = `page-${pages.length}`;
     if (target.png) pictures[`${name}.png`] = target.png;
     wireframes.forEach(({ png }, at) => {
@@ -77,5 +85,6 @@ export async function makeBlock(
     block: { version: 1, split, seed, family: family.name, look: look.name, dark: look.dark, pages },
     pictures,
     skipped,
+    moved,
   };
 }

@@ -2,9 +2,15 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { ReadPage } from '../dom/read-tree.ts';
 import type { KitPage } from '../families/family.ts';
 import { pageScript } from '../page-scripts.ts';
+<<<<<<< HEAD
 import type { PageChanges, Translation, WireframeChange } from './page-changes.ts';
+=======
+import { movedBox, type MovedBox } from './moved-box.ts';
+import type { PageChanges, WireframeChange } from './page-changes.ts';
+>>>>>>> h/speed
 import { pseudoBoxes } from './pseudo-boxes.ts';
 import type { PagesServer } from './serve-pages.ts';
+import { openPages, type ShowPage } from './show-page.ts';
 
 export interface ReadPaint extends ReadPage {
   readonly png?: Buffer;
@@ -14,6 +20,12 @@ export interface ReadKitPage {
   readonly size: readonly [number, number];
   readonly target: ReadPaint;
   readonly wireframes: readonly (ReadPaint & { readonly style: string })[];
+  /** Wireframes that moved a box and are left out for that. */
+  readonly moved: readonly MovedWireframe[];
+}
+
+export interface MovedWireframe extends MovedBox {
+  readonly style: string;
 }
 
 /** A tab of the browser that reads one page after the other. */
@@ -36,11 +48,16 @@ export async function openPageReader(
   await tab.addInitScript(await pageScript('inPage'));
   for (const script of scripts) await tab.addInitScript(script);
   const session = await tab.context().newCDPSession(tab);
+  const show = openPages(tab, server);
   return {
+<<<<<<< HEAD
     read: async (page, wireframes, pixels, translation = null) => {
       await openKitPage(tab, server, page, translation);
       return readPage({ tab, session }, page, wireframes, pixels);
     },
+=======
+    read: (page, wireframes, pixels) => readPage({ tab, session, show }, page, wireframes, pixels),
+>>>>>>> h/speed
     close: () => tab.close(),
   };
 }
@@ -48,6 +65,7 @@ export async function openPageReader(
 interface Tab {
   readonly tab: Page;
   readonly session: CDPSession;
+  readonly show: ShowPage;
 }
 
 async function openKitPage(
@@ -63,12 +81,20 @@ async function openKitPage(
 }
 
 async function readPage(
+<<<<<<< HEAD
   { tab, session }: Tab,
+=======
+  { tab, session, show }: Tab,
+>>>>>>> h/speed
   page: KitPage,
   wireframes: readonly WireframeChange[],
   pixels: boolean,
 ): Promise<ReadKitPage> {
+<<<<<<< HEAD
   const { height } = (await tab.evaluate('inPage.preparePage()')) as { height: number };
+=======
+  const { height } = await show(page, pixels);
+>>>>>>> h/speed
   const size = [page.width, Math.min(page.maxHeight, Math.max(page.height, height))] as const;
   // As one string: Playwright takes as long to carry a tree of objects as the page to read it.
   const read = `JSON.stringify(inPage.readTree(document.body, ${JSON.stringify({ size, pseudoBoxes: await pseudoBoxes(session) })}))`;
@@ -78,14 +104,17 @@ async function readPage(
   };
   const target = await paint(read);
   const drawn: (ReadPaint & { style: string })[] = [];
+  const moved: MovedWireframe[] = [];
   for (const { style, take, putBack } of wireframes) {
     const one = pixels
       ? await paint(`(${take}, ${read})`)
       : await paint(`(() => { ${take}; try { return ${read}; } finally { ${putBack}; } })()`);
     if (pixels) await tab.evaluate(`void (${putBack})`);
-    drawn.push({ ...one, style });
+    const box = movedBox(target.tree, one.tree);
+    if (box) moved.push({ ...box, style });
+    else drawn.push({ ...one, style });
   }
-  return { size, target, wireframes: drawn };
+  return { size, target, wireframes: drawn, moved };
 }
 
 async function screenshot(session: CDPSession, [width, height]: readonly [number, number]): Promise<Buffer> {

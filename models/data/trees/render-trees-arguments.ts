@@ -7,7 +7,7 @@ export interface RenderTreesArguments {
   readonly photos: string;
   readonly split: 'train' | 'heldout';
   readonly families: readonly string[];
-  /** How many looks of each family are drawn from; 0 is all. */
+  /** How many looks of each family, sampled by the seed, are drawn from; 0 is all. */
   readonly looks: number;
   readonly pages: number;
   readonly wireframes: number;

@@ -1,4 +1,4 @@
-import type { Effect, Paint, Rectangle, StrokeWeights, TypeStyle } from '@figma/rest-api-spec';
+import type { BlendMode, Effect, Paint, Rectangle, StrokeWeights, TypeStyle } from '@figma/rest-api-spec';
 
 /** The kinds of node that a page becomes. */
 export type RestNodeType =
@@ -24,6 +24,7 @@ export interface RestNode {
   readonly visible?: boolean;
   readonly locked?: boolean;
   readonly opacity?: number;
+  readonly blendMode?: BlendMode;
   readonly isMask?: boolean;
   readonly clipsContent?: boolean;
   readonly absoluteBoundingBox: Rectangle;

@@ -32,16 +32,14 @@ const POLICY = [
   `style-src ${PAGES_ORIGIN} data: 'unsafe-inline'`,
   `script-src 'none'`,
   `frame-src 'none'`,
-  `connect-src 'none'`,
+  `connect-src ${PAGES_ORIGIN}`,
 ].join('; ');
 
 export interface PagesServer {
   /** What Chromium is to be started with so that `http://pages.test` is here and no other host is anywhere. */
   readonly browserArguments: readonly string[];
-  /** The address under which `html` is served from now on. */
+  /** The address under which `html` is served once. */
   add(html: string): string;
-  /** Forgets pages that were added. */
-  clear(): void;
   close(): Promise<void>;
 }
 
@@ -56,6 +54,7 @@ export async function servePages(files: (path: string) => Promise<Uint8Array> | 
     const path = decodeURIComponent(new URL(request.url ?? '/', PAGES_ORIGIN).pathname);
     const page = pages.get(path);
     if (page !== undefined) {
+      pages.delete(path);
       response
         .writeHead(200, { 'content-type': TYPES['.html'], 'content-security-policy': POLICY })
         .end(page);
@@ -84,7 +83,6 @@ export async function servePages(files: (path: string) => Promise<Uint8Array> | 
       pages.set(path, html);
       return `${PAGES_ORIGIN}${path}`;
     },
-    clear: () => pages.clear(),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

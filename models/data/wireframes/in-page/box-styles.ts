@@ -5,7 +5,7 @@ import { readColor } from './css-color.ts';
 import { inkedImage } from './repaint-drawings.ts';
 import type { Thing } from './survey.ts';
 
-const EDGES = ['top', 'right', 'bottom', 'left'] as const;
+const EDGES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 
 /** Inline styles that give an element its wireframe's paint. None of them has a size. */
 export function boxStyles(thing: Thing, paint: ThingPaint, wireframe: Wireframe): Record<string, string> {
@@ -42,9 +42,9 @@ function borderStyles({ computed, box }: Thing, paint: ThingPaint): Record<strin
   const arrow = Math.max(box.width, box.height) <= 20 && parseFloat(computed.width) === 0;
   return Object.fromEntries(
     EDGES.map((edge) => {
-      const clear = readColor(computed.getPropertyValue(`border-${edge}-color`)).a < 0.03;
+      const clear = readColor(computed[`border${edge}Color`]).a < 0.03;
       const color = arrow ? paint.ink : paint.border;
-      return [`border-${edge}-color`, clear || !color ? 'transparent' : toCss(color)];
+      return [`border-${edge.toLowerCase()}-color`, clear || !color ? 'transparent' : toCss(color)];
     }),
   );
 }
@@ -58,24 +58,16 @@ function shadowOf({ shadowed, kind }: Thing, { ring }: ThingPaint, { shadows }: 
 }
 
 /** Discs stay discs; every other box takes the wireframe's corners. */
-function radiusOf({ kind, box, computed, element }: Thing, { radii }: Wireframe): Record<string, string> {
+export function radiusOf(
+  { kind, box, computed, touches }: Thing,
+  { radii }: Wireframe,
+): Record<string, string> {
   if (radii === 'kept' || kind === 'plain' || kind === 'line') return {};
   const isDisc =
     Math.abs(box.width - box.height) < 2 && parseFloat(computed.borderTopLeftRadius) >= box.width * 0.45;
   if (isDisc || (kind === 'region' && box.x < 1)) return {};
-  if (computed.display.startsWith('table') || touchesSibling(element, box)) return {};
+  if (computed.display.startsWith('table') || touches) return {};
   if (radii === 'square') return { 'border-radius': '0' };
   if (radii === 'round') return { 'border-radius': kind === 'control' ? '999px' : '20px' };
   return { 'border-radius': `${radii}px` };
-}
-
-/** Things in a row without a gap (list rows, joined buttons) have corners as one box. */
-function touchesSibling({ previousElementSibling, nextElementSibling }: Element, box: DOMRect): boolean {
-  return [previousElementSibling, nextElementSibling].some((sibling) => {
-    const other = sibling?.getBoundingClientRect();
-    if (!other || other.width * other.height === 0) return false;
-    const across = Math.max(box.left - other.right, other.left - box.right);
-    const down = Math.max(box.top - other.bottom, other.top - box.bottom);
-    return Math.abs(Math.max(across, down)) < 1.5;
-  });
 }

@@ -1,10 +1,12 @@
 import { toCss } from '../../color.ts';
 import { createRandom } from '../../random.ts';
 import type { Wireframe } from '../wireframe.ts';
+import { radiusOf } from './box-styles.ts';
 import { apart, type ThingPaint } from './choose-paint.ts';
 import { readColor } from './css-color.ts';
 import { draw, type Shape, svgOf } from './drawing.ts';
 import type { InlineStyles } from './inline-style.ts';
+import type { PagePaint } from './page-paint.ts';
 import { createPen, type Pen } from './pen.ts';
 import { crossOf, disc, pictureSign } from './signs.ts';
 import { repaintSvg } from './repaint-drawings.ts';
@@ -30,7 +32,7 @@ export function drawSigns(
         hides: 'nothing',
         shapes: crossOf(thing.box.width, thing.box.height, wireframe.line, pen),
       });
-    if (pen.byHand) drawEdges(styles, thing, paint, pen);
+    if (pen.byHand) drawEdges(styles, thing, paint, wireframe, pen);
   }
 }
 
@@ -49,11 +51,11 @@ function drawPicture(
 ): void {
   const { element, box } = thing;
   if (element instanceof SVGElement && box.width > 0 && element.querySelectorAll('text').length > 1) {
-    repaintSvg(styles, element, thing.ground, thing.below ? paint.under : wireframe.page, paint.ink);
+    repaintSvg(styles, thing.shapes, thing.ground, thing.below ? paint.under : wireframe.page, paint.ink);
     styles.set(element, { 'background-color': 'transparent', 'box-shadow': 'none' });
     return;
   }
-  hidePicture(styles, element);
+  hidePicture(styles, thing);
   const line = apart(wireframe.line, paint.under, wireframe);
   const sign = Math.min(box.width, box.height) < LEAST_PICTURE ? 'flat' : wireframe.pictures;
   draw(styles, thing, { hides: 'picture', shapes: pictureSign(sign, box.width, box.height, line, pen) });
@@ -62,7 +64,7 @@ function drawPicture(
 function drawIcon(styles: InlineStyles, thing: Thing, paint: ThingPaint, wireframe: Wireframe): void {
   const { element } = thing;
   if (wireframe.icons !== 'kept') return putIcon(styles, thing, paint, wireframe);
-  if (element instanceof SVGElement) repaintSvg(styles, element, thing.ground, paint.under, paint.ink);
+  if (element instanceof SVGElement) repaintSvg(styles, thing.shapes, thing.ground, paint.under, paint.ink);
 }
 
 function putIcon(styles: InlineStyles, thing: Thing, paint: ThingPaint, wireframe: Wireframe): void {
@@ -74,45 +76,50 @@ function putIcon(styles: InlineStyles, thing: Thing, paint: ThingPaint, wirefram
     wireframe.icons === 'circle'
       ? disc(x, y, size, fill)
       : { type: 'RECTANGLE', x, y, width: size, height: size, radius: 2, fill };
-  hidePicture(styles, element);
+  hidePicture(styles, thing);
   if (computed.maskImage !== 'none') styles.set(element, { 'mask-image': 'none' });
   styles.set(element, { 'background-color': 'transparent', '-webkit-text-fill-color': 'transparent' });
   draw(styles, thing, { hides: 'picture', shapes: [shape] });
 }
 
 /** An element without words whose `::before` is one letter of an icon font. */
-export function isGlyph({ element, kind, text, box }: Thing): boolean {
+export function isGlyph({ element, kind, text, box, before }: Thing): boolean {
   if (text || kind !== 'plain' || element.childElementCount > 0 || Math.max(box.width, box.height) > 64)
     return false;
-  const { content } = getComputedStyle(element, '::before');
+  const content = before?.content ?? 'none';
   return /^"[^"]{1,2}"$/.test(content) && /[^\x20-\x7e\s]/.test(content);
 }
 
-function hidePicture(styles: InlineStyles, element: Element): void {
+function hidePicture(styles: InlineStyles, { element, computed }: Thing): void {
   if (element instanceof SVGElement)
     for (const child of element.children) styles.set(child, { visibility: 'hidden' });
-  else if (element instanceof HTMLImageElement) emptyImage(styles, element);
+  else if (element instanceof HTMLImageElement) emptyImage(styles, element, computed);
   else styles.set(element, { 'object-fit': 'none', 'object-position': '-99999px -99999px' });
   // The alternative text of a picture that did not load.
   styles.set(element, { color: 'transparent' });
 }
 
 /** Shows an image without content, of the same natural size. An SVG without a size cannot be moved out of its box. */
-function emptyImage(styles: InlineStyles, image: HTMLImageElement): void {
+function emptyImage(styles: InlineStyles, image: HTMLImageElement, { width, height }: PagePaint): void {
   const { naturalWidth, naturalHeight } = image;
   if (naturalWidth === 0) return;
-  const { width, height } = getComputedStyle(image);
   const empty = svgOf([], naturalWidth, naturalHeight);
   styles.set(image, { width, height, content: `url("data:image/svg+xml,${encodeURIComponent(empty)}")` });
 }
 
 /** Draws what borders and ring an element has by hand, and takes away the ruled ones. */
-function drawEdges(styles: InlineStyles, thing: Thing, paint: ThingPaint, pen: Pen): void {
+function drawEdges(
+  styles: InlineStyles,
+  thing: Thing,
+  paint: ThingPaint,
+  wireframe: Wireframe,
+  pen: Pen,
+): void {
   const { element, computed, box, kind } = thing;
   if (kind === 'plain' || kind === 'cover' || kind === 'icon' || Math.min(box.width, box.height) < 8) return;
   const edge = paint.ring?.color ?? (thing.bordered ? paint.border : null);
   if (!edge) return;
-  const own = parseFloat(getComputedStyle(element).borderTopLeftRadius) || 0;
+  const own = parseFloat(radiusOf(thing, wireframe)['border-radius'] ?? computed.borderTopLeftRadius) || 0;
   const radius = computed.borderTopLeftRadius.endsWith('%') ? box.width * 0.5 : own;
   const native = element.tagName === 'INPUT' && computed.appearance !== 'none' && box.width < 30;
   if (native || readColor(toCss(edge)).a === 0) return;

@@ -47,6 +47,8 @@ export function draw(styles: InlineStyles, { element, box }: Drawn, drawing: Dra
     shapes: [...(before?.shapes ?? []), ...drawing.shapes],
   };
   styles.attribute(element, DRAWING, JSON.stringify(whole));
+  if (!styles.shown)
+    return styles.set(element, { 'background-image': 'none', 'background-clip': 'border-box' });
   const { width, height } = box;
   styles.set(element, {
     'background-image': `url("data:image/svg+xml,${encodeURIComponent(svgOf(whole.shapes, width, height))}")`,

@@ -1,3 +1,3 @@
 export { putPaintBack, takePaintAway } from './take-paint-away.ts';
 export { shiftThings } from './shift-things.ts';
-export { survey } from './survey.ts';
+export { survey, surveyOnce } from './survey.ts';

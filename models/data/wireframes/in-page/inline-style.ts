@@ -1,3 +1,5 @@
+import { standsStill, standStill } from '../../dom/stand-still.ts';
+
 const MARK = 'data-unpainted';
 
 /** Sets inline styles and knows how to take every one of them back. */
@@ -6,11 +8,18 @@ export class InlineStyles {
   #marks = 0;
   readonly #touched = new Set<Element>();
 
+  /** @param shown whether somebody sees the page: what is drawn in it then is a picture, else it stands in its attribute alone */
+  constructor(readonly shown = true) {}
+
   /** Sets properties of an element, above whatever the page's sheets say. */
   set(element: Element, properties: Readonly<Record<string, string>>): void {
     const { style } = element as HTMLElement;
     this.#keep(element);
-    for (const [name, value] of Object.entries(properties)) style.setProperty(name, value, 'important');
+    const all = Object.entries(properties);
+    // Many at once are parsed faster than one by one.
+    if (all.length > 4)
+      style.cssText += `;${all.map(([name, value]) => `${name}:${value}!important`).join(';')}`;
+    else for (const [name, value] of all) style.setProperty(name, value, 'important');
   }
 
   /** A selector of this element alone, for what inline styles cannot reach. */
@@ -38,11 +47,18 @@ export class InlineStyles {
     const sheet = document.createElement('style');
     sheet.textContent = `@layer wireframe{${css}}`;
     document.head.prepend(sheet);
+    this.#undo.push(() => sheet.remove());
+  }
+
+  /** Lets nothing fade or move while styles change. */
+  stop(): void {
+    if (standsStill()) return;
+    const start = standStill();
     this.#undo.push(() => {
       // Transitions stay off until the page's own colours are computed again, else each would fade in from the wireframe's.
       void document.documentElement.offsetHeight;
       for (const element of this.#touched) void getComputedStyle(element).color;
-      sheet.remove();
+      start();
     });
   }
 

@@ -3,10 +3,11 @@ import type { Wireframe } from '../wireframe.ts';
 import { apart, type ThingPaint } from './choose-paint.ts';
 import { meanOfGradient, readColor } from './css-color.ts';
 import type { InlineStyles } from './inline-style.ts';
+import type { PagePaint } from './page-paint.ts';
 import { inkedImage } from './repaint-drawings.ts';
 import type { Thing } from './survey.ts';
 
-const EDGES = ['top', 'right', 'bottom', 'left'] as const;
+const EDGES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 
 /** A sheet that gives what `::before` and `::after` paint the greys of their element. */
 export function pseudoSheet(
@@ -16,11 +17,10 @@ export function pseudoSheet(
 ): string {
   const rules: string[] = [];
   for (const [thing, paint] of paints) {
-    for (const side of ['::before', '::after'] as const) {
-      const computed = getComputedStyle(thing.element, side);
-      if (computed.content === 'none' || computed.content === 'normal' || computed.display === 'none')
-        continue;
-      rules.push(`${styles.selector(thing.element)}${side}{${declare(thing, paint, computed, wireframe)}}`);
+    for (const side of ['before', 'after'] as const) {
+      const computed = thing[side];
+      if (!computed) continue;
+      rules.push(`${styles.selector(thing.element)}::${side}{${declare(thing, paint, computed, wireframe)}}`);
     }
   }
   return rules.join('');
@@ -29,14 +29,17 @@ export function pseudoSheet(
 function declare(
   thing: Thing,
   paint: ThingPaint & { under: Color },
-  computed: CSSStyleDeclaration,
+  computed: PagePaint,
   wireframe: Wireframe,
 ): string {
   const ink = toCss(paint.ink);
   const small = Math.max(parseFloat(computed.width) || 0, parseFloat(computed.height) || 0) <= 24;
   const edges = EDGES.map((edge) => {
-    const clear = readColor(computed.getPropertyValue(`border-${edge}-color`)).a < 0.03;
-    return [`border-${edge}-color`, clear ? 'transparent' : small ? ink : toCss(wireframe.line)] as const;
+    const clear = readColor(computed[`border${edge}Color`]).a < 0.03;
+    return [
+      `border-${edge.toLowerCase()}-color`,
+      clear ? 'transparent' : small ? ink : toCss(wireframe.line),
+    ] as const;
   });
   const declared: (readonly [string, string])[] = [
     ['color', ink],
@@ -51,10 +54,10 @@ function declare(
 }
 
 /** Marks are drawn by shadows of a box of a pixel or two. */
-const pixelArt = ({ width, height }: CSSStyleDeclaration): boolean =>
+const pixelArt = ({ width, height }: PagePaint): boolean =>
   Math.max(parseFloat(width) || 0, parseFloat(height) || 0) <= 4;
 
-function fillOf(thing: Thing, under: Color, computed: CSSStyleDeclaration, wireframe: Wireframe): string {
+function fillOf(thing: Thing, under: Color, computed: PagePaint, wireframe: Wireframe): string {
   const masked = computed.maskImage !== 'none';
   const own = meanOfGradient(computed.backgroundImage) ?? readColor(computed.backgroundColor);
   if (own.a < 0.03) return 'transparent';
@@ -76,11 +79,7 @@ export function nativeSheet(
   wireframe: Wireframe,
 ): string {
   const { tones, line } = wireframe;
-  const rules = [
-    '*,*::before,*::after{transition:none!important;animation:none!important}',
-    `${GAUGE_PARTS.map((part) => `::${part}`).join('{transition:none!important}')}{transition:none!important}`,
-    '::marker{color:inherit!important}',
-  ];
+  const rules = ['::marker{color:inherit!important}'];
   const paint = (element: Element, parts: readonly string[], fill: Color): void => {
     const rule = `background:${toCss(fill)}!important;border-color:${toCss(line)}!important;box-shadow:none!important`;
     for (const part of parts) rules.push(`${styles.selector(element)}::${part}{${rule}}`);
@@ -105,11 +104,3 @@ export function nativeSheet(
 const VALUES = ['', 'optimum-', 'suboptimum-', 'even-less-good-'].map((level) =>
   level === '' ? '-webkit-progress-value' : `-webkit-meter-${level}value`,
 );
-
-const GAUGE_PARTS = [
-  '-webkit-progress-bar',
-  '-webkit-meter-bar',
-  ...VALUES,
-  '-webkit-slider-runnable-track',
-  '-webkit-slider-thumb',
-];

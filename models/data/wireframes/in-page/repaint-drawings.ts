@@ -4,21 +4,27 @@ import type { InlineStyles } from './inline-style.ts';
 
 const SHAPES = 'path,rect,circle,ellipse,line,polyline,polygon,text,tspan,use,g';
 
+/** What a shape of an svg is painted with. */
+export interface ShapePaint {
+  readonly shape: Element;
+  readonly property: 'fill' | 'stroke';
+  readonly value: string;
+}
+
+export const readShapes = (svg: Element): ShapePaint[] =>
+  [svg, ...svg.querySelectorAll(SHAPES)].flatMap((shape) => {
+    const computed = getComputedStyle(shape);
+    return (['fill', 'stroke'] as const).map((property) => ({ shape, property, value: computed[property] }));
+  });
+
 /** Gives an svg's shapes tones between its new ground and the ink, in the order of their contrast in the page. */
 export function repaintSvg(
   styles: InlineStyles,
-  svg: Element,
+  paints: readonly ShapePaint[],
   before: Color,
   ground: Color,
   ink: Color,
 ): void {
-  const shapes = [svg, ...svg.querySelectorAll(SHAPES)].map((shape) => ({
-    shape,
-    computed: getComputedStyle(shape),
-  }));
-  const paints = shapes.flatMap(({ shape, computed }) =>
-    (['fill', 'stroke'] as const).map((property) => ({ shape, property, value: computed[property] })),
-  );
   const seen = (value: string): number =>
     value.startsWith('url(') ? 2 : contrast(over(readColor(value), before), before);
   const used = paints.filter(

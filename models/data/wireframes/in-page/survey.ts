@@ -1,14 +1,25 @@
 import { type Color, WHITE, contrast, over } from '../../color.ts';
 import { meanOfGradient, readColor } from './css-color.ts';
+import { type PagePaint, readPaint, readPseudo } from './page-paint.ts';
+import { readShapes, type ShapePaint } from './repaint-drawings.ts';
+import { linesOf } from './words.ts';
 
 /** What an element is as far as its paint and size tell. `plain` paints no box, `cover` one in the colour of its ground. */
 export type BoxKind =
   'plain' | 'page' | 'cover' | 'region' | 'card' | 'control' | 'line' | 'picture' | 'icon';
 
-/** One element as the page paints it. Lengths in CSS px, colours opaque as seen. */
+/** One element as the page paints it: nothing of it asks the page again. Lengths in CSS px, colours opaque as seen. */
 export interface Thing {
   readonly element: Element;
-  readonly computed: CSSStyleDeclaration;
+  readonly computed: PagePaint;
+  readonly before: PagePaint | null;
+  readonly after: PagePaint | null;
+  /** Of an svg, what its shapes are painted with. */
+  readonly shapes: readonly ShapePaint[];
+  /** Boxes of the lines of its own words, px of its box. */
+  readonly lines: readonly DOMRect[];
+  /** Lies beside or under a sibling without a gap. */
+  readonly touches: boolean;
   readonly box: DOMRect;
   /** In one piece: not broken over lines, so that what its background shows lies where its box does. */
   readonly whole: boolean;
@@ -36,6 +47,15 @@ const GAUGES = new Set(['PROGRESS', 'METER']);
 /** Inputs whose value is not written. */
 const WORDLESS = /^(?:checkbox|radio|range|color|image|hidden)$/;
 const ICON_SIZE = 64;
+
+const surveyed = new WeakMap<Element, readonly Thing[]>();
+
+/** What {@link survey} found when it was first asked for: for pages that do not change but by wireframes, which are put back. */
+export function surveyOnce(root: Element): readonly Thing[] {
+  const things = surveyed.get(root) ?? survey(root);
+  surveyed.set(root, things);
+  return things;
+}
 
 /** All visible elements of a page in document order. Elements inside an svg are its own affair. */
 export function survey(root: Element): Thing[] {
@@ -66,7 +86,7 @@ function belowOf(box: DOMRect, painted: readonly Thing[]): Thing | null {
 }
 
 function describe(element: Element, box: DOMRect, frame: DOMRect, below: Thing | null): Thing {
-  const computed = getComputedStyle(element);
+  const computed = readPaint(getComputedStyle(element));
   const ground = below?.fill ?? WHITE;
   const inWords = computed.backgroundClip === 'text';
   const fill = inWords
@@ -76,15 +96,22 @@ function describe(element: Element, box: DOMRect, frame: DOMRect, below: Thing |
         over(readColor(computed.backgroundColor), ground),
       );
   const edges = borders(computed, ground);
+  const whole = element.getClientRects().length === 1;
+  const text = hasWords(element);
   const thing = {
     element,
     computed,
+    before: readPseudo(element, '::before'),
+    after: readPseudo(element, '::after'),
+    shapes: element instanceof SVGElement ? readShapes(element) : [],
+    lines: text && whole ? linesOf(element) : [],
+    touches: touchesSibling(element, box),
     box,
-    whole: element.getClientRects().length === 1,
+    whole,
     below,
     ground,
     fill,
-    text: hasWords(element),
+    text,
     bordered: edges.count >= 3,
     edged: edges.count > 0,
     shadowed: casts(computed.boxShadow),
@@ -98,7 +125,18 @@ function describe(element: Element, box: DOMRect, frame: DOMRect, below: Thing |
   };
 }
 
-function borders(computed: CSSStyleDeclaration, ground: Color): { count: number; contrast: number } {
+/** Things in a row without a gap (list rows, joined buttons) have corners as one box. */
+function touchesSibling({ previousElementSibling, nextElementSibling }: Element, box: DOMRect): boolean {
+  return [previousElementSibling, nextElementSibling].some((sibling) => {
+    const other = sibling?.getBoundingClientRect();
+    if (!other || other.width * other.height === 0) return false;
+    const across = Math.max(box.left - other.right, other.left - box.right);
+    const down = Math.max(box.top - other.bottom, other.top - box.bottom);
+    return Math.abs(Math.max(across, down)) < 1.5;
+  });
+}
+
+function borders(computed: PagePaint, ground: Color): { count: number; contrast: number } {
   const seen = EDGES.flatMap((edge) => {
     if (!(parseFloat(computed[`border${edge}Width`]) > 0) || computed[`border${edge}Style`] === 'none')
       return [];

@@ -9,22 +9,27 @@ import { InlineStyles } from './inline-style.ts';
 import { writeLorem } from './lorem.ts';
 import { nativeSheet, pseudoSheet } from './pseudo-elements.ts';
 import { type Thing, survey } from './survey.ts';
-import { drawBars, drawSquiggles, linesOf } from './words.ts';
+import { drawBars, drawSquiggles } from './words.ts';
 
 const taken = new WeakMap<Element, InlineStyles>();
 
 /**
  * Takes a page's paint away and puts a wireframe's in its place; no box moves. What it draws instead of pictures and words stands in `data-drawing`
  * (see `Drawing`).
- * @param root the body of the page @throws Error when its paint is already taken away
+ * @param root the body of the page @param things what a survey of the page found
+ * @param shown whether somebody sees the page; else its drawings stand in `data-drawing` alone @throws Error when its paint is already taken away
  */
-export function takePaintAway(root: Element, wireframe: Wireframe): void {
+export function takePaintAway(
+  root: Element,
+  wireframe: Wireframe,
+  things: readonly Thing[] = survey(root),
+  shown = true,
+): void {
   if (taken.has(root))
     throw new Error('The paint is already taken away: put it back before another wireframe.');
-  const styles = new InlineStyles();
+  const styles = new InlineStyles(shown);
   taken.set(root, styles);
-  styles.sheet('*,*::before,*::after{transition:none!important;animation:none!important}');
-  const things = survey(root);
+  styles.stop();
   const paints = choosePaints(things, wireframe);
   styles.sheet(nativeSheet(styles, paints, wireframe) + pseudoSheet(styles, paints, wireframe));
   styles.set(document.documentElement, { background: toCss(wireframe.page) });
@@ -61,13 +66,10 @@ function replaceWords(
       texts.map(([{ element }]) => element),
       random,
     );
-  // All lines are read before any is drawn, or the page would lay itself out for each.
-  const whole = texts.filter(([{ whole }]) => whole);
-  const lines = whole.map(([{ element }]) => linesOf(element));
-  whole.forEach(([thing, { ink, under }], at) => {
+  for (const [thing, { ink, under }] of texts.filter(([{ whole }]) => whole)) {
     const { barDepth, barHeight, barRadius } = wireframe;
     if (wireframe.words === 'bars')
-      drawBars(styles, thing, lines[at]!, mix(under, ink, barDepth), barHeight, barRadius);
-    else drawSquiggles(styles, thing, lines[at]!, ink, random);
-  });
+      drawBars(styles, thing, thing.lines, mix(under, ink, barDepth), barHeight, barRadius);
+    else drawSquiggles(styles, thing, thing.lines, ink, random);
+  }
 }
