@@ -89,17 +89,12 @@ async function renderTrees(wanted: RenderTreesArguments): Promise<void> {
     const browser = await startBrowser(wanted.browser, server.browserArguments);
     try {
       await mkdir(wanted.out, { recursive: true });
-<<<<<<< HEAD
       const families = await makeFamilies(wanted.families, {
         browser,
         photos,
         presets: readPresets(wanted.photos),
       });
-      const changes = await byPeople();
-=======
-      const families = await makeFamilies(wanted.families, { browser, photos });
       const changes = await byPeople(wanted.pixels);
->>>>>>> h/speed
       const readers = await Promise.all(
         Array.from({ length: wanted.tabs }, () => openPageReader(browser, server, changes)),
       );

@@ -15,22 +15,15 @@ function wireframeChange(random: Random, pixels: boolean): WireframeChange {
   };
 }
 
-<<<<<<< HEAD
 function translation(random: Random): Translation | null {
   const script = drawScript(random);
   return script === null ? null : { script, seed: random.integer(0, 2 ** 31) };
 }
 
-/** Wireframes as people draw them, documents as they leave them, a tenth of the pages in other scripts. */
-export const byPeople = async (): Promise<PageChanges> => ({
+/** Wireframes as people draw them, documents as they leave them, a tenth of the pages in other scripts. @param pixels whether they are to be seen */
+export const byPeople = async (pixels: boolean): Promise<PageChanges> => ({
   scripts: await Promise.all([pageScript('wireframes'), pageScript('scripts')]),
   translation,
-  wireframes: (count, random) => Array.from({ length: count }, () => wireframeChange(random.fork())),
-=======
-/** Wireframes as people draw them, documents as they leave them. @param pixels whether they are to be seen */
-export const byPeople = async (pixels: boolean): Promise<PageChanges> => ({
-  script: await pageScript('wireframes'),
   wireframes: (count, random) => Array.from({ length: count }, () => wireframeChange(random.fork(), pixels)),
->>>>>>> h/speed
   document: messUp,
 });

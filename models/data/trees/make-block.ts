@@ -43,14 +43,10 @@ export async function makeBlock(
   let skipped = 0;
   for (const page of family.pages(look, wanted.pages, random.fork())) {
     const styles = changes.wireframes(wanted.wireframes, random.fork());
-<<<<<<< HEAD
     const translation = changes.translation(
       createRandom(seedOf(wanted.seed, page.kind, pages.length + skipped, 'script')),
     );
-    const { size, target, wireframes } = await reader.read(page, styles, wanted.pixels, translation);
-=======
-    const { size, target, wireframes, ...left } = await reader.read(page, styles, wanted.pixels);
->>>>>>> h/speed
+    const { size, target, wireframes, ...left } = await reader.read(page, styles, wanted.pixels, translation);
     if (target.painted < FEWEST) {
       skipped++;
       continue;

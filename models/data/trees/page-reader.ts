@@ -2,12 +2,8 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { ReadPage } from '../dom/read-tree.ts';
 import type { KitPage } from '../families/family.ts';
 import { pageScript } from '../page-scripts.ts';
-<<<<<<< HEAD
-import type { PageChanges, Translation, WireframeChange } from './page-changes.ts';
-=======
 import { movedBox, type MovedBox } from './moved-box.ts';
-import type { PageChanges, WireframeChange } from './page-changes.ts';
->>>>>>> h/speed
+import type { PageChanges, Translation, WireframeChange } from './page-changes.ts';
 import { pseudoBoxes } from './pseudo-boxes.ts';
 import type { PagesServer } from './serve-pages.ts';
 import { openPages, type ShowPage } from './show-page.ts';
@@ -50,14 +46,8 @@ export async function openPageReader(
   const session = await tab.context().newCDPSession(tab);
   const show = openPages(tab, server);
   return {
-<<<<<<< HEAD
-    read: async (page, wireframes, pixels, translation = null) => {
-      await openKitPage(tab, server, page, translation);
-      return readPage({ tab, session }, page, wireframes, pixels);
-    },
-=======
-    read: (page, wireframes, pixels) => readPage({ tab, session, show }, page, wireframes, pixels),
->>>>>>> h/speed
+    read: (page, wireframes, pixels, translation = null) =>
+      readPage({ tab, session, show }, page, wireframes, pixels, translation),
     close: () => tab.close(),
   };
 }
@@ -68,33 +58,14 @@ interface Tab {
   readonly show: ShowPage;
 }
 
-async function openKitPage(
-  tab: Page,
-  server: PagesServer,
-  page: KitPage,
-  translation: Translation | null,
-): Promise<void> {
-  await tab.setViewportSize({ width: page.width, height: page.height });
-  await tab.goto(server.add(page.html), { waitUntil: 'load' });
-  if (translation)
-    await tab.evaluate(`scripts.translateTexts(${JSON.stringify(translation.script)}, ${translation.seed})`);
-}
-
 async function readPage(
-<<<<<<< HEAD
-  { tab, session }: Tab,
-=======
   { tab, session, show }: Tab,
->>>>>>> h/speed
   page: KitPage,
   wireframes: readonly WireframeChange[],
   pixels: boolean,
+  translation: Translation | null,
 ): Promise<ReadKitPage> {
-<<<<<<< HEAD
-  const { height } = (await tab.evaluate('inPage.preparePage()')) as { height: number };
-=======
-  const { height } = await show(page, pixels);
->>>>>>> h/speed
+  const { height } = await show(page, pixels, translation);
   const size = [page.width, Math.min(page.maxHeight, Math.max(page.height, height))] as const;
   // As one string: Playwright takes as long to carry a tree of objects as the page to read it.
   const read = `JSON.stringify(inPage.readTree(document.body, ${JSON.stringify({ size, pseudoBoxes: await pseudoBoxes(session) })}))`;
