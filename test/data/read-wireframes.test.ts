@@ -20,7 +20,8 @@ beforeAll(async () => {
   server = await servePages(() => null);
   browser = await startBrowser(process.env.CHROMIUM || '/usr/bin/chromium', server.browserArguments);
   const changes = {
-    script: await pageScript('wireframes'),
+    scripts: [await pageScript('wireframes')],
+    translation: () => null,
     wireframes: () => [],
     document: (tree: RestNode) => tree,
   };
