@@ -7,13 +7,11 @@ it('answers addresses that are none with 404, and goes on', async () => {
   const port = /127\.0\.0\.1:(\d+)/.exec(server.browserArguments.join())?.[1];
   const status = (path: string): Promise<number | undefined> =>
     new Promise((resolve, reject) => {
-      get({ host: '127.0.0.1', port, path, timeout: 2000 }, (response) =>
+      const request = get({ host: '127.0.0.1', port, path, timeout: 2000 }, (response) =>
         resolve(response.resume().statusCode),
-      )
-        .on('timeout', function () {
-          this.destroy(new Error(`${path} is not answered.`));
-        })
-        .on('error', reject);
+      );
+      request.on('timeout', () => request.destroy(new Error(`${path} is not answered.`)));
+      request.on('error', reject);
     });
   expect(await status('/%E0%A4%A')).toBe(404);
   expect(await status('/kit/%zz.png')).toBe(404);
