@@ -5,6 +5,7 @@ import { movePath } from '../../models/data/mess/move-path.ts';
 import { messUp } from '../../models/data/mess/mess-up.ts';
 import { nodesOf } from '../../models/data/mess/edit-tree.ts';
 import { linesApart } from '../../models/data/mess/text-lines.ts';
+import { hiddenLayers } from '../../models/data/mess/unseen-layers.ts';
 import { createRandom } from '../../models/data/random.ts';
 import type { RestNode } from '../../models/data/trees/rest-node.ts';
 import { cleanTree } from './clean-trees.ts';
@@ -151,4 +152,15 @@ it('layers in instances of one component have ids that end alike', () => {
   const messed = messUp(cleanTree(3), createRandom(4));
   const all = figmaIds(messed);
   expect(new Set(all.values()).size).toBe(nodesOf(messed).length);
+});
+
+it('hidden layers of a deep tree hold no hidden layers of their own', () => {
+  const deep = (depth: number): RestNode =>
+    depth === 0 ? box('1', 0) : { ...page(deep(depth - 1)), id: `deep-${depth}` };
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    const nodes = nodesOf(hiddenLayers.apply(page(deep(60)), createRandom(seed)));
+    expect(nodes.some(({ id }) => id.split('.hidden-').length > 2)).toBe(false);
+    expect(nodes.length).toBeLessThan(60 * 30);
+    expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
+  }
 });

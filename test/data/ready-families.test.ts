@@ -61,3 +61,12 @@ it('points the addresses of a shipped page at installed packages', () => {
   expect(html).toMatch(/<div uk-grid class="uk-grid">/);
   expect(html).not.toMatch(/googleapis|x\.js|document\.write/);
 });
+
+it('keeps no page that leads on to another by itself', () => {
+  const html = readyHtml(
+    '<html><head><meta charset="utf-8"><META content="0;url=next.html" http-equiv=Refresh></head><body></body></html>',
+    'kit',
+  );
+  expect(html).toContain('charset');
+  expect(html).not.toContain('next.html');
+});

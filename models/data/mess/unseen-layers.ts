@@ -13,14 +13,21 @@ export const hiddenLayers: Habit = {
   changes: null,
   apply(tree, random) {
     const share = random.between(0.01, 0.1);
-    return mapChildren(tree, (children, parent) => {
-      if (!takesLayers(parent)) return children;
-      return children.flatMap((node) => {
-        if (node.isMask === true || !random.chance(share)) return [node];
-        const hidden = hiddenCopy(node, random);
-        return random.chance(0.5) ? [node, hidden] : [hidden, node];
-      });
-    });
+    const visit = (parent: RestNode): RestNode => {
+      if (!parent.children) return parent;
+      const takes = takesLayers(parent);
+      const children = parent.children.map((node) => ({ node, visited: visit(node) }));
+      return {
+        ...parent,
+        children: children.flatMap(({ node, visited }) => {
+          if (!takes || node.isMask === true || !random.chance(share)) return [visited];
+          // Of the layer without its own hidden ones: copies of copies would double with every level.
+          const hidden = hiddenCopy(node, random);
+          return random.chance(0.5) ? [visited, hidden] : [hidden, visited];
+        }),
+      };
+    };
+    return visit(tree);
   },
 };
 

@@ -17,12 +17,12 @@ export interface PhotoFiles {
   read(path: string): Promise<Uint8Array> | null;
 }
 
-/** The photos in `folder`; every tenth is kept for pages that are held out. @throws PhotosMissingError */
+/** The photos in `folder`; every tenth of each kind is kept for pages that are held out, the same as `openPhotos` keeps. @throws PhotosMissingError */
 export async function openPhotoFiles(folder: string, heldOut: boolean): Promise<PhotoFiles> {
   const list = async (names: readonly string[]): Promise<string[]> =>
-    (await Promise.all(names.map((name) => photosIn(folder, name))))
-      .flat()
-      .filter((_, at) => (at % 10 === 0) === heldOut);
+    (await Promise.all(names.map((name) => photosIn(folder, name)))).flatMap((photos) =>
+      photos.filter((_, at) => (at % 10 === 0) === heldOut),
+    );
   const [things, portraits] = [await list(FOLDERS.things), await list(FOLDERS.portraits)];
   const known = new Set([...things, ...portraits]);
   const shrunk = new Map<string, Promise<Uint8Array>>();

@@ -51,7 +51,11 @@ export async function servePages(files: (path: string) => Promise<Uint8Array> | 
   const pages = new Map<string, string>();
   let count = 0;
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', PAGES_ORIGIN).pathname);
+    const path = pathOf(request.url);
+    if (path === null) {
+      response.writeHead(404).end();
+      return;
+    }
     const page = pages.get(path);
     if (page !== undefined) {
       pages.delete(path);
@@ -89,6 +93,15 @@ export async function servePages(files: (path: string) => Promise<Uint8Array> | 
         server.close(() => resolve());
       }),
   };
+}
+
+/** Null where the address is none: pages name whatever their authors wrote. */
+function pathOf(address = '/'): string | null {
+  try {
+    return decodeURIComponent(new URL(address, PAGES_ORIGIN).pathname);
+  } catch {
+    return null;
+  }
 }
 
 const listen = (server: Server): Promise<number> =>

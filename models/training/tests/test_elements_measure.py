@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -170,6 +171,21 @@ def test_what_was_restyled_is_not_restyled_again(pair, runs):
     assert ran == [1, 2] and kept.result(pair, "none").suffix == ".png"
     kept.run([pair], ["both"], pictures=True)
     assert ran == [1, 2, 1] and kept.picture(pair, "both").exists()
+
+
+def test_a_page_that_was_rendered_again_as_another_is_restyled_again(pair, runs):
+    kept, ran = runs
+    for path in (pair.source_png, pair.exemplar_png):
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"")
+    kept.run([pair], ["none", "both"])
+    moved = {"document": {**pair.layers, "name": "Another"}}
+    source = {**pair.source, "wireframes": [{**one, **moved} for one in pair.source["wireframes"]]}
+    kept.run([replace(pair, source=source)], ["none", "both"])
+    assert ran == [2, 2]
+    exemplar = {**pair.exemplar, "document": {**pair.exemplar["document"], "name": "Another"}}
+    kept.run([replace(pair, source=source, exemplar=exemplar)], ["none"])
+    assert ran == [2, 2, 1] and not kept.result(pair, "both").exists()
 
 
 def test_a_page_without_its_picture_is_named(pair, runs):

@@ -34,7 +34,7 @@ export const AT_REST =
   '<style>*,::before,::after{transition:none!important;animation-duration:0s!important;animation-delay:0s!important}</style>';
 
 /**
- * The page of a shipped HTML file: scripts and what stands in for them are gone, its relative addresses start at the file's own folder, those of the web at
+ * The page of a shipped HTML file: scripts, what stands in for them and what leads on to other pages are gone, its relative addresses start at the file's own folder, those of the web at
  * installed packages.
  * @param folder of the file within the packages, `weui/dist/example`
  */
@@ -43,6 +43,7 @@ export function readyHtml(text: string, folder: string, dressing: Dressing = {})
   const still = text
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<(script|noscript|iframe)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/<meta\b[^>]*\bhttp-equiv=["']?refresh\b[^>]*>/gi, '')
     .replace(/<link\b[^>]*>/gi, (link) => dressLink(link, dressing))
     .replace(/\b(src|href|poster)=(["'])\/(?!\/)/gi, `$1=$2${PAGES_TEST}/${site}/`)
     .replace(/url\((["']?)\/(?!\/)/gi, `url($1${PAGES_TEST}/${site}/`);

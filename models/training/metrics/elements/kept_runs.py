@@ -1,6 +1,7 @@
 """Runs the product on pairs of trees, a few at a time, and keeps what it made: a run that was stopped goes on where it was.
 
-What is kept is used again only for the same pair, the same card and the same code of the pipeline; anything else is made anew beside it.
+What is kept is used again only for the same pair, the same card and the same code of the pipeline; anything else is made anew beside it. A pair whose
+pages were rendered again and became others is made anew in its place.
 """
 
 import hashlib
@@ -45,25 +46,37 @@ class KeptRuns:
     def picture(self, pair: TreePair, given: str) -> Path:
         return self.results / f"{pair.name}.{given}.png"
 
-    def _tree(self, name: str, document: dict) -> str:
-        path = self.trees / f"{name}.json"
-        path.write_text(json.dumps({"document": document.get("document", document)}))
-        return str(path)
+    def _forget_others(self, pair: TreePair) -> None:
+        """Drops what was made of other trees under the pair's name, whatever code made it, and keeps the pair's trees."""
+        for side, document in (("source", pair.layers), ("exemplar", pair.exemplar["document"])):
+            path = self._tree(pair, side)
+            tree = json.dumps({"document": document.get("document", document)})
+            if path.exists() and path.read_text() == tree:
+                continue
+            if path.exists():
+                for made in self.trees.parent.glob(f"*/{pair.name}.*"):
+                    made.unlink()
+            path.write_text(tree)
+
+    def _tree(self, pair: TreePair, side: str) -> Path:
+        return self.trees / f"{pair.name}.{side}.json"
 
     def _job(self, pair: TreePair, given: str, pictures: bool) -> dict[str, str]:
         job = {"source": str(pair.source_png.resolve()), "exemplar": str(pair.exemplar_png.resolve())}
         if given == "none" or pictures:
             job["out"] = str(self.picture(pair, given))
         if given != "none":
-            job |= {"sourceTree": self._tree(f"{pair.name}.source", pair.layers), "outTree": str(self.result(pair, given))}
+            job |= {"sourceTree": str(self._tree(pair, "source")), "outTree": str(self.result(pair, given))}
         if given == "both":
-            job["exemplarTree"] = self._tree(f"{pair.name}.exemplar", pair.exemplar["document"])
+            job["exemplarTree"] = str(self._tree(pair, "exemplar"))
         return job
 
     def run(self, pairs: list[TreePair], given: list[str], pictures: bool = False) -> None:
         """Makes what is not there yet, pair by pair, so that the runs of one pair share what was encoded. given: of GIVEN; pictures: of restyled layers
         the picture as well. Raises RuntimeError with the product's own sentence where it fails, FileNotFoundError where a page has no picture."""
-        different = {pair.name: pair for pair in pairs}.values()
+        different = list({pair.name: pair for pair in pairs}.values())
+        for pair in different:
+            self._forget_others(pair)
         todo = [(pair, row) for pair in different for row in given if not self._made(pair, row, pictures)]
         for pair, _ in todo:
             for path in (pair.source_png, pair.exemplar_png):
