@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { COMPOSED, type Adapter, type KitLook } from '../models/data/families/adapter.ts';
-import { bootstrapAdapters } from '../models/data/families/bootstrap.ts';
-import { classlessAdapters } from '../models/data/families/classless.ts';
-import { hoverable } from '../models/data/families/hover.ts';
-import { kitFamily } from '../models/data/families/kit-family.ts';
-import type { Component, Kind, Of } from '../models/data/grammar/components.ts';
-import { COMPOSITIONS } from '../models/data/grammar/compose/index.ts';
-import { createDraw } from '../models/data/grammar/draw.ts';
-import { createPageContext, type PagePhotos } from '../models/data/grammar/page-context.ts';
-import { PAGE_KINDS } from '../models/data/grammar/pages/index.ts';
-import { roleOf } from '../models/data/grammar/role.ts';
-import { createRandom, seedOf } from '../models/data/random.ts';
+import { COMPOSED, type Adapter, type KitLook } from '../../models/data/families/adapter.ts';
+import { bootstrapAdapters } from '../../models/data/families/bootstrap.ts';
+import { classlessAdapters } from '../../models/data/families/classless.ts';
+import { hoverable } from '../../models/data/families/hover.ts';
+import { kitFamily } from '../../models/data/families/kit-family.ts';
+import type { Component, Kind, Of } from '../../models/data/grammar/components.ts';
+import { COMPOSITIONS } from '../../models/data/grammar/compose/index.ts';
+import { createDraw } from '../../models/data/grammar/draw.ts';
+import { createPageContext, type PagePhotos } from '../../models/data/grammar/page-context.ts';
+import { PAGE_KINDS } from '../../models/data/grammar/pages/index.ts';
+import { roleOf } from '../../models/data/grammar/role.ts';
+import { createRandom, seedOf } from '../../models/data/random.ts';
 
 const PHOTOS: PagePhotos = { things: ['thing-a', 'thing-b'], portraits: ['portrait-a'] };
 const WORDS = 'Mind <the> "gap" & rest';
