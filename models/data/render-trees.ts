@@ -1,5 +1,4 @@
 /** `npm run render-trees`: pages of all families as layer trees, and what goes with them (README.md). */
-import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,28 +6,20 @@ import type { Family } from './families/family.ts';
 import { makeFamilies } from './families/family-list.ts';
 import { readPresets } from './families/presets.ts';
 import { PhotosMissingError } from './photos.ts';
-import { seedOf } from './random.ts';
 import { requirePackages } from './packages.ts';
 import { ArgumentError, BrowserMissingError, PackagesMissingError } from './render-errors.ts';
 import { startBrowser } from './start-browser.ts';
 import { type BlockWanted, makeBlock, type MadeBlock } from './trees/make-block.ts';
+import { openBoundedReader } from './trees/bounded-reader.ts';
 import { byPeople } from './trees/by-people.ts';
+import { blockFile, blockSeed, blocksLeft } from './trees/earlier-blocks.ts';
 import type { PageChanges } from './trees/page-changes.ts';
 import { openPageReader, type PageReader } from './trees/page-reader.ts';
 import { openPhotoFiles } from './trees/photo-files.ts';
 import { renderTreesArguments, type RenderTreesArguments, USAGE } from './trees/render-trees-arguments.ts';
 import { sampleLooks } from './trees/sample-looks.ts';
 import { servePages } from './trees/serve-pages.ts';
-
-/** What a run has made. */
-interface Tally {
-  blocks: number;
-  pages: number;
-  trees: number;
-  skipped: number;
-  /** Wireframes that moved a box, by style. */
-  moved: Record<string, number>;
-}
+import { Tally } from './trees/tally.ts';
 
 /** A block is whole once its .json.gz is there. */
 async function writeBlock(file: string, { block, pictures }: MadeBlock): Promise<void> {
@@ -38,43 +29,22 @@ async function writeBlock(file: string, { block, pictures }: MadeBlock): Promise
   await rename(`${file}.json.gz.part`, `${file}.json.gz`);
 }
 
-function movedSentence(moved: Tally['moved']): string {
-  const styles = Object.entries(moved).sort(([, a], [, b]) => b - a);
-  const count = styles.reduce((sum, [, times]) => sum + times, 0);
-  return count === 0
-    ? ''
-    : `${count} wireframes were left out because they moved a box of their page (${styles.map(([style, times]) => `${style} ${times}`).join(', ')}).\n`;
-}
-
 async function renderBlocks(
   wanted: RenderTreesArguments,
+  left: number[],
   families: readonly Family[],
   readers: readonly PageReader[],
   changes: PageChanges,
 ): Promise<Tally> {
-  const { out, split, pages, wireframes, pixels, looks, seed, start, blocks } = wanted;
+  const { out, split, pages, wireframes, pixels, looks, seed } = wanted;
   const looksOf = sampleLooks(looks, seed);
-  const tally: Tally = { blocks: 0, pages: 0, trees: 0, skipped: 0, moved: {} };
-  const fileOf = (index: number): string => join(out, `block-${String(index).padStart(5, '0')}`);
-  const left = Array.from({ length: blocks }, (_, at) => start + at).filter(
-    (index) => !existsSync(`${fileOf(index)}.json.gz`),
-  );
+  const tally = new Tally();
   const work = async (reader: PageReader): Promise<void> => {
     for (let index = left.shift(); index !== undefined; index = left.shift()) {
-      const one: BlockWanted = {
-        split,
-        seed: seedOf('trees', split, seed, index),
-        pages,
-        wireframes,
-        pixels,
-      };
+      const one: BlockWanted = { split, seed: blockSeed(wanted, index), pages, wireframes, pixels };
       const made = await makeBlock(families, looksOf, one, reader, changes);
-      await writeBlock(fileOf(index), made);
-      tally.blocks++;
-      tally.skipped += made.skipped;
-      for (const { style } of made.moved) tally.moved[style] = (tally.moved[style] ?? 0) + 1;
-      tally.pages += made.block.pages.length;
-      tally.trees += made.block.pages.reduce((sum, page) => sum + 1 + page.wireframes.length, 0);
+      await writeBlock(blockFile(out, index), made);
+      tally.add(made);
     }
   };
   await Promise.all(readers.map(work));
@@ -82,13 +52,13 @@ async function renderBlocks(
 }
 
 async function renderTrees(wanted: RenderTreesArguments): Promise<void> {
+  const left = blocksLeft(wanted);
   requirePackages();
   const photos = await openPhotoFiles(wanted.photos, wanted.split !== 'train');
   const server = await servePages(photos.read);
   try {
     const browser = await startBrowser(wanted.browser, server.browserArguments);
     try {
-      await mkdir(wanted.out, { recursive: true });
       const families = await makeFamilies(wanted.families, {
         browser,
         photos,
@@ -96,15 +66,13 @@ async function renderTrees(wanted: RenderTreesArguments): Promise<void> {
       });
       const changes = await byPeople(wanted.pixels);
       const readers = await Promise.all(
-        Array.from({ length: wanted.tabs }, () => openPageReader(browser, server, changes)),
+        Array.from({ length: wanted.tabs }, () =>
+          openBoundedReader(() => openPageReader(browser, server, changes)),
+        ),
       );
       const began = performance.now();
-      const { blocks, pages, trees, skipped, moved } = await renderBlocks(wanted, families, readers, changes);
-      const seconds = (performance.now() - began) / 1000;
-      const rate = (count: number): string => (count / seconds).toFixed(1);
-      process.stdout.write(
-        `${blocks} blocks, ${pages} pages (${skipped} nearly empty ones left out), ${trees} trees in ${seconds.toFixed(0)} s: ${rate(pages)} pages and ${rate(trees)} trees per second\n${movedSentence(moved)}`,
-      );
+      const tally = await renderBlocks(wanted, left, families, readers, changes);
+      process.stdout.write(tally.sentences((performance.now() - began) / 1000));
     } finally {
       await browser.close();
     }

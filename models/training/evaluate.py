@@ -40,6 +40,7 @@ import torch
 from metrics.attributes import told as told_attributes
 from metrics.elements.evaluate_elements import GIVEN, evaluate_elements
 from metrics.elements.report import told as told_elements
+from metrics.errors import positive, run
 from metrics.figures import Figures
 from metrics.pairs import draw_pairs
 from metrics.product import restyle_pairs
@@ -98,7 +99,7 @@ def main() -> None:
         "source's, the source's and the exemplar's",
     )
     parser.add_argument("--measure", choices=["pages", "elements"], default="pages", help="pictures of pages, or elements of trees")
-    parser.add_argument("--pairs", type=int, default=64)
+    parser.add_argument("--pairs", type=positive, default=64, help="how many pairs at most, from 1")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--same", action="store_true", help="the exemplar is the source's own layout: the identity must come back")
     parser.add_argument("--nets", type=Path, help="folder of SqueezeNet and MobileNetV1; without it their figures are left out")
@@ -133,4 +134,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -27,6 +27,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from metrics.errors import NotMeasurable, run
 from metrics.kept.measure import Kept, Source, measure
 from metrics.kept.product import restyle
 from metrics.kept.report import add_up, below_floor, table
@@ -38,10 +39,14 @@ def read_pixels(path: Path) -> np.ndarray:
     return np.array(Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB")) / 255
 
 
+def read_layers(path: Path) -> dict:
+    return json.loads(path.read_text())
+
+
 def measure_pair(folder: Path, made: dict[str, Path]) -> dict[str, Kept]:
     """made: the result of every way that was run."""
     layers = folder / "source.json"
-    tree = json.loads((layers if layers.exists() else folder / "known.json").read_text())
+    tree = read_layers(layers if layers.exists() else folder / "known.json")
     source = Source(tree, read_pixels(folder / "source.png"))
     found = {}
     for way, path in made.items():
@@ -51,13 +56,36 @@ def measure_pair(folder: Path, made: dict[str, Path]) -> dict[str, Kept]:
     return found
 
 
+def require_whole(folder: Path) -> None:
+    """Raises NotMeasurable that names the file of a pair that is missing or cut short."""
+    layers = [path for name in ("source.json", "known.json", "exemplar.json") if (path := folder / name).exists()]
+    if not any(path.name in ("source.json", "known.json") for path in layers):
+        raise NotMeasurable(f"{folder} holds neither source.json nor known.json; add the wireframe's layers.")
+    for path in (folder / "source.png", folder / "exemplar.png", *layers):
+        try:
+            read_pixels(path) if path.suffix == ".png" else read_layers(path)
+        except FileNotFoundError as error:
+            raise NotMeasurable(f"{path} is missing; add it or remove its folder.") from error
+        except (OSError, ValueError, SyntaxError) as error:  # a PNG that is cut short is any of them to Pillow
+            raise NotMeasurable(f"{path} cannot be read; write it again or remove its folder.") from error
+
+
 def evaluate(pack: Path, pages: Path, keep: Path) -> dict[str, dict[str, Kept]]:
-    """By pair and way. Raises FileNotFoundError where there are no pairs, RuntimeError with the product's own sentence where it fails."""
+    """By pair and way. Raises NotMeasurable where there are no pairs or one is not whole, RuntimeError with the product's own sentence where it fails."""
     folders = sorted(path.parent for path in pages.glob("*/source.png"))
     if not folders:
-        raise FileNotFoundError(f"{pages} holds no folder with a source.png.")
+        raise NotMeasurable(f"{pages} holds no folder with a source.png; pass --pages with a folder of pairs.")
+    for folder in folders:
+        require_whole(folder)
     made = restyle(pack, folders, keep)
     return {folder.name: measure_pair(folder, made[folder.name]) for folder in folders}
+
+
+def read_floor(path: Path) -> dict:
+    try:
+        return json.loads(path.read_text())
+    except (OSError, ValueError) as error:
+        raise NotMeasurable(f"{path} cannot be read as a floor; write one with --json.") from error
 
 
 def main() -> None:
@@ -68,16 +96,17 @@ def main() -> None:
     parser.add_argument("--floor", type=Path, help="file of counts that must not get worse")
     parser.add_argument("--json", action="store_true", help="print the counts, as a floor holds them")
     args = parser.parse_args()
+    floor = read_floor(args.floor) if args.floor else None
     with tempfile.TemporaryDirectory() as folder:
         found = evaluate(args.pack, args.pages, args.keep or Path(folder))
     print(table(found))
     if args.json:
         print(json.dumps(add_up(found)))
-    if args.floor:
-        worse = below_floor(add_up(found), json.loads(args.floor.read_text()))
+    if floor is not None:
+        worse = below_floor(add_up(found), floor)
         print("\n".join(worse) if worse else f"No worse than {args.floor.name}.")
         sys.exit(1 if worse else 0)
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

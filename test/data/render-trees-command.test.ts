@@ -14,7 +14,8 @@ describe('render-trees', () => {
     [[...NEEDED, '--split', 'half'], /no split half/],
     [[...NEEDED, '--families', 'bootstrap,nobody'], /no family nobody/],
     [[...NEEDED, '--families', ''], /no family in ""/],
-    [[...NEEDED, '--tabs', '0'], /--tabs is "0": pass a whole number from 1 upwards/],
+    [[...NEEDED, '--tabs', '0'], /--tabs is "0": pass a whole number from 1 to 1000000/],
+    [[...NEEDED, '--blocks', '99999999999999999999'], /--blocks is "99999999999999999999"/],
     [[...NEEDED, '--pages', '1.5'], /--pages is "1.5"/],
     [[...NEEDED, '--colour'], /cannot be read/],
   ])('says in one sentence what is wrong with %j', (line, said) => {

@@ -2,3 +2,4 @@
 export { preparePage } from './prepare-page.ts';
 export { showBody } from './show-body.ts';
 export { readTree } from './read-tree.ts';
+export { unhideMembers } from './unhide-members.ts';

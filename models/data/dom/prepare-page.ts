@@ -2,6 +2,7 @@ import { forgetImages, loadBackgrounds } from './images.ts';
 import { numberNodes } from './number-nodes.ts';
 import { standsStill, standStill } from './stand-still.ts';
 import { loadSprites, replaceUses } from './svg-uses.ts';
+import { unhideMembers } from './unhide-members.ts';
 
 /**
  * Waits for fonts and pictures, stops what moves and numbers the elements.
@@ -11,6 +12,7 @@ import { loadSprites, replaceUses } from './svg-uses.ts';
 export async function preparePage(
   pixels: boolean,
 ): Promise<{ readonly height: number; readonly elements: number }> {
+  unhideMembers();
   if (!pixels) document.documentElement.style.setProperty('clip-path', 'inset(50%)', 'important');
   if (!standsStill()) standStill();
   forgetImages();

@@ -1,77 +1,79 @@
 /**
  * `npm run tree-tokens -- --trees FOLDER --out FOLDER`: the tokens of every block of trees, for the training of the element network. Blocks that are
- * already there are skipped. A file is gzip of: length of a JSON header (uint32, little endian), the header, then the arrays it names, each at a multiple of 4.
+ * already there are skipped.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { EXEMPLAR_FEATURES, SOURCE_FEATURES } from '../../runtime/elements/features.ts';
-import { RELATIONS } from '../../runtime/elements/relations.ts';
+import { gunzipSync } from 'node:zlib';
+import { ArgumentError } from '../render-errors.ts';
 import type { TreeBlock } from '../trees/tree-block.ts';
-import { STYLE } from './style-vector.ts';
-import { pageTokens, type TreeTokens } from './tree-tokens.ts';
+import { packTokens } from './pack-tokens.ts';
 
-const ARRAYS = ['features', 'relations', 'nearness', 'makes', 'styles'] as const;
+const USAGE = 'Usage: tree-tokens --trees FOLDER --out FOLDER';
 
-/** A block's tokens as bytes. */
-export function packTokens(block: TreeBlock): Buffer {
-  const parts: Buffer[] = [];
-  let end = 0;
-  const put = (tokens: TreeTokens): object => {
-    const at: Record<string, [number, number]> = {};
-    for (const name of ARRAYS) {
-      const { buffer, byteOffset, byteLength } = tokens[name];
-      const bytes = Buffer.alloc(Math.ceil(byteLength / 4) * 4);
-      Buffer.from(buffer, byteOffset, byteLength).copy(bytes);
-      at[name] = [end, byteLength];
-      parts.push(bytes);
-      end += bytes.length;
-    }
-    return { count: tokens.count, roles: tokens.roles, at };
-  };
-  const { family, look, dark, split } = block;
-  const pages = block.pages.map((page) => {
-    const { exemplar, sources } = pageTokens(page);
-    const styles = page.wireframes.map(({ style }) => style);
-    return {
-      kind: page.kind,
-      size: page.size,
-      exemplar: put(exemplar),
-      sources: sources.map(put),
-      wireframes: styles,
-    };
-  });
-  const names = { source: SOURCE_FEATURES, exemplar: EXEMPLAR_FEATURES, relations: RELATIONS, style: STYLE };
-  const header = Buffer.from(JSON.stringify({ version: 1, family, look, dark, split, names, pages }));
-  const padded = Buffer.alloc(Math.ceil(header.length / 4) * 4, ' ');
-  header.copy(padded);
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(padded.length);
-  return gzipSync(Buffer.concat([length, padded, ...parts]), { level: 1 });
+function folders(line: string[]): { trees: string; out: string } {
+  let values: { trees?: string; out?: string };
+  try {
+    ({ values } = parseArgs({ args: line, options: { trees: { type: 'string' }, out: { type: 'string' } } }));
+  } catch (error) {
+    const reason = (error instanceof Error ? error.message : String(error)).split(/[.\n]/)[0];
+    throw new ArgumentError(`The command line cannot be read (${reason}): see the usage below.`, {
+      cause: error,
+    });
+  }
+  const { trees, out } = values;
+  if (!trees) throw new ArgumentError('There is no folder of blocks to read: pass --trees FOLDER.');
+  if (!out) throw new ArgumentError('There is no folder to write into: pass --out FOLDER.');
+  return { trees, out };
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { trees: { type: 'string' }, out: { type: 'string' } } });
-  const { trees, out } = values;
-  if (!trees || !out || !existsSync(trees)) {
-    process.stderr.write('Usage: tree-tokens --trees FOLDER of blocks --out FOLDER.\n');
-    process.exitCode = 2;
-    return;
+async function blocksIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((cause: unknown) => {
+    throw new ArgumentError(`${folder} is no folder that can be read: pass --trees with one of blocks.`, {
+      cause,
+    });
+  });
+  const blocks = names.filter((name) => name.endsWith('.json.gz')).sort();
+  if (blocks.length === 0)
+    throw new ArgumentError(`${folder} holds no block-*.json.gz: render trees there first.`);
+  return blocks;
+}
+
+async function readBlock(file: string): Promise<TreeBlock> {
+  let block: TreeBlock;
+  try {
+    block = JSON.parse(gunzipSync(await readFile(file)).toString()) as TreeBlock;
+  } catch (cause) {
+    throw new ArgumentError(`${file} cannot be read as a block: remove it and render it again.`, { cause });
   }
-  await mkdir(out, { recursive: true });
-  const blocks = (await readdir(trees)).filter((name) => name.endsWith('.json.gz')).sort();
+  // The type says what this version writes, not what the file holds.
+  if ((block as Partial<TreeBlock> | null)?.version !== 1 || !Array.isArray(block.pages))
+    throw new ArgumentError(`${file} is no block of trees of version 1: render it again.`);
+  return block;
+}
+
+async function writeTokens({ trees, out }: { trees: string; out: string }): Promise<void> {
+  const blocks = await blocksIn(trees);
+  await mkdir(out, { recursive: true }).catch((cause: unknown) => {
+    throw new ArgumentError(`${out} is no folder and cannot become one: pass another --out.`, { cause });
+  });
   let written = 0;
   for (const name of blocks) {
     const file = join(out, name.replace('.json.gz', '.tokens.gz'));
     if (existsSync(file)) continue;
-    const block = JSON.parse(gunzipSync(await readFile(join(trees, name))).toString()) as TreeBlock;
-    await writeFile(`${file}.part`, packTokens(block));
+    await writeFile(`${file}.part`, packTokens(await readBlock(join(trees, name))));
     await rename(`${file}.part`, file);
     written++;
   }
   process.stdout.write(`${written} of ${blocks.length} blocks written to ${out}.\n`);
 }
 
-if (process.argv[1]?.endsWith('write-tokens.ts')) await main();
+try {
+  await writeTokens(folders(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof ArgumentError)) throw error;
+  process.stderr.write(`${error.message}\n${USAGE}\n`);
+  process.exitCode = 2;
+}

@@ -46,7 +46,7 @@ export function renderTreesArguments(
     pages: whole('pages', values.pages, 1),
     wireframes: whole('wireframes', values.wireframes, 0),
     blocks: whole('blocks', values.blocks, 0),
-    seed: whole('seed', values.seed, 0),
+    seed: whole('seed', values.seed, 0, Number.MAX_SAFE_INTEGER),
     start: whole('start', values.start, 0),
     pixels: values.pixels,
     tabs: whole('tabs', values.tabs, 1),
@@ -94,8 +94,11 @@ function familiesOf(given: string | undefined, split: 'train' | 'heldout'): stri
   return names;
 }
 
-function whole(name: string, value: string, least: number): number {
-  if (!/^\d+$/.test(value) || Number(value) < least)
-    throw new ArgumentError(`--${name} is "${value}": pass a whole number from ${least} upwards.`);
+/** More is a slip, or no list. */
+const MOST = 1_000_000;
+
+function whole(name: string, value: string, least: number, most = MOST): number {
+  if (!/^\d+$/.test(value) || Number(value) < least || Number(value) > most)
+    throw new ArgumentError(`--${name} is "${value}": pass a whole number from ${least} to ${most}.`);
   return Number(value);
 }

@@ -28,7 +28,7 @@ export function openPages(tab: Page, server: PagesServer): ShowPage {
     if (!stays) await tab.goto(server.add(html), { waitUntil: 'load' });
     if (translation)
       await tab.evaluate(
-        `scripts.translateTexts(${JSON.stringify(translation.script)}, ${translation.seed})`,
+        `(inPage.unhideMembers(), scripts.translateTexts(${JSON.stringify(translation.script)}, ${translation.seed}))`,
       );
     const prepare = `inPage.preparePage(${pixels})`;
     const prepared = (await tab.evaluate(

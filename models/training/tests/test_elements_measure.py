@@ -13,8 +13,9 @@ from metrics.elements.bootstrap import Tally, differ, difference, interval
 from metrics.elements.kept_runs import KeptRuns, code_key
 from metrics.elements.measure import Page, judge_groups, tally
 from metrics.elements.report import summary_of, told
-from metrics.elements.tree_pairs import draw_tree_pairs
+from metrics.elements.tree_pairs import distinct_tree_pairs, draw_tree_pairs
 from metrics.elements.trees import load_blocks
+from metrics.errors import NotMeasurable
 from tree_pages import frame, rect, shadow, text, write_block
 
 ROLES = {"p": "page", "card": "card", "ok": "button", "no": "button", "label": "label", "tag": "chip"}
@@ -41,6 +42,12 @@ def pair(tmp_path):
     return next(pair for pair in pairs if pair.a == 0)
 
 
+FIRST = [
+    "block-00000-2.1-1", "block-00002-0.0-1", "block-00001-2.0-0", "block-00002-1.0-0", "block-00001-1.0-0", "block-00000-1.0-0", "block-00001-0.0-2",
+    "block-00000-0.0-1", "block-00000-2.0-0", "block-00001-2.1-1",
+]  # fmt: skip
+
+
 def shares(groups: list[dict], column: str = "all") -> dict[str, float]:
     return {group["role"]: group[column] for group in groups if column in group}
 
@@ -49,12 +56,25 @@ def test_the_same_seed_draws_the_same_pairs_and_more_only_add(tmp_path):
     for n, family in enumerate(["big", "big", "big", "small"]):
         write_block(tmp_path / f"block-{n:05d}.json.gz", [page("a", 0, True), page("b", 40, False)], family)
     blocks = load_blocks(tmp_path)
-    pairs = draw_tree_pairs(blocks, 12, 3)
+    pairs = draw_tree_pairs(blocks, 8, 3)
     assert [p.name for p in draw_tree_pairs(blocks, 5, 3)] == [p.name for p in pairs[:5]]
-    assert [p.name for p in draw_tree_pairs(blocks, 12, 4)] != [p.name for p in pairs]
-    assert [p.family for p in pairs] == ["big", "small"] * 6, "a family of many blocks has no more pairs"
+    assert [p.name for p in draw_tree_pairs(blocks, 8, 4)] != [p.name for p in pairs]
+    assert [p.family for p in pairs] == ["big", "small"] * 2 + ["big"] * 4, "a family of many blocks has more pairs only where the others have no more"
     assert len({(p.pictures, p.a) for p in pairs if p.family == "big"}) == 6, "every page once before one comes again"
     assert all(p.a != p.b and p.exemplar["kind"] != p.source["kind"] for p in pairs)
+
+
+def test_no_pair_comes_twice_and_what_comes_first_is_what_was_drawn_with_repeats(tmp_path):
+    more = page("c", 20, True)
+    more["wireframes"] = more["wireframes"] * 2
+    for n, family in enumerate(["big", "big", "small"]):
+        write_block(tmp_path / f"block-{n:05d}.json.gz", [page("a", 0, True), page("b", 40, False), *([more] if family == "big" else [])], family)
+    blocks = load_blocks(tmp_path)
+    assert distinct_tree_pairs(blocks) == 2 * (2 + 2 + 4) + 2
+    names = [p.name.split("-", 1)[1] for p in draw_tree_pairs(blocks, 1000, 3)]
+    assert len(set(names)) == len(names) == 18
+    # The stream of seed 3 as it was drawn when pairs still came twice, without its repeats.
+    assert names[: len(FIRST)] == FIRST
 
 
 def test_pages_that_the_product_cannot_take_are_not_drawn(tmp_path):
@@ -127,7 +147,7 @@ def test_rows_differ_by_their_paired_difference():
 def test_the_table_tells_rows_intervals_and_verdicts(pair):
     page = Page(pair)
     rows = {"wireframe": [judge_groups(page, page.wireframe())] * 4, "both": [judge_groups(page, page.oracle())] * 4}
-    summary = summary_of(rows, {"pairs": 4, "groups": 20})
+    summary = summary_of(rows, {"pairs": 4, "distinctPairs": 4, "groups": 20})
     assert summary["rows"]["both"]["shown"]["all"] == 1 and summary["rows"]["both"]["others"]["all"] == 0
     assert summary["differences"]["both-wireframe"] == {"by": 0.75, "interval": [0.75, 0.75], "differ": True}
     lines = told(summary).splitlines()
@@ -189,7 +209,7 @@ def test_a_page_that_was_rendered_again_as_another_is_restyled_again(pair, runs)
 
 
 def test_a_page_without_its_picture_is_named(pair, runs):
-    with pytest.raises(FileNotFoundError, match="with pixels"):
+    with pytest.raises(NotMeasurable, match="with pixels"):
         runs[0].run([pair], ["both"])
 
 

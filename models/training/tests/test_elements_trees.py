@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from metrics.elements.trees import by_id, load_blocks, things
+from metrics.errors import NotMeasurable
 from tree_pages import frame, gradient, rect, shadow, solid, text
 
 
@@ -85,7 +86,7 @@ def test_places_are_told_from_the_frames_corner():
 
 
 def test_blocks_of_another_version_are_refused(tmp_path):
-    with pytest.raises(FileNotFoundError, match=r"holds no block"):
+    with pytest.raises(NotMeasurable, match=r"holds no block"):
         load_blocks(tmp_path)
     (tmp_path / "block-00000.json.gz").write_bytes(gzip.compress(json.dumps({"version": 2}).encode()))
     with pytest.raises(ValueError, match="version 1"):

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 import evaluate_kept
+from metrics.errors import NotMeasurable
 from metrics.kept.measure import Source, measure
 from metrics.kept.report import add_up, below_floor, table
 from tree_pages import frame, rect, shadow, solid, text
@@ -152,5 +153,5 @@ def test_a_pair_is_read_from_its_folder(tmp_path):
     Image.fromarray((drawn() * 255).astype(np.uint8)).save(home / "source.png")
     Image.fromarray((drawn({"c": "#ffffff"}) * 255).astype(np.uint8)).save(tmp_path / "out.png")
     assert evaluate_kept.measure_pair(home, {"raster": tmp_path / "out.png"})["raster"].broken["boxes"] == ["c"]
-    with pytest.raises(FileNotFoundError, match=r"no folder with a source\.png"):
+    with pytest.raises(NotMeasurable, match=r"no folder with a source\.png"):
         evaluate_kept.evaluate(tmp_path, tmp_path / "none", tmp_path)

@@ -6,8 +6,9 @@ from pathlib import Path
 from metrics.elements.kept_runs import KeptRuns
 from metrics.elements.measure import Judged, Page, judge_groups, readable
 from metrics.elements.report import by_part, summary_of
-from metrics.elements.tree_pairs import TreePair, draw_tree_pairs
+from metrics.elements.tree_pairs import TreePair, distinct_tree_pairs, draw_tree_pairs
 from metrics.elements.trees import load_blocks
+from metrics.errors import NotMeasurable
 
 GIVEN = {"raster": "none", "layers": "source", "both": "both"}  # the command's words for the rows
 
@@ -38,14 +39,18 @@ def judged(pairs: list[TreePair], runs: KeptRuns, given: list[str]) -> tuple[dic
 
 def evaluate_elements(card: Path, blocks: Path, given: list[str], count: int, seed: int, keep: Path) -> dict:
     """card: of the pack; blocks: folder of blocks of trees with pictures; given: keys of GIVEN; keep: folder of what the product made, reused where
-    neither pack nor pipeline changed. Raises RuntimeError with the product's own sentence where it fails."""
-    pairs = draw_tree_pairs(load_blocks(blocks), count, seed)
+    neither pack nor pipeline changed. Raises RuntimeError with the product's own sentence where it fails, NotMeasurable where there is no card or block to measure."""
+    if not card.is_file():
+        raise NotMeasurable(f"{card} is missing; pass --pack with the folder of a pack.")
+    held = load_blocks(blocks)
+    pairs = draw_tree_pairs(held, count, seed)
     runs = KeptRuns(card, keep)
     words = [GIVEN[word] for word in given]
     runs.run(pairs, words)
     rows, known = judged(pairs, runs, words)
     facts = {
         "pairs": len(pairs),
+        "distinctPairs": distinct_tree_pairs(held),
         "groups": sum(len(groups) for groups in rows["wireframe"]),
         "things": sum(group["things"] for groups in rows["wireframe"] for group in groups),
         **known,

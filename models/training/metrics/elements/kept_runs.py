@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from metrics.elements.tree_pairs import TreePair
+from metrics.errors import NotMeasurable
 
 ROOT = Path(__file__).parents[4]
 COMMAND = ["node", "--import", "tsx", "models/cli/restyle-trees.ts"]
@@ -73,7 +74,7 @@ class KeptRuns:
 
     def run(self, pairs: list[TreePair], given: list[str], pictures: bool = False) -> None:
         """Makes what is not there yet, pair by pair, so that the runs of one pair share what was encoded. given: of GIVEN; pictures: of restyled layers
-        the picture as well. Raises RuntimeError with the product's own sentence where it fails, FileNotFoundError where a page has no picture."""
+        the picture as well. Raises RuntimeError with the product's own sentence where it fails, NotMeasurable where a page has no picture."""
         different = list({pair.name: pair for pair in pairs}.values())
         for pair in different:
             self._forget_others(pair)
@@ -81,7 +82,7 @@ class KeptRuns:
         for pair, _ in todo:
             for path in (pair.source_png, pair.exemplar_png):
                 if not path.exists():
-                    raise FileNotFoundError(f"{path} is missing: the product needs the pages' pictures; render the trees with pixels.")
+                    raise NotMeasurable(f"{path} is missing: the product needs the pages' pictures; render the trees with pixels.")
         listing = self.results / "jobs.json"
         for start in range(0, len(todo), BATCH):
             listing.write_text(json.dumps([self._job(pair, row, pictures) for pair, row in todo[start : start + BATCH]]))

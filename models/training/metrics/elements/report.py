@@ -70,7 +70,7 @@ def told(summary: dict) -> str:
     """One row a line; the columns over roles that the exemplar shows, the last over the others."""
     columns = ("all", *PROPERTIES)
     lines = [
-        f"{summary['pairs']} pairs, {summary['groups']} component groups; roles that the exemplar shows (95 % interval over pairs), last column: other roles",
+        f"{summary['pairs']} of {summary['distinctPairs']} distinct pairs, {summary['groups']} component groups; roles that the exemplar shows (95 % interval over pairs), last column: other roles",
         "",
         "| | all right | " + " | ".join((*PROPERTIES, *TYPE)) + " | others, all right |",
         "|---" * (len(columns) + len(TYPE) + 2) + "|",

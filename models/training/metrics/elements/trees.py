@@ -6,6 +6,7 @@ stroke or shadow), a text, a drawing (vector), a line (thinner than 4 px), a pic
 
 import gzip
 import json
+import zlib
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from metrics.elements.paint import Box, contrast, over, paints_at, seen_paints
+from metrics.errors import NotMeasurable
 
 THIN = 4  # px: a thinner box is a line
 DRAWN = {"VECTOR", "BOOLEAN_OPERATION", "STAR", "REGULAR_POLYGON", "LINE"}
@@ -169,17 +171,20 @@ def by_id(found: list[Thing]) -> dict[str, Thing]:
 
 
 def load_block(path: Path) -> dict:
-    """A TreeBlock (`block-NNNNN.json.gz`). Raises ValueError that names the file where it is of another version."""
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        block = json.load(file)
-    if block.get("version") != 1:
-        raise ValueError(f"{path} is no block of trees of version 1; render it again.")
+    """A TreeBlock (`block-NNNNN.json.gz`). Raises NotMeasurable that names the file where it is cut short or of another version."""
+    try:
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            block = json.load(file)
+    except (OSError, EOFError, zlib.error, ValueError) as error:
+        raise NotMeasurable(f"{path} cannot be read as a block of trees; remove it and render it again.") from error
+    if not isinstance(block, dict) or block.get("version") != 1:
+        raise NotMeasurable(f"{path} is no block of trees of version 1; render it again.")
     return block
 
 
 def load_blocks(folder: Path) -> list[tuple[Path, dict]]:
-    """All blocks of a folder by name. Raises FileNotFoundError where there is none."""
+    """All blocks of a folder by name. Raises NotMeasurable where there is none."""
     paths = sorted(folder.glob("block-*.json.gz"))
     if not paths:
-        raise FileNotFoundError(f"{folder} holds no block-*.json.gz; render trees there first.")
+        raise NotMeasurable(f"{folder} holds no block-*.json.gz; render trees there first.")
     return [(path, load_block(path)) for path in paths]
