@@ -51,6 +51,13 @@ async function renderBlocks(
   return tally;
 }
 
+/** Pages whose sheet is not there are no pages of their kit. */
+function missingSentence(sheets: ReadonlyMap<string, number>): string {
+  if (sheets.size === 0) return '';
+  const each = [...sheets].map(([path, times]) => `${path} ${times}`).join(', ');
+  return `Style sheets that pages name are in no installed package: their pages are without that paint (${each}).\n`;
+}
+
 async function renderTrees(wanted: RenderTreesArguments): Promise<void> {
   const left = blocksLeft(wanted);
   requirePackages();
@@ -73,6 +80,7 @@ async function renderTrees(wanted: RenderTreesArguments): Promise<void> {
       const began = performance.now();
       const tally = await renderBlocks(wanted, left, families, readers, changes);
       process.stdout.write(tally.sentences((performance.now() - began) / 1000));
+      process.stdout.write(missingSentence(server.missingSheets));
     } finally {
       await browser.close();
     }

@@ -38,6 +38,14 @@ describe('the server of pages', () => {
     expect((await fetch(origin + path)).status).toBe(404);
   });
 
+  it('counts sheets that no package has', async () => {
+    await fetch(`${origin}/no-such-package/b.css`);
+    await fetch(`${origin}/no-such-package/b.css`);
+    await fetch(`${origin}/no-such-package/b.png`);
+    expect(server.missingSheets.get('/no-such-package/b.css')).toBe(2);
+    expect([...server.missingSheets.keys()].filter((path) => path.endsWith('.png'))).toEqual([]);
+  });
+
   it('names what it refuses', () => {
     expect(() => packageFile('/bootstrap/../secret')).toThrow(/leads out of its package/);
     expect(() => packageFile('/only')).toThrow(/names no file of a package/);

@@ -40,6 +40,8 @@ export interface PagesServer {
   readonly browserArguments: readonly string[];
   /** The address under which `html` is served once. */
   add(html: string): string;
+  /** Style sheets that pages asked for and no package has, and how often: such pages were without their paint. */
+  readonly missingSheets: ReadonlyMap<string, number>;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export interface PagesServer {
  */
 export async function servePages(files: (path: string) => Promise<Uint8Array> | null): Promise<PagesServer> {
   const pages = new Map<string, string>();
+  const missingSheets = new Map<string, number>();
   let count = 0;
   const server = createServer((request, response) => {
     const path = pathOf(request.url);
@@ -72,7 +75,10 @@ export async function servePages(files: (path: string) => Promise<Uint8Array> | 
             'cache-control': 'max-age=86400, immutable',
           })
           .end(body),
-      () => response.writeHead(404).end(),
+      () => {
+        if (extname(path) === '.css') missingSheets.set(path, (missingSheets.get(path) ?? 0) + 1);
+        response.writeHead(404).end();
+      },
     );
   });
   const port = await listen(server);
@@ -87,6 +93,7 @@ export async function servePages(files: (path: string) => Promise<Uint8Array> | 
       pages.set(path, html);
       return `${PAGES_ORIGIN}${path}`;
     },
+    missingSheets,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
