@@ -71,6 +71,20 @@ describe('a page whose elements are named like members of the DOM', () => {
     30_000,
   );
 
+  it('is read in another script', async () => {
+    const reader = await openPageReader(browser, server, {
+      ...NO_CHANGES,
+      scripts: [await pageScript('scripts')],
+    });
+    const inHebrew = async (body: string) =>
+      (await reader.read(page(body), [], false, { script: 'hebrew', seed: 1 })).target;
+    const form = (called: string): string =>
+      `${WORDS}<form><input name="${called}" value="Apple"><label>Pear</label></form><img name="${called}">`;
+    for (const called of ['style', 'body', 'createTreeWalker'])
+      expect(await inHebrew(form(called))).toEqual(await inHebrew(form('fruit')));
+    await reader.close();
+  }, 30_000);
+
   it.each(['<img name="body">', '<form name="createElement"></form>'])(
     'is read whole with %s',
     async (named) => {
