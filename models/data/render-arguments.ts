@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseLine, whole } from './command.ts';
 import { ArgumentError } from './render-errors';
 import { SPLITS, type Split } from './themes/theme-source';
 
@@ -17,6 +17,17 @@ export interface RenderArguments {
 export const USAGE =
   'Usage: render-pages --out FOLDER --photos FOLDER [--blocks 120] [--seed 1] [--start 0] [--split train|heldout|kits] [--scale 1] [--browser FILE]';
 
+const OPTIONS = {
+  out: { type: 'string' },
+  photos: { type: 'string' },
+  blocks: { type: 'string', default: '120' },
+  seed: { type: 'string', default: '1' },
+  start: { type: 'string', default: '0' },
+  split: { type: 'string', default: 'train' },
+  scale: { type: 'string', default: '1' },
+  browser: { type: 'string' },
+} as const;
+
 /**
  * Reads the command line; the browser is `--browser`, else `environment.CHROMIUM`, else Debian's Chromium.
  * @throws ArgumentError
@@ -25,7 +36,7 @@ export function renderArguments(
   line: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): RenderArguments {
-  const values = parse(line);
+  const values = parseLine(line, OPTIONS);
   const { out, photos } = values;
   if (!out) throw new ArgumentError('There is no folder to render into: pass --out FOLDER.');
   if (!photos) throw new ArgumentError('There is no folder of photos to draw from: pass --photos FOLDER.');
@@ -39,40 +50,11 @@ export function renderArguments(
     photos,
     split,
     blocks: whole('blocks', values.blocks),
-    seed: whole('seed', values.seed),
+    seed: whole('seed', values.seed, 0, Number.MAX_SAFE_INTEGER),
     start: whole('start', values.start),
     scale: scaleOf(values.scale),
     browser: values.browser ?? (environment.CHROMIUM || '/usr/bin/chromium'),
   };
-}
-
-function parse(line: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...line],
-      options: {
-        out: { type: 'string' },
-        photos: { type: 'string' },
-        blocks: { type: 'string', default: '120' },
-        seed: { type: 'string', default: '1' },
-        start: { type: 'string', default: '0' },
-        split: { type: 'string', default: 'train' },
-        scale: { type: 'string', default: '1' },
-        browser: { type: 'string' },
-      },
-    }).values;
-  } catch (error) {
-    const reason = (error instanceof Error ? error.message : String(error)).split(/[.\n]/)[0];
-    throw new ArgumentError(`The command line cannot be read (${reason}): see the usage below.`, {
-      cause: error,
-    });
-  }
-}
-
-function whole(name: string, value: string): number {
-  if (!/^\d+$/.test(value))
-    throw new ArgumentError(`--${name} is "${value}": pass a whole number from 0 upwards.`);
-  return Number(value);
 }
 
 /** Three makes a desktop page 1440 px wide; Chromium paints no sheets much larger than that. */

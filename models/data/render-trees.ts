@@ -2,12 +2,11 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { runCommand } from './command.ts';
 import type { Family } from './families/family.ts';
 import { makeFamilies } from './families/family-list.ts';
 import { readPresets } from './families/presets.ts';
-import { PhotosMissingError } from './photos.ts';
 import { requirePackages } from './packages.ts';
-import { ArgumentError, BrowserMissingError, PackagesMissingError } from './render-errors.ts';
 import { startBrowser } from './start-browser.ts';
 import { type BlockWanted, makeBlock, type MadeBlock } from './trees/make-block.ts';
 import { openBoundedReader } from './trees/bounded-reader.ts';
@@ -89,13 +88,4 @@ async function renderTrees(wanted: RenderTreesArguments): Promise<void> {
   }
 }
 
-try {
-  await renderTrees(renderTreesArguments(process.argv.slice(2), process.env));
-} catch (error) {
-  const expected = [ArgumentError, PhotosMissingError, PackagesMissingError, BrowserMissingError].some(
-    (kind) => error instanceof kind,
-  );
-  if (!(error instanceof Error) || !expected) throw error;
-  process.stderr.write(`${error.message}\n${error instanceof ArgumentError ? `${USAGE}\n` : ''}`);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, async () => renderTrees(renderTreesArguments(process.argv.slice(2), process.env)));

@@ -3,15 +3,15 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderBlock } from './block';
 import { COLUMNS, LAYOUTS } from './block-description';
+import { runCommand } from './command.ts';
 import { fontFaces } from './fonts';
 import { probeKits } from './kits/kit-probe';
 import { sheetCss } from './paint-css';
 import { pageScript } from './page-scripts.ts';
 import { requirePackages } from './packages.ts';
-import { openPhotos, PhotosMissingError } from './photos';
+import { openPhotos } from './photos';
 import { seedOf } from './random';
 import { renderArguments, USAGE, type RenderArguments } from './render-arguments';
-import { ArgumentError, BrowserMissingError, PackagesMissingError } from './render-errors';
 import { startBrowser } from './start-browser.ts';
 import { themeSource } from './themes/theme-source';
 
@@ -53,13 +53,4 @@ async function renderPages(wanted: RenderArguments): Promise<void> {
   }
 }
 
-try {
-  await renderPages(renderArguments(process.argv.slice(2), process.env));
-} catch (error) {
-  const expected = [ArgumentError, PhotosMissingError, PackagesMissingError, BrowserMissingError].some(
-    (kind) => error instanceof kind,
-  );
-  if (!(error instanceof Error) || !expected) throw error;
-  process.stderr.write(`${error.message}\n${error instanceof ArgumentError ? `${USAGE}\n` : ''}`);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, async () => renderPages(renderArguments(process.argv.slice(2), process.env)));

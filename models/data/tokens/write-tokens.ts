@@ -5,8 +5,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { parseLine, runCommand } from '../command.ts';
 import { ArgumentError } from '../render-errors.ts';
 import type { TreeBlock } from '../trees/tree-block.ts';
 import { packTokens } from './pack-tokens.ts';
@@ -14,16 +14,7 @@ import { packTokens } from './pack-tokens.ts';
 const USAGE = 'Usage: tree-tokens --trees FOLDER --out FOLDER';
 
 function folders(line: string[]): { trees: string; out: string } {
-  let values: { trees?: string; out?: string };
-  try {
-    ({ values } = parseArgs({ args: line, options: { trees: { type: 'string' }, out: { type: 'string' } } }));
-  } catch (error) {
-    const reason = (error instanceof Error ? error.message : String(error)).split(/[.\n]/)[0];
-    throw new ArgumentError(`The command line cannot be read (${reason}): see the usage below.`, {
-      cause: error,
-    });
-  }
-  const { trees, out } = values;
+  const { trees, out } = parseLine(line, { trees: { type: 'string' }, out: { type: 'string' } } as const);
   if (!trees) throw new ArgumentError('There is no folder of blocks to read: pass --trees FOLDER.');
   if (!out) throw new ArgumentError('There is no folder to write into: pass --out FOLDER.');
   return { trees, out };
@@ -70,10 +61,4 @@ async function writeTokens({ trees, out }: { trees: string; out: string }): Prom
   process.stdout.write(`${written} of ${blocks.length} blocks written to ${out}.\n`);
 }
 
-try {
-  await writeTokens(folders(process.argv.slice(2)));
-} catch (error) {
-  if (!(error instanceof ArgumentError)) throw error;
-  process.stderr.write(`${error.message}\n${USAGE}\n`);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, async () => writeTokens(folders(process.argv.slice(2))));

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseLine, whole } from '../command.ts';
 import { familyNames } from '../families/family-list.ts';
 import { ArgumentError } from '../render-errors.ts';
 
@@ -23,6 +23,22 @@ export interface RenderTreesArguments {
 export const USAGE =
   'Usage: render-trees --out FOLDER --photos FOLDER [--families NAME,NAME] [--split train|heldout] [--looks 0] [--pages 6] [--wireframes 2] [--blocks 120] [--seed 1] [--start 0] [--pixels] [--tabs 2] [--browser FILE]';
 
+const OPTIONS = {
+  out: { type: 'string' },
+  photos: { type: 'string' },
+  families: { type: 'string' },
+  split: { type: 'string', default: 'train' },
+  looks: { type: 'string', default: '0' },
+  pages: { type: 'string', default: '6' },
+  wireframes: { type: 'string', default: '2' },
+  blocks: { type: 'string', default: '120' },
+  seed: { type: 'string', default: '1' },
+  start: { type: 'string', default: '0' },
+  tabs: { type: 'string', default: '2' },
+  pixels: { type: 'boolean', default: false },
+  browser: { type: 'string' },
+} as const;
+
 /**
  * Reads the command line; the browser is `--browser`, else `environment.CHROMIUM`, else Debian's Chromium.
  * @throws ArgumentError
@@ -31,7 +47,7 @@ export function renderTreesArguments(
   line: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): RenderTreesArguments {
-  const values = parse(line);
+  const values = parseLine(line, OPTIONS);
   const { out, photos, split } = values;
   if (!out) throw new ArgumentError('There is no folder to render into: pass --out FOLDER.');
   if (!photos) throw new ArgumentError('There is no folder of photos to draw from: pass --photos FOLDER.');
@@ -54,34 +70,6 @@ export function renderTreesArguments(
   };
 }
 
-function parse(line: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...line],
-      options: {
-        out: { type: 'string' },
-        photos: { type: 'string' },
-        families: { type: 'string' },
-        split: { type: 'string', default: 'train' },
-        looks: { type: 'string', default: '0' },
-        pages: { type: 'string', default: '6' },
-        wireframes: { type: 'string', default: '2' },
-        blocks: { type: 'string', default: '120' },
-        seed: { type: 'string', default: '1' },
-        start: { type: 'string', default: '0' },
-        tabs: { type: 'string', default: '2' },
-        pixels: { type: 'boolean', default: false },
-        browser: { type: 'string' },
-      },
-    }).values;
-  } catch (error) {
-    const reason = (error instanceof Error ? error.message : String(error)).split(/[.\n]/)[0];
-    throw new ArgumentError(`The command line cannot be read (${reason}): see the usage below.`, {
-      cause: error,
-    });
-  }
-}
-
 function familiesOf(given: string | undefined, split: 'train' | 'heldout'): string[] {
   const all = familyNames(split === 'heldout');
   if (given === undefined) return all;
@@ -92,13 +80,4 @@ function familiesOf(given: string | undefined, split: 'train' | 'heldout'): stri
       `There is no family ${unknown ?? `in "${given}"`} in the split ${split}: pass --families with some of ${all.join(', ')}.`,
     );
   return names;
-}
-
-/** More is a slip, or no list. */
-const MOST = 1_000_000;
-
-function whole(name: string, value: string, least: number, most = MOST): number {
-  if (!/^\d+$/.test(value) || Number(value) < least || Number(value) > most)
-    throw new ArgumentError(`--${name} is "${value}": pass a whole number from ${least} to ${most}.`);
-  return Number(value);
 }
