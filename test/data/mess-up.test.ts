@@ -37,11 +37,11 @@ describe.each(HABITS.map((habit) => [habit.name, habit] as const))('%s', (_, hab
       );
   });
 
-  it.runIf(habit.changes === null)('show the same picture, and keep the ids of what is painted', () => {
+  it('keep the ids of what is painted, and the picture unless they say what they change', () => {
     for (const seed of SEEDS) {
       const clean = cleanTree(seed);
       const messed = habit.apply(clean, createRandom(seed));
-      expect(differences(clean, messed), `seed ${seed}`).toEqual([]);
+      if (habit.changes === null) expect(differences(clean, messed), `seed ${seed}`).toEqual([]);
       expectIdsKept(clean, messed);
     }
   });
