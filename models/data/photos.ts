@@ -13,19 +13,23 @@ export class PhotosMissingError extends Error {
   override readonly name = 'PhotosMissingError';
 }
 
-async function jpegs(folder: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true }).catch((cause: unknown) => {
+/**
+ * Names of the photos of one kind (`food`, `clothing/train`, `portraits`) within `folder`: every tenth is kept for pages that are held out.
+ * @throws PhotosMissingError
+ */
+export async function photosOf(folder: string, kind: string, heldOut: boolean): Promise<string[]> {
+  const names = await readdir(join(folder, kind), { recursive: true }).catch((cause: unknown) => {
     throw new PhotosMissingError(
-      `The folder of photos ${folder} cannot be read: pass --photos with a folder that holds food/, clothing/train/ and portraits/.`,
+      `The folder of photos ${join(folder, kind)} cannot be read: pass --photos with a folder that holds food/, clothing/train/ and portraits/.`,
       { cause },
     );
   });
   const files = names.filter((name) => /\.jpe?g$/i.test(name)).sort();
   if (files.length < 20)
     throw new PhotosMissingError(
-      `There are ${files.length} JPEG photos in ${folder}, and at least 20 are needed: pass --photos with a folder that holds food/, clothing/train/ and portraits/.`,
+      `There are ${files.length} JPEG photos in ${join(folder, kind)}, and at least 20 are needed: pass --photos with a folder that holds food/, clothing/train/ and portraits/.`,
     );
-  return files.map((name) => join(folder, name));
+  return files.filter((_, index) => (index % 10 === 0) === heldOut).map((name) => `${kind}/${name}`);
 }
 
 /**
@@ -34,13 +38,11 @@ async function jpegs(folder: string): Promise<string[]> {
  */
 export async function openPhotos(folder: string, heldOut: boolean): Promise<Photos> {
   const [food, clothing, portraits] = (await Promise.all(
-    ['food', 'clothing/train', 'portraits'].map(async (name) =>
-      (await jpegs(join(folder, name))).filter((_, index) => (index % 10 === 0) === heldOut),
-    ),
+    ['food', 'clothing/train', 'portraits'].map((kind) => photosOf(folder, kind, heldOut)),
   )) as [string[], string[], string[]];
   const cache = new Map<string, Promise<string>>();
   const load = (file: string): Promise<string> => {
-    const known = cache.get(file) ?? shrink(file);
+    const known = cache.get(file) ?? shrink(join(folder, file));
     cache.set(file, known);
     return known;
   };

@@ -11,7 +11,6 @@ import argparse
 from pathlib import Path
 
 import torch
-import torch.nn as nn
 
 from core.arguments import plan_of, run_arguments, seeds_of
 from core.loop import Loop
@@ -55,7 +54,7 @@ def main() -> None:
     print(f"{len(blocks)} blocks of {len({block.family for block in blocks})} families to train on, {len(pairs)} pairs held out.", flush=True)
     torch.manual_seed(0)
     net = ElementNet(len(names["source"]), len(names["exemplar"]), POINTERS[args.pointers])
-    state = RunState(net, nn.Linear(1, 1), args.rate, DECAY)
+    state = RunState(net, None, args.rate, DECAY)
     if plan.checkpoint.exists():
         state.resume(plan.checkpoint, ElementTask.device)
     chance = seeds_of(args.seed, state.step, together.rank, together.count)

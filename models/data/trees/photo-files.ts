@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { PhotosMissingError } from '../photos.ts';
+import { photosOf } from '../photos.ts';
 import { PAGES_ORIGIN } from './serve-pages.ts';
 
 const FOLDERS = { things: ['food', 'clothing/train'], portraits: ['portraits'] } as const;
@@ -19,10 +18,8 @@ export interface PhotoFiles {
 
 /** The photos in `folder`; every tenth of each kind is kept for pages that are held out, the same as `openPhotos` keeps. @throws PhotosMissingError */
 export async function openPhotoFiles(folder: string, heldOut: boolean): Promise<PhotoFiles> {
-  const list = async (names: readonly string[]): Promise<string[]> =>
-    (await Promise.all(names.map((name) => photosIn(folder, name)))).flatMap((photos) =>
-      photos.filter((_, at) => (at % 10 === 0) === heldOut),
-    );
+  const list = async (kinds: readonly string[]): Promise<string[]> =>
+    (await Promise.all(kinds.map((kind) => photosOf(folder, kind, heldOut)))).flat();
   const [things, portraits] = [await list(FOLDERS.things), await list(FOLDERS.portraits)];
   const known = new Set([...things, ...portraits]);
   const shrunk = new Map<string, Promise<Uint8Array>>();
@@ -40,19 +37,4 @@ export async function openPhotoFiles(folder: string, heldOut: boolean): Promise<
       return bytes;
     },
   };
-}
-
-async function photosIn(folder: string, name: string): Promise<string[]> {
-  const files = await readdir(join(folder, name), { recursive: true }).catch((cause: unknown) => {
-    throw new PhotosMissingError(
-      `The folder of photos ${join(folder, name)} cannot be read: pass --photos with a folder that holds food/, clothing/train/ and portraits/.`,
-      { cause },
-    );
-  });
-  const photos = files.filter((file) => /\.jpe?g$/i.test(file)).sort();
-  if (photos.length < 20)
-    throw new PhotosMissingError(
-      `There are ${photos.length} JPEG photos in ${join(folder, name)}, and at least 20 are needed: pass --photos with a folder that holds food/, clothing/train/ and portraits/.`,
-    );
-  return photos.map((file) => `${name}/${file}`);
 }

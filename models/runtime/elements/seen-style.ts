@@ -1,6 +1,6 @@
 import type { Box } from '../geometry/box.ts';
 import type { Colour } from '../layers/paint.ts';
-import { over, paintAt } from '../restyle-layers/colours.ts';
+import { middleOver } from '../restyle-layers/colours.ts';
 import { heaviest, type PatchPaint } from '../restyle-layers/patch.ts';
 import {
   effectsOf,
@@ -12,18 +12,8 @@ import {
 } from '../restyle-layers/styled-node.ts';
 import type { ElementStyle } from './page-element.ts';
 
-/** What an image looks like to who has not seen it. */
-const GREY: Colour = { r: 0.5, g: 0.5, b: 0.5 };
 /** Px that a shadow reaches where it is seen at its full opacity. */
 const FULL_REACH = 8;
-
-/** The middle of a layer's paints over what lies below. opacity: of the layer and all that hold it, 0..1. */
-export function seenColour(paints: readonly PatchPaint[], opacity: number, below: Colour): Colour {
-  return paints.reduce<Colour>((colour, paint) => {
-    const top = paintAt(paint, 0.5, 0.5, GREY);
-    return over({ ...top, a: top.a * opacity }, colour);
-  }, below);
-}
 
 const isGradient = ({ type }: PatchPaint): boolean => type.startsWith('GRADIENT');
 
@@ -41,7 +31,7 @@ export function seenStyle(
   const sides = typeof weight === 'number' ? [weight, weight, weight, weight] : weight;
   const half = Math.min(box.width, box.height) / 2;
   const radius = outline.type === 'ELLIPSE' ? half : Math.min(half, Math.max(...radiiOf(outline)));
-  const fill = seenColour(fills, opacity, below);
+  const fill = middleOver(fills, below, opacity);
   return {
     fill,
     filled: fills.length > 0,
@@ -49,7 +39,7 @@ export function seenStyle(
     stroke:
       heaviest(weight) > 0
         ? {
-            colour: seenColour(strokes, opacity, below),
+            colour: middleOver(strokes, below, opacity),
             width: heaviest(weight),
             sides: sides.map((side) => side > 0),
           }
@@ -64,7 +54,7 @@ export function inkStyle(node: StyledNode, opacity: number, below: Colour): Elem
   const [fills = []] = inkFills(node);
   const paints = fills.length > 0 ? fills : paintsOf(node.strokes);
   return {
-    fill: seenColour(paints, opacity, below),
+    fill: middleOver(paints, below, opacity),
     filled: true,
     gradient: paints.some(isGradient),
     stroke: null,

@@ -2,6 +2,9 @@ import type { Box } from '../geometry/box.ts';
 import type { Colour } from '../layers/paint.ts';
 import type { PatchPaint, Rgba } from './patch.ts';
 
+/** What an image looks like to who has not seen it. */
+const GREY: Colour = { r: 0.5, g: 0.5, b: 0.5 };
+
 /** Red, green, blue, 0..255, as finish/keep-contrast.ts takes them. */
 export type Rgb = [number, number, number];
 
@@ -37,9 +40,16 @@ export function paintAt(paint: PatchPaint, x: number, y: number, picture: Colour
 
 /** The colour of a paint's middle, opacity aside; a picture counts as a middle grey. */
 export function middleOf(paint: PatchPaint): Colour {
-  const { r, g, b } = paintAt(paint, 0.5, 0.5, { r: 0.5, g: 0.5, b: 0.5 });
+  const { r, g, b } = paintAt(paint, 0.5, 0.5, GREY);
   return { r, g, b };
 }
+
+/** The middle of paints on a ground; a picture counts as a middle grey. opacity: of the layer and all that hold it, 0..1. */
+export const middleOver = (paints: readonly PatchPaint[], below: Colour, opacity = 1): Colour =>
+  paints.reduce<Colour>((colour, paint) => {
+    const top = paintAt(paint, 0.5, 0.5, GREY);
+    return over({ ...top, a: top.a * opacity }, colour);
+  }, below);
 
 function stopAt(stops: readonly { position: number; color: Rgba }[], at: number): Rgba {
   const after = stops.findIndex(({ position }) => position >= at);

@@ -5,7 +5,7 @@ import { listElements, type Element } from '../layers/list-elements.ts';
 import { WHITE, type Colour } from '../layers/paint.ts';
 import { isInkRole, type Role } from '../layers/roles.ts';
 import { cellOwners, shareOf } from '../layers/cell-owners.ts';
-import { over, paintAt, toRgb } from './colours.ts';
+import { middleOver, toRgb } from './colours.ts';
 import { edgesTouched } from './edges-touched.ts';
 import { lastWhere } from './last-where.ts';
 import type { PatchEffect, PatchPaint, Radii, Weight } from './patch.ts';
@@ -170,9 +170,5 @@ function isGlass({ fills, strokes }: Style): boolean {
 
 /** The middle of a style's paints on a ground; a picture counts as a middle grey. */
 function colourOf({ fills, strokes }: Style, ground: Colour): Colour {
-  const paints = fills.length > 0 ? fills : strokes;
-  return paints.reduce<Colour>(
-    (below, paint) => over(paintAt(paint, 0.5, 0.5, { r: 0.5, g: 0.5, b: 0.5 }), below),
-    ground,
-  );
+  return middleOver(fills.length > 0 ? fills : strokes, ground);
 }

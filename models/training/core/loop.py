@@ -98,6 +98,7 @@ class Loop(Generic[Batch, Evidence]):
 
     def step_critic(self, evidence: Evidence) -> torch.Tensor:
         state = self.state
+        assert state.critic and state.critic_optimiser, "a loss that is judged needs a critic"
         with mixed_precision(self.task.device):
             loss = self.task.critic_loss(state.critic, evidence)
         state.critic_optimiser.zero_grad(set_to_none=True)

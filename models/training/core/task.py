@@ -34,9 +34,9 @@ class Task(ABC, Generic[Batch, Evidence]):
     def forward(self, net: nn.Module, batch: Batch, alpha: float, turn: Turn, critic: nn.Module | None) -> Evidence:
         """What the losses of this step are made of. critic: None until it has joined."""
 
-    @abstractmethod
     def critic_loss(self, critic: nn.Module, evidence: Evidence) -> torch.Tensor:
-        """What the critic learns from; the network is left alone."""
+        """What the critic learns from; the network is left alone. Only trainings with losses that are judged have one."""
+        raise NotImplementedError(f"{type(self).__name__} has no critic")
 
     @abstractmethod
     def validate(self, net: nn.Module) -> dict[str, float]:

@@ -7,11 +7,10 @@ import torch
 import torch.nn.functional as F
 
 from elements.network import Elements
-from elements.tokens import STYLE, TokenBlock, Tree
+from elements.tokens import RELATIONS, STYLE, TokenBlock, Tree
 
 PSEUDO = 1 / 8  # the paper's pseudo exemplar pairs
 MOST = 320  # elements of a page in training
-TEXT = "text"
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ class Collator:
 
         def elements(trees: list[Tree], features: list[torch.Tensor]) -> Elements:
             most = max(len(tree.features) for tree in trees)
-            relations = np.zeros((len(trees), most, most, trees[0].relations().shape[-1]), np.float32)
+            relations = np.zeros((len(trees), most, most, len(RELATIONS)), np.float32)
             real = torch.zeros(len(trees), most, dtype=torch.bool)
             for at, tree in enumerate(trees):
                 n = len(tree.features)

@@ -32,9 +32,6 @@ class ElementTask(Task[Batch, Evidence]):
     def forward(self, net: ElementNet, batch: Batch, alpha: float, turn: Turn, critic: nn.Module | None) -> Evidence:
         return Evidence(net, batch, net(batch.source, batch.exemplar))
 
-    def critic_loss(self, critic: nn.Module, evidence: Evidence) -> torch.Tensor:
-        raise NotImplementedError("no loss of elements is judged by a critic")
-
     def validate(self, net: ElementNet) -> dict[str, float]:
         return validate(net, self.pairs, self.names)
 

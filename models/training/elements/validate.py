@@ -75,9 +75,9 @@ def summary(told: dict[str, list[dict[str, tuple[float, bool]]]]) -> dict[str, f
 
 
 def validate(net: ElementNet, pairs: list[Pair], names: dict[str, list[str]]) -> dict[str, float]:
-    figures = summary(scores(net, pairs, names))
-    families = sorted({pair.family for pair in pairs})
-    for family in families:
-        own = [pair for pair in pairs if pair.family == family]
-        figures[f"all {family}"] = summary(scores(net, own, names))["all"]
+    told = scores(net, pairs, names)
+    figures = summary(told)
+    for family in sorted({pair.family for pair in pairs}):
+        own = [at for at, pair in enumerate(pairs) if pair.family == family]
+        figures[f"all {family}"] = summary({name: [groups[at] for at in own] for name, groups in told.items()})["all"]
     return figures

@@ -1,14 +1,7 @@
-import { coincides } from '../../geometry/box.ts';
-import { hasFill, hasImage } from '../paint.ts';
+import { crossOf, isDiagonal } from '../crosses.ts';
+import { hasImage } from '../paint.ts';
 import type { Scene } from '../scene.ts';
-import { isDrawnBox, isRound, isSquare, isVector, type Shape } from '../shape.ts';
-
-/** A stroke across both directions; a straight line's box is only as thick as its stroke. */
-const isDiagonal = ({ node, box }: Shape): boolean =>
-  (node.type === 'LINE' || (node.type === 'VECTOR' && !hasFill(node))) && Math.min(box.width, box.height) > 6;
-
-/** Two lines, or one vector that is both. */
-const isCross = (lines: readonly Shape[]): boolean => lines.length >= 2 || lines.some(isVector);
+import { isDrawnBox, isRound, isSquare, type Shape } from '../shape.ts';
 
 const GLYPH = 32;
 /** Side of the largest avatar. */
@@ -26,8 +19,8 @@ export function findPictures(scene: Scene): void {
   const diagonals = scene.shapes.filter(isDiagonal);
   for (const shape of scene.shapes.filter(isDrawnBox)) {
     if (hasImage(shape.node)) scene.assign(shape, isPortrait(shape) ? 'avatar' : 'picture');
-    const lines = diagonals.filter(({ box }) => coincides(shape.box, box));
-    if (!isCross(lines)) continue;
+    const lines = crossOf(shape, diagonals);
+    if (lines.length === 0) continue;
     scene.assign(shape, 'picture');
     for (const line of lines) scene.assign(line, null);
   }
