@@ -1,5 +1,5 @@
-import { heaviest, type LayerPatch, type PatchPaint, type Weight } from '../runtime/restyle-layers/patch.ts';
-import { paintsOf, type StyledNode } from '../runtime/restyle-layers/styled-node.ts';
+import { heaviest, type LayerPatch, type PatchPaint, type Weight } from '../runtime/layers/patch.ts';
+import { paintsOf, type StyledNode } from '../runtime/layers/styled-node.ts';
 import { restPaint, restShadow } from './rest-paint.ts';
 
 /** What a node says beside its style: what it is bound to, by property. */

@@ -1,4 +1,4 @@
-import type { Matrix, PatchEffect, PatchPaint, Rgba } from '../runtime/restyle-layers/patch.ts';
+import type { Matrix, PatchEffect, PatchPaint, Rgba } from '../runtime/layers/patch.ts';
 
 interface Point {
   x: number;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyPatches } from '../../models/cli/apply-patches.ts';
 import { restPaint } from '../../models/cli/rest-paint.ts';
-import type { LayerPatch, PatchPaint } from '../../models/runtime/restyle-layers/patch.ts';
+import type { LayerPatch, PatchPaint } from '../../models/runtime/layers/patch.ts';
 import {
   effectsOf,
   inkFills,
@@ -9,7 +9,7 @@ import {
   radiiOf,
   weightOf,
   type StyledNode,
-} from '../../models/runtime/restyle-layers/styled-node.ts';
+} from '../../models/runtime/layers/styled-node.ts';
 
 const paint = (r: number, g: number, b: number, opacity?: number): PatchPaint => ({
   type: 'SOLID',

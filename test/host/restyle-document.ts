@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { exemplarGrids, sourceGrid } from '../../models/runtime/geometry/grid.ts';
 import { readLayers } from '../../models/runtime/layers/read-layers.ts';
 import { decideLayers } from '../../models/runtime/restyle-layers/decide.ts';
-import type { Decision } from '../../models/runtime/restyle-layers/patch.ts';
+import type { Decision } from '../../models/runtime/layers/patch.ts';
 import { toPatches } from '../../models/runtime/restyle-layers/to-patches.ts';
 import type { LayerNode, Raster } from '../../models/runtime/types.ts';
 import type { PluginApi } from '../../plugin/bridge/methods.ts';

@@ -5,7 +5,7 @@ import { elementsOfLayers } from '../../models/runtime/elements/elements-of-laye
 import { EXEMPLAR_FEATURES, featuresOf, SOURCE_FEATURES } from '../../models/runtime/elements/features.ts';
 import { makesOf } from '../../models/runtime/elements/makes.ts';
 import { RELATIONS, relationsOf } from '../../models/runtime/elements/relations.ts';
-import type { StyledNode } from '../../models/runtime/restyle-layers/styled-node.ts';
+import type { StyledNode } from '../../models/runtime/layers/styled-node.ts';
 
 const FRAME = { width: 400, height: 300 };
 const solid = (grey: number, opacity = 1): object[] => [

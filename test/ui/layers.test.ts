@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Binding, Change, Decision } from '../../models/runtime/restyle-layers/patch.ts';
+import type { Binding, Change, Decision } from '../../models/runtime/layers/patch.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import type { LayerPatch, LayersPlacement, Placement } from '../../plugin/protocol.ts';
 import { cropPart } from '../../ui/layers/crop-part.ts';

@@ -1,11 +1,5 @@
 import type { Box } from '../../models/runtime/geometry/box.ts';
-import type {
-  PatchEffect,
-  PatchPaint,
-  Radii,
-  Rgba,
-  Weight,
-} from '../../models/runtime/restyle-layers/patch.ts';
+import type { PatchEffect, PatchPaint, Radii, Rgba, Weight } from '../../models/runtime/layers/patch.ts';
 
 export interface BoxStyle {
   fills: PatchPaint[];

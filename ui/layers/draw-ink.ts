@@ -1,7 +1,7 @@
-import type { PatchPaint } from '../../models/runtime/restyle-layers/patch.ts';
+import type { PatchPaint } from '../../models/runtime/layers/patch.ts';
 import { glyphMask } from '../../models/runtime/restyle-layers/glyph-mask.ts';
-import { paintAt } from '../../models/runtime/restyle-layers/colours.ts';
-import type { StyledNode } from '../../models/runtime/restyle-layers/styled-node.ts';
+import { paintAt } from '../../models/runtime/layers/paint-colours.ts';
+import type { StyledNode } from '../../models/runtime/layers/styled-node.ts';
 import type { Box } from '../../models/runtime/geometry/box.ts';
 import type { Colour } from '../../models/runtime/layers/paint.ts';
 import type { Raster } from '../../models/runtime/types.ts';

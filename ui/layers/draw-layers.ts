@@ -1,6 +1,6 @@
 import type { Box } from '../../models/runtime/geometry/box.ts';
-import type { Decision, PatchPaint } from '../../models/runtime/restyle-layers/patch.ts';
-import { radiiOf, type StyledNode } from '../../models/runtime/restyle-layers/styled-node.ts';
+import type { Decision, PatchPaint } from '../../models/runtime/layers/patch.ts';
+import { radiiOf, type StyledNode } from '../../models/runtime/layers/styled-node.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { imageDataOf } from '../image/png-codec.ts';
 import { drawInk } from './draw-ink.ts';

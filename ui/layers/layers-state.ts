@@ -2,7 +2,7 @@ import type { PlaceAs } from '../../plugin/protocol.ts';
 import { changeKey } from '../../models/runtime/restyle-layers/to-patches.ts';
 import type { LayerNode } from '../../models/runtime/types.ts';
 import type { Outcome } from '../state/outcome.ts';
-import type { Decision } from '../../models/runtime/restyle-layers/patch.ts';
+import type { Decision } from '../../models/runtime/layers/patch.ts';
 
 /** The ways of placing that show a checklist. */
 export type Listed = Extract<PlaceAs, 'layers' | 'text'>;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PatchPaint } from '../../models/runtime/restyle-layers/patch.ts';
+import type { PatchPaint } from '../../models/runtime/layers/patch.ts';
 import { css } from './draw-box.ts';
 import { Icon } from '../widgets/icons.tsx';
 

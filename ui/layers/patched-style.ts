@@ -1,5 +1,5 @@
 import { atStrength } from '../../models/runtime/restyle-layers/at-strength.ts';
-import type { Change, Decision } from '../../models/runtime/restyle-layers/patch.ts';
+import type { Change, Decision } from '../../models/runtime/layers/patch.ts';
 import {
   effectsOf,
   inkFills,
@@ -7,7 +7,7 @@ import {
   radiiOf,
   weightOf,
   type StyledNode,
-} from '../../models/runtime/restyle-layers/styled-node.ts';
+} from '../../models/runtime/layers/styled-node.ts';
 import { changeKey } from '../../models/runtime/restyle-layers/to-patches.ts';
 import type { BoxStyle } from './draw-box.ts';
 import type { Ink } from './draw-ink.ts';

@@ -1,8 +1,8 @@
 import { decideLayers } from '../../models/runtime/restyle-layers/decide.ts';
 import { decideTexts } from '../../models/runtime/restyle-layers/decide-texts.ts';
-import type { Decision } from '../../models/runtime/restyle-layers/patch.ts';
+import type { Decision } from '../../models/runtime/layers/patch.ts';
 import type { LayersExemplar } from '../../models/runtime/restyle-layers/layers-input.ts';
-import type { StyledNode } from '../../models/runtime/restyle-layers/styled-node.ts';
+import type { StyledNode } from '../../models/runtime/layers/styled-node.ts';
 import type { PluginApi } from '../../plugin/bridge/methods.ts';
 import { exemplarsOf } from '../state/pair.ts';
 import { withBindings } from './with-bindings.ts';

@@ -1,5 +1,5 @@
 import type { PlaceAs } from '../../plugin/protocol.ts';
-import type { Binding, Decision, Reason, Change } from '../../models/runtime/restyle-layers/patch.ts';
+import type { Binding, Decision, Reason, Change } from '../../models/runtime/layers/patch.ts';
 import { layerText, percentText } from '../widgets/texts.ts';
 import type { Length } from '../../models/runtime/types.ts';
 

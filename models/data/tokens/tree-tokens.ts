@@ -4,7 +4,7 @@ import { makesOf } from '../../runtime/elements/makes.ts';
 import type { PageElement } from '../../runtime/elements/page-element.ts';
 import { RELATIONS, relationsOf } from '../../runtime/elements/relations.ts';
 import { readLayers } from '../../runtime/layers/read-layers.ts';
-import type { StyledNode } from '../../runtime/restyle-layers/styled-node.ts';
+import type { StyledNode } from '../../runtime/layers/styled-node.ts';
 import type { RestNode } from '../trees/rest-node.ts';
 import type { TreePage } from '../trees/tree-block.ts';
 import { STYLE, styleVector } from './style-vector.ts';

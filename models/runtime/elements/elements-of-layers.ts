@@ -1,7 +1,7 @@
 import { around, area, holdsMiddle, type Box } from '../geometry/box.ts';
 import { hasFill, hasImage, hasStroke, WHITE, type Colour } from '../layers/paint.ts';
 import { flattenLayers, isText, type Shape } from '../layers/shape.ts';
-import type { StyledNode } from '../restyle-layers/styled-node.ts';
+import type { StyledNode } from '../layers/styled-node.ts';
 import { findCrossed } from './crossed.ts';
 import { findDrawings } from './drawings.ts';
 import type { Kind, PageElement } from './page-element.ts';

@@ -1,15 +1,8 @@
 import type { Box } from '../geometry/box.ts';
 import type { Colour } from '../layers/paint.ts';
-import { middleOver } from '../restyle-layers/colours.ts';
-import { heaviest, type PatchPaint } from '../restyle-layers/patch.ts';
-import {
-  effectsOf,
-  inkFills,
-  paintsOf,
-  radiiOf,
-  weightOf,
-  type StyledNode,
-} from '../restyle-layers/styled-node.ts';
+import { middleOver } from '../layers/paint-colours.ts';
+import { heaviest, type PatchPaint } from '../layers/patch.ts';
+import { effectsOf, inkFills, paintsOf, radiiOf, weightOf, type StyledNode } from '../layers/styled-node.ts';
 import type { ElementStyle } from './page-element.ts';
 
 /** Px that a shadow reaches where it is seen at its full opacity. */

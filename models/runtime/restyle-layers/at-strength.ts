@@ -1,4 +1,4 @@
-import type { Change, PatchEffect, PatchPaint, Radii, Rgba, Weight } from './patch.ts';
+import type { Change, PatchEffect, PatchPaint, Radii, Rgba, Weight } from '../layers/patch.ts';
 
 /**
  * A change at less than full strength: 0 leaves the layer as it is, 1 is the whole change, and in between every number moves evenly, so that the

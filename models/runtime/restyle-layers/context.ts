@@ -5,7 +5,7 @@ import type { RankedLook } from './choose-look.ts';
 import type { Look, Looks } from './exemplar-looks.ts';
 import type { SourceGroup, SourceMember } from './group-layers.ts';
 import type { LayersInput } from './layers-input.ts';
-import type { Change, Reason } from './patch.ts';
+import type { Change, Reason } from '../layers/patch.ts';
 import type { SourceCell } from '../geometry/grid.ts';
 import type { Tally } from './tally.ts';
 

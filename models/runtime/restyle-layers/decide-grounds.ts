@@ -2,16 +2,16 @@ import type { Box } from '../geometry/box.ts';
 import { hasImage } from '../layers/paint.ts';
 import type { Look, Style, StyledLayer } from './exemplar-looks.ts';
 import { keepContrast } from '../image/keep-contrast.ts';
-import { toColour, toRgb } from './colours.ts';
+import { toColour, toRgb } from '../layers/paint-colours.ts';
 import { decideShape } from './decide-shapes.ts';
 import { edgesTouched } from './edges-touched.ts';
 import { groundColours } from './ground-colours.ts';
 import type { SourceGroup, SourceMember } from './group-layers.ts';
 import { ICON_HEIGHT, leastContrast, legibleTint } from './legible.ts';
-import { heaviest, type Change, type Radii, type Weight } from './patch.ts';
+import { heaviest, type Change, type Radii, type Weight } from '../layers/patch.ts';
 import { fillOfPicture, pixelsIn } from './picture-colours.ts';
 import { pictureReason, reasonOf, type Choice, type Context, type Vote } from './context.ts';
-import { effectsOf, hasRadii, paintsOf, radiiOf, weightOf, type StyledNode } from './styled-node.ts';
+import { effectsOf, hasRadii, paintsOf, radiiOf, weightOf, type StyledNode } from '../layers/styled-node.ts';
 
 /** Share of a box's smaller side that its corners may take where the exemplar's layer is not round to its ends. */
 const MOST_RADIUS = 0.3;

@@ -1,6 +1,6 @@
 import type { Colour } from '../layers/paint.ts';
 import type { RankedLook } from './choose-look.ts';
-import { over, paintAt } from './colours.ts';
+import { over, paintAt } from '../layers/paint-colours.ts';
 import { different } from './decide-grounds.ts';
 import { decideSegments, tonesOf } from './decide-segments.ts';
 import type { SourceGroup } from './group-layers.ts';
@@ -14,10 +14,10 @@ import {
   neededContrast,
   type Grounds,
 } from './legible.ts';
-import type { Change, PatchPaint, Reason } from './patch.ts';
+import type { Change, PatchPaint, Reason } from '../layers/patch.ts';
 import { inkOfPicture } from './picture-colours.ts';
 import { pictureReason, reasonOf, type Choice, type Context, type Vote } from './context.ts';
-import { inkFills, paintsOf, type StyledNode } from './styled-node.ts';
+import { inkFills, paintsOf, type StyledNode } from '../layers/styled-node.ts';
 
 /** A colour that must move further than this to be readable (0..1 in a channel) gives way to the next of the exemplar's that is. */
 const FAR = 0.3;

@@ -7,14 +7,14 @@ import type { RankedLook } from './choose-look.ts';
 import { decideGround, different, styleOf } from './decide-grounds.ts';
 import { decideShape } from './decide-shapes.ts';
 import type { SourceMember } from './group-layers.ts';
-import type { Change, PatchedLayer, PatchPaint } from './patch.ts';
+import type { Change, PatchedLayer, PatchPaint } from '../layers/patch.ts';
 import { medianColour, pixelsIn } from './picture-colours.ts';
 import { pictureReason, reasonOf, type Choice, type Context, type Vote } from './context.ts';
 import { keepContrast } from '../image/keep-contrast.ts';
 import { hasFill, hasImage, WHITE } from '../layers/paint.ts';
-import { paintAt, toColour, toRgb } from './colours.ts';
+import { paintAt, toColour, toRgb } from '../layers/paint-colours.ts';
 import { ICON_HEIGHT } from './legible.ts';
-import { paintsOf, type StyledNode } from './styled-node.ts';
+import { paintsOf, type StyledNode } from '../layers/styled-node.ts';
 
 /** What a picture that was given away already counts for the next place. */
 const AGAIN = 0.1;

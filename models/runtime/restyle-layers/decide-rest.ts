@@ -4,15 +4,15 @@ import { hasImage } from '../layers/paint.ts';
 import { isInkRole } from '../layers/roles.ts';
 import { flattenLayers, isText, type Shape } from '../layers/shape.ts';
 import { shareOf } from '../layers/cell-owners.ts';
-import { middleOf, toColour, toRgb } from './colours.ts';
+import { middleOf, toColour, toRgb } from '../layers/paint-colours.ts';
 import { different } from './decide-grounds.ts';
 import { groundColours } from './ground-colours.ts';
 import { lastWhere } from './last-where.ts';
 import { ICON_HEIGHT, leastContrast, legible, legibleTint } from './legible.ts';
-import type { Change, Decision } from './patch.ts';
+import type { Change, Decision } from '../layers/patch.ts';
 import { inkOfPicture } from './picture-colours.ts';
 import { pictureReason, type Context } from './context.ts';
-import { paintsOf, type StyledNode } from './styled-node.ts';
+import { paintsOf, type StyledNode } from '../layers/styled-node.ts';
 
 /** WCAG contrast ratio to its ground that a drawing's fill keeps. */
 const FAINT_FILL = 1.3;

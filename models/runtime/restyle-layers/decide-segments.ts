@@ -1,9 +1,9 @@
 import { isInkRole, type Role } from '../layers/roles.ts';
 import { saturation, type Colour } from '../layers/paint.ts';
-import { middleOf, over } from './colours.ts';
+import { middleOf, over } from '../layers/paint-colours.ts';
 import type { Looks } from './exemplar-looks.ts';
 import { leastContrast, legible, legibleTint, neededContrast, type Grounds } from './legible.ts';
-import type { PatchPaint } from './patch.ts';
+import type { PatchPaint } from '../layers/patch.ts';
 
 /** Grounds whose colour an exemplar's link or strong word may well have. */
 const ACCENTS: ReadonlySet<Role> = new Set<Role>(['button', 'selected', 'chip']);

@@ -1,14 +1,14 @@
 import { NO_MATCH } from '../attribution/confidence.ts';
 import type { Role } from '../layers/roles.ts';
 import { LENGTHS, type Length } from '../types.ts';
-import { middleOf } from './colours.ts';
+import { middleOf } from '../layers/paint-colours.ts';
 import { edgesTouched } from './edges-touched.ts';
 import type { SourceMember } from './group-layers.ts';
-import { heaviest, type Change, type PatchEffect, type PatchPaint, type Radii } from './patch.ts';
+import { heaviest, type Change, type PatchEffect, type PatchPaint, type Radii } from '../layers/patch.ts';
 import { medianColour, pixelsIn } from './picture-colours.ts';
 import { predictShape, type Predicted } from './predict-shape.ts';
 import type { Context, Vote } from './context.ts';
-import { effectsOf, hasRadii, paintsOf, radiiOf, weightOf } from './styled-node.ts';
+import { effectsOf, hasRadii, paintsOf, radiiOf, weightOf } from '../layers/styled-node.ts';
 
 /** What training tells the network the shape of, and what is not square by rule: bars and the page are, an avatar is as the layout has it. */
 const CORNERED: ReadonlySet<Role> = new Set<Role>([

@@ -1,16 +1,16 @@
 import { listElements } from '../layers/list-elements.ts';
 import type { Raster } from '../types.ts';
 import { shareOf } from '../layers/cell-owners.ts';
-import { middleOf } from './colours.ts';
+import { middleOf } from '../layers/paint-colours.ts';
 import { different } from './decide-grounds.ts';
 import { heightOf, inkFillsOf } from './decide-inks.ts';
 import { decideSegments } from './decide-segments.ts';
 import { groundsBefore } from './ground-colours.ts';
 import { groupLayers, type SourceMember } from './group-layers.ts';
 import { legible } from './legible.ts';
-import type { Decision, PatchPaint } from './patch.ts';
+import type { Decision, PatchPaint } from '../layers/patch.ts';
 import { groundOfPicture, inkOfPicture } from './picture-colours.ts';
-import type { StyledNode } from './styled-node.ts';
+import type { StyledNode } from '../layers/styled-node.ts';
 
 /**
  * What the source's texts become when they stand live on the finished picture: the colour that the picture gives them, readable on what the picture

@@ -13,7 +13,7 @@ import { decidePicture } from './decide-pictures.ts';
 import { decideRest } from './decide-rest.ts';
 import { exemplarLooks } from './exemplar-looks.ts';
 import { groupLayers, STRIP, type SourceGroup } from './group-layers.ts';
-import type { Decision } from './patch.ts';
+import type { Decision } from '../layers/patch.ts';
 import type { LayersInput } from './layers-input.ts';
 import { pictureReason, type Choice, type Context, type Vote } from './context.ts';
 import { emphases } from './seekers.ts';

@@ -2,7 +2,7 @@ import type { PixelBox } from '../layers/rasterise-elements.ts';
 import { flattenLayers, isText } from '../layers/shape.ts';
 import type { Raster } from '../types.ts';
 import { glyphMask } from './glyph-mask.ts';
-import type { StyledNode } from './styled-node.ts';
+import type { StyledNode } from '../layers/styled-node.ts';
 
 /**
  * The finished picture without the glyphs of the source's texts, for texts to stand live on it: every pixel where the source shows ink is filled

@@ -5,12 +5,12 @@ import { listElements, type Element } from '../layers/list-elements.ts';
 import { WHITE, type Colour } from '../layers/paint.ts';
 import { isInkRole, type Role } from '../layers/roles.ts';
 import { cellOwners, shareOf } from '../layers/cell-owners.ts';
-import { middleOver, toRgb } from './colours.ts';
+import { middleOver, toRgb } from '../layers/paint-colours.ts';
 import { edgesTouched } from './edges-touched.ts';
 import { lastWhere } from './last-where.ts';
-import type { PatchEffect, PatchPaint, Radii, Weight } from './patch.ts';
+import type { PatchEffect, PatchPaint, Radii, Weight } from '../layers/patch.ts';
 import type { LayersExemplar } from './layers-input.ts';
-import { effectsOf, inkFills, paintsOf, radiiOf, weightOf, type StyledNode } from './styled-node.ts';
+import { effectsOf, inkFills, paintsOf, radiiOf, weightOf, type StyledNode } from '../layers/styled-node.ts';
 
 /** What a layer of an exemplar looks like, as far as it can be given to another. */
 export interface Style {

@@ -1,11 +1,11 @@
 import { WHITE, type Colour } from '../layers/paint.ts';
-import { paintedAt } from './colours.ts';
+import { paintedAt } from '../layers/paint-colours.ts';
 import type { SourceMember } from './group-layers.ts';
 import type { Grounds } from './legible.ts';
-import type { PatchPaint } from './patch.ts';
+import type { PatchPaint } from '../layers/patch.ts';
 import { medianColour, pixelsIn } from './picture-colours.ts';
 import type { Choice, Context } from './context.ts';
-import { paintsOf } from './styled-node.ts';
+import { paintsOf } from '../layers/styled-node.ts';
 
 /** Where along a layer its ground is looked at, shares of its width. */
 const PLACES = [0.1, 0.5, 0.9];

@@ -2,7 +2,7 @@ import type { Element } from '../layers/list-elements.ts';
 import { isInkRole } from '../layers/roles.ts';
 import { holdsMiddle } from '../geometry/box.ts';
 import { lastWhere } from './last-where.ts';
-import { inkFills, type StyledNode } from './styled-node.ts';
+import { inkFills, type StyledNode } from '../layers/styled-node.ts';
 
 /** A layer of the source that may be patched. */
 export interface SourceMember {

@@ -1,6 +1,6 @@
 import type { ExemplarCell, Grid, Part, SourceCell } from '../geometry/grid.ts';
 import type { Attributes, Matches, Raster } from '../types.ts';
-import type { StyledNode } from './styled-node.ts';
+import type { StyledNode } from '../layers/styled-node.ts';
 
 /** What a finished run knows, and the layers of both sides. */
 export interface LayersInput {

@@ -1,7 +1,7 @@
 import { contrast, keepContrast } from '../image/keep-contrast.ts';
 import { WHITE, type Colour } from '../layers/paint.ts';
-import { over, toColour, toRgb, type Rgb } from './colours.ts';
-import type { PatchPaint } from './patch.ts';
+import { over, toColour, toRgb, type Rgb } from '../layers/paint-colours.ts';
+import type { PatchPaint } from '../layers/patch.ts';
 
 /** Height of capitals in font sizes. */
 const CAPITALS = 0.73;

@@ -4,8 +4,8 @@ import type { Box } from '../geometry/box.ts';
 import type { Colour } from '../layers/paint.ts';
 import type { Size } from '../geometry/plan-geometry.ts';
 import type { Raster } from '../types.ts';
-import { toColour } from './colours.ts';
-import type { PatchPaint } from './patch.ts';
+import { toColour } from '../layers/paint-colours.ts';
+import type { PatchPaint } from '../layers/patch.ts';
 
 /** The lightest and darkest ends of a gradient must differ by this in a channel (0..255), or it is an even colour. */
 const VISIBLE = 10;

@@ -1,10 +1,10 @@
 import { contrast } from '../image/keep-contrast.ts';
 import type { Colour } from '../layers/paint.ts';
-import { over, paintAt, toRgb } from './colours.ts';
+import { over, paintAt, toRgb } from '../layers/paint-colours.ts';
 import { rankWithin } from './choose-look.ts';
 import { groundsBefore } from './ground-colours.ts';
 import type { SourceGroup } from './group-layers.ts';
-import { inkFills, paintsOf } from './styled-node.ts';
+import { inkFills, paintsOf } from '../layers/styled-node.ts';
 import type { Context, Emphasis } from './context.ts';
 
 /** Reads the emphasis of every group by its first layer. */

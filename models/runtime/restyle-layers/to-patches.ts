@@ -1,5 +1,5 @@
 import { atStrength } from './at-strength.ts';
-import type { Change, Decision, LayerPatch } from './patch.ts';
+import type { Change, Decision, LayerPatch } from '../layers/patch.ts';
 
 /** Names one change of one decision, for a tick to be taken away. */
 export const changeKey = (decision: Decision, change: Change): string => `${decision.id} ${change.property}`;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exemplarGrids, partOf, sourceGrid } from '../../../models/runtime/geometry/grid.ts';
 import { decideLayers } from '../../../models/runtime/restyle-layers/decide.ts';
-import type { Change, Decision } from '../../../models/runtime/restyle-layers/patch.ts';
-import type { StyledNode } from '../../../models/runtime/restyle-layers/styled-node.ts';
+import type { Change, Decision } from '../../../models/runtime/layers/patch.ts';
+import type { StyledNode } from '../../../models/runtime/layers/styled-node.ts';
 import type { Attributes, Length, Raster } from '../../../models/runtime/types.ts';
 import { reasonText } from '../../../ui/layers/texts.ts';
 import { CARD, frame, layer, matches, render, SIDE, solid, text } from './scene.ts';

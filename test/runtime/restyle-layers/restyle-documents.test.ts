@@ -4,8 +4,8 @@ import { contrast } from '../../../models/runtime/image/keep-contrast.ts';
 import { saturation } from '../../../models/runtime/layers/paint.ts';
 import { decideTexts } from '../../../models/runtime/restyle-layers/decide-texts.ts';
 import { decideLayers } from '../../../models/runtime/restyle-layers/decide.ts';
-import type { Change, Decision, PatchPaint } from '../../../models/runtime/restyle-layers/patch.ts';
-import type { StyledNode } from '../../../models/runtime/restyle-layers/styled-node.ts';
+import type { Change, Decision, PatchPaint } from '../../../models/runtime/layers/patch.ts';
+import type { StyledNode } from '../../../models/runtime/layers/styled-node.ts';
 import { toPatches } from '../../../models/runtime/restyle-layers/to-patches.ts';
 import { CARD, frame, layer, matches, render, solid, text } from './scene.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exemplarGrids, sourceGrid, type Part } from '../../../models/runtime/geometry/grid.ts';
 import { decideLayers } from '../../../models/runtime/restyle-layers/decide.ts';
-import type { Change, Decision, Property } from '../../../models/runtime/restyle-layers/patch.ts';
-import type { StyledNode } from '../../../models/runtime/restyle-layers/styled-node.ts';
+import type { Change, Decision, Property } from '../../../models/runtime/layers/patch.ts';
+import type { StyledNode } from '../../../models/runtime/layers/styled-node.ts';
 import { contrast } from '../../../models/runtime/image/keep-contrast.ts';
 import type { Matches } from '../../../models/runtime/types.ts';
 import { CARD, frame, layer, matches, render, solid, text } from './scene.ts';

@@ -1,5 +1,5 @@
 import type { Card } from '../../../models/runtime/pack/card.ts';
-import type { StyledNode } from '../../../models/runtime/restyle-layers/styled-node.ts';
+import type { StyledNode } from '../../../models/runtime/layers/styled-node.ts';
 import { planGeometry, type Size } from '../../../models/runtime/geometry/plan-geometry.ts';
 import type { Matches, Raster } from '../../../models/runtime/types.ts';
 

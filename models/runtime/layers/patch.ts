@@ -1,6 +1,6 @@
 import type { Part } from '../geometry/grid.ts';
-import type { Colour } from '../layers/paint.ts';
-import type { Role } from '../layers/roles.ts';
+import type { Colour } from './paint.ts';
+import type { Role } from './roles.ts';
 import type { Length } from '../types.ts';
 
 /** Red, green, blue and opacity, 0..1. */

@@ -1,5 +1,5 @@
 import type { Box } from '../geometry/box.ts';
-import type { Colour } from '../layers/paint.ts';
+import type { Colour } from './paint.ts';
 import type { PatchPaint, Rgba } from './patch.ts';
 
 /** What an image looks like to who has not seen it. */

@@ -1,5 +1,5 @@
 import type { LayerNode, LayerPaint } from '../types.ts';
-import { textFills } from '../layers/text-fills.ts';
+import { textFills } from './text-fills.ts';
 import type { Matrix, PatchEffect, PatchPaint, Radii, Rgba, Weight } from './patch.ts';
 
 /** The part of a Figma REST node that tells its style; unknown fields are ignored. */
