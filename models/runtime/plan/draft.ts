@@ -1,0 +1,63 @@
+import type { ElementStyle, PageElement } from '../elements/page-element.ts';
+import type {
+  Attribute,
+  Candidate,
+  ElementDecision,
+  Origin,
+  Place,
+  Plan,
+  RuleName,
+  RuleNote,
+} from './plan.ts';
+
+/** A decision that rules may still change. */
+export interface DraftDecision extends ElementDecision {
+  style: ElementStyle;
+  origin: Record<Attribute, Origin>;
+  rules: RuleNote[];
+}
+
+/** A plan in the making: the match has spoken, the rules have not or not all. */
+export interface Draft extends Plan {
+  decisions: readonly DraftDecision[];
+  /** Of each source element its decision. */
+  decisionOf: readonly DraftDecision[];
+}
+
+/** The element of an exemplar at a place. */
+export const elementAt = (
+  { exemplars }: Pick<Plan, 'exemplars'>,
+  { exemplar, element }: Place,
+): PageElement => exemplars[exemplar]![element]!;
+
+/** Whether an attribute is taken as an exemplar's element has it. */
+export const isPlace = (origin: Origin): origin is Place => typeof origin === 'object';
+
+/** A draft of what the match decided. */
+export function draftOf(plan: Plan): Draft {
+  const decisions = plan.decisions.map((decision): DraftDecision => ({
+    ...decision,
+    style: { ...decision.style },
+    origin: { ...decision.origin },
+    rules: [...decision.rules],
+  }));
+  const decisionOf: DraftDecision[] = [];
+  for (const decision of decisions) for (const place of decision.elements) decisionOf[place] = decision;
+  return { ...plan, decisions, decisionOf };
+}
+
+/** The style that a decision takes whole from a candidate; what it had of its own is kept where the candidate has it from the source. */
+export function take(decision: DraftDecision, { style, origin }: Candidate): void {
+  decision.style = { ...style };
+  decision.origin = { ...origin };
+}
+
+/** Notes that a rule changed an attribute. */
+export function note(
+  decision: DraftDecision,
+  rule: RuleName,
+  attribute: Attribute,
+  contrast?: RuleNote['contrast'],
+): void {
+  decision.rules.push({ rule, attribute, ...(contrast && { contrast }) });
+}
