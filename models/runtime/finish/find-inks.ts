@@ -1,0 +1,223 @@
+import { holdsMiddle, middleX, middleY, right, type Box } from '../geometry/box.ts';
+import { perChannel, type Rgb } from '../image/rgb.ts';
+import { middleOver, toRgb } from '../layers/paint-colours.ts';
+import { inkFills, type StyledNode } from '../layers/styled-node.ts';
+import { distanceToMix } from '../segment/find-edges.ts';
+import type { Stroke } from '../segment/find-strokes.ts';
+import type { Segmentation } from '../segment/segmentation.ts';
+import { coverOf } from './cover-of.ts';
+import { isInk, type GroundElements } from './ground-elements.ts';
+import { forEachTouched } from './outline.ts';
+import type { PlacedElement } from './placed-elements.ts';
+
+/** Strokes of one colour differ by at most this, 0..255. */
+const ONE_COLOUR = 48;
+/** A stroke this far off the way from its ground to its text's colour has another one, 0..255. */
+const OFF_LINE = 32;
+/** Width of a letter and its share of the spaces over the letters' size. */
+const LETTER = 0.6;
+/** Share of a stroke on the outlines of boxes, which may all be connected, or on a small box of its colour, from which it is these. */
+const BOXES = 0.6;
+/** Of a stroke's pixels, from which all of it is one element's: its last letter may reach into the box of another. */
+const MOSTLY = 0.8;
+/** Glyphs reach out of tight boxes by so many units of the frame. */
+const OUT = 2;
+/** Ink nearer to its ground cannot be told from it, and less of it is noise; 0..255, and share of a pixel. */
+const FAINT = { colour: 4, cover: 0.08 };
+
+/** A part of a text or a drawing that has one colour in the source. */
+export interface InkPart {
+  pixels: Int32Array;
+  /** The share of each that it covers, 0..1. */
+  cover: Float32Array;
+  /** Where it covers wholly, 0..255. */
+  colour: Rgb;
+  /** Of its letters, pixels; 0 of what is none. */
+  height: number;
+}
+
+/** The texts and drawings of a source with their parts, back to front, and the strokes that are none of theirs. */
+export interface Inks {
+  of: ReadonlyMap<PlacedElement, readonly InkPart[]>;
+  others: readonly Stroke[];
+  /** 1 where a text or a drawing is. [H * W] */
+  known: Uint8Array;
+}
+
+/** Finds which strokes, grounds and edges of a source belong to which text or drawing. borders: what findBorders gives; scale: pixels per unit of the frame. */
+export function findInks(
+  placed: readonly PlacedElement[],
+  segmentation: Segmentation,
+  elements: GroundElements,
+  borders: Uint8Array,
+  scale: number,
+): Inks {
+  const { strokes, source } = segmentation;
+  const inks = placed.filter(isInk);
+  const of = new Map(inks.map((one) => [one, groundParts(one, segmentation, elements.ink)]));
+  const known = new Uint8Array(source.width * source.height);
+  const others: Stroke[] = [];
+  for (const stroke of strokes) {
+    const isBoxes = (i: number): boolean => borders[i] === 1 || isFillOf(placed[elements.topmost[i]!]!, stroke);
+    if (stroke.pixels.filter(isBoxes).length >= BOXES * stroke.pixels.length) {
+      others.push(stroke);
+      continue;
+    }
+    for (const [one, places] of sharesOf(stroke, inks, source.width, scale)) {
+      const pixels = Int32Array.from(places, (s) => stroke.pixels[s]!);
+      if (one === null) others.push({ ...stroke, pixels });
+      else {
+        const colour = colourOfPart(one, stroke);
+        of.get(one)!.push({
+          pixels,
+          cover: coverOf(segmentation, { pixels, colour }),
+          colour,
+          height: stroke.height,
+        });
+      }
+    }
+  }
+  for (const parts of of.values()) for (const { pixels } of parts) for (const i of pixels) known[i] = 1;
+  for (const [one, parts] of of) {
+    if (one.element.kind === 'text' && parts.length > 0) continue;
+    const rest = restOf(one, segmentation, elements.topmost, (i) => known[i] === 1 || borders[i] === 1);
+    if (rest.pixels.length > 0) parts.push(rest);
+    for (const i of rest.pixels) known[i] = 1;
+  }
+  return { of, others, known };
+}
+
+/** Whose each pixel of a stroke is, as places on it; null: of no element. A long line is no text's. */
+function sharesOf(
+  { pixels, kind, colour }: Stroke,
+  inks: readonly PlacedElement[],
+  width: number,
+  scale: number,
+): Map<PlacedElement | null, number[]> {
+  const held = inks
+    .filter(({ element }) => kind === 'glyphs' || element.kind !== 'text')
+    .map((one) => ({ one, box: grownBy(one.after.box, OUT * scale), words: wordsIn(one, scale) }))
+    .filter(({ box }) => pixels.some((i) => isIn(box, i, width)));
+  const alike = held.filter(({ one }) => nearTo(toRgb(one.element.style.fill), colour));
+  const shares = new Map<PlacedElement | null, number[]>();
+  pixels.forEach((i, s) => {
+    const [x, y] = [(i % width) + 0.5, Math.floor(i / width) + 0.5];
+    const nearest = (all: typeof held): PlacedElement | undefined =>
+      all
+        .filter(({ box }) => isIn(box, i, width))
+        .map(({ one, words }) => ({ one, far: farFrom(words, x, y) }))
+        .reduce<{ one: PlacedElement; far: number } | null>(
+          (best, it) => (best === null || it.far < best.far ? it : best),
+          null,
+        )?.one;
+    const one = nearest(alike) ?? nearest(held) ?? null;
+    if (!shares.get(one)?.push(s)) shares.set(one, [s]);
+  });
+  const main = [...shares].find(([one, places]) => one !== null && places.length >= MOSTLY * pixels.length);
+  return main ? new Map([[main[0], [...pixels.keys()]]]) : shares;
+}
+
+/** Whether a box has the colour of a stroke that lies in it: it is too small to be a ground. */
+export const isFillOf = ({ place, element: { style } }: PlacedElement, { colour }: Stroke): boolean =>
+  place > 0 && style.filled && nearTo(toRgb(style.fill), colour);
+
+/** Where in its box the words of a text are likely to be, which may be much wider than they are. */
+function wordsIn({ element: { type }, after: { box } }: PlacedElement, scale: number): Box {
+  if (!type || type.lines > 1) return box;
+  const wide = Math.min(box.width, type.length * type.size * scale * LETTER);
+  return { ...box, x: box.x + type.align * (box.width - wide), width: wide };
+}
+
+/** Pixels from a place to words, and less than one for where in their box it lies. */
+function farFrom(words: Box, x: number, y: number): number {
+  const beside = Math.max(0, words.x - x, x - right(words));
+  const off = Math.abs(y - middleY(words)) / words.height + Math.abs(x - middleX(words)) / words.width;
+  return beside + off;
+}
+
+/**
+ * The colour that a stroke of a text or a drawing has where it covers wholly. Thin glyphs cover no pixel wholly and look paler than their text is:
+ * they are of its colour unless layers give it another one, or they lie off the way from the ground to it.
+ */
+function colourOfPart(
+  { element: { kind, style, below }, shape }: PlacedElement,
+  { colour }: Stroke,
+): Rgb {
+  const main = toRgb(style.fill);
+  if (nearTo(main, colour)) return main;
+  if (kind !== 'text') return colour;
+  if (shape) {
+    const fills = inkFills(shape.node as StyledNode).map((paints) => toRgb(middleOver(paints, below)));
+    return fills.find((fill) => nearTo(fill, colour)) ?? main;
+  }
+  const off = distanceToMix(
+    Float32Array.from(colour),
+    0,
+    Float32Array.from(toRgb(below)),
+    0,
+    Float32Array.from(main),
+    0,
+  );
+  return off > OFF_LINE ? colour : main;
+}
+
+const nearTo = (a: Rgb, b: Rgb): boolean => a.every((value, c) => Math.abs(value - b[c]!) <= ONE_COLOUR);
+
+const grownBy = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+const isIn = (box: Box, i: number, width: number): boolean =>
+  holdsMiddle(box, { x: i % width, y: Math.floor(i / width), width: 1, height: 1 });
+
+/** The grounds that are parts of a text or a drawing (thick letters, the disc of an icon) with their edges. */
+function groundParts(
+  { place, after }: PlacedElement,
+  { source, grounds: { label, owner, colour }, edges: { other, share } }: Segmentation,
+  ink: Int32Array,
+): InkPart[] {
+  const parts = new Map<number, { pixels: number[]; cover: number[] }>();
+  const add = (k: number, i: number, cover: number): void => {
+    if (k < 0 || ink[k] !== place || cover <= 0) return;
+    const part = parts.get(k) ?? { pixels: [], cover: [] };
+    parts.set(k, part);
+    part.pixels.push(i);
+    part.cover.push(cover);
+  };
+  forEachTouched(after.box, 2, source, (_x, _y, i) => {
+    if (label[i]! >= 0) add(label[i]!, i, 1);
+    else if (other[i]! >= 0) {
+      add(owner[i]!, i, 1 - share[i]!);
+      add(label[other[i]!]!, i, share[i]!);
+    }
+  });
+  return [...parts].map(([k, { pixels, cover }]) => ({
+    pixels: Int32Array.from(pixels),
+    cover: Float32Array.from(cover),
+    colour: perChannel((c) => colour[3 * k + c]!),
+    height: 0,
+  }));
+}
+
+/** What differs from its ground in an element's box and was given to nobody: faint texts, drawings in many colours. */
+function restOf(
+  { place, element: { style, below }, after }: PlacedElement,
+  { source, grounds, edges }: Segmentation,
+  topmost: Int32Array,
+  isOthers: (i: number) => boolean,
+): InkPart {
+  const [from, to] = [toRgb(below), toRgb(style.fill)];
+  const most = Math.max(...to.map((value, c) => Math.abs(value - from[c]!)));
+  const pixels: number[] = [];
+  const cover: number[] = [];
+  forEachTouched(after.box, 0, source, (_x, _y, i) => {
+    if (isOthers(i) || topmost[i]! > place || grounds.label[i]! >= 0 || edges.other[i]! >= 0) return;
+    const far = Math.max(...from.map((value, c) => Math.abs(source.data[3 * i + c]! - value)));
+    if (most < FAINT.colour || far < FAINT.cover * most) return;
+    pixels.push(i);
+    cover.push(Math.min(1, far / most));
+  });
+  return { pixels: Int32Array.from(pixels), cover: Float32Array.from(cover), colour: to, height: 0 };
+}

@@ -1,0 +1,75 @@
+import { area, overlap, type Box } from '../geometry/box.ts';
+import type { Size } from '../geometry/plan-geometry.ts';
+import type { Colours } from '../image/colours.ts';
+import { resample } from '../image/resample.ts';
+import type { PageElement } from '../elements/page-element.ts';
+import type { Raster } from '../types.ts';
+import { freePart } from './free-part.ts';
+
+/** So much more than an element's box is left out around it, units of the frame: its shadow, its anti-aliasing. */
+const AROUND = 2;
+/** What covers more of a picture is a veil over it, and part of its look. */
+const VEIL = 0.9;
+
+/** An exemplar as pictures are cut from it. */
+export interface Album {
+  image: Raster;
+  elements: readonly PageElement[];
+}
+
+/**
+ * The part of an exemplar's picture that fits a box of this size, in units of the exemplar's frame: as large as it can be with none of the exemplar's
+ * other elements in it. isRound: the box is as round as the picture or rounder, so that the picture's corners are not seen. Null where too much lies on it.
+ */
+export function pictureCut(
+  elements: readonly PageElement[],
+  place: number,
+  size: Size,
+  isRound: boolean,
+): Box | null {
+  const { box, style } = elements[place]!;
+  const picture = overlap(box, elements[0]!.box);
+  const above = elements
+    .slice(place + 1)
+    .map((element) => element.box)
+    .filter((other) => covered(other, picture) < VEIL)
+    .map(({ x, y, width, height }) => ({
+      x: x - AROUND,
+      y: y - AROUND,
+      width: width + 2 * AROUND,
+      height: height + 2 * AROUND,
+    }));
+  return freePart({
+    picture,
+    radius: isRound ? 0 : style.radius,
+    above,
+    aspect: size.width / size.height,
+  });
+}
+
+function covered(other: Box, picture: Box): number {
+  const { width, height } = overlap(other, picture);
+  return width > 0 && height > 0 ? (width * height) / area(picture) : 0;
+}
+
+/** The pixels of a part of an exemplar, in units of its frame, at a size in pixels: area average or bilinear; transparent parts are white. */
+export function cutOut({ image, elements }: Album, part: Box, size: Size): Colours {
+  const scale = image.width / elements[0]!.box.width;
+  const left = Math.min(image.width - 1, Math.max(0, Math.round(part.x * scale)));
+  const top = Math.min(image.height - 1, Math.max(0, Math.round(part.y * scale)));
+  const wide = Math.max(1, Math.min(image.width - left, Math.round(part.width * scale)));
+  const high = Math.max(1, Math.min(image.height - top, Math.round(part.height * scale)));
+  const read = (y: number, out: Float32Array): void => {
+    for (let x = 0; x < wide; x++) {
+      const p = 4 * ((top + y) * image.width + left + x);
+      for (let c = 0; c < 3; c++)
+        out[c * wide + x] = 255 + ((image.data[p + c]! - 255) * image.data[p + 3]!) / 255;
+    }
+  };
+  const { width, height } = size;
+  const planes = resample({ width: wide, height: high, channels: 3, read }, width, height);
+  const data = new Float32Array(planes.length);
+  for (let i = 0; i < width * height; i++)
+    for (let c = 0; c < 3; c++) data[3 * i + c] = planes[c * width * height + i]!;
+  return { width, height, data };
+}
