@@ -88,7 +88,7 @@ const VERB_ORDER = [
     'align',
     'match',
   ],
-  ...['votes', 'pictures', 'synthesise', 'finish', 'steering', 'attribution', 'restyle-layers', 'run'],
+  ...['pictures', 'synthesise', 'finish', 'steering', 'attribution', 'restyle-layers', 'run'],
   'pipeline.ts',
 ];
 const RUNTIME = 'models/runtime';

@@ -80,7 +80,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     const constraints = constrain(input, prepared, aligned);
     const matched = await step('match', (report) => matchInputs(run, aligned, constraints, report));
     const result = await step('synthesise', async (report) => {
-      const drawn = await drawResult(run, aligned, constraints, matched, report);
+      const drawn = await drawResult(run, aligned, constraints, matched, null, report);
       const size = aligned.source.prepared.geometry.result;
       return { ...copy(drawn), image: blend(input.source, drawn.image, size, input.settings.strength) };
     });

@@ -26,23 +26,6 @@ function input(
 
 const sizeOf = ({ width, height }: { width: number; height: number }) => `${width}x${height}`;
 
-test('a card with a finish gets one colour per flat element, at the size of the output', async () => {
-  const source = raster(160, 128, (x, y) =>
-    x >= 40 && x < 121 && y >= 30 && y < 91 ? [60, 60, 60] : [255, 255, 255],
-  );
-  const { card, files } = fixturePack();
-  const images: Raster[] = [];
-  for (const given of [card, { ...card, finish: 'flat-elements' }]) {
-    const pipeline = createPipeline({ ort: countedOrt().ort, pack: loadPack(given, files) });
-    images.push((await pipeline.restyle(input(source, [noise(64, 64)]))).image);
-    await pipeline.dispose();
-  }
-  const colours = ({ data }: Raster): number => new Set(new Uint32Array(data.buffer)).size;
-  expect(images.map(sizeOf)).toEqual(['160x128', '160x128']);
-  expect(colours(images[0]!)).toBeGreaterThan(2);
-  expect(colours(images[1]!)).toBeLessThanOrEqual(2);
-});
-
 test('finds every cell again in an exemplar made of the source with its cells permuted', async () => {
   const { pipeline } = start();
   const source = noise(128, 96);

@@ -38,7 +38,9 @@ export function drawElement(
   for (const shadow of mask ? [] : shadowsOf(placed, from)) drawShadow(picture, placed, shadow, scale);
   const { stroke } = decision.style;
   const hasStroke = stroke !== null && element.kind !== 'line' && mask === null;
-  const sides = hasStroke ? stroke.sides.map((side) => (side ? Math.max(1, Math.round(stroke.width * scale)) : 0)) : [];
+  const sides = hasStroke
+    ? stroke.sides.map((side) => (side ? Math.max(1, Math.round(stroke.width * scale)) : 0))
+    : [];
   const within = hasStroke ? insetBy(after, sides) : after;
   const border = hasStroke ? toRgb(stroke.colour) : null;
   const read: Rgb = [0, 0, 0];
@@ -57,7 +59,10 @@ export function drawElement(
 }
 
 /** The drop shadows of the exemplar's layer that it comes from, or a soft one of its strength. */
-function shadowsOf({ element, decision, shape }: PlacedElement, { plan, exemplars }: PaintedFrom): PatchEffect[] {
+function shadowsOf(
+  { element, decision, shape }: PlacedElement,
+  { plan, exemplars }: PaintedFrom,
+): PatchEffect[] {
   const { style, origin } = decision;
   if (style.shadow <= 0 || element.parent < 0) return [];
   const node = isPlace(origin.shadow)

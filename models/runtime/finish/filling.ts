@@ -79,11 +79,17 @@ function gradientOf({ element, decision, shape, after }: PlacedElement, from: Pa
   if (node) return hasImage(node) ? null : laidOver(node, after.box);
   // Letters are too thin to show theirs.
   if (element.kind === 'text') return null;
-  return shownIn(from.exemplars[fill.exemplar]!.image, from.plan.exemplars[fill.exemplar]!, fill.element, after.box);
+  return shownIn(
+    from.exemplars[fill.exemplar]!.image,
+    from.plan.exemplars[fill.exemplar]!,
+    fill.element,
+    after.box,
+  );
 }
 
 function laidOver(node: StyledNode, box: Box): Filling | null {
-  const paints: readonly PatchPaint[] = node.type === 'TEXT' ? (inkFills(node)[0] ?? []) : paintsOf(node.fills);
+  const paints: readonly PatchPaint[] =
+    node.type === 'TEXT' ? (inkFills(node)[0] ?? []) : paintsOf(node.fills);
   if (!paints.some(({ type }) => type.startsWith('GRADIENT'))) return null;
   const { opacity = 1 } = node;
   return (x, y, [r, g, b]) => {
@@ -109,7 +115,9 @@ function shownIn(
   const above = elements.slice(place + 1).filter((other) => holdsMiddle(own, other.box));
   const colours = new Float32Array(3 * image.width * image.height);
   const pixels: number[] = [];
-  const [within] = [{ x: own.x * scale, y: own.y * scale, width: own.width * scale, height: own.height * scale }];
+  const [within] = [
+    { x: own.x * scale, y: own.y * scale, width: own.width * scale, height: own.height * scale },
+  ];
   forEachTouched(within, -2, image, (x, y, i) => {
     const [u, v] = [(x + 0.5) / scale, (y + 0.5) / scale];
     const isCovered = above.some(

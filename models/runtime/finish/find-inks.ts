@@ -1,4 +1,4 @@
-import { holdsMiddle, middleX, middleY, right, type Box } from '../geometry/box.ts';
+import { contains, holdsMiddle, middleX, middleY, overlap, right, type Box } from '../geometry/box.ts';
 import { perChannel, type Rgb } from '../image/rgb.ts';
 import { middleOver, toRgb } from '../layers/paint-colours.ts';
 import { inkFills, type StyledNode } from '../layers/styled-node.ts';
@@ -7,7 +7,7 @@ import type { Stroke } from '../segment/find-strokes.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
 import { coverOf } from './cover-of.ts';
 import { isInk, type GroundElements } from './ground-elements.ts';
-import { forEachTouched } from './outline.ts';
+import { boxOfPixels, forEachTouched } from './outline.ts';
 import type { PlacedElement } from './placed-elements.ts';
 
 /** Strokes of one colour differ by at most this, 0..255. */
@@ -58,7 +58,8 @@ export function findInks(
   const known = new Uint8Array(source.width * source.height);
   const others: Stroke[] = [];
   for (const stroke of strokes) {
-    const isBoxes = (i: number): boolean => borders[i] === 1 || isFillOf(placed[elements.topmost[i]!]!, stroke);
+    const isBoxes = (i: number): boolean =>
+      borders[i] === 1 || isFillOf(placed[elements.topmost[i]!]!, stroke);
     if (stroke.pixels.filter(isBoxes).length >= BOXES * stroke.pixels.length) {
       others.push(stroke);
       continue;
@@ -87,17 +88,21 @@ export function findInks(
   return { of, others, known };
 }
 
-/** Whose each pixel of a stroke is, as places on it; null: of no element. A long line is no text's. */
+/** Whose each pixel of a stroke is, as places on it; null: of no element. A line is a text's only where all of it is: a thin tall letter, an underline. */
 function sharesOf(
   { pixels, kind, colour }: Stroke,
   inks: readonly PlacedElement[],
   width: number,
   scale: number,
 ): Map<PlacedElement | null, number[]> {
+  const spanned = boxOfPixels(pixels, width);
   const held = inks
-    .filter(({ element }) => kind === 'glyphs' || element.kind !== 'text')
     .map((one) => ({ one, box: grownBy(one.after.box, OUT * scale), words: wordsIn(one, scale) }))
-    .filter(({ box }) => pixels.some((i) => isIn(box, i, width)));
+    .filter(({ one, box }) => {
+      const within = overlap(box, spanned);
+      if (within.width <= 0 || within.height <= 0) return false;
+      return kind === 'glyphs' || one.element.kind !== 'text' || contains(box, spanned, 0);
+    });
   const alike = held.filter(({ one }) => nearTo(toRgb(one.element.style.fill), colour));
   const shares = new Map<PlacedElement | null, number[]>();
   pixels.forEach((i, s) => {
@@ -139,10 +144,7 @@ function farFrom(words: Box, x: number, y: number): number {
  * The colour that a stroke of a text or a drawing has where it covers wholly. Thin glyphs cover no pixel wholly and look paler than their text is:
  * they are of its colour unless layers give it another one, or they lie off the way from the ground to it.
  */
-function colourOfPart(
-  { element: { kind, style, below }, shape }: PlacedElement,
-  { colour }: Stroke,
-): Rgb {
+function colourOfPart({ element: { kind, style, below }, shape }: PlacedElement, { colour }: Stroke): Rgb {
   const main = toRgb(style.fill);
   if (nearTo(main, colour)) return main;
   if (kind !== 'text') return colour;

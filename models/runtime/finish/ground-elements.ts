@@ -77,7 +77,9 @@ function paintTopmost(placed: readonly PlacedElement[], size: Size): Int32Array 
 export function mostOf(pixels: Int32Array, values: Int32Array): [value: number, count: number] {
   const counts = new Map<number, number>();
   for (const i of pixels) counts.set(values[i]!, (counts.get(values[i]!) ?? 0) + 1);
-  return [...counts].reduce((best, one) => (one[1] > best[1] || (one[1] === best[1] && one[0] > best[0]) ? one : best));
+  return [...counts].reduce((best, one) =>
+    one[1] > best[1] || (one[1] === best[1] && one[0] > best[0]) ? one : best,
+  );
 }
 
 /** Largest difference in a channel between a ground and an element as the source has it, 0..255. */
@@ -101,12 +103,18 @@ function inkOf(
     if (place < below || common.width <= 0 || common.height <= 0) return false;
     const held = members.reduce((sum, i) => {
       const [x, y] = [(i % width) + 0.5, Math.floor(i / width) + 0.5];
-      return sum + Number(x > box.x - 1 && x < box.x + box.width + 1 && y > box.y - 1 && y < box.y + box.height + 1);
+      return (
+        sum +
+        Number(x > box.x - 1 && x < box.x + box.width + 1 && y > box.y - 1 && y < box.y + box.height + 1)
+      );
     }, 0);
     return held >= WITHIN * members.length;
   });
   const fits = holding.filter(({ element }) => {
-    const [from, to] = [Float32Array.from(toRgb(element.below)), Float32Array.from(toRgb(element.style.fill))];
+    const [from, to] = [
+      Float32Array.from(toRgb(element.below)),
+      Float32Array.from(toRgb(element.style.fill)),
+    ];
     return coverage(colours, k, from, 0, to, 0) > 0.5;
   });
   const best = (fits.length > 0 ? fits : holding.filter(({ element }) => element.kind === 'drawing')).sort(

@@ -1,4 +1,5 @@
 import type { Colours } from '../image/colours.ts';
+import { toRgb } from '../layers/paint-colours.ts';
 import { contrast, keepContrast } from '../image/keep-contrast.ts';
 import { middleOf, type Rgb } from '../image/rgb.ts';
 import { listMembers } from '../segment/ground-pixels.ts';
@@ -13,6 +14,8 @@ import type { PlacedElement } from './placed-elements.ts';
 
 /** Nearer to a ground what is not flat is its edge or its shadow; from there on it fades into what the network drew; pixels. */
 const FADE = [3, 8] as const;
+/** A pixel is of an element's colour up to such a difference, 0..255. */
+const ALIKE = 12;
 /** A shadow of the source's elements reaches so far, pixels. */
 const SHADOW = 32;
 /** Share of a picture box's sides from which a drawing in it is the sign for a picture and goes with it; smaller ones lie on it. */
@@ -42,9 +45,10 @@ export function keepUnknown(picture: Colours, unknown: Unknown): void {
   const { other, share } = segmentation.edges;
   const evenly = evenColours(unknown);
   const isUnknown = (k: number): boolean => elements.of[k]! < 0 && elements.ink[k]! < 0;
-  const isShadowed = shadowed(unknown);
+  const isExplained = explained(unknown);
   const lay = (i: number, colour: Float32Array | Rgb, at: number, part: number): void => {
-    for (let c = 0; c < 3; c++) picture.data[3 * i + c]! += part * (colour[at + c]! - picture.data[3 * i + c]!);
+    for (let c = 0; c < 3; c++)
+      picture.data[3 * i + c]! += part * (colour[at + c]! - picture.data[3 * i + c]!);
   };
   if (count === 0) return void picture.data.set(drawn.data);
   for (let i = 0; i < label.length; i++) {
@@ -55,7 +59,7 @@ export function keepUnknown(picture: Colours, unknown: Unknown): void {
       const [a, b] = [owner[i]!, label[other[i]!]!];
       if (isUnknown(a)) lay(i, evenly, 3 * a, 1 - share[i]!);
       if (isUnknown(b)) lay(i, evenly, 3 * b, share[i]!);
-    } else if (!inked[i] && !isShadowed(i)) {
+    } else if (!inked[i] && !isExplained(i)) {
       const far = (nearest.distance[i]! - FADE[0]) / (FADE[1] - FADE[0]);
       if (far > 0) lay(i, drawn.data, 3 * i, Math.min(1, far));
     }
@@ -75,12 +79,17 @@ function evenColours({ segmentation: { grounds }, elements, drawn }: Unknown): F
   return colours;
 }
 
-/** Whether a pixel that is not flat belongs to a picture or to an element's shadow in the source. */
-function shadowed({ elements, placed, segmentation }: Unknown): (i: number) => boolean {
+/** Whether a pixel that is not flat belongs to a picture, a box too small to be a ground, or an element's shadow in the source. */
+function explained({ elements, placed, segmentation }: Unknown): (i: number) => boolean {
   const { width } = segmentation.source;
   const casting = placed.filter(({ element }) => element.style.shadow > 0);
   return (i) => {
-    if (placed[elements.topmost[i]!]!.element.kind === 'picture') return true;
+    const { kind, style } = placed[elements.topmost[i]!]!.element;
+    if (kind === 'picture') return true;
+    if (
+      toRgb(style.fill).every((value, c) => Math.abs(value - segmentation.source.data[3 * i + c]!) <= ALIKE)
+    )
+      return true;
     return casting.some(({ before }) => {
       const depth = depthAt(before, i % width, Math.floor(i / width));
       return depth < 0.5 && depth > -SHADOW;
@@ -122,12 +131,14 @@ function paintStroke(picture: Colours, stroke: Stroke, { segmentation, drawn }: 
   const most = cover.reduce((a, b) => Math.max(a, b), 0);
   const core = stroke.pixels.filter((_, s) => cover[s]! >= CORE * most);
   const { colour } = segmentation.grounds;
-  const before = contrast(stroke.colour, Array.from(colour.subarray(3 * stroke.ground, 3 * stroke.ground + 3)));
+  const before = contrast(
+    stroke.colour,
+    Array.from(colour.subarray(3 * stroke.ground, 3 * stroke.ground + 3)),
+  );
   const ground = middleOf(core, (i, c) => picture.data[3 * i + c]!);
   const taken = middleOf(core, (i, c) => drawn.data[3 * i + c]!);
   const ink = stroke.kind === 'glyphs' ? keepContrast(taken, ground, before, stroke.height) : taken;
   stroke.pixels.forEach((i, s) => {
-    for (let c = 0; c < 3; c++)
-      picture.data[3 * i + c]! += cover[s]! * (ink[c]! - picture.data[3 * i + c]!);
+    for (let c = 0; c < 3; c++) picture.data[3 * i + c]! += cover[s]! * (ink[c]! - picture.data[3 * i + c]!);
   });
 }

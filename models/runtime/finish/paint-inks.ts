@@ -26,7 +26,11 @@ export function paintInk(
     const isMain = main.every((value, c) => Math.abs(value - colour[c]!) < 1);
     const segment =
       element.kind === 'text' && !isMain && !keepsOwn
-        ? segmentInk({ colour, main, ground: below, height }, toRgb(decision.style.fill), groundOf(base, pixels))
+        ? segmentInk(
+            { colour, main, ground: below, height },
+            toRgb(decision.style.fill),
+            groundOf(base, pixels),
+          )
         : null;
     const own = keepsOwn ? colour : segment;
     const shade = isMain || element.kind === 'text' ? 1 : shadeOf(colour, below, main);
@@ -45,6 +49,13 @@ const groundOf = ({ data }: Colours, pixels: Int32Array): Rgb => middleOf(pixels
 
 /** How far on the way from the ground to the ink a colour lies, 0..1. */
 function shadeOf(colour: Rgb, ground: Rgb, ink: Rgb): number {
-  const share = coverage(Float32Array.from(colour), 0, Float32Array.from(ground), 0, Float32Array.from(ink), 0);
+  const share = coverage(
+    Float32Array.from(colour),
+    0,
+    Float32Array.from(ground),
+    0,
+    Float32Array.from(ink),
+    0,
+  );
   return Math.min(1, Math.max(0, share));
 }

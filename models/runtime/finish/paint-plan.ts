@@ -89,7 +89,10 @@ function flatShare({ after }: PlacedElement, { source, grounds: { label } }: Seg
 }
 
 /** A drawing that only says that a picture stands in its box. */
-function isSign({ element: { kind, parent, box } }: PlacedElement, placed: readonly PlacedElement[]): boolean {
+function isSign(
+  { element: { kind, parent, box } }: PlacedElement,
+  placed: readonly PlacedElement[],
+): boolean {
   const holder = placed[parent]?.element;
   if (kind === 'text' || holder?.kind !== 'picture') return false;
   const within = holder.box;

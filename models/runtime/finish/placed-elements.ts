@@ -123,12 +123,7 @@ function radiiSeen(
     ]!;
   const own = at(x + wide / 2, y + 1);
   const corner = (u: number, v: number): number => (own >= 0 && at(u, v) === own ? 0 : radius);
-  return [
-    corner(x, y),
-    corner(x + wide - 1, y),
-    corner(x + wide - 1, y + high - 1),
-    corner(x, y + high - 1),
-  ];
+  return [corner(x, y), corner(x + wide - 1, y), corner(x + wide - 1, y + high - 1), corner(x, y + high - 1)];
 }
 
 /** A corner that is square where others are not stays square: the top of a sheet, one end of a row of buttons. */

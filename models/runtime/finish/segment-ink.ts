@@ -20,7 +20,14 @@ export interface Segment {
  */
 export function segmentInk({ colour, main, ground, height }: Segment, ink: Rgb, on: Rgb): Rgb {
   const isColoured = Math.max(...colour) - Math.min(...colour) >= COLOURED;
-  const share = coverage(Float32Array.from(colour), 0, Float32Array.from(ground), 0, Float32Array.from(main), 0);
+  const share = coverage(
+    Float32Array.from(colour),
+    0,
+    Float32Array.from(ground),
+    0,
+    Float32Array.from(main),
+    0,
+  );
   const shade = Math.min(1, Math.max(0, share));
   const taken = isColoured ? colour : perChannel((c) => on[c]! + shade * (ink[c]! - on[c]!));
   return keepContrast(taken, on, contrast(colour, ground), height);

@@ -76,6 +76,11 @@ export function planGeometry(source: Size, card: ModelSizes, size?: number): Geo
   };
 }
 
+/** Side of a correspondence cell in pixels of the output. */
+export function cellSide({ gridStride }: ModelSizes, { output, working, step }: Geometry): number {
+  return gridStride * (step ?? output.width / working.width);
+}
+
 type Model = Pick<ModelSizes, 'gridStride' | 'workingSize'>;
 
 /**

@@ -1,6 +1,6 @@
 import type { ExemplarCell, Grid, Part, SourceCell } from '../geometry/grid.ts';
 import { heatOverExemplars } from '../match/heat.ts';
-import type { Matched } from '../votes/element-votes.ts';
+import type { Candidates } from '../match/match.ts';
 import { holdsMiddle } from '../geometry/box.ts';
 import type { Size } from '../geometry/plan-geometry.ts';
 
@@ -49,7 +49,7 @@ export const isPhoto = ({ width, height }: Part): boolean => width * height >= P
 export function chooseCut(
   place: Size & { isPicture?: boolean },
   cells: readonly SourceCell[],
-  matched: Pick<Matched, 'k' | 'index' | 'weight'>,
+  matched: Pick<Candidates, 'k' | 'index' | 'weight'>,
   albums: readonly (Album | null)[],
   grids: readonly Grid<ExemplarCell>[],
   given: Map<string, number>,

@@ -3,7 +3,6 @@ import { gridOf, joinGrids, type ExemplarCell, type SourceCell } from '../geomet
 import type { Runner } from '../ort/runner.ts';
 import { prepare } from '../prepare/prepare.ts';
 import type { Aligned, EncodedExemplar, EncodedSource } from './encoded.ts';
-import { readExemplarFacts } from './exemplar-facts.ts';
 import type { PreparedInputs } from './prepare-inputs.ts';
 import type { Run } from './run.ts';
 import type { Report } from './steps.ts';
@@ -52,7 +51,6 @@ function encodedExemplar(
     const graph = await caches.encoder(runner, 'encode_exemplar.onnx');
     const encoding = await encodeExemplar(graph, prepared, card);
     const grid = gridOf(geometry, card, 0 as ExemplarCell);
-    const facts = card.finish ? readExemplarFacts(prepared, input.image, input.layers, grid) : null;
-    return { geometry, encoding, grid, facts };
+    return { geometry, encoding, grid };
   });
 }

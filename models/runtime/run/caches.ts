@@ -12,6 +12,7 @@ import type { FreeMatch } from '../steering/match-freely.ts';
 import type { OnDevice } from '../synthesise/on-device.ts';
 import { openDrawer, type Drawer } from '../synthesise/open-drawer.ts';
 import { pixelInputs } from '../synthesise/synthesise.ts';
+import type { Raster } from '../types.ts';
 import type { Drawn } from './drawn.ts';
 import type { EncodedExemplar, EncodedSource } from './encoded.ts';
 import { LruCache } from './lru-cache.ts';
@@ -26,6 +27,8 @@ export interface Caches {
   readonly freeMatches: LruCache<FreeMatch>;
   readonly drawings: LruCache<Drawn>;
   readonly steeredDrawings: LruCache<Drawn>;
+  /** Finished and not blended. */
+  readonly pictures: LruCache<Raster>;
   encoder(runner: Runner, file: EncoderFile): Promise<Graph>;
   matcher(key: string, exemplars: readonly EncodedExemplar[]): Promise<Matcher>;
   /** Opened on first use; a failed start is not kept. */
@@ -47,6 +50,7 @@ export function createCaches(
   const freeMatches = new LruCache<FreeMatch>(2, async ({ found }) => releaseMatch(found));
   const drawings = new LruCache<Drawn>(2);
   const steeredDrawings = new LruCache<Drawn>(1);
+  const pictures = new LruCache<Raster>(2);
   let drawer: Promise<Drawer> | null = null;
 
   const freeOutdated = (): void => {
@@ -59,6 +63,7 @@ export function createCaches(
     freeMatches,
     drawings,
     steeredDrawings,
+    pictures,
     encoder: (runner, file) => runner.graph(file, graphs[file], onDevice && (() => true)),
     matcher: (key, sides) =>
       matchers.get(key, async () =>
@@ -77,7 +82,7 @@ export function createCaches(
     async release() {
       await matchers.clear();
       await Promise.all([exemplars.clear(), sources.clear(), drawings.clear()]);
-      await Promise.all([freeMatches.clear(), steeredDrawings.clear()]);
+      await Promise.all([freeMatches.clear(), steeredDrawings.clear(), pictures.clear()]);
       freeOutdated();
       drawer = null;
     },

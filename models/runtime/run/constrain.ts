@@ -1,6 +1,6 @@
 import { readSteering } from '../steering/check-steering.ts';
 import { forbiddenBias, rulesOf, type Rule } from '../steering/constraints.ts';
-import type { ForbiddenPart, RestyleInput } from '../types.ts';
+import type { RestyleInput } from '../types.ts';
 import type { Aligned } from './encoded.ts';
 import type { PreparedInputs } from './prepare-inputs.ts';
 
@@ -10,7 +10,6 @@ export interface Constraints {
   bias: Float32Array;
   /** From pins and the exemplars of layers; empty where nothing but forbidden parts steers. */
   rules: readonly Rule[];
-  forbidden: readonly ForbiddenPart[];
   exemplarKey: string;
   /** Of the match and the drawing without the rules. */
   freeKey: string;
@@ -26,10 +25,9 @@ export function constrain(
   const { exemplars, settings, sourceLayers } = input;
   const steering = readSteering(input.steering ?? {}, exemplars.length);
   const bias = forbiddenBias(steering, grids);
-  const images = exemplars.map(({ image }) => image);
-  const rules = rulesOf(steering, bias, source.grid, { images, grids }, sourceLayers);
+  const rules = rulesOf(steering, bias, source.grid, grids, sourceLayers);
   const exemplarKey = exemplarKeys.join(' ');
   const freeKey = JSON.stringify([sourceKey, settings.sharpness, exemplarKey, steering.forbidden]);
   const steeredKey = JSON.stringify([freeKey, steering.pins, steering.layers]);
-  return { bias, rules, forbidden: steering.forbidden ?? [], exemplarKey, freeKey, steeredKey };
+  return { bias, rules, exemplarKey, freeKey, steeredKey };
 }

@@ -1,5 +1,3 @@
-import type { ExemplarEvidence } from '../finish/exemplar-evidence.ts';
-import { finishDrawing } from '../finish/finish-drawing.ts';
 import type { FreeMatch } from '../steering/match-freely.ts';
 import { mixShared } from '../steering/mix-shared.ts';
 import { synthesise } from '../synthesise/synthesise.ts';
@@ -7,7 +5,6 @@ import type { LayerNode } from '../types.ts';
 import { correspondenceOf } from './correspondence.ts';
 import { drawEach, mostMatched, synthesisOf, type DrawRequest } from './draw-request.ts';
 import type { Drawn } from './drawn.ts';
-import { gatherEvidence } from './gather-evidence.ts';
 
 /** The drawing that nothing but forbidden parts steers. root: the source's layers. */
 export async function drawFreely(
@@ -15,18 +12,11 @@ export async function drawFreely(
   { found, shared }: FreeMatch,
   root: LayerNode | undefined,
 ): Promise<Drawn> {
-  const { card, source, firstLook } = request;
-  let evidence: ExemplarEvidence | undefined;
-  const meanwhile = (): void => void (evidence = gatherEvidence(request, found));
-  if (shared !== null) meanwhile();
+  const { card, firstLook } = request;
   // Nobody sees the first look of one drawing among several.
   const { picture: network, attributes } =
     shared === null
-      ? await synthesise({
-          ...synthesisOf(request, mostMatched(request, found), found),
-          firstLook,
-          meanwhile,
-        })
+      ? await synthesise({ ...synthesisOf(request, mostMatched(request, found), found), firstLook })
       : mixShared(
           shared,
           root!,
@@ -36,6 +26,5 @@ export async function drawFreely(
             found,
           ),
         );
-  const image = finishDrawing(card, source.prepared, network, evidence);
-  return { network, image, attributes, ...correspondenceOf(card, request, found) };
+  return { network, attributes, ...correspondenceOf(card, request, found) };
 }

@@ -4,7 +4,7 @@ import { isMatchOnGpu, type Found } from '../match/match-on-gpu.ts';
 import type { Card } from '../pack/card.ts';
 import type { Drawer } from '../synthesise/open-drawer.ts';
 import { synthesise, type Synthesised, type SynthesisRequest } from '../synthesise/synthesise.ts';
-import type { ForbiddenPart, Raster } from '../types.ts';
+import type { Raster } from '../types.ts';
 import { padWarp } from './correspondence.ts';
 import type { Aligned } from './encoded.ts';
 
@@ -12,9 +12,6 @@ import type { Aligned } from './encoded.ts';
 export interface DrawRequest extends Aligned {
   card: Card;
   drawer: Drawer;
-  /** The exemplars' pixels, and the parts of them from which nothing is to be taken. */
-  images: readonly Raster[];
-  forbidden: readonly ForbiddenPart[];
   report(fraction: number): Promise<void>;
   /** Told of a quick small drawing before the full one; absent where nobody would see it. */
   firstLook?: ((picture: Raster) => Promise<void>) | undefined;

@@ -1,3 +1,5 @@
+import { finishDrawing } from '../finish/finish-drawing.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Raster } from '../types.ts';
 import type { Constraints } from './constrain.ts';
 import { drawFreely } from './draw-freely.ts';
@@ -9,14 +11,35 @@ import type { MatchedInputs } from './match-inputs.ts';
 import type { Run } from './run.ts';
 import type { Report } from './steps.ts';
 
+/** A drawing and the picture that is made of it, before it is blended; moving the strength needs nothing else. */
+export type Finished = Drawn & { image: Raster };
+
 /**
- * synthesise: the network draws and the picture is finished. matched: null where the drawing is kept.
+ * synthesise: the network draws and the picture is finished. matched: null where the drawing is kept; plan: null for a card without elements.
  */
 export async function drawResult(
-  { input: { exemplars, sourceLayers }, card, caches, isWatched }: Run,
+  run: Run,
   aligned: Aligned,
-  { rules, forbidden, freeKey, steeredKey }: Constraints,
+  constraints: Constraints,
   matched: MatchedInputs | null,
+  plan: Plan | null,
+  report: Report,
+): Promise<Finished> {
+  const { input, card, caches } = run;
+  const { rules, freeKey, steeredKey } = constraints;
+  const drawn = await draw(run, aligned, constraints, matched, plan !== null, report);
+  const image = await caches.pictures.get(rules.length > 0 ? steeredKey : freeKey, async () =>
+    finishDrawing(card, aligned.source.prepared, plan, input, drawn.network),
+  );
+  return { ...drawn, image };
+}
+
+async function draw(
+  { input: { sourceLayers }, card, caches, isWatched }: Run,
+  aligned: Aligned,
+  { rules, freeKey, steeredKey }: Constraints,
+  matched: MatchedInputs | null,
+  isPlanned: boolean,
   report: Report,
 ): Promise<Drawn> {
   const isSteered = rules.length > 0;
@@ -26,8 +49,6 @@ export async function drawResult(
     ...aligned,
     card,
     drawer: await caches.drawer(),
-    images: exemplars.map(({ image }) => image),
-    forbidden,
     report: (fraction) => report((most = Math.max(most, part(fraction)))),
   });
   const drawFree = (): Promise<Drawn> =>
@@ -40,6 +61,7 @@ export async function drawResult(
   if (!isSteered) return drawFree();
   return caches.steeredDrawings.get(steeredKey, async () => {
     const free = await drawFree();
-    return drawRules(await request((fraction) => 0.5 + fraction / 2), free, matched!.steered!, rules);
+    const asked = await request((fraction) => 0.5 + fraction / 2);
+    return drawRules(asked, free, matched!.steered!, rules, isPlanned);
   });
 }

@@ -1,47 +1,32 @@
-import { cellSide, finishDrawing } from '../finish/finish-drawing.ts';
-import { copyOf, mixInto } from '../image/mix-pixels.ts';
+import { cellSide } from '../geometry/plan-geometry.ts';
 import type { Correspondence } from '../match/match.ts';
 import type { Rule } from '../steering/constraints.ts';
-import { isDrawn, layAttributes, layRules } from '../steering/lay-rules.ts';
+import { layAttributes, layRules } from '../steering/lay-rules.ts';
 import { predictAttributes, type Synthesised } from '../synthesise/synthesise.ts';
 import type { Attributes } from '../types.ts';
 import { correspondenceOf } from './correspondence.ts';
 import { drawEach, synthesisOf, type DrawRequest } from './draw-request.ts';
 import type { Drawn } from './drawn.ts';
-import { gatherEvidence, matchedCells } from './gather-evidence.ts';
 
 /**
  * The drawing under pins and exemplars of layers, with the palette of the exemplar that each names: what no rule touches is the free drawing's, bit
- * for bit. found: the steered match.
+ * for bit. found: the steered match; isPlanned: a plan paints what the rules hold, so nothing is drawn anew.
  */
 export async function drawRules(
   request: DrawRequest,
   free: Drawn,
   found: Correspondence,
   rules: readonly Rule[],
+  isPlanned: boolean,
 ): Promise<Drawn> {
   const { card, source } = request;
-  const { prepared } = source;
-  const isFinished = card.finish !== undefined;
-  const asked = rules.filter((rule) => isDrawn(rule, isFinished)).map(({ exemplar }) => exemplar);
+  const { geometry, knowledge } = source.prepared;
+  const asked = isPlanned ? [] : rules.map(({ exemplar }) => exemplar);
   const drawn = await drawEach(request, asked, found);
-  const ground = {
-    network: free.network,
-    ink: prepared.knowledge().ink.data,
-    cell: cellSide(card, prepared),
-  };
-  const { network, decided, touched, spots } = layRules(ground, rules, drawn, isFinished);
-  const image = copyOf(free.image);
-  if (touched.some((weight) => weight > 0)) {
-    const choice = { pixels: decided, before: free.network, matched: matchedCells(source, free.matches) };
-    const finished = isFinished
-      ? finishDrawing(card, prepared, network, gatherEvidence(request, found), choice)
-      : network;
-    mixInto(image, finished, touched);
-  }
-  for (const { weights, picture } of spots) mixInto(image, picture, weights);
+  const ground = { network: free.network, ink: knowledge().ink.data, cell: cellSide(card, geometry) };
+  const network = isPlanned ? free.network : layRules(ground, rules, drawn);
   const attributes = await attributesUnder(request, free.attributes, found, rules, drawn);
-  return { network: free.network, image, attributes, ...correspondenceOf(card, request, found) };
+  return { network, attributes, ...correspondenceOf(card, request, found) };
 }
 
 /** drawn: what was drawn for the picture already, by exemplar. */

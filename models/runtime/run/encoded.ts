@@ -2,7 +2,6 @@ import type { Encoding } from '../align/align.ts';
 import type { ExemplarCell, Grid, SourceCell } from '../geometry/grid.ts';
 import type { Geometry } from '../geometry/plan-geometry.ts';
 import type { Prepared } from '../prepare/prepare.ts';
-import type { ExemplarFacts } from './exemplar-facts.ts';
 
 /** The source in the shared domain. */
 export interface EncodedSource {
@@ -17,8 +16,6 @@ export interface EncodedExemplar {
   encoding: Encoding;
   /** As if it were the only one; in a run of several its cells come after those of the ones before it (joinGrids). */
   grid: Grid<ExemplarCell>;
-  /** For a card that asks for a finish. */
-  facts: ExemplarFacts | null;
 }
 
 /** All sides of one run in the shared domain. */

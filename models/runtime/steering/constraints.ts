@@ -1,7 +1,6 @@
 import { cellAt, cellsIn, type ExemplarCell, type Grid, type SourceCell } from '../geometry/grid.ts';
 import { problem } from '../errors.ts';
-import type { LayerNode, Raster, Steering } from '../types.ts';
-import { pinnedColour } from './pinned-colour.ts';
+import type { LayerNode, Steering } from '../types.ts';
 import { cellWeights, Regions, type Region } from './regions.ts';
 
 /** Added to the score of an exemplar cell that may not be matched. Finite, because GPUs may not know infinity; exp() of it is 0. */
@@ -22,14 +21,6 @@ export interface Rule extends MatchRule {
   region: Region;
   /** Whose palette the region is drawn with. */
   exemplar: number;
-  /** Of a pin: the exemplar's colour at the pinned spot, 0..255. */
-  colour: [number, number, number] | null;
-}
-
-/** The exemplars of one match: their pictures, and their grids among all exemplar cells. */
-export interface Exemplars {
-  images: readonly Raster[];
-  grids: readonly Grid<ExemplarCell>[];
 }
 
 /**
@@ -69,7 +60,7 @@ export function rulesOf(
   { pins = [], layers = [] }: Steering,
   bias: Float32Array,
   source: Grid<SourceCell>,
-  { images, grids }: Exemplars,
+  grids: readonly Grid<ExemplarCell>[],
   root: LayerNode | undefined,
 ): Rule[] {
   const regions = new Regions(root);
@@ -86,7 +77,6 @@ export function rulesOf(
       return {
         region,
         exemplar,
-        colour: null,
         bias: allow(cellsOf(grids[exemplar]!), why),
         weights: cellWeights(region, source),
         certain: false,
@@ -97,7 +87,6 @@ export function rulesOf(
     return {
       region,
       exemplar: to.exemplar,
-      colour: pinnedColour(images[to.exemplar]!, to, region.ink),
       bias: allow([cellAt(grids[to.exemplar]!, to)], `Pin ${i + 1} points at a forbidden part`),
       weights: cellWeights(region, source),
       certain: true,

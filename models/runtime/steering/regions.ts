@@ -77,7 +77,7 @@ export class Regions {
 }
 
 /** Whether a part has no size. */
-export const isSpot = ({ width, height }: Part): boolean => width === 0 && height === 0;
+const isSpot = ({ width, height }: Part): boolean => width === 0 && height === 0;
 
 /** How much a region holds at each source cell, 0..1; at least one cell. [cells] */
 export function cellWeights({ part, holes }: Region, grid: Grid<SourceCell>): Float32Array {
@@ -107,24 +107,16 @@ interface Extent {
   height: number;
 }
 
-/** How much a region may change each pixel, 0..1; pixels that it only touches count. cell: side of a cell in pixels. [height * width] */
-export function touchedPixels({ part }: Region, { width, height }: Extent, cell: number): Float32Array {
+/** How much a region changes each pixel, 0..1; pixels that it only touches count. cell: side of a cell in pixels. [height * width] */
+export function ownPixels({ part, holes }: Region, { width, height }: Extent, cell: number): Float32Array {
   const weights = new Float32Array(width * height);
-  if (!isSpot(part)) {
-    fill(weights, part, width, height, 1);
-    return weights;
-  }
-  const [x0, y0] = [part.x * width, part.y * height];
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) weights[i] = falloff(Math.hypot(x + 0.5 - x0, y + 0.5 - y0) / cell);
-  }
-  return weights;
-}
-
-/** The same without the holes: the pixels that are drawn anew. [height * width] */
-export function ownPixels(region: Region, size: Extent, cell: number): Float32Array {
-  const weights = touchedPixels(region, size, cell);
-  for (const hole of region.holes) fill(weights, hole, size.width, size.height, 0);
+  if (isSpot(part)) {
+    const [x0, y0] = [part.x * width, part.y * height];
+    for (let y = 0, i = 0; y < height; y++)
+      for (let x = 0; x < width; x++, i++)
+        weights[i] = falloff(Math.hypot(x + 0.5 - x0, y + 0.5 - y0) / cell);
+  } else fill(weights, part, width, height, 1);
+  for (const hole of holes) fill(weights, hole, width, height, 0);
   return weights;
 }
 

@@ -37,7 +37,7 @@ export interface Drawer {
   runGrid(grid: Readonly<Record<string, Tensor>>): Promise<GridFeatures>;
   /**
    * pixels: inputs at the geometry's output size, padded or not, by name. `between` runs before every tile with the share done; what it throws ends
-   * the drawing. meanwhile: work of this thread that needs no drawing, done while helpers draw. Throws ModelCorrupt for an output of another shape,
+   * the drawing. Throws ModelCorrupt for an output of another shape,
    * EngineFailed, OutOfMemory.
    */
   draw(
@@ -45,7 +45,6 @@ export interface Drawer {
     pixels: Readonly<Record<string, FloatTensor>>,
     geometry: Geometry,
     between: (fraction: number) => Promise<void>,
-    meanwhile?: () => void,
   ): Promise<DrawnTiles>;
 }
 
@@ -73,7 +72,7 @@ export async function openDrawer(
       const { attributes = null } = await readFromGpu(named(made, ATTRIBUTES));
       return { onGrid: pick(drawing, { ...grid, ...made }), attributes, release: () => releaseOnGpu(made) };
     },
-    async draw(features, pixels, geometry, between, meanwhile) {
+    async draw(features, pixels, geometry, between) {
       const tiles = tilesOf(split, features.onGrid, geometry);
       const picture: Raster = {
         ...geometry.output,
@@ -90,8 +89,6 @@ export async function openDrawer(
           async (runner) =>
             drawOne(await runner.graph(FILE, drawn), tile),
       );
-      // At the end, where this thread would wait for the helpers' last tiles.
-      if (meanwhile) jobs.push(async () => meanwhile());
       await pool.share(jobs, between);
       return { picture, attributes };
     },

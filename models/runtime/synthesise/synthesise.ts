@@ -35,8 +35,6 @@ export interface SynthesisRequest {
   between(fraction: number): Promise<void>;
   /** Told of a quick small drawing before the full one, where that is worth its time. */
   firstLook?: ((picture: Raster) => Promise<void>) | undefined;
-  /** What else this thread has to do before the drawing is finished, and can do while helpers draw. */
-  meanwhile?: (() => void) | undefined;
 }
 
 /**
@@ -45,12 +43,12 @@ export interface SynthesisRequest {
  * exemplar's. Throws ModelCorrupt for a name nobody gives and for attributes that are not those of the card.
  */
 export async function synthesise(request: SynthesisRequest): Promise<Synthesised> {
-  const { drawer, card, source, between, firstLook, meanwhile } = request;
+  const { drawer, card, source, between, firstLook } = request;
   const { geometry } = source.prepared;
   return withGridFeatures(request, async (features, pixels) => {
     if (firstLook && isWorthFirstLook(geometry))
       await firstLook(await drawFirstLook(drawer, features, pixels, geometry));
-    const { picture, attributes } = await drawer.draw(features, pixels, geometry, between, meanwhile);
+    const { picture, attributes } = await drawer.draw(features, pixels, geometry, between);
     return { picture, attributes: readAttributes(card, attributes, geometry) };
   });
 }

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
 import { pictureRegions } from '../../../models/runtime/pictures/picture-regions.ts';
-import type { ExemplarCell } from '../../../models/runtime/geometry/grid.ts';
-import { pictureParts } from '../../../models/runtime/pictures/picture-parts.ts';
-import type { LayerNode } from '../../../models/runtime/types.ts';
 import { random, raster } from '../rasters.ts';
 
 const SIDE = 160;
@@ -41,38 +38,4 @@ test('a photo is one region, an even ground none', () => {
       40,
     ),
   ).toEqual([]);
-});
-
-test('layers tell pictures that pixels do not show, and their boxes before those that pixels show there', () => {
-  const drawing = raster(SIDE, SIDE, (x, y) =>
-    x >= 20 && x < 80 && y >= 20 && y < 80 ? [90, 160, 90] : [255, 255, 255],
-  );
-  const grid = { columns: 40, rows: 40, across: 40, down: 40, first: 0 as ExemplarCell };
-  const box = (x: number, y: number, side: number) => ({ x, y, width: side, height: side });
-  const layers: LayerNode = {
-    id: '0:1',
-    name: 'Page',
-    type: 'FRAME',
-    absoluteBoundingBox: box(0, 0, SIDE),
-    children: [
-      {
-        id: '0:2',
-        name: 'Picture',
-        type: 'RECTANGLE',
-        absoluteBoundingBox: box(20, 20, 60),
-        fills: [{ type: 'IMAGE' }],
-      },
-      {
-        id: '0:3',
-        name: 'Avatar',
-        type: 'ELLIPSE',
-        absoluteBoundingBox: box(120, 120, 4),
-        fills: [{ type: 'IMAGE' }],
-      },
-    ],
-  };
-  expect(pictureParts(drawing, undefined, grid)).toEqual([]);
-  expect(pictureParts(drawing, layers, grid)).toEqual([
-    { x: 0.125, y: 0.125, width: 0.375, height: 0.375, isAvatar: false },
-  ]);
 });

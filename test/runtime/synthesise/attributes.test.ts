@@ -79,17 +79,6 @@ describe.each(['grid', 'pixels'] as const)('attributes that the graph makes besi
   });
 });
 
-test('a pinned colour draws nothing for them: the grid is asked alone', async () => {
-  const { pipeline, runs } = start('grid', { finish: 'flat-elements' });
-  await pipeline.restyle(input());
-  runs.length = 0;
-  await pipeline.restyle(input({ pins: [{ at: { layer: cardId }, to: { exemplar: 0, x: 0.3, y: 0.7 } }] }));
-  expect(runs.filter(({ graph }) => graph === 'synthesise').map(({ feeds }) => Object.keys(feeds))).toEqual([
-    ['warped'],
-  ]);
-  await pipeline.dispose();
-});
-
 test('what is handed out is the caller\u2019s: the next run tells the same', async () => {
   const { pipeline } = start('grid');
   const { attributes } = await pipeline.restyle(input());

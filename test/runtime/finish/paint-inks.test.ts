@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import { contrast } from '../../../models/runtime/image/keep-contrast.ts';
+import type { LayerNode, Raster } from '../../../models/runtime/types.ts';
+import { letters, mix, pixelAt, roundedBox, type Rgb } from './finish-scenes.ts';
+import { colour, layer, painted, style } from './painted-plans.ts';
+import { raster } from '../rasters.ts';
+
+const [WIDTH, HEIGHT] = [160, 90];
+const [WHITE, BLACK, LINK, PAPER, NIGHT, INK]: Rgb[] = [
+  [255, 255, 255],
+  [20, 20, 20],
+  [200, 30, 40],
+  [250, 244, 230],
+  [16, 20, 40],
+  [70, 30, 20],
+];
+const page = (...children: LayerNode[]): LayerNode =>
+  layer('page', [0, 0, WIDTH, HEIGHT], WHITE!, { type: 'FRAME', children });
+const words = (id: string, box: readonly [number, number, number, number], rest: object = {}): LayerNode =>
+  layer(id, box, BLACK!, { type: 'TEXT', characters: 'LetterWords', style: { fontSize: 12 }, ...rest });
+const first = (x: number, y: number): number => letters(x, y, 20, 20, 6, 11);
+const second = (x: number, y: number): number => letters(x, y, 80, 20, 6, 11);
+const scene = (of: Rgb): Raster =>
+  raster(WIDTH, HEIGHT, (x, y) => mix(mix(WHITE!, BLACK!, first(x, y)), of, second(x, y)));
+
+test('segments of a text that has two colours in the source are kept apart, and can be read', () => {
+  const paints = [{ type: 'SOLID', color: { ...colour(LINK!), a: 1 } }];
+  const tree = page(
+    words('a', [18, 18, 114, 15], {
+      characterStyleOverrides: [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1],
+      styleOverrideTable: { 1: { fills: paints } },
+    }),
+  );
+  for (const isBare of [false, true]) {
+    const light = painted({ source: scene(LINK!), tree, becomes: [style(PAPER!), style(INK!)], isBare });
+    expect([pixelAt(light, 20, 24), pixelAt(light, 80, 24)]).toEqual([INK, LINK]);
+    const dark = painted({ source: scene(LINK!), tree, becomes: [style(NIGHT!), style(PAPER!)], isBare });
+    expect(pixelAt(dark, 20, 24)).toEqual(PAPER);
+    expect(contrast(pixelAt(dark, 80, 24), NIGHT!)).toBeGreaterThan(4.4);
+  }
+});
+
+test('thin glyphs that look paler are of their text’s colour', () => {
+  const pale = raster(WIDTH, HEIGHT, (x, y) =>
+    mix(mix(WHITE!, BLACK!, first(x, y)), mix(WHITE!, BLACK!, 0.55), second(x, y)),
+  );
+  const tree = page(words('a', [18, 18, 114, 15]));
+  for (const isBare of [false, true]) {
+    const after = painted({ source: pale, tree, becomes: [style(PAPER!), style(INK!)], isBare });
+    pixelAt(after, 80, 24).forEach((value, c) =>
+      expect(Math.abs(value - mix(PAPER!, INK!, 0.55)[c]!)).toBeLessThan(3),
+    );
+  }
+});
+
+test('two texts whose boxes overlap take each its own colour', () => {
+  const tree = page(words('a', [18, 18, 110, 15], { characters: 'Letter' }), words('b', [78, 16, 60, 20]));
+  const after = painted({
+    source: scene(BLACK!),
+    tree,
+    becomes: [style(PAPER!), style(INK!), style(LINK!)],
+  });
+  for (let letter = 0; letter < 6; letter++) {
+    expect(pixelAt(after, 20 + 8 * letter, 24)).toEqual(INK);
+    expect(pixelAt(after, 80 + 8 * letter, 24)).toEqual(LINK);
+  }
+});
+
+test('a tall thin letter is a letter, and a text box over a field takes nothing of the field', () => {
+  const field = [20, 50, 100, 30] as const;
+  const grey = { r: 0.6, g: 0.6, b: 0.6 };
+  const source = raster(WIDTH, HEIGHT, (x, y) => {
+    if (x >= 30 && x < 33 && y >= 10 && y < 40) return BLACK!;
+    const [outer, inner] = [roundedBox(x, y, [20, 50, 120, 80], 0), roundedBox(x, y, [21, 51, 119, 79], 0)];
+    return outer && !inner ? [153, 153, 153] : WHITE!;
+  });
+  const strokes = [{ type: 'SOLID', color: { ...grey, a: 1 } }];
+  const tree = page(
+    layer('field', field, WHITE!, { strokes, strokeWeight: 1 }),
+    words('a', [18, 6, 110, 80], { characters: 'l', style: { fontSize: 36 } }),
+  );
+  for (const isBare of [false, true]) {
+    const after = painted({ source, tree, becomes: [style(PAPER!), style(NIGHT!), style(LINK!)], isBare });
+    expect(pixelAt(after, 31, 20)).toEqual(LINK);
+    for (let x = 20; x < 120; x++)
+      for (const y of [50, 65, 79]) expect(pixelAt(after, x, y), `${x}, ${y}`).toEqual(NIGHT);
+  }
+});
+
+test('a disc with a mark in it is one drawing in one ink, and the mark is a hole', () => {
+  const disc = (x: number, y: number): number => roundedBox(x, y, [40, 20, 80, 60], 20);
+  const mark = (x: number, y: number): boolean => x >= 50 && x < 70 && y >= 38 && y < 42;
+  const source = raster(WIDTH, HEIGHT, (x, y) => (mark(x, y) ? WHITE! : mix(WHITE!, BLACK!, disc(x, y))));
+  const icon = layer('icon', [40, 20, 40, 40], BLACK!, { type: 'VECTOR' });
+  for (const isBare of [false, true]) {
+    const after = painted({ source, tree: page(icon), becomes: [style(PAPER!), style(LINK!)], isBare });
+    expect(pixelAt(after, 60, 30)).toEqual(LINK);
+    expect(pixelAt(after, 60, 40)).toEqual(PAPER);
+    expect(pixelAt(after, 42, 22)).toEqual(PAPER);
+  }
+});
+
+test('a text of no element keeps a colour of the network that can be read', () => {
+  const drawn = raster(WIDTH, HEIGHT, () => [220, 214, 200]);
+  const after = painted({
+    source: scene(BLACK!),
+    tree: page(),
+    becomes: [style(PAPER!)],
+    drawn,
+    isBare: true,
+  });
+  expect(contrast(pixelAt(after, 20, 24), PAPER!)).toBeGreaterThan(4.3);
+});
+
+test('the gradient of the exemplar’s layer lies over the box that takes it', () => {
+  const stops = [
+    { position: 0, color: { r: 1, g: 0, b: 0, a: 1 } },
+    { position: 1, color: { r: 0, g: 0, b: 1, a: 1 } },
+  ];
+  const across = [
+    { x: 0, y: 0.5 },
+    { x: 1, y: 0.5 },
+    { x: 0, y: 1 },
+  ];
+  const fills = [{ type: 'GRADIENT_LINEAR', gradientStops: stops, gradientHandlePositions: across }];
+  const exemplar = {
+    tree: page(layer('hero', [0, 0, WIDTH, 40], WHITE!, { fills })),
+    image: raster(WIDTH, HEIGHT, (x, y) =>
+      y < 40 ? [255 * (1 - (x + 0.5) / WIDTH), 0, (255 * (x + 0.5)) / WIDTH] : WHITE!,
+    ),
+  };
+  const source = raster(WIDTH, HEIGHT, (x, y) =>
+    roundedBox(x, y, [20, 20, 120, 60], 0) ? [200, 200, 200] : WHITE!,
+  );
+  const becomes = [
+    style(PAPER!),
+    { style: style([128, 0, 128], { gradient: true }), fill: { exemplar: 0, element: 1 } },
+  ];
+  const tree = page(layer('box', [20, 20, 100, 40], [200, 200, 200]));
+  const told = painted({ source, tree, becomes, exemplar });
+  for (const x of [20, 45, 70, 119]) {
+    const share = (x + 0.5 - 20) / 100;
+    const wanted = [255 * (1 - share), 0, 255 * share];
+    pixelAt(told, x, 40).forEach((value, c) => expect(Math.abs(value - wanted[c]!)).toBeLessThanOrEqual(1));
+  }
+});
