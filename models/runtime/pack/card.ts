@@ -4,7 +4,7 @@ import { LENGTHS, type Length } from '../types.ts';
 export const GRAPH_FILES = ['encode_exemplar.onnx', 'encode_source.onnx', 'synthesise.onnx'] as const;
 export type GraphFile = (typeof GRAPH_FILES)[number];
 
-/** What may be done to a drawn picture: see finish/finish.ts. */
+/** What may be done to a drawn picture: see finish/finish-drawing.ts. */
 const FINISHES = ['flat-elements'] as const;
 
 /** What each is stands in prepare/domains.ts, what the panel says of it in ui/domain/domains.tsx. */

@@ -15,7 +15,6 @@ import {
   forbiddenBias,
   rulesOf,
 } from '../../../models/runtime/steering/constraints.ts';
-import { pinnedColour } from '../../../models/runtime/steering/pinned-colour.ts';
 import { flatPart } from '../../../models/runtime/steering/flat-part.ts';
 import { cellWeights, REACH } from '../../../models/runtime/steering/regions.ts';
 import { readSteering } from '../../../models/runtime/steering/check-steering.ts';
@@ -43,9 +42,8 @@ const sizes = [
   { width: 96, height: 48 },
 ];
 const grids = exemplarGrids(sizes, model);
-const exemplars = { images: sizes.map(({ width, height }) => noise(width, height)), grids };
 const rules = (steering: Steering) =>
-  rulesOf(steering, forbiddenBias(steering, grids), grid, exemplars, root);
+  rulesOf(steering, forbiddenBias(steering, grids), grid, grids, root);
 const rows = (weights: Float32Array): number[] => [...weights.keys()].filter((row) => weights[row]! > 0);
 
 /** Unit columns, as the encoders give them. [D, N] */
@@ -243,22 +241,6 @@ describe('what leaves nothing to match', () => {
   });
   test('a layer that is not there is named', () => {
     expect(() => rules({ layers: [{ layer: '9:9', exemplar: 0 }] })).toThrow(/"9:9"/);
-  });
-});
-
-describe('the pinned colour', () => {
-  const picture = raster(40, 40, (x, y) => (x === 20 && y < 30 ? [250, 250, 250] : [200, 60, 20]));
-  test('is that of the spot, not of a stroke beside it', () => {
-    expect(pinnedColour(picture, { x: 0.2, y: 0.2 }, false)).toEqual([200, 60, 20]);
-    expect(pinnedColour(picture, { x: 20.5 / 40, y: 0.2 }, false)).toEqual([200, 60, 20]);
-  });
-  test('of a text is that of the strokes near by, and of the ground where there are none', () => {
-    expect(pinnedColour(picture, { x: 0.45, y: 0.2 }, true)).toEqual([250, 250, 250]);
-    expect(pinnedColour(picture, { x: 0.1, y: 0.1 }, true)).toEqual([200, 60, 20]);
-  });
-  test('is read at the edge and over transparency as well', () => {
-    const clear = { width: 1, height: 1, data: Uint8ClampedArray.of(0, 0, 0, 0) };
-    expect(pinnedColour(clear, { x: 1, y: 1 }, true)).toEqual([255, 255, 255]);
   });
 });
 
