@@ -14,7 +14,12 @@ export function findBorders(placed: readonly PlacedElement[], scale: number, siz
     const { element, before } = one;
     const width = scale * (element.style.stroke?.width ?? 0);
     const deep = (element.kind === 'line' ? Infinity : width) + SMOOTH;
+    const { x: left, y: top, width: wide, height: high } = before.box;
+    const inner = deep + Math.max(...before.radii);
+    const isDeep = (x: number, y: number): boolean =>
+      x > left + inner && y > top + inner && x < left + wide - 1 - inner && y < top + high - 1 - inner;
     forEachTouched(before.box, SMOOTH, size, (x, y, i) => {
+      if (isDeep(x, y)) return;
       const depth = depthAt(before, x, y);
       if (depth >= -SMOOTH && depth <= deep) borders[i] = 1;
     });

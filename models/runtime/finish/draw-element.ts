@@ -1,6 +1,6 @@
-import { middleX, middleY, type Box } from '../geometry/box.ts';
+import type { Box } from '../geometry/box.ts';
 import type { Colours } from '../image/colours.ts';
-import { perChannel, type Rgb } from '../image/rgb.ts';
+import type { Rgb } from '../image/rgb.ts';
 import { toRgb } from '../layers/paint-colours.ts';
 import type { PatchEffect } from '../layers/patch.ts';
 import { effectsOf } from '../layers/styled-node.ts';
@@ -19,7 +19,7 @@ const mixInto = (data: Float32Array, i: number, colour: Rgb, share: number): voi
 
 /** The share of a pixel that is seen of an element, by what clips it. */
 const seenAt = (clips: readonly Outline[], x: number, y: number): number =>
-  clips.reduce((seen, clip) => Math.min(seen, coverAt(clip, x, y)), 1);
+  clips.length === 0 ? 1 : clips.reduce((seen, clip) => Math.min(seen, coverAt(clip, x, y)), 1);
 
 /**
  * Paints a box, a picture or a line with its shadow, its fill and its border over `picture`. scale: pixels per unit of the frame. mask: [H * W] its
@@ -103,12 +103,3 @@ function drawShadow(
 
 /** The normal distribution's share below so many standard deviations; a logistic curve is within 0.01. */
 const risen = (deviations: number): number => 1 / (1 + Math.exp(-1.702 * deviations));
-
-/** Where an element's middle lies, whole pixels. */
-export const middleOf = ({ after: { box } }: PlacedElement): { x: number; y: number } => ({
-  x: Math.floor(middleX(box)),
-  y: Math.floor(middleY(box)),
-});
-
-/** The colour of a picture at a pixel. */
-export const colourOf = ({ data }: Colours, i: number): Rgb => perChannel((c) => data[3 * i + c]!);

@@ -34,9 +34,16 @@ export function depthAt({ box, radii, isEllipse }: Outline, x: number, y: number
 export function coverAt(outline: Outline, x: number, y: number): number {
   const { box, radii, isEllipse } = outline;
   const straight = inside(x, box.x, right(box)) * inside(y, box.y, bottom(box));
-  if (straight === 0 || (!isEllipse && radii.every((radius) => radius === 0))) return straight;
+  if (straight === 0 || (!isEllipse && !isAtCorner(box, radii, x, y))) return straight;
   const depth = depthAt(outline, x, y);
   return depth >= 1 ? straight : Math.min(straight, clamp(depth + 0.5));
+}
+
+/** Whether a pixel touches one of the squares in which the corners are round. */
+function isAtCorner({ x: left, y: top, width, height }: Box, radii: Radii, x: number, y: number): boolean {
+  const most = Math.max(radii[0], radii[1], radii[2], radii[3]);
+  const isBetween = x >= left + most && x + 1 <= left + width - most;
+  return most > 0 && !isBetween && !(y >= top + most && y + 1 <= top + height - most);
 }
 
 /** The outline so much farther in on the top, right, bottom and left; null where nothing is left. */

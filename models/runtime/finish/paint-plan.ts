@@ -66,7 +66,9 @@ export function paintPlan({ plan, segmentation, sourceLayers, exemplars, drawn }
 }
 
 function filled({ width, height }: Colours, colour: readonly number[]): Colours {
-  return { width, height, data: new Float32Array(3 * width * height).map((_, at) => colour[at % 3]!) };
+  const data = new Float32Array(3 * width * height);
+  for (let at = 0; at < data.length; at++) data[at] = colour[at % 3]!;
+  return { width, height, data };
 }
 
 function nodesById(root: LayerNode): Map<string, StyledNode> {

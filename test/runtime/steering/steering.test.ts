@@ -20,7 +20,7 @@ import { cellWeights, REACH } from '../../../models/runtime/steering/regions.ts'
 import { readSteering } from '../../../models/runtime/steering/check-steering.ts';
 import { steerMatch } from '../../../models/runtime/steering/steer-match.ts';
 import type { LayerNode, Steering } from '../../../models/runtime/types.ts';
-import { noise, random, raster } from '../rasters.ts';
+import { random, raster } from '../rasters.ts';
 
 const model = { stride: 16, gridStride: 4, workingSize: 128, outputSize: 256 };
 const box = (id: string, x: number, y: number, width: number, height: number): LayerNode => ({
@@ -42,8 +42,7 @@ const sizes = [
   { width: 96, height: 48 },
 ];
 const grids = exemplarGrids(sizes, model);
-const rules = (steering: Steering) =>
-  rulesOf(steering, forbiddenBias(steering, grids), grid, grids, root);
+const rules = (steering: Steering) => rulesOf(steering, forbiddenBias(steering, grids), grid, grids, root);
 const rows = (weights: Float32Array): number[] => [...weights.keys()].filter((row) => weights[row]! > 0);
 
 /** Unit columns, as the encoders give them. [D, N] */
