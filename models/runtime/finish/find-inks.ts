@@ -9,6 +9,7 @@ import { coverOf } from './cover-of.ts';
 import { isInk, type GroundElements } from './ground-elements.ts';
 import { boxOfPixels, forEachTouched } from './outline.ts';
 import type { PlacedElement } from './placed-elements.ts';
+import { runsOf } from './text-runs.ts';
 
 /** Strokes of one colour differ by at most this, 0..255. */
 const ONE_COLOUR = 48;
@@ -18,8 +19,6 @@ const OFF_LINE = 32;
 const LETTER = 0.6;
 /** Share of a stroke on the outlines of boxes, which may all be connected, or on a small box of its colour, from which it is these. */
 const BOXES = 0.6;
-/** Of a stroke's pixels, from which all of it is one element's: its last letter may reach into the box of another. */
-const MOSTLY = 0.8;
 /** Glyphs reach out of tight boxes by so many units of the frame. */
 const OUT = 2;
 /** Ink nearer to its ground cannot be told from it, and less of it is noise; 0..255, and share of a pixel. */
@@ -88,7 +87,7 @@ export function findInks(
   return { of, others, known };
 }
 
-/** Whose each pixel of a stroke is, as places on it; null: of no element. A line is a text's only where all of it is: a thin tall letter, an underline. */
+/** Whose each run of a stroke is, as places on it; null: of no element. A line is a text's only where all of it is: a thin letter, an underline. */
 function sharesOf(
   { pixels, kind, colour }: Stroke,
   inks: readonly PlacedElement[],
@@ -96,49 +95,41 @@ function sharesOf(
   scale: number,
 ): Map<PlacedElement | null, number[]> {
   const spanned = boxOfPixels(pixels, width);
-  const held = inks
-    .map((one) => ({ one, box: grownBy(one.after.box, OUT * scale), words: wordsIn(one, scale) }))
-    .filter(({ one, box }) => {
-      const within = overlap(box, spanned);
-      if (within.width <= 0 || within.height <= 0) return false;
-      return kind === 'glyphs' || one.element.kind !== 'text' || contains(box, spanned, 0);
-    });
-  const alike = held.filter(({ one }) => nearTo(toRgb(one.element.style.fill), colour));
-  const shares = new Map<PlacedElement | null, number[]>();
-  pixels.forEach((i, s) => {
-    const [x, y] = [(i % width) + 0.5, Math.floor(i / width) + 0.5];
-    const nearest = (all: typeof held): PlacedElement | undefined =>
-      all
-        .filter(({ box }) => isIn(box, i, width))
-        .map(({ one, words }) => ({ one, far: farFrom(words, x, y) }))
-        .reduce<{ one: PlacedElement; far: number } | null>(
-          (best, it) => (best === null || it.far < best.far ? it : best),
-          null,
-        )?.one;
-    const one = nearest(alike) ?? nearest(held) ?? null;
-    if (!shares.get(one)?.push(s)) shares.set(one, [s]);
+  const held = inks.filter(({ element, after }) => {
+    const box = grownBy(after.box, OUT * scale);
+    const within = overlap(box, spanned);
+    if (within.width <= 0 || within.height <= 0) return false;
+    return kind === 'glyphs' || element.kind !== 'text' || contains(box, spanned, 0);
   });
-  const main = [...shares].find(([one, places]) => one !== null && places.length >= MOSTLY * pixels.length);
-  return main ? new Map([[main[0], [...pixels.keys()]]]) : shares;
+  const shares = new Map<PlacedElement | null, number[]>();
+  for (const { places, box } of held.length > 0 ? runsOf(pixels, width) : []) {
+    const holding = held.filter(({ after }) => holdsMiddle(grownBy(after.box, OUT * scale), box));
+    const alike = holding.filter(({ element }) => nearTo(toRgb(element.style.fill), colour));
+    const one = (alike.length > 0 ? alike : holding).reduce<PlacedElement | null>(
+      (best, it) => (best === null || farFrom(it, box, scale) < farFrom(best, box, scale) ? it : best),
+      null,
+    );
+    shares.set(one, [...(shares.get(one) ?? []), ...places]);
+  }
+  return held.length > 0 ? shares : new Map([[null, [...pixels.keys()]]]);
+}
+
+/** How far a run lies from where in its box the words of a text are likely to be, which may be much larger than they are; heights of the run. */
+function farFrom({ element: { type }, after: { box } }: PlacedElement, run: Box, scale: number): number {
+  if (!type)
+    return (Math.abs(middleX(box) - middleX(run)) + Math.abs(middleY(box) - middleY(run))) / box.height;
+  const wide = type.lines > 1 ? box.width : Math.min(box.width, type.length * type.size * scale * LETTER);
+  const left = box.x + type.align * (box.width - wide);
+  const beside = Math.max(0, left - run.x, right(run) - left - wide);
+  const line = box.height / type.lines;
+  const place = Math.min(type.lines - 1, Math.max(0, Math.floor((middleY(run) - box.y) / line)));
+  const off = Math.abs(middleY(run) - box.y - (place + 0.5) * line);
+  return (beside + off) / run.height;
 }
 
 /** Whether a box has the colour of a stroke that lies in it: it is too small to be a ground. */
 export const isFillOf = ({ place, element: { style } }: PlacedElement, { colour }: Stroke): boolean =>
   place > 0 && style.filled && nearTo(toRgb(style.fill), colour);
-
-/** Where in its box the words of a text are likely to be, which may be much wider than they are. */
-function wordsIn({ element: { type }, after: { box } }: PlacedElement, scale: number): Box {
-  if (!type || type.lines > 1) return box;
-  const wide = Math.min(box.width, type.length * type.size * scale * LETTER);
-  return { ...box, x: box.x + type.align * (box.width - wide), width: wide };
-}
-
-/** Pixels from a place to words, and less than one for where in their box it lies. */
-function farFrom(words: Box, x: number, y: number): number {
-  const beside = Math.max(0, words.x - x, x - right(words));
-  const off = Math.abs(y - middleY(words)) / words.height + Math.abs(x - middleX(words)) / words.width;
-  return beside + off;
-}
 
 /**
  * The colour that a stroke of a text or a drawing has where it covers wholly. Thin glyphs cover no pixel wholly and look paler than their text is:
@@ -171,9 +162,6 @@ const grownBy = ({ x, y, width, height }: Box, by: number): Box => ({
   width: width + 2 * by,
   height: height + 2 * by,
 });
-const isIn = (box: Box, i: number, width: number): boolean =>
-  holdsMiddle(box, { x: i % width, y: Math.floor(i / width), width: 1, height: 1 });
-
 /** The grounds that are parts of a text or a drawing (thick letters, the disc of an icon) with their edges. */
 function groundParts(
   { place, after }: PlacedElement,
