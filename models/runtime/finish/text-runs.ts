@@ -14,11 +14,14 @@ export interface Run {
   box: Box;
 }
 
-/** The runs of a stroke, whose glyphs may be of several lines and texts that nearly touch. pixels: of the stroke; width: of the picture. */
-export function runsOf(pixels: Int32Array, width: number): Run[] {
+/**
+ * The runs of a stroke, whose glyphs may be of several lines and texts that nearly touch. pixels: of the stroke; width: of the picture; highest: what is higher is no letter and
+ * joins none, pixels.
+ */
+export function runsOf(pixels: Int32Array, width: number, highest: number): Run[] {
   const runs: Run[] = [];
   for (const glyph of glyphsOf(pixels, width)) {
-    const near = runs.filter((run) => isBeside(run.box, glyph.box));
+    const near = runs.filter(({ box }) => box.height <= highest && isBeside(box, glyph.box));
     for (const run of near) {
       runs.splice(runs.indexOf(run), 1);
       glyph.places.push(...run.places);
