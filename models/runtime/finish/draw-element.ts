@@ -5,9 +5,8 @@ import { toRgb } from '../layers/paint-colours.ts';
 import type { PatchEffect } from '../layers/patch.ts';
 import { effectsOf } from '../layers/styled-node.ts';
 import { elementAt, isPlace } from '../plan/draft.ts';
-import type { Filling } from './filling.ts';
 import { coverAt, depthAt, forEachTouched, insetBy, type Outline } from './outline.ts';
-import type { PaintedFrom } from './painted-from.ts';
+import type { Filling, PaintedFrom } from './painted-from.ts';
 import type { PlacedElement } from './placed-elements.ts';
 
 /** A shadow of which only the strength is known: units of the frame. */

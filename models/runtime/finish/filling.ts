@@ -1,22 +1,14 @@
-import { holdsMiddle, type Box } from '../geometry/box.ts';
-import type { Rgb } from '../image/rgb.ts';
-import { perChannel } from '../image/rgb.ts';
+import type { Box } from '../geometry/box.ts';
 import type { Colours } from '../image/colours.ts';
-import { hasImage, type Colour } from '../layers/paint.ts';
-import { over, paintAt, toRgb } from '../layers/paint-colours.ts';
-import type { PatchPaint } from '../layers/patch.ts';
-import { inkFills, paintsOf, type StyledNode } from '../layers/styled-node.ts';
+import { perChannel } from '../image/rgb.ts';
+import type { Colour } from '../layers/paint.ts';
+import { toRgb } from '../layers/paint-colours.ts';
 import { cutOut, pictureCut } from '../pictures/cut-picture.ts';
 import { elementAt, isPlace } from '../plan/draft.ts';
 import type { Place } from '../plan/plan.ts';
-import { colourAt, fitGround, isLevel } from '../segment/fit-ground.ts';
-import { forEachTouched } from './outline.ts';
+import { gradientOf } from './gradient-filling.ts';
+import type { Filling, PaintedFrom } from './painted-from.ts';
 import type { PlacedElement } from './placed-elements.ts';
-import type { PaintedFrom } from './painted-from.ts';
-import type { Raster } from '../types.ts';
-
-/** The colour that an element has at a pixel, over what lies below it; 0..255. */
-export type Filling = (x: number, y: number, below: Rgb) => Rgb;
 
 const even = (colour: Colour): Filling => {
   const rgb = toRgb(colour);
@@ -66,73 +58,5 @@ function pictureOf(
   return (x, y) => {
     const i = held(y, box.y, size.height) * size.width + held(x, box.x, size.width);
     return perChannel((c) => data[3 * i + c]!);
-  };
-}
-
-/** The gradient of the element that the colour comes from, as its layer has it or as its picture shows it. */
-function gradientOf({ element, decision, shape, after }: PlacedElement, from: PaintedFrom): Filling | null {
-  const { fill } = decision.origin;
-  if (fill === 'source') return shape ? laidOver(shape.node as StyledNode, after.box) : null;
-  if (!isPlace(fill)) return null;
-  const taken = elementAt(from.plan, fill);
-  const node = from.exemplars[fill.exemplar]!.nodes?.get(taken.layers[0] ?? '');
-  if (node) return hasImage(node) ? null : laidOver(node, after.box);
-  // Letters are too thin to show theirs.
-  if (element.kind === 'text') return null;
-  return shownIn(
-    from.exemplars[fill.exemplar]!.image,
-    from.plan.exemplars[fill.exemplar]!,
-    fill.element,
-    after.box,
-  );
-}
-
-function laidOver(node: StyledNode, box: Box): Filling | null {
-  const paints: readonly PatchPaint[] =
-    node.type === 'TEXT' ? (inkFills(node)[0] ?? []) : paintsOf(node.fills);
-  if (!paints.some(({ type }) => type.startsWith('GRADIENT'))) return null;
-  const { opacity = 1 } = node;
-  return (x, y, [r, g, b]) => {
-    const [u, v] = [(x + 0.5 - box.x) / box.width, (y + 0.5 - box.y) / box.height];
-    const below: Colour = { r: r / 255, g: g / 255, b: b / 255 };
-    const seen = paints.reduce((colour, paint) => {
-      const top = paintAt(paint, u, v, colour);
-      return over({ ...top, a: top.a * opacity }, colour);
-    }, below);
-    return toRgb(seen);
-  };
-}
-
-/** A plane through the colours of an exemplar's element where nothing lies on it. */
-function shownIn(
-  image: Raster,
-  elements: PaintedFrom['plan']['source'],
-  place: number,
-  box: Box,
-): Filling | null {
-  const scale = image.width / elements[0]!.box.width;
-  const own = elements[place]!.box;
-  const above = elements.slice(place + 1).filter((other) => holdsMiddle(own, other.box));
-  const colours = new Float32Array(3 * image.width * image.height);
-  const pixels: number[] = [];
-  const [within] = [
-    { x: own.x * scale, y: own.y * scale, width: own.width * scale, height: own.height * scale },
-  ];
-  forEachTouched(within, -2, image, (x, y, i) => {
-    const [u, v] = [(x + 0.5) / scale, (y + 0.5) / scale];
-    const isCovered = above.some(
-      ({ box: { x: left, y: top, width, height } }) =>
-        u > left - 2 && u < left + width + 2 && v > top - 2 && v < top + height + 2,
-    );
-    if (isCovered) return;
-    pixels.push(i);
-    for (let c = 0; c < 3; c++) colours[3 * i + c] = image.data[4 * i + c]!;
-  });
-  if (pixels.length === 0) return null;
-  const fit = fitGround(colours, image.width, Int32Array.from(pixels));
-  if ([0, 1, 2].every((c) => isLevel(fit, c))) return null;
-  return (x, y) => {
-    const [u, v] = [(x + 0.5 - box.x) / box.width, (y + 0.5 - box.y) / box.height];
-    return perChannel((c) => colourAt(fit, c, within.x + u * within.width, within.y + v * within.height));
   };
 }

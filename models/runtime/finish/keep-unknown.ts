@@ -7,7 +7,7 @@ import type { Stroke } from '../segment/find-strokes.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
 import { coverOf } from './cover-of.ts';
 import type { GroundElements } from './ground-elements.ts';
-import { isFillOf } from './find-inks.ts';
+import { isFillOf } from './share-stroke.ts';
 import { boxOfPixels, depthAt } from './outline.ts';
 import { contains } from '../geometry/box.ts';
 import type { PlacedElement } from './placed-elements.ts';

@@ -2,7 +2,7 @@ import { middleOf, perChannel, type Rgb } from '../image/rgb.ts';
 import type { Colours } from '../image/colours.ts';
 import { toRgb } from '../layers/paint-colours.ts';
 import { coverage } from '../segment/find-edges.ts';
-import type { Filling } from './filling.ts';
+import type { Filling } from './painted-from.ts';
 import type { InkPart } from './find-inks.ts';
 import type { PlacedElement } from './placed-elements.ts';
 import { segmentInk } from './segment-ink.ts';

@@ -111,36 +111,3 @@ test('a text of no element keeps a colour of the network that can be read', () =
   });
   expect(contrast(pixelAt(after, 20, 24), PAPER!)).toBeGreaterThan(4.3);
 });
-
-test('the gradient of the exemplar’s layer lies over the box that takes it', () => {
-  const stops = [
-    { position: 0, color: { r: 1, g: 0, b: 0, a: 1 } },
-    { position: 1, color: { r: 0, g: 0, b: 1, a: 1 } },
-  ];
-  const across = [
-    { x: 0, y: 0.5 },
-    { x: 1, y: 0.5 },
-    { x: 0, y: 1 },
-  ];
-  const fills = [{ type: 'GRADIENT_LINEAR', gradientStops: stops, gradientHandlePositions: across }];
-  const exemplar = {
-    tree: page(layer('hero', [0, 0, WIDTH, 40], WHITE!, { fills })),
-    image: raster(WIDTH, HEIGHT, (x, y) =>
-      y < 40 ? [255 * (1 - (x + 0.5) / WIDTH), 0, (255 * (x + 0.5)) / WIDTH] : WHITE!,
-    ),
-  };
-  const source = raster(WIDTH, HEIGHT, (x, y) =>
-    roundedBox(x, y, [20, 20, 120, 60], 0) ? [200, 200, 200] : WHITE!,
-  );
-  const becomes = [
-    style(PAPER!),
-    { style: style([128, 0, 128], { gradient: true }), fill: { exemplar: 0, element: 1 } },
-  ];
-  const tree = page(layer('box', [20, 20, 100, 40], [200, 200, 200]));
-  const told = painted({ source, tree, becomes, exemplar });
-  for (const x of [20, 45, 70, 119]) {
-    const share = (x + 0.5 - 20) / 100;
-    const wanted = [255 * (1 - share), 0, 255 * share];
-    pixelAt(told, x, 40).forEach((value, c) => expect(Math.abs(value - wanted[c]!)).toBeLessThanOrEqual(1));
-  }
-});

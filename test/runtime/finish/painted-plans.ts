@@ -44,8 +44,11 @@ export function layer(
   return { id, name: id, type: 'RECTANGLE', absoluteBoundingBox: box, fills, ...rest } as LayerNode;
 }
 
-/** The same element as it is found in pixels. */
-export const fromPixels = (element: PageElement): PageElement => ({ ...element, from: 'pixels', layers: [] });
+/** The elements of a tree, as its layers tell them or as if they were found in pixels. */
+function elementsIn({ tree, isBare }: { tree: LayerNode; isBare?: boolean | undefined }): PageElement[] {
+  const elements = elementsOfLayers(tree as StyledNode);
+  return isBare ? elements.map((element) => ({ ...element, from: 'pixels', layers: [] })) : elements;
+}
 
 /** What an element becomes: a style, and where its fill comes from (a rule by default). */
 export type Becomes = ElementStyle | { style: ElementStyle; fill?: Origin; rest?: Origin };
@@ -55,14 +58,14 @@ export interface Painting {
   source: Raster;
   tree: LayerNode;
   becomes: readonly Becomes[];
-  exemplar?: { image: Raster; tree: LayerNode };
+  exemplar?: { image: Raster; tree: LayerNode; isBare?: boolean };
   drawn?: Raster | null;
   /** The source has no layers: its elements were found in pixels. */
   isBare?: boolean;
 }
 
 export function planOf({ tree, becomes, exemplar, isBare }: Painting): Plan {
-  const elements = elementsOfLayers(tree as StyledNode);
+  const elements = elementsIn({ tree, isBare });
   const decisions: ElementDecision[] = [...new Set(becomes)].map((one) => {
     const { style: own, fill = 'rule', rest = 'rule' } = 'style' in one ? one : { style: one };
     return {
@@ -75,8 +78,8 @@ export function planOf({ tree, becomes, exemplar, isBare }: Painting): Plan {
     };
   });
   return {
-    source: isBare ? elements.map(fromPixels) : elements,
-    exemplars: exemplar ? [elementsOfLayers(exemplar.tree as StyledNode)] : [],
+    source: elements,
+    exemplars: exemplar ? [elementsIn(exemplar)] : [],
     decisions,
   };
 }
@@ -89,7 +92,9 @@ export function painted(painting: Painting): Raster {
     plan: planOf(painting),
     segmentation,
     sourceLayers: layers,
-    exemplars: exemplar ? [{ image: exemplar.image, layers: exemplar.tree }] : [],
+    exemplars: exemplar
+      ? [{ image: exemplar.image, layers: exemplar.isBare ? undefined : exemplar.tree }]
+      : [],
     drawn,
   });
 }
