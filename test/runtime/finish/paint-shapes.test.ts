@@ -63,15 +63,15 @@ describe.each([
     const source = raster(SIZE, SIZE, (x, y) => {
       if (x >= 20 && x < 100 && y >= 20 && y < 60) return GREY!;
       const away = Math.hypot(Math.max(20 - x, 0, x - 99), Math.max(20 - y, 0, y - 59));
-      return WHITE!.map((value) => value - 60 * Math.exp(-((away / 6) ** 2)));
+      return WHITE!.map((value) => value - 140 * Math.exp(-((away / 14) ** 2)));
     });
     const effects = [
       { type: 'DROP_SHADOW', color: { r: 0, g: 0, b: 0, a: 0.25 }, offset: { x: 0, y: 0 }, radius: 12 },
     ];
     const tree = page(layer('card', [20, 20, 80, 40], GREY!, { effects }));
     const after = painted({ source, tree, becomes: [style(PAPER!), style(TEAL!)], isBare });
-    for (let y = 5; y < 80; y++) expect(pixelAt(after, 10, y)).toEqual(PAPER);
-    for (let x = 5; x < 115; x++) expect(pixelAt(after, x, 64)).toEqual(PAPER);
+    for (let y = 5; y < 80; y++) expect(pixelAt(after, 8, y)).toEqual(PAPER);
+    for (let x = 5; x < 115; x++) expect(pixelAt(after, x, 72)).toEqual(PAPER);
   });
 
   test('a box between two pixels has crisp sides', () => {
