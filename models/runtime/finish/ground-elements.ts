@@ -2,7 +2,7 @@ import { overlap } from '../geometry/box.ts';
 import type { Size } from '../geometry/plan-geometry.ts';
 import { toRgb } from '../layers/paint-colours.ts';
 import { coverage } from '../segment/find-edges.ts';
-import { listMembers } from '../segment/ground-pixels.ts';
+import { listMembers } from '../segment/list-members.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
 import { boxOfPixels, coverAt, forEachTouched } from './outline.ts';
 import type { PlacedElement } from './placed-elements.ts';

@@ -2,7 +2,7 @@ import type { Colours } from '../image/colours.ts';
 import { toRgb } from '../layers/paint-colours.ts';
 import { contrast, keepContrast } from '../image/keep-contrast.ts';
 import { middleOf, type Rgb } from '../image/rgb.ts';
-import { listMembers } from '../segment/ground-pixels.ts';
+import { listMembers } from '../segment/list-members.ts';
 import type { Stroke } from '../segment/find-strokes.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
 import { coverOf } from './cover-of.ts';

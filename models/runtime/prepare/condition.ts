@@ -45,7 +45,7 @@ export function know(image: FloatTensor, layers: LayerNode | undefined): Knowled
     return [ink, maps];
   };
   const [ink, maps] = drawn();
-  return { ink, maps, elements, segmentation: once(() => segment(parts(), ink.data, maps), isKept) };
+  return { ink, maps, elements, segmentation: once(() => segment(parts(), ink.data), isKept) };
 }
 
 /** A value made on first use, and again on every use where it is not to be kept. */

@@ -1,5 +1,3 @@
-import type { LayerMaps } from '../layers/rasterise-elements.ts';
-import { cutByLayers } from './cut-by-layers.ts';
 import { difference, type Colours } from '../image/colours.ts';
 import { find, numberSets, singles, unite } from './union-find.ts';
 
@@ -25,23 +23,17 @@ export interface ConnectedParts {
   same: number;
 }
 
-/** Components, and which one each was cut out of. */
+/** Components of one source, with a last one, count - 1, that is none but the pixels through which others leaked into anti-aliased edges. */
 export interface CutParts {
   label: Int32Array;
   count: number;
-  /** Of every component but the leaks. [count - 1] */
-  origin: Int32Array;
 }
 
-/**
- * The components, cut along layers that only `maps` tells, with a last one, count - 1, that is none but the pixels through which others leaked
- * into anti-aliased edges. A new label; parts stay as they are.
- */
-export function components({ source, label, count }: ConnectedParts, maps: LayerMaps | null): CutParts {
+/** The components without their leaks. A new label; parts stay as they are. */
+export function components({ source, label, count }: ConnectedParts): CutParts {
   const parts = { label: label.slice(), count };
-  const origin = maps ? cutByLayers(parts, maps) : singles(count);
   cutLeaks(source, parts);
-  return { ...parts, origin };
+  return parts;
 }
 
 /** Connected components, neighbours differing by at most what this source allows. */

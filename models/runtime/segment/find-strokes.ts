@@ -1,6 +1,6 @@
 import { coverage, distanceToMix, type Edges } from './find-edges.ts';
 import type { Regions } from './regions.ts';
-import { listMembers } from './ground-pixels.ts';
+import { listMembers } from './list-members.ts';
 import { difference, type Colours } from '../image/colours.ts';
 import { find, numberSets, singles, unite } from './union-find.ts';
 

@@ -1,9 +1,7 @@
-import type { LayerMaps } from '../layers/rasterise-elements.ts';
 import { components, type ConnectedParts, type CutParts } from './components.ts';
 import { distanceToEdge, nearestSeed, type Nearest } from './distance.ts';
 import { measureParts, sidesOfBox, type Parts } from './measure-parts.ts';
 import { difference } from '../image/colours.ts';
-import { elementsOfParts, fillsFromLayers } from './parts-from-layers.ts';
 import { find, singles, unite } from './union-find.ts';
 
 /** Smaller components are no grounds, pixels. */
@@ -21,8 +19,6 @@ const STROKE_WIDTH = 11;
 const MOSTLY = 0.5;
 /** Solid: both sides at least so long (pixels) and this share of the box filled. */
 const SOLID = { side: 12, share: 0.5 };
-/** The solid parts of an icon are no deeper, by its layers; a deeper one has too few pixels near another ground to be drawn as a stroke. */
-const THICKEST = 12;
 /** Mean difference between neighbours (0..255) above which a component is a picture's patch, not a flat. */
 const FLAT = 0.7;
 
@@ -31,12 +27,8 @@ export interface Regions {
   count: number;
   /** Ground of each pixel, -1 for strokes, anti-aliased edges and everything that is not flat. [H * W] */
   label: Int32Array;
-  /** Area of the box around each ground, pixels: what lies in an element has less. */
-  extent: Float64Array;
   /** Mean source colour of each ground, 0..255. [count * 3] */
   colour: Float32Array;
-  /** Distance of each pixel to the edge of its component, pixels. [H * W] */
-  depth: Float32Array;
   /** The nearest ground pixel of each pixel. */
   nearest: Nearest;
   /** The ground of that pixel, which need not be the pixel's own; -1 where there is no ground at all. [H * W] */
@@ -46,39 +38,30 @@ export interface Regions {
 /**
  * Cuts a source into its flat elements. Connected components of nearly equal colour are grounds unless they are tiny, thin, mostly ink or
  * restless; parts of one element that only strokes hold apart (counters of glyphs, the triangles of a crossed box) are joined again.
- * ink [H * W] in [0, 1]; maps: what the layers say, where there are any.
+ * ink [H * W] in [0, 1].
  */
-export function findRegions(found: ConnectedParts, ink: Float32Array, maps: LayerMaps | null): Regions {
+export function findRegions(found: ConnectedParts, ink: Float32Array): Regions {
   const { source, same } = found;
   const { width, height } = source;
-  const label = components(found, maps);
+  const label = components(found);
   const depth = distanceToEdge(label.label, width, height);
   const parts = measureParts(source, ink, label.label, label.count, depth);
   const isGround = new Uint8Array(parts.count);
   // The last part is the leaks.
-  const inked = maps ? shareInked(label, parts.area, maps) : null;
-  const fills = maps ? fillsFromLayers(label.label, parts, maps) : null;
-  for (let k = 0; k + 1 < parts.count; k++) {
-    if (looksFlat(parts, k, inked?.[k] ?? 0) || (fills !== null && fills[k]! >= 0 && isEven(parts, k)))
-      isGround[k] = 1;
-  }
+  for (let k = 0; k + 1 < parts.count; k++) isGround[k] = Number(looksFlat(parts, k));
   const nearest = nearestSeed((i) => isGround[label.label[i]!] === 1, width, height);
-  const elements = maps && elementsOfParts(label.label, parts.count, maps);
-  const parent = joinParts(label, parts, nearest, same, elements, width, height);
+  const parent = joinParts(label, parts, nearest, same, width, height);
 
   const place = new Int32Array(parts.count).fill(-1);
   let count = 0;
   for (let k = 0; k < parts.count; k++) if (isGround[k] && find(parent, k) === k) place[k] = count++;
   const colour = new Float32Array(3 * count);
   const area = new Float64Array(count);
-  const extent = new Float64Array(count);
   for (let k = 0; k < parts.count; k++) {
     if (!isGround[k]) continue;
     const to = place[find(parent, k)]!;
     place[k] = to;
     area[to]! += parts.area[k]!;
-    const { wide, high } = sidesOfBox(parts, k);
-    extent[to] = Math.max(extent[to]!, wide * high);
     for (let c = 0; c < 3; c++) colour[3 * to + c]! += parts.area[k]! * parts.colour[3 * k + c]!;
   }
   for (let k = 0; k < 3 * count; k++) colour[k]! /= area[Math.floor(k / 3)]!;
@@ -87,41 +70,28 @@ export function findRegions(found: ConnectedParts, ink: Float32Array, maps: Laye
   for (let i = 0; i < own.length; i++) if (nearest.seed[i]! >= 0) owner[i] = place[own[nearest.seed[i]!]!]!;
   // The components' label has served; the pixels' grounds take its place.
   for (let i = 0; i < own.length; i++) own[i] = place[own[i]!]!;
-  return { count, label: own, extent, colour, depth, nearest, owner };
-}
-
-/** Of each part the share that lies in boxes of texts and icons, by the layers. */
-function shareInked({ label, count }: CutParts, area: Int32Array, { inks }: LayerMaps): Float64Array {
-  const inked = new Float64Array(count);
-  label.forEach((k, i) => {
-    if (inks[i] !== 0) inked[k]!++;
-  });
-  return inked.map((pixels, k) => pixels / Math.max(1, area[k]!));
+  return { count, label: own, colour, nearest, owner };
 }
 
 const isEven = ({ area, rough }: Parts, k: number): boolean => area[k]! >= SMALLEST && rough[k]! <= FLAT;
 
-/** inked: share of the part that the layers call a text's or an icon's. */
-function looksFlat(parts: Parts, k: number, inked: number): boolean {
+function looksFlat(parts: Parts, k: number): boolean {
   const { area, deepest, ink } = parts;
   if (!isEven(parts, k) || deepest[k]! <= STROKE_DEPTH) return false;
   if (ink[k]! < MOSTLY) return true;
-  if (inked > MOSTLY && deepest[k]! <= THICKEST) return false;
   // Estimated ink takes a small button for a thick stroke; but glyphs are not as solid.
   const { wide, high } = sidesOfBox(parts, k);
   return Math.min(wide, high) >= SOLID.side && area[k]! >= SOLID.share * wide * high;
 }
 
 /**
- * Sets of parts that are one element; decided where the realms of two parts meet in the middle of a stroke. elements: the layer of each part,
- * where layers are known: those of two layers are two elements, however alike.
+ * Sets of parts that are one element; decided where the realms of two parts meet in the middle of a stroke.
  */
 function joinParts(
-  { label, origin }: CutParts,
+  { label }: CutParts,
   parts: Parts,
   { seed, distance }: Nearest,
   same: number,
-  elements: Int32Array | null,
   width: number,
   height: number,
 ): Int32Array {
@@ -131,12 +101,7 @@ function joinParts(
     const [a, b] = [label[seed[i]!]!, label[seed[j]!]!];
     const stroke = distance[i]! + distance[j]!;
     if (a === b || stroke > STROKE_WIDTH || find(parent, a) === find(parent, b)) return;
-    if (
-      origin[a] === origin[b] ||
-      elements?.[a] !== elements?.[b] ||
-      difference(parts.colour, a, parts.colour, b) > same
-    )
-      return;
+    if (difference(parts.colour, a, parts.colour, b) > same) return;
     const shallow = Math.min(parts.deepest[a]!, parts.deepest[b]!);
     if (shallow <= Math.max(COUNTER.depth, COUNTER.strokes * stroke) || overlap(parts.box, a, b))
       unite(parent, a, b);

@@ -1,10 +1,8 @@
 import { connectedParts, type ConnectedParts } from './components.ts';
 import { findEdges, type Edges } from './find-edges.ts';
 import { findStrokes, type Stroke } from './find-strokes.ts';
-import { groundPixels, type GroundPixels } from './ground-pixels.ts';
 import { findRegions, type Regions } from './regions.ts';
 import { coloursOfTensor, type Colours } from '../image/colours.ts';
-import type { LayerMaps } from '../layers/rasterise-elements.ts';
 import type { FloatTensor } from '../ort/ort.ts';
 
 /** What an image is made of; depends on its own pixels and ink alone, so it serves every drawing of it. */
@@ -14,26 +12,18 @@ export interface Segmentation {
   /** Of an image without grounds empty, and so are its strokes. */
   edges: Edges;
   strokes: readonly Stroke[];
-  /** Listed on first use. */
-  pixels: () => GroundPixels;
 }
 
-/** Reads the elements, edges and strokes off an image. ink [H * W] in [0, 1]; maps: what its layers say, where there are any. */
-export function segment(
-  parts: ConnectedParts,
-  ink: Float32Array,
-  maps: LayerMaps | null = null,
-): Segmentation {
+/** Reads the elements, edges and strokes off an image. ink [H * W] in [0, 1]. */
+export function segment(parts: ConnectedParts, ink: Float32Array): Segmentation {
   const { source } = parts;
-  const grounds = findRegions(parts, ink, maps);
+  const grounds = findRegions(parts, ink);
   const edges = findEdges(source, grounds);
-  let pixels: GroundPixels | undefined;
   return {
     source,
     grounds,
     edges,
     strokes: findStrokes(source, grounds, edges),
-    pixels: () => (pixels ??= groundPixels(grounds, source.width, source.height)),
   };
 }
 
