@@ -6,7 +6,7 @@ import { toRgb } from '../layers/paint-colours.ts';
 import { cutOut, pictureCut } from '../pictures/cut-picture.ts';
 import { elementAt, isPlace } from '../plan/draft.ts';
 import type { Place } from '../plan/plan.ts';
-import { gradientOf } from './gradient-filling.ts';
+import { gradientOf, veilOf } from './paint-filling.ts';
 import type { Filling, PaintedFrom } from './painted-from.ts';
 import type { PlacedElement } from './placed-elements.ts';
 
@@ -16,7 +16,7 @@ const even = (colour: Colour): Filling => {
 };
 
 /**
- * What fills an element: the exemplar's picture that the plan gives it, the very gradient of the exemplar's element, a colour; null where nothing does.
+ * What fills an element: the exemplar's picture that the plan gives it, a veil, the very gradient of the exemplar's element, a colour; null where nothing does.
  * from.own: what the source has at each pixel, for what keeps its own picture.
  */
 export function fillingOf(placed: PlacedElement, from: PaintedFrom): Filling | null {
@@ -27,11 +27,8 @@ export function fillingOf(placed: PlacedElement, from: PaintedFrom): Filling | n
     const picture = isPlace(origin.fill) ? pictureOf(placed, origin.fill, from) : null;
     if (picture !== null) return picture;
   } else if (!style.filled && element.kind === 'box') return null;
-  if (style.gradient) {
-    const gradient = gradientOf(placed, from);
-    if (gradient !== null) return gradient;
-  }
-  return even(style.fill);
+  const veil = element.kind === 'box' ? veilOf(placed, from) : null;
+  return veil ?? (style.gradient ? gradientOf(placed, from) : null) ?? even(style.fill);
 }
 
 const photoOf =

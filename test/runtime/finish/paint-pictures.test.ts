@@ -139,3 +139,31 @@ test('no round corner of a picture is in a cut for a square box; a veil over the
       expect(Math.hypot(Math.max(0, Math.abs(x - 70) - 15), y - 55)).toBeLessThan(47);
   expect(pictureCut(elements, 1, size, true)).toEqual({ x: 10, y: 10, ...size });
 });
+
+test('a veil over a picture leaves it to be seen; one of the exemplar takes its place, a flat colour does not', () => {
+  const veil = layer('veil', BOX, [0, 0, 0], { opacity: 0.4 });
+  const tree = page(layer('box', BOX, GREY!, { fills: image }), veil);
+  const source = raster(SIZE, SIZE, (x, y) => (inBox(x, y) ? GREY!.map((value) => 0.6 * value) : WHITE!));
+  const tinted = layer('tinted', PHOTO, [255, 255, 255], { opacity: 0.2 });
+  const veiled = {
+    image: exemplar.image,
+    tree: page(layer('photo', PHOTO, WHITE!, { fills: image }), tinted),
+  };
+  const becomes = [style(PAPER!), fromPhoto];
+  const plain = painted({ source, tree: page(tree.children![0]!), becomes, exemplar: veiled });
+  const own = painted({ source, tree, becomes: [...becomes, style([90, 90, 90])], exemplar: veiled });
+  const taken = painted({
+    source,
+    tree,
+    becomes: [...becomes, { style: style([90, 90, 90]), fill: { exemplar: 0, element: 2 } }],
+    exemplar: veiled,
+  });
+  for (const [x, y] of [
+    [40, 50],
+    [100, 80],
+  ] as const)
+    pixelAt(plain, x, y).forEach((value, c) => {
+      expect(Math.abs(pixelAt(own, x, y)[c]! - 0.6 * value)).toBeLessThan(2);
+      expect(Math.abs(pixelAt(taken, x, y)[c]! - (value + 0.2 * (255 - value)))).toBeLessThan(2);
+    });
+});

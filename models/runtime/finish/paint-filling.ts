@@ -1,6 +1,6 @@
 import { holdsMiddle, type Box } from '../geometry/box.ts';
 import { perChannel } from '../image/rgb.ts';
-import { hasImage, type Colour } from '../layers/paint.ts';
+import { hasImage, WHITE, type Colour } from '../layers/paint.ts';
 import { over, paintAt, toRgb } from '../layers/paint-colours.ts';
 import type { PatchPaint } from '../layers/patch.ts';
 import { inkFills, paintsOf, type StyledNode } from '../layers/styled-node.ts';
@@ -11,31 +11,60 @@ import type { Filling, PaintedFrom } from './painted-from.ts';
 import { forEachTouched } from './outline.ts';
 import type { PlacedElement } from './placed-elements.ts';
 
+/** Paints of less opacity let what lies below be seen. */
+const CLEAR = 0.95;
+
 /** The gradient of the element that the colour comes from, as its layer has it or as its picture shows it. */
-export function gradientOf(
-  { element, decision, shape, after }: PlacedElement,
-  from: PaintedFrom,
-): Filling | null {
+export function gradientOf(placed: PlacedElement, from: PaintedFrom): Filling | null {
+  const { element, decision, after } = placed;
+  const node = nodeOfFill(placed, from);
+  if (node) return paintsIn(node).some(isGradient) ? laidOver(node, after.box) : null;
   const { fill } = decision.origin;
-  if (fill === 'source') return shape ? laidOver(shape.node as StyledNode, after.box) : null;
-  if (!isPlace(fill)) return null;
-  const taken = elementAt(from.plan, fill);
-  const node = from.exemplars[fill.exemplar]!.nodes?.get(taken.layers[0] ?? '');
-  if (node) return hasImage(node) ? null : laidOver(node, after.box);
   // Letters are too thin to show theirs.
-  if (element.kind === 'text') return null;
-  return shownIn(
-    from.exemplars[fill.exemplar]!.image,
-    from.plan.exemplars[fill.exemplar]!,
-    fill.element,
-    after.box,
-  );
+  if (!isPlace(fill) || element.kind === 'text') return null;
+  const { image } = from.exemplars[fill.exemplar]!;
+  return shownIn(image, from.plan.exemplars[fill.exemplar]!, fill.element, after.box);
 }
 
-function laidOver(node: StyledNode, box: Box): Filling | null {
-  const paints: readonly PatchPaint[] =
-    node.type === 'TEXT' ? (inkFills(node)[0] ?? []) : paintsOf(node.fills);
-  if (!paints.some(({ type }) => type.startsWith('GRADIENT'))) return null;
+/**
+ * The paints of a veil over a picture, which stays to be seen: those of the exemplar's layer where it is one too, else the source's. Null for what is none.
+ */
+export function veilOf(placed: PlacedElement, from: PaintedFrom): Filling | null {
+  const { element, shape, after } = placed;
+  const own = shape?.node as StyledNode | undefined;
+  if (!own || from.plan.source[element.parent]?.kind !== 'picture' || !isClear(own)) return null;
+  const taken = nodeOfFill(placed, from);
+  return laidOver(taken && isClear(taken) ? taken : own, after.box);
+}
+
+/** The layer that a fill is taken from as it stands there, if it has one and shows no image. */
+function nodeOfFill(
+  { decision, shape }: PlacedElement,
+  { plan, exemplars }: PaintedFrom,
+): StyledNode | undefined {
+  const { fill } = decision.origin;
+  const node = isPlace(fill)
+    ? exemplars[fill.exemplar]!.nodes?.get(elementAt(plan, fill).layers[0] ?? '')
+    : fill === 'source'
+      ? (shape?.node as StyledNode | undefined)
+      : undefined;
+  return node && !hasImage(node) ? node : undefined;
+}
+
+const paintsIn = (node: StyledNode): readonly PatchPaint[] =>
+  node.type === 'TEXT' ? (inkFills(node)[0] ?? []) : paintsOf(node.fills);
+const isGradient = ({ type }: PatchPaint): boolean => type.startsWith('GRADIENT');
+
+function isClear(node: StyledNode): boolean {
+  const paints = paintsIn(node);
+  const { opacity = 1 } = node;
+  const cover = (x: number, y: number): number =>
+    1 - paints.reduce((left, paint) => left * (1 - opacity * paintAt(paint, x, y, WHITE).a), 1);
+  return paints.length > 0 && [0, 0.5, 1].some((at) => cover(at, at) < CLEAR);
+}
+
+function laidOver(node: StyledNode, box: Box): Filling {
+  const paints = paintsIn(node);
   const { opacity = 1 } = node;
   return (x, y, [r, g, b]) => {
     const [u, v] = [(x + 0.5 - box.x) / box.width, (y + 0.5 - box.y) / box.height];
