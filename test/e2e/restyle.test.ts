@@ -112,7 +112,7 @@ describe('restyle a frame', () => {
       ); // prettier-ignore
         expect(run.stderr).toBe('');
         const { max } = difference(await decode(readFileSync(out)), await decode(first));
-        // A colour between two of the exemplar's moves more than the network's own rounding (finish/exemplar-look.ts).
+        // A photo keeps the network’s own rounding; what elements are painted is the same everywhere.
         expect(max, `${backend} and the browser`).toBeLessThanOrEqual(8);
       }
     },

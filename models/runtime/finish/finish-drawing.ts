@@ -14,5 +14,5 @@ export function finishDrawing(
 ): Raster {
   if (card.finish === undefined || plan === null) return drawn;
   const segmentation = prepared.knowledge().segmentation();
-  return paintPlan({ plan, segmentation, sourceLayers, exemplars, drawn });
+  return paintPlan({ plan, segmentation, sourceLayers, exemplars, drawn }).picture;
 }

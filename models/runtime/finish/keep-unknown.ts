@@ -38,19 +38,24 @@ export interface Unknown {
   drawn: Colours;
 }
 
-/** Lays what is no element over `picture`: photos and textures as they were drawn, flat parts in one even colour. */
-export function keepUnknown(picture: Colours, unknown: Unknown): void {
+/** Lays what is no element over `picture`: photos and textures as they were drawn, flat parts in one even colour. -> how many pixels show that */
+export function keepUnknown(picture: Colours, unknown: Unknown): number {
   const { segmentation, elements, inked, drawn } = unknown;
   const { label, owner, nearest, count } = segmentation.grounds;
   const { other, share } = segmentation.edges;
   const evenly = evenColours(unknown);
   const isUnknown = (k: number): boolean => elements.of[k]! < 0 && elements.ink[k]! < 0;
   const isExplained = explained(unknown);
+  const kept = new Uint8Array(label.length);
   const lay = (i: number, colour: Float32Array | Rgb, at: number, part: number): void => {
+    kept[i] = 1;
     for (let c = 0; c < 3; c++)
       picture.data[3 * i + c]! += part * (colour[at + c]! - picture.data[3 * i + c]!);
   };
-  if (count === 0) return void picture.data.set(drawn.data);
+  if (count === 0) {
+    picture.data.set(drawn.data);
+    return label.length;
+  }
   for (let i = 0; i < label.length; i++) {
     const k = label[i]!;
     if (k >= 0) {
@@ -64,6 +69,7 @@ export function keepUnknown(picture: Colours, unknown: Unknown): void {
       if (far > 0) lay(i, drawn.data, 3 * i, Math.min(1, far));
     }
   }
+  return kept.reduce((sum, one) => sum + one, 0);
 }
 
 /** [count * 3] the median of what was drawn on each ground that is no element. */
@@ -97,14 +103,17 @@ function explained({ elements, placed, segmentation }: Unknown): (i: number) => 
   };
 }
 
-/** Paints the strokes that are of no element, each in one colour; not borders, which their elements have, and nothing on a picture. */
-export function keepStrokes(picture: Colours, strokes: readonly Stroke[], unknown: Unknown): void {
+/** Paints the strokes that are of no element, each in one colour; not borders, which their elements have, and nothing on a picture. -> how many pixels */
+export function keepStrokes(picture: Colours, strokes: readonly Stroke[], unknown: Unknown): number {
+  let kept = 0;
   for (const stroke of strokes) {
     if (isCross(stroke, unknown)) continue;
     const loose = { ...stroke, pixels: stroke.pixels.filter((i) => !isElements(i, stroke, unknown)) };
-    if (loose.pixels.length >= SMALLEST && 2 * loose.pixels.length > stroke.pixels.length)
-      paintStroke(picture, loose, unknown);
+    if (loose.pixels.length < SMALLEST || 2 * loose.pixels.length <= stroke.pixels.length) continue;
+    paintStroke(picture, loose, unknown);
+    kept += loose.pixels.length;
   }
+  return kept;
 }
 
 /** A border, the fill of a small box, anything on a picture. */

@@ -33,12 +33,20 @@ export interface PlanPainting {
   drawn: Raster | null;
 }
 
+/** A picture of a plan. */
+export interface PaintedPlan {
+  /** New and opaque. */
+  picture: Raster;
+  /** Share of its pixels that belong to no element, 0..1: where it is 0 the network has nothing to say. */
+  unknown: number;
+}
+
 /**
  * The picture of a plan. Boxes, pictures and lines are drawn by their geometry, back to front, in the styles that the plan decides: exact fills,
  * gradients, borders, corners and shadows, smooth at their edges. Texts and drawings are laid over them with the source's own coverage. What belongs to
- * no element keeps what the network drew. Deterministic. -> a new opaque raster
+ * no element keeps what the network drew. Deterministic.
  */
-export function paintPlan({ plan, segmentation, sourceLayers, exemplars, drawn }: PlanPainting): Raster {
+export function paintPlan({ plan, segmentation, sourceLayers, exemplars, drawn }: PlanPainting): PaintedPlan {
   const { source, grounds } = segmentation;
   const scale = scaleOf(plan, source);
   const placed = placeElements(plan, sourceLayers as StyledNode | undefined, grounds, source);
@@ -57,12 +65,12 @@ export function paintPlan({ plan, segmentation, sourceLayers, exemplars, drawn }
   const inks = findInks(placed, segmentation, elements, borders, scale);
   const network = drawn === null ? source : coloursOfRaster(drawn);
   const unknown = { segmentation, elements, placed, inked: inks.known, borders, drawn: network };
-  keepUnknown(picture, unknown);
+  const kept = keepUnknown(picture, unknown);
   const base = { ...picture, data: picture.data.slice() };
   for (const [one, parts] of inks.of)
     if (!isSign(one, placed)) paintInk(picture, base, one, parts, fillingOf(one, from)!);
-  keepStrokes(picture, inks.others, unknown);
-  return rasterOfColours(picture);
+  const strokes = keepStrokes(picture, inks.others, unknown);
+  return { picture: rasterOfColours(picture), unknown: (kept + strokes) / (source.width * source.height) };
 }
 
 function filled({ width, height }: Colours, colour: readonly number[]): Colours {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roundedBox, letters, mix, pixelAt, type Rgb } from './finish-scenes.ts';
-import { border, layer, painted, style, type Becomes, type Painting } from './painted-plans.ts';
+import { border, layer, painted, paintedPlan, style, type Becomes, type Painting } from './painted-plans.ts';
 import { noise, raster } from '../rasters.ts';
 import type { LayerNode, Raster } from '../../../models/runtime/types.ts';
 
@@ -73,6 +73,16 @@ describe.each([
     expect(pixelAt(after, 19, 40)).toEqual(PAPER);
     for (let y = 18; y < 32; y++)
       for (let x = 18; x < 102; x++) expect(pixelAt(after, x, y)).toEqual(pixelAt(after, x + 90, y));
+  });
+
+  test('where every pixel is an element’s the network has nothing to say', () => {
+    const becomes = [style(PAPER!), style(TEAL!), style(SAND!), style(INK!)];
+    const drawn = raster(WIDTH, HEIGHT, () => [1, 2, 3]);
+    const [alone, asked] = [null, drawn].map((given) =>
+      paintedPlan({ source: plain, tree, becomes, isBare, drawn: given }),
+    );
+    expect(alone!.unknown).toBe(0);
+    expect(asked!.picture).toEqual(alone!.picture);
   });
 
   test('a text has one colour, with the coverage of the source', () => {
@@ -162,6 +172,10 @@ describe.each([
       odd(x, y) ? pixelAt(grain, x - 20, y - 80) : pixelAt(plain, x, y),
     );
     const drawn = raster(WIDTH, HEIGHT, (x, y) => [x, y, 99]);
+    expect(
+      paintedPlan({ source, tree, becomes: [style(PAPER!), style(TEAL!), style(TEAL!), style(INK!)], isBare })
+        .unknown,
+    ).toBeCloseTo(3600 / (WIDTH * HEIGHT), 1);
     const [asked, alone] = [
       paint(style(TEAL!), { source, drawn, isBare }),
       paint(style(TEAL!), { source, isBare }),

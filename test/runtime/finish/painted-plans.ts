@@ -1,6 +1,6 @@
 import { elementsOfLayers } from '../../../models/runtime/elements/elements-of-layers.ts';
 import type { ElementStyle, PageElement } from '../../../models/runtime/elements/page-element.ts';
-import { paintPlan } from '../../../models/runtime/finish/paint-plan.ts';
+import { paintPlan, type PaintedPlan } from '../../../models/runtime/finish/paint-plan.ts';
 import { rasterToTensor } from '../../../models/runtime/image/tensors.ts';
 import type { StyledNode } from '../../../models/runtime/layers/styled-node.ts';
 import type { ElementDecision, Origin, Plan } from '../../../models/runtime/plan/plan.ts';
@@ -84,7 +84,9 @@ export function planOf({ tree, becomes, exemplar, isBare }: Painting): Plan {
   };
 }
 
-export function painted(painting: Painting): Raster {
+export const painted = (painting: Painting): Raster => paintedPlan(painting).picture;
+
+export function paintedPlan(painting: Painting): PaintedPlan {
   const { source, tree, exemplar, drawn = null, isBare } = painting;
   const layers = isBare ? undefined : tree;
   const segmentation = know(rasterToTensor(source, source), layers).segmentation();
