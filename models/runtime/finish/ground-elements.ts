@@ -10,7 +10,7 @@ import type { PlacedElement } from './placed-elements.ts';
 /** A ground whose colour is this near to that of an element at its place is the element's, whatever its shape; 0..255. */
 const ALIKE = 12;
 /** Share of what both cover from which a ground and what is seen of an element are one thing, whatever their colours. */
-const AGREES = 0.6;
+const AGREES = 0.5;
 /** Share of a ground that must lie in the box of a text or a drawing to be a part of it: a thick letter, the disc of an icon. */
 const WITHIN = 0.9;
 

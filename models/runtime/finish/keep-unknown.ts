@@ -9,7 +9,7 @@ import { coverOf } from './cover-of.ts';
 import type { GroundElements } from './ground-elements.ts';
 import { isFillOf } from './share-stroke.ts';
 import { boxOfPixels, depthAt } from './outline.ts';
-import { contains } from '../geometry/box.ts';
+import { area, contains, overlap } from '../geometry/box.ts';
 import type { PlacedElement } from './placed-elements.ts';
 
 /** Nearer to a ground what is not flat is its edge or its shadow; from there on it fades into what the network drew; pixels. */
@@ -20,6 +20,8 @@ const ALIKE = 12;
 const SHADOW = 32;
 /** Share of a picture box's sides from which a drawing in it is the sign for a picture and goes with it; smaller ones lie on it. */
 export const SIGN = 0.5;
+/** A drawing and a box are one thing if they share so much of what both cover. */
+const WHOLE = 0.75;
 /** A border or a line of which fewer pixels are left is the end of one. */
 const SMALLEST = 12;
 /** The colour of a stroke is read where it covers at least this share of a pixel. */
@@ -107,7 +109,7 @@ function explained({ elements, placed, segmentation }: Unknown): (i: number) => 
 export function keepStrokes(picture: Colours, strokes: readonly Stroke[], unknown: Unknown): number {
   let kept = 0;
   for (const stroke of strokes) {
-    if (isCross(stroke, unknown)) continue;
+    if (isCross(stroke, unknown) || isWhole(stroke, unknown)) continue;
     const loose = { ...stroke, pixels: stroke.pixels.filter((i) => !isElements(i, stroke, unknown)) };
     if (loose.pixels.length < SMALLEST || 2 * loose.pixels.length <= stroke.pixels.length) continue;
     paintStroke(picture, loose, unknown);
@@ -133,6 +135,16 @@ function isCross({ pixels }: Stroke, { placed, segmentation }: Unknown): boolean
       spanned.width >= SIGN * box.width &&
       spanned.height >= SIGN * box.height,
   );
+}
+
+/** A small box that looks otherwise than its layer says, as a browser's own radio button does: what is drawn fills its box. */
+function isWhole({ pixels }: Stroke, { placed, segmentation }: Unknown): boolean {
+  const spanned = boxOfPixels(pixels, segmentation.source.width);
+  return placed.some(({ element: { kind }, before: { box } }) => {
+    const { width, height } = overlap(box, spanned);
+    const common = Math.max(0, width) * Math.max(0, height);
+    return kind === 'box' && common >= WHOLE * (area(box) + area(spanned) - common);
+  });
 }
 
 function paintStroke(picture: Colours, stroke: Stroke, { segmentation, drawn }: Unknown): void {

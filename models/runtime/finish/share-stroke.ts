@@ -1,5 +1,5 @@
 import type { ElementType } from '../elements/page-element.ts';
-import { area, contains, middleX, middleY, overlap, right, type Box } from '../geometry/box.ts';
+import { area, contains, holdsMiddle, middleX, middleY, overlap, right, type Box } from '../geometry/box.ts';
 import type { Rgb } from '../image/rgb.ts';
 import { toRgb } from '../layers/paint-colours.ts';
 import type { Stroke } from '../segment/find-strokes.ts';
@@ -14,7 +14,7 @@ const LETTER = 0.6;
 /** Narrow letters need so much of that: a text that may fit on one line has one. */
 const TIGHT = 0.85;
 /** Share of a run that must lie in its element's box. */
-const WITHIN = 0.7;
+const WITHIN = 0.5;
 /** Height of a run from accents to descenders over the letters' size, and a little more. */
 const HIGHEST = 1.6;
 /** Glyphs reach out of tight boxes by so many units of the frame. */
@@ -43,7 +43,9 @@ export function shareStroke(
     return kind === 'glyphs' || element.kind !== 'text' || contains(box, spanned, 0);
   });
   const shares = new Map<PlacedElement | null, number[]>();
-  const highest = Math.max(...held.map(({ element: { type } }) => heightOf(type, scale)));
+  const texts = held.filter(({ element }) => element.kind === 'text');
+  const highest =
+    texts.length > 0 ? Math.max(...texts.map(({ element: { type } }) => heightOf(type, scale))) : Infinity;
   for (const { places, box } of held.length > 0 ? runsOf(pixels, width, highest) : []) {
     const holding = held.filter((one) => holds(one, box, scale));
     const alike = holding.filter(({ element }) => nearTo(toRgb(element.style.fill), colour));
@@ -51,9 +53,30 @@ export function shareStroke(
       (best, it) => (best === null || farFrom(it, box, scale) < farFrom(best, box, scale) ? it : best),
       null,
     );
-    shares.set(one, [...(shares.get(one) ?? []), ...places]);
+    if (one !== null) give(shares, one, places);
+    else for (const place of places) give(shares, partAt(held, pixels[place]!, width, scale), [place]);
   }
   return held.length > 0 ? shares : new Map([[null, [...pixels.keys()]]]);
+}
+
+function give<One>(shares: Map<One, number[]>, one: One, places: readonly number[]): void {
+  const own = shares.get(one) ?? [];
+  shares.set(one, own);
+  for (const place of places) own.push(place);
+}
+
+/** The smallest drawing at a pixel: one icon may be several that touch. */
+function partAt(
+  held: readonly PlacedElement[],
+  i: number,
+  width: number,
+  scale: number,
+): PlacedElement | null {
+  const pixel = { x: i % width, y: Math.floor(i / width), width: 1, height: 1 };
+  const parts = held.filter(
+    ({ element, after }) => element.kind !== 'text' && holdsMiddle(grownBy(after.box, OUT * scale), pixel),
+  );
+  return parts.sort((a, b) => area(a.after.box) - area(b.after.box))[0] ?? null;
 }
 
 /** Whether a run can be of an element: most of it lies in its box, and no letter is much higher than the letters of a text are. */

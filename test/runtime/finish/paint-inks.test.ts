@@ -111,3 +111,32 @@ test('a text of no element keeps a colour of the network that can be read', () =
   });
   expect(contrast(pixelAt(after, 20, 24), PAPER!)).toBeGreaterThan(4.3);
 });
+
+test('an icon of several vectors that touch is theirs, and so is a word that reaches out of its box', () => {
+  const isIcon = (x: number, y: number): boolean =>
+    (x >= 100 && x < 120 && (y === 30 || y === 40)) || (y >= 30 && y <= 50 && (x === 110 || x === 100));
+  const source = raster(WIDTH, HEIGHT, (x, y) => (isIcon(x, y) ? BLACK! : mix(WHITE!, BLACK!, first(x, y))));
+  const vector = (id: string, box: readonly [number, number, number, number]): LayerNode =>
+    layer(id, box, BLACK!, { type: 'VECTOR' });
+  const tree = page(
+    words('a', [18, 18, 30, 15]),
+    vector('lid', [100, 30, 20, 1]),
+    vector('side', [100, 30, 1, 20]),
+    vector('middle', [100, 40, 20, 1]),
+    vector('band', [110, 30, 1, 20]),
+  );
+  const one = style(LINK!);
+  const drawn = raster(WIDTH, HEIGHT, () => [0, 255, 0]);
+  for (const isBare of [false, true]) {
+    const after = painted({
+      source,
+      tree,
+      becomes: [style(PAPER!), style(INK!), one, one, one, one],
+      isBare,
+      drawn,
+    });
+    for (let y = 25; y < 55; y++)
+      for (let x = 95; x < 125; x++) expect(pixelAt(after, x, y)).toEqual(isIcon(x, y) ? LINK : PAPER);
+    for (let letter = 0; letter < 6; letter++) expect(pixelAt(after, 20 + 8 * letter, 24)).toEqual(INK);
+  }
+});
