@@ -52,12 +52,12 @@ export function findInks(
   for (const stroke of strokes) {
     const isBoxes = (i: number): boolean =>
       borders[i] === 1 || isFillOf(placed[elements.topmost[i]!]!, stroke);
-    if (stroke.pixels.filter(isBoxes).length >= BOXES * stroke.pixels.length) {
-      others.push(stroke);
-      continue;
-    }
-    for (const [one, places] of shareStroke(stroke, inks, source.width, scale)) {
-      const pixels = Int32Array.from(places, (s) => stroke.pixels[s]!);
+    // Borders may be connected to glyphs that touch them.
+    const loose = stroke.pixels.filter((i) => !isBoxes(i));
+    const glyphs = loose.length > (1 - BOXES) * stroke.pixels.length ? stroke.pixels : loose;
+    if (glyphs.length === 0) continue;
+    for (const [one, places] of shareStroke({ ...stroke, pixels: glyphs }, inks, source.width, scale)) {
+      const pixels = Int32Array.from(places, (s) => glyphs[s]!);
       if (one === null) others.push({ ...stroke, pixels });
       else {
         const colour = colourOfPart(one, stroke);
