@@ -3,7 +3,7 @@ import type { Colours } from '../image/colours.ts';
 import { perChannel } from '../image/rgb.ts';
 import type { Colour } from '../layers/paint.ts';
 import { toRgb } from '../layers/paint-colours.ts';
-import { cutOut, pictureCut } from '../pictures/cut-picture.ts';
+import { cutOut, pictureCut, pictureTint } from '../pictures/cut-picture.ts';
 import { elementAt, isPlace } from '../plan/draft.ts';
 import type { Place } from '../plan/plan.ts';
 import { gradientOf, veilOf } from './paint-filling.ts';
@@ -48,8 +48,12 @@ function pictureOf(
   const roundness = (radius: number, { width, height }: Box): number => radius / Math.min(width, height);
   const isRound = roundness(Math.min(...radii), box) >= 0.95 * roundness(style.radius, own);
   const part = pictureCut(elements, place.element, size, isRound);
-  if (part === null) return null;
-  const { data } = cutOut({ image: exemplars[place.exemplar]!.image, elements }, part, size);
+  const album = { image: exemplars[place.exemplar]!.image, elements };
+  if (part === null) {
+    const tint = pictureTint(album, place.element);
+    return tint && (() => tint);
+  }
+  const { data } = cutOut(album, part, size);
   const held = (at: number, start: number, side: number): number =>
     Math.min(side - 1, Math.max(0, Math.floor(at + 0.5 - start)));
   return (x, y) => {

@@ -1,13 +1,16 @@
 import { area, overlap, type Box } from '../geometry/box.ts';
 import type { Size } from '../geometry/plan-geometry.ts';
 import type { Colours } from '../image/colours.ts';
+import { perChannel, type Rgb } from '../image/rgb.ts';
 import { resample } from '../image/resample.ts';
 import type { PageElement } from '../elements/page-element.ts';
 import type { Raster } from '../types.ts';
-import { freePart } from './free-part.ts';
+import { freePart, isTaken, type Wanted } from './free-part.ts';
 
 /** So much more than an element's box is left out around it, units of the frame: its shadow, its anti-aliasing. */
 const AROUND = 2;
+/** Places along either side at which a picture's colour is read. */
+const TINTED = 32;
 /** What covers more of a picture is a veil over it, and part of its look. */
 const VEIL = 0.9;
 
@@ -27,6 +30,12 @@ export function pictureCut(
   size: Size,
   isRound: boolean,
 ): Box | null {
+  const { picture, above, radius } = lyingOn(elements, place);
+  return freePart({ picture, radius: isRound ? 0 : radius, above, aspect: size.width / size.height });
+}
+
+/** A picture inside its frame, and what lies on it. */
+function lyingOn(elements: readonly PageElement[], place: number): Omit<Wanted, 'aspect'> {
   const { box, style } = elements[place]!;
   const picture = overlap(box, elements[0]!.box);
   const above = elements
@@ -39,12 +48,25 @@ export function pictureCut(
       width: width + 2 * AROUND,
       height: height + 2 * AROUND,
     }));
-  return freePart({
-    picture,
-    radius: isRound ? 0 : style.radius,
-    above,
-    aspect: size.width / size.height,
-  });
+  return { picture, above, radius: style.radius };
+}
+
+/** The mean colour of a picture where nothing lies on it, 0..255; null where all of it is covered. */
+export function pictureTint({ image, elements }: Album, place: number): Rgb | null {
+  const { picture, above, radius } = lyingOn(elements, place);
+  const scale = image.width / elements[0]!.box.width;
+  const sums: Rgb = [0, 0, 0];
+  let count = 0;
+  for (let row = 0; row < TINTED; row++)
+    for (let column = 0; column < TINTED; column++) {
+      const x = picture.x + ((column + 0.5) * picture.width) / TINTED;
+      const y = picture.y + ((row + 0.5) * picture.height) / TINTED;
+      if (isTaken({ picture, above, radius }, { x, y, width: 0, height: 0 })) continue;
+      const p = 4 * (Math.floor(y * scale) * image.width + Math.floor(x * scale));
+      for (let c = 0; c < 3; c++) sums[c]! += 255 + ((image.data[p + c]! - 255) * image.data[p + 3]!) / 255;
+      count++;
+    }
+  return count === 0 ? null : perChannel((c) => sums[c]! / count);
 }
 
 function covered(other: Box, picture: Box): number {

@@ -30,10 +30,9 @@ export function freePart({ picture, radius, above, aspect }: Wanted): Box | null
     width: picture.width / columns,
     height: picture.height / rows,
   });
-  const taken = sumsOf(columns, rows, (column, row) => {
-    const at = cell(column, row);
-    return above.some((box) => meets(box, at)) || isBeyondCorner(picture, radius, at);
-  });
+  const taken = sumsOf(columns, rows, (column, row) =>
+    isTaken({ picture, radius, above }, cell(column, row)),
+  );
   const whole = Math.min(picture.width, picture.height * aspect);
   for (const side of SIDES) {
     const wide = Math.max(1, Math.round((columns * side * whole) / picture.width));
@@ -51,6 +50,10 @@ export function freePart({ picture, radius, above, aspect }: Wanted): Box | null
   }
   return null;
 }
+
+/** Whether something lies on a part of a picture, or the part lies beyond its round corners. */
+export const isTaken = ({ picture, radius, above }: Omit<Wanted, 'aspect'>, part: Box): boolean =>
+  above.some((box) => meets(box, part)) || isBeyondCorner(picture, radius, part);
 
 const meets = (a: Box, b: Box): boolean =>
   area(a) > 0 && a.x < right(b) && right(a) > b.x && a.y < bottom(b) && bottom(a) > b.y;

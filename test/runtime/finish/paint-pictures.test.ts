@@ -167,3 +167,16 @@ test('a veil over a picture leaves it to be seen; one of the exemplar takes its 
       expect(Math.abs(pixelAt(taken, x, y)[c]! - (value + 0.2 * (255 - value)))).toBeLessThan(2);
     });
 });
+
+test('of a picture with too much on it only its colour is taken', () => {
+  const badges = [20, 50, 80, 110].map((x) => layer(`${x}`, [x, 10, 8, 90], BADGE!));
+  const busy = {
+    image: raster(SIZE, SIZE, (x, y) => {
+      const isOn = [20, 50, 80, 110].some((left) => x >= left && x < left + 8);
+      return x >= 10 && x < 130 && y >= 10 && y < 100 ? (isOn ? BADGE! : [30, 90, 60]) : PAPER!;
+    }),
+    tree: page(layer('photo', PHOTO, WHITE!, { fills: image }), ...badges),
+  };
+  const after = paint(fromPhoto, false, { exemplar: busy });
+  for (let y = 40; y < 100; y++) expect(pixelAt(after, 30 + y, y)).toEqual([30, 90, 60]);
+});
