@@ -47,8 +47,9 @@ function pictureOf(
   const size = { width: Math.max(1, Math.round(box.width)), height: Math.max(1, Math.round(box.height)) };
   const roundness = (radius: number, { width, height }: Box): number => radius / Math.min(width, height);
   const isRound = roundness(Math.min(...radii), box) >= 0.95 * roundness(style.radius, own);
-  const part = pictureCut(elements, place.element, size, isRound);
-  const album = { image: exemplars[place.exemplar]!.image, elements };
+  const { image, seen } = exemplars[place.exemplar]!;
+  const album = { image, elements, seen };
+  const part = pictureCut(album, place.element, size, isRound);
   if (part === null) {
     const tint = pictureTint(album, place.element);
     return tint && (() => tint);

@@ -14,6 +14,8 @@ import { isFillOf, nearTo, shareStroke } from './share-stroke.ts';
 const OFF_LINE = 32;
 /** Share of a stroke on the outlines of boxes, which may all be connected, or on a small box of its colour, from which it is these. */
 const BOXES = 0.6;
+/** So near to a ground a stroke on it is smooth, pixels. */
+const SMOOTH = 2;
 /** Ink nearer to its ground cannot be told from it, and less of it is noise; 0..255, and share of a pixel. */
 const FAINT = { colour: 4, cover: 0.08 };
 
@@ -54,10 +56,11 @@ export function findInks(
       borders[i] === 1 || isFillOf(placed[elements.topmost[i]!]!, stroke);
     // Borders may be connected to glyphs that touch them.
     const loose = stroke.pixels.filter((i) => !isBoxes(i));
-    const glyphs = loose.length > (1 - BOXES) * stroke.pixels.length ? stroke.pixels : loose;
-    if (glyphs.length === 0) continue;
-    for (const [one, places] of shareStroke({ ...stroke, pixels: glyphs }, inks, source.width, scale)) {
-      const pixels = Int32Array.from(places, (s) => glyphs[s]!);
+    const isLoose = loose.length <= (1 - BOXES) * stroke.pixels.length;
+    const part: Stroke = isLoose ? { ...stroke, pixels: loose, kind: 'glyphs' } : stroke;
+    if (part.pixels.length === 0) continue;
+    for (const [one, places] of shareStroke(part, inks, source.width, scale)) {
+      const pixels = Int32Array.from(places, (s) => part.pixels[s]!);
       if (one === null) others.push({ ...stroke, pixels });
       else {
         const colour = colourOfPart(one, stroke);
@@ -106,7 +109,7 @@ function colourOfPart({ element: { kind, style, below }, shape }: PlacedElement,
 /** The grounds that are parts of a text or a drawing (thick letters, the disc of an icon) with their edges. */
 function groundParts(
   { place, after }: PlacedElement,
-  { source, grounds: { label, owner, colour }, edges: { other, share } }: Segmentation,
+  { source, grounds: { label, owner, colour, nearest }, edges: { other, share } }: Segmentation,
   ink: Int32Array,
 ): InkPart[] {
   const parts = new Map<number, { pixels: number[]; cover: number[] }>();
@@ -122,7 +125,7 @@ function groundParts(
     else if (other[i]! >= 0) {
       add(owner[i]!, i, 1 - share[i]!);
       add(label[other[i]!]!, i, share[i]!);
-    }
+    } else if (nearest.distance[i]! <= SMOOTH) add(owner[i]!, i, 1);
   });
   return [...parts].map(([k, { pixels, cover }]) => ({
     pixels: Int32Array.from(pixels),

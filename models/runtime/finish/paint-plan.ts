@@ -2,6 +2,7 @@ import { bottom, right } from '../geometry/box.ts';
 import { coloursOfRaster, rasterOfColours, type Colours } from '../image/colours.ts';
 import { hasImage } from '../layers/paint.ts';
 import { toRgb } from '../layers/paint-colours.ts';
+import { flattenLayers } from '../layers/shape.ts';
 import type { StyledNode } from '../layers/styled-node.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
@@ -52,7 +53,11 @@ export function paintPlan({ plan, segmentation, sourceLayers, exemplars, drawn }
   const placed = placeElements(plan, sourceLayers as StyledNode | undefined, grounds, source);
   const from: PaintedFrom = {
     plan,
-    exemplars: exemplars.map(({ image, layers }) => ({ image, nodes: layers && nodesById(layers) })),
+    exemplars: exemplars.map(({ image, layers }) => ({
+      image,
+      nodes: layers && nodesById(layers),
+      seen: layers && new Map(flattenLayers(layers).map(({ node, seen }) => [node.id, seen])),
+    })),
     own: source,
     isPhoto: (one) => (one.shape ? hasImage(one.shape.node) : flatShare(one, segmentation) < FLAT),
   };

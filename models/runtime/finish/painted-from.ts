@@ -1,3 +1,4 @@
+import type { Box } from '../geometry/box.ts';
 import type { Rgb } from '../image/rgb.ts';
 import type { Colours } from '../image/colours.ts';
 import type { StyledNode } from '../layers/styled-node.ts';
@@ -15,6 +16,8 @@ export interface PaintedFrom {
     image: Raster;
     /** By id; absent of an exemplar without layers. */
     nodes: ReadonlyMap<string, StyledNode> | undefined;
+    /** What can be seen of its layers, by id. */
+    seen: ReadonlyMap<string, Box> | undefined;
   }[];
   /** The source at the picture's size. */
   own: Colours;

@@ -1,4 +1,4 @@
-import { area, overlap, type Box } from '../geometry/box.ts';
+import { area, coincides, overlap, type Box } from '../geometry/box.ts';
 import type { Size } from '../geometry/plan-geometry.ts';
 import type { Colours } from '../image/colours.ts';
 import { perChannel, type Rgb } from '../image/rgb.ts';
@@ -18,26 +18,30 @@ const VEIL = 0.9;
 export interface Album {
   image: Raster;
   elements: readonly PageElement[];
+  /** What can be seen of an element's box, where other layers clip it; by the id of its main layer. */
+  seen?: ReadonlyMap<string, Box> | undefined;
 }
 
 /**
  * The part of an exemplar's picture that fits a box of this size, in units of the exemplar's frame: as large as it can be with none of the exemplar's
  * other elements in it. isRound: the box is as round as the picture or rounder, so that the picture's corners are not seen. Null where too much lies on it.
  */
-export function pictureCut(
-  elements: readonly PageElement[],
-  place: number,
-  size: Size,
-  isRound: boolean,
-): Box | null {
-  const { picture, above, radius } = lyingOn(elements, place);
-  return freePart({ picture, radius: isRound ? 0 : radius, above, aspect: size.width / size.height });
+export function pictureCut(album: Album, place: number, size: Size, isRound: boolean): Box | null {
+  const { picture, whole, above, radius } = lyingOn(album, place);
+  const isRoundIn = isRound && coincides(whole, picture);
+  return freePart({
+    picture,
+    whole,
+    radius: isRoundIn ? 0 : radius,
+    above,
+    aspect: size.width / size.height,
+  });
 }
 
 /** A picture inside its frame, and what lies on it. */
-function lyingOn(elements: readonly PageElement[], place: number): Omit<Wanted, 'aspect'> {
-  const { box, style } = elements[place]!;
-  const picture = overlap(box, elements[0]!.box);
+function lyingOn({ elements, seen }: Album, place: number): Omit<Wanted, 'aspect'> {
+  const { box, style, layers } = elements[place]!;
+  const picture = overlap(seen?.get(layers[0] ?? '') ?? box, elements[0]!.box);
   const above = elements
     .slice(place + 1)
     .map((element) => element.box)
@@ -48,12 +52,13 @@ function lyingOn(elements: readonly PageElement[], place: number): Omit<Wanted, 
       width: width + 2 * AROUND,
       height: height + 2 * AROUND,
     }));
-  return { picture, above, radius: style.radius };
+  return { picture, whole: box, above, radius: style.radius };
 }
 
 /** The mean colour of a picture where nothing lies on it, 0..255; null where all of it is covered. */
-export function pictureTint({ image, elements }: Album, place: number): Rgb | null {
-  const { picture, above, radius } = lyingOn(elements, place);
+export function pictureTint(album: Album, place: number): Rgb | null {
+  const { image, elements } = album;
+  const { picture, ...rest } = lyingOn(album, place);
   const scale = image.width / elements[0]!.box.width;
   const sums: Rgb = [0, 0, 0];
   let count = 0;
@@ -61,7 +66,7 @@ export function pictureTint({ image, elements }: Album, place: number): Rgb | nu
     for (let column = 0; column < TINTED; column++) {
       const x = picture.x + ((column + 0.5) * picture.width) / TINTED;
       const y = picture.y + ((row + 0.5) * picture.height) / TINTED;
-      if (isTaken({ picture, above, radius }, { x, y, width: 0, height: 0 })) continue;
+      if (isTaken(rest, { x, y, width: 0, height: 0 })) continue;
       const p = 4 * (Math.floor(y * scale) * image.width + Math.floor(x * scale));
       for (let c = 0; c < 3; c++) sums[c]! += 255 + ((image.data[p + c]! - 255) * image.data[p + 3]!) / 255;
       count++;

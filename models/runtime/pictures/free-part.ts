@@ -8,7 +8,8 @@ const SIDES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.33];
 /** What to look for in a picture. All in one unit. */
 export interface Wanted {
   picture: Box;
-  /** Of the picture's corners; what lies beyond them is no picture. */
+  /** The whole picture with its corners, of which `picture` is what can be seen; what lies beyond the corners is no picture. */
+  whole: Box;
   radius: number;
   /** What lies on it: words, badges, buttons. */
   above: readonly Box[];
@@ -20,7 +21,7 @@ export interface Wanted {
  * The largest part of a picture of some proportion on which nothing lies, the one nearest to its middle among these; null where
  * everything as large as a third of the picture has something on it.
  */
-export function freePart({ picture, radius, above, aspect }: Wanted): Box | null {
+export function freePart({ picture, whole: outline, radius, above, aspect }: Wanted): Box | null {
   const step = Math.max(picture.width, picture.height) / CELLS;
   const columns = Math.max(1, Math.round(picture.width / step));
   const rows = Math.max(1, Math.round(picture.height / step));
@@ -31,7 +32,7 @@ export function freePart({ picture, radius, above, aspect }: Wanted): Box | null
     height: picture.height / rows,
   });
   const taken = sumsOf(columns, rows, (column, row) =>
-    isTaken({ picture, radius, above }, cell(column, row)),
+    isTaken({ whole: outline, radius, above }, cell(column, row)),
   );
   const whole = Math.min(picture.width, picture.height * aspect);
   for (const side of SIDES) {
@@ -52,8 +53,10 @@ export function freePart({ picture, radius, above, aspect }: Wanted): Box | null
 }
 
 /** Whether something lies on a part of a picture, or the part lies beyond its round corners. */
-export const isTaken = ({ picture, radius, above }: Omit<Wanted, 'aspect'>, part: Box): boolean =>
-  above.some((box) => meets(box, part)) || isBeyondCorner(picture, radius, part);
+export const isTaken = (
+  { whole, radius, above }: Pick<Wanted, 'whole' | 'radius' | 'above'>,
+  part: Box,
+): boolean => above.some((box) => meets(box, part)) || isBeyondCorner(whole, radius, part);
 
 const meets = (a: Box, b: Box): boolean =>
   area(a) > 0 && a.x < right(b) && right(a) > b.x && a.y < bottom(b) && bottom(a) > b.y;

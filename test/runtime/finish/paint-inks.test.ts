@@ -140,3 +140,25 @@ test('an icon of several vectors that touch is theirs, and so is a word that rea
     for (let letter = 0; letter < 6; letter++) expect(pixelAt(after, 20 + 8 * letter, 24)).toEqual(INK);
   }
 });
+
+test('a letter that touches the border of a box is a letter, and a vector has its fill up to its outline', () => {
+  const isBorder = (x: number, y: number): boolean =>
+    x >= 68 && x < 120 && y >= 10 && y < 50 && (x === 68 || x === 119 || y === 10 || y === 49);
+  const source = raster(WIDTH, HEIGHT, (x, y) => {
+    const within = roundedBox(x, y, [20, 55, 60, 85], 14);
+    const inner = roundedBox(x, y, [21.5, 56.5, 58.5, 83.5], 12.5);
+    const shape = mix(mix(WHITE!, BLACK!, within), [200, 200, 200], inner);
+    return isBorder(x, y) ? BLACK! : mix(shape, BLACK!, first(x, y));
+  });
+  const strokes = [{ type: 'SOLID', color: { ...colour(BLACK!), a: 1 } }];
+  const tree = page(
+    words('a', [18, 18, 52, 15]),
+    layer('box', [68, 10, 52, 40], WHITE!, { strokes, strokeWeight: 1 }),
+    layer('shape', [20, 55, 40, 30], [200, 200, 200], { type: 'VECTOR', strokes }),
+  );
+  const [text, box, shape] = [style(INK!), style(NIGHT!), style(LINK!)];
+  const after = painted({ source, tree, becomes: [style(PAPER!), text, box, shape] });
+  for (const x of [60, 64]) expect(pixelAt(after, x, 30)).toEqual(INK);
+  expect(pixelAt(after, 68, 20)).toEqual(NIGHT);
+  for (let x = 22; x < 58; x++) expect(pixelAt(after, x, 70)).toEqual(LINK);
+});

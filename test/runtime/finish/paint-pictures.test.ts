@@ -118,12 +118,18 @@ test('a photo of the source stays where the plan says so', () => {
 
 test('the part of a picture that is free has the wanted proportion and is as large as it can be', () => {
   const picture = { x: 0, y: 0, width: 100, height: 50 };
-  expect(freePart({ picture, radius: 0, above: [], aspect: 2 })).toEqual(picture);
-  const half = freePart({ picture, radius: 0, above: [{ x: 0, y: 0, width: 48, height: 50 }], aspect: 1 })!;
+  expect(freePart({ picture, whole: picture, radius: 0, above: [], aspect: 2 })).toEqual(picture);
+  const half = freePart({
+    picture,
+    whole: picture,
+    radius: 0,
+    above: [{ x: 0, y: 0, width: 48, height: 50 }],
+    aspect: 1,
+  })!;
   expect(half.width).toBeCloseTo(half.height);
   expect(half.x).toBeGreaterThanOrEqual(48);
   expect(half.width).toBeGreaterThan(44);
-  expect(freePart({ picture, radius: 0, above: [picture], aspect: 1 })).toBeNull();
+  expect(freePart({ picture, whole: picture, radius: 0, above: [picture], aspect: 1 })).toBeNull();
 });
 
 test('no round corner of a picture is in a cut for a square box; a veil over the whole picture is part of it', () => {
@@ -133,11 +139,11 @@ test('no round corner of a picture is in a cut for a square box; a veil over the
   );
   const elements = elementsOfLayers(round as StyledNode);
   const size = { width: 120, height: 90 };
-  const square = pictureCut(elements, 1, size, false)!;
+  const square = pictureCut({ image: exemplar.image, elements }, 1, size, false)!;
   for (const x of [square.x, square.x + square.width])
     for (const y of [square.y, square.y + square.height])
       expect(Math.hypot(Math.max(0, Math.abs(x - 70) - 15), y - 55)).toBeLessThan(47);
-  expect(pictureCut(elements, 1, size, true)).toEqual({ x: 10, y: 10, ...size });
+  expect(pictureCut({ image: exemplar.image, elements }, 1, size, true)).toEqual({ x: 10, y: 10, ...size });
 });
 
 test('a veil over a picture leaves it to be seen; one of the exemplar takes its place, a flat colour does not', () => {
@@ -179,4 +185,21 @@ test('of a picture with too much on it only its colour is taken', () => {
   };
   const after = paint(fromPhoto, false, { exemplar: busy });
   for (let y = 40; y < 100; y++) expect(pixelAt(after, 30 + y, y)).toEqual([30, 90, 60]);
+});
+
+test('what a card of the exemplar clips away of a picture is in no cut', () => {
+  const bowl = layer('bowl', [70, 20, 120, 80], WHITE!, { fills: image });
+  const card = layer('card', [10, 10, 100, 100], PAPER!, {
+    type: 'FRAME',
+    clipsContent: true,
+    children: [bowl],
+  });
+  const clipped = {
+    image: raster(SIZE, SIZE, (x, y) => (x >= 70 && x < 110 && y >= 20 && y < 100 ? [x, y, 40] : PAPER!)),
+    tree: page(card),
+  };
+  const after = paint({ style: style(TINT!), fill: { exemplar: 0, element: 2 } }, false, {
+    exemplar: clipped,
+  });
+  for (let y = 40; y < 100; y++) for (let x = 30; x < 130; x++) expect(pixelAt(after, x, y)[2]).toBe(40);
 });
