@@ -52,9 +52,11 @@ export function findInks(
   const known = new Uint8Array(source.width * source.height);
   const others: Stroke[] = [];
   for (const stroke of strokes) {
-    const isBoxes = (i: number): boolean =>
-      borders[i] === 1 || isFillOf(placed[elements.topmost[i]!]!, stroke);
-    // Borders may be connected to glyphs that touch them.
+    const isBoxes = (i: number): boolean => {
+      const top = placed[elements.topmost[i]!]!;
+      return borders[i] === 1 || isFillOf(top, stroke) || (stroke.kind === 'line' && isPicture(top));
+    };
+    // Borders and crosses may be connected to glyphs that touch them.
     const loose = stroke.pixels.filter((i) => !isBoxes(i));
     const isLoose = loose.length <= (1 - BOXES) * stroke.pixels.length;
     const part: Stroke = isLoose ? { ...stroke, pixels: loose, kind: 'glyphs' } : stroke;
@@ -74,11 +76,12 @@ export function findInks(
     }
   }
   for (const parts of of.values()) for (const { pixels } of parts) for (const i of pixels) known[i] = 1;
+  const taken = known.map((one, i) => one | borders[i]!);
+  for (const { pixels } of others) for (const i of pixels) taken[i] = 1;
   for (const [one, parts] of of) {
-    if (one.element.kind === 'text' && parts.length > 0) continue;
-    const rest = restOf(one, segmentation, elements.topmost, (i) => known[i] === 1 || borders[i] === 1);
+    const rest = restOf(one, segmentation, elements.topmost, taken);
     if (rest.pixels.length > 0) parts.push(rest);
-    for (const i of rest.pixels) known[i] = 1;
+    for (const i of rest.pixels) known[i] = taken[i] = 1;
   }
   return { of, others, known };
 }
@@ -105,6 +108,8 @@ function colourOfPart({ element: { kind, style, below }, shape }: PlacedElement,
   );
   return off > OFF_LINE ? colour : main;
 }
+
+const isPicture = ({ element }: PlacedElement): boolean => element.kind === 'picture';
 
 /** The grounds that are parts of a text or a drawing (thick letters, the disc of an icon) with their edges. */
 function groundParts(
@@ -135,21 +140,23 @@ function groundParts(
   }));
 }
 
-/** What differs from its ground in an element's box and was given to nobody: faint texts, drawings in many colours. */
+/** What differs from its ground in an element's box and was given to nobody: faint texts, letters that touch a drawing, drawings in many colours. */
 function restOf(
-  { place, element: { style, below }, after }: PlacedElement,
+  { place, element: { kind, style, below }, after }: PlacedElement,
   { source, grounds, edges }: Segmentation,
   topmost: Int32Array,
-  isOthers: (i: number) => boolean,
+  taken: Uint8Array,
 ): InkPart {
   const [from, to] = [toRgb(below), toRgb(style.fill)];
   const most = Math.max(...to.map((value, c) => Math.abs(value - from[c]!)));
+  const [ground, ink] = [Float32Array.from(from), Float32Array.from(to)];
   const pixels: number[] = [];
   const cover: number[] = [];
   forEachTouched(after.box, 0, source, (_x, _y, i) => {
-    if (isOthers(i) || topmost[i]! > place || grounds.label[i]! >= 0 || edges.other[i]! >= 0) return;
+    if (taken[i] || topmost[i]! > place || grounds.label[i]! >= 0 || edges.other[i]! >= 0) return;
     const far = Math.max(...from.map((value, c) => Math.abs(source.data[3 * i + c]! - value)));
     if (most < FAINT.colour || far < FAINT.cover * most) return;
+    if (kind === 'text' && distanceToMix(source.data, i, ground, 0, ink, 0) > OFF_LINE) return;
     pixels.push(i);
     cover.push(Math.min(1, far / most));
   });

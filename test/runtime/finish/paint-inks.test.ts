@@ -144,16 +144,22 @@ test('an icon of several vectors that touch is theirs, and so is a word that rea
 test('a letter that touches the border of a box is a letter, and a vector has its fill up to its outline', () => {
   const isBorder = (x: number, y: number): boolean =>
     x >= 68 && x < 120 && y >= 10 && y < 50 && (x === 68 || x === 119 || y === 10 || y === 49);
+  const isCross = (x: number, y: number): boolean => {
+    const [u, v] = [(x - 68) / 51, (y - 10) / 39];
+    return x >= 68 && x < 120 && y >= 10 && y < 50 && Math.min(Math.abs(u - v), Math.abs(u + v - 1)) < 0.03;
+  };
   const source = raster(WIDTH, HEIGHT, (x, y) => {
     const within = roundedBox(x, y, [20, 55, 60, 85], 14);
     const inner = roundedBox(x, y, [21.5, 56.5, 58.5, 83.5], 12.5);
     const shape = mix(mix(WHITE!, BLACK!, within), [200, 200, 200], inner);
+    if (isCross(x, y)) return BLACK!;
     return isBorder(x, y) ? BLACK! : mix(shape, BLACK!, first(x, y));
   });
   const strokes = [{ type: 'SOLID', color: { ...colour(BLACK!), a: 1 } }];
   const tree = page(
     words('a', [18, 18, 52, 15]),
     layer('box', [68, 10, 52, 40], WHITE!, { strokes, strokeWeight: 1 }),
+    ...['down', 'up'].map((id) => layer(id, [68, 10, 52, 40], WHITE!, { type: 'LINE', fills: [], strokes })),
     layer('shape', [20, 55, 40, 30], [200, 200, 200], { type: 'VECTOR', strokes }),
   );
   const [text, box, shape] = [style(INK!), style(NIGHT!), style(LINK!)];
