@@ -63,8 +63,10 @@ export function findInks(
     if (part.pixels.length === 0) continue;
     for (const [one, places] of shareStroke(part, inks, source.width, scale)) {
       const pixels = Int32Array.from(places, (s) => part.pixels[s]!);
-      if (one === null) others.push({ ...stroke, pixels });
-      else {
+      if (one === null) {
+        // What is left of a border is its smooth edge.
+        if (!isLoose) others.push({ ...stroke, pixels });
+      } else {
         const colour = colourOfPart(one, stroke);
         of.get(one)!.push({
           pixels,

@@ -59,6 +59,19 @@ describe.each([
     for (let y = 20; y < 50; y++) for (let x = 20; x < 97; x++) expect(pixelAt(after, x, y)).toEqual(TEAL);
   });
 
+  test('nothing is left of a ring that is thicker than its layer says', () => {
+    const ring = (x: number, y: number): number =>
+      roundedBox(x, y, [20, 20, 58, 58], 19) - roundedBox(x, y, [24.7, 24.7, 53.3, 53.3], 14.3);
+    const source = raster(SIZE, SIZE, (x, y) => mix(WHITE!, DARK!, ring(x, y)));
+    const strokes = [{ type: 'SOLID', color: { r: 60 / 255, g: 60 / 255, b: 60 / 255, a: 1 } }];
+    const tree = page(
+      layer('ring', [20, 20, 38, 38], WHITE!, { strokes, strokeWeight: 3, cornerRadius: 19 }),
+    );
+    const becomes = [style(PAPER!), style(TEAL!, { radius: 19 })];
+    const after = painted({ source, tree, becomes, isBare });
+    for (let y = 30; y < 48; y++) for (let x = 24; x < 54; x++) expect(pixelAt(after, x, y)).toEqual(TEAL);
+  });
+
   test('a shadow of the source goes with the element that cast it', () => {
     const source = raster(SIZE, SIZE, (x, y) => {
       if (x >= 20 && x < 100 && y >= 20 && y < 60) return GREY!;
