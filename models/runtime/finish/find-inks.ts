@@ -16,6 +16,8 @@ const OFF_LINE = 32;
 const BOXES = 0.6;
 /** So near to a ground a stroke on it is smooth, pixels. */
 const SMOOTH = 2;
+/** A letter that touches a border lies so near to where the words of its text are likely to be, heights; what else lies there is drawn by hand. */
+const TOUCHING = 1;
 /** Ink nearer to its ground cannot be told from it, and less of it is noise; 0..255, and share of a pixel. */
 const FAINT = { colour: 4, cover: 0.08 };
 
@@ -51,41 +53,47 @@ export function findInks(
   const of = new Map(inks.map((one) => [one, groundParts(one, segmentation, elements.ink)]));
   const known = new Uint8Array(source.width * source.height);
   const others: Stroke[] = [];
+  const give = (stroke: Stroke, reach?: number): Stroke | null => {
+    let left: Stroke | null = null;
+    for (const [one, places] of shareStroke(stroke, inks, source.width, scale, reach)) {
+      const pixels = Int32Array.from(places, (s) => stroke.pixels[s]!);
+      if (one === null) left = { ...stroke, pixels };
+      else of.get(one)!.push(partOf(one, stroke, pixels, segmentation));
+    }
+    return left;
+  };
   for (const stroke of strokes) {
-    const isBoxes = (i: number): boolean => {
-      const top = placed[elements.topmost[i]!]!;
-      return borders[i] === 1 || isFillOf(top, stroke) || (stroke.kind === 'line' && isPicture(top));
-    };
-    // Borders and crosses may be connected to glyphs that touch them.
-    const loose = stroke.pixels.filter((i) => !isBoxes(i));
-    const isLoose = loose.length <= (1 - BOXES) * stroke.pixels.length;
-    const part: Stroke = isLoose ? { ...stroke, pixels: loose, kind: 'glyphs' } : stroke;
-    if (part.pixels.length === 0) continue;
-    for (const [one, places] of shareStroke(part, inks, source.width, scale)) {
-      const pixels = Int32Array.from(places, (s) => part.pixels[s]!);
-      if (one === null) {
-        // What is left of a border is its smooth edge.
-        if (!isLoose) others.push({ ...stroke, pixels });
-      } else {
-        const colour = colourOfPart(one, stroke);
-        of.get(one)!.push({
-          pixels,
-          cover: coverOf(segmentation, { pixels, colour }),
-          colour,
-          height: stroke.height,
-        });
-      }
+    const isBoxes = (i: number): boolean =>
+      borders[i] === 1 || isFillOf(placed[elements.topmost[i]!]!, stroke);
+    const isMostlyBoxes = stroke.pixels.filter(isBoxes).length >= BOXES * stroke.pixels.length;
+    const left = isMostlyBoxes ? stroke : give(stroke);
+    if (left === null) continue;
+    // Letters may be connected to the borders and crosses that they touch.
+    const isOnBox = (i: number): boolean => isBoxes(i) || isPicture(placed[elements.topmost[i]!]!);
+    const loose = left.pixels.filter((i) => !isOnBox(i));
+    if (loose.length === left.pixels.length) others.push(left);
+    else if (loose.length > 0) {
+      const rest = give({ ...left, pixels: loose, kind: 'glyphs' }, TOUCHING);
+      // What is left of a border is its smooth edge.
+      if (rest && !isMostlyBoxes) others.push(rest);
     }
   }
   for (const parts of of.values()) for (const { pixels } of parts) for (const i of pixels) known[i] = 1;
   const taken = known.map((one, i) => one | borders[i]!);
-  for (const { pixels } of others) for (const i of pixels) taken[i] = 1;
+  const drawn = taken.slice();
+  for (const { pixels } of strokes) for (const i of pixels) drawn[i] = 1;
   for (const [one, parts] of of) {
-    const rest = restOf(one, segmentation, elements.topmost, taken);
+    // What has nothing yet may lie in the strokes of a box: a number on a badge that is drawn by hand.
+    const rest = restOf(one, segmentation, elements.topmost, parts.length === 0 ? taken : drawn);
     if (rest.pixels.length > 0) parts.push(rest);
-    for (const i of rest.pixels) known[i] = taken[i] = 1;
+    for (const i of rest.pixels) known[i] = taken[i] = drawn[i] = 1;
   }
   return { of, others, known };
+}
+
+function partOf(one: PlacedElement, stroke: Stroke, pixels: Int32Array, segmentation: Segmentation): InkPart {
+  const colour = colourOfPart(one, stroke);
+  return { pixels, cover: coverOf(segmentation, { pixels, colour }), colour, height: stroke.height };
 }
 
 /**

@@ -28,12 +28,17 @@ export const nearTo = (a: Rgb, b: Rgb): boolean =>
 export const isFillOf = ({ place, element: { style } }: PlacedElement, { colour }: Stroke): boolean =>
   place > 0 && style.filled && nearTo(toRgb(style.fill), colour);
 
-/** Whose each run of a stroke is, as places on it; null: of no element. A line is a text's only where all of it is: a thin letter, an underline. */
+/**
+ * Whose each run of a stroke is, as places on it; null: of no element. A line is a
+ * text's only where all of it is: a thin letter, an underline.
+ * reach: how far from where its words are likely to be a run may lie, heights of the run.
+ */
 export function shareStroke(
   { pixels, kind, colour }: Stroke,
   inks: readonly PlacedElement[],
   width: number,
   scale: number,
+  reach = Infinity,
 ): Map<PlacedElement | null, number[]> {
   const spanned = boxOfPixels(pixels, width);
   const held = inks.filter(({ element, after }) => {
@@ -47,7 +52,7 @@ export function shareStroke(
   const highest =
     texts.length > 0 ? Math.max(...texts.map(({ element: { type } }) => heightOf(type, scale))) : Infinity;
   for (const { places, box } of held.length > 0 ? runsOf(pixels, width, highest) : []) {
-    const holding = held.filter((one) => holds(one, box, scale));
+    const holding = held.filter((one) => holds(one, box, scale) && farFrom(one, box, scale) <= reach);
     const alike = holding.filter(({ element }) => nearTo(toRgb(element.style.fill), colour));
     const one = (alike.length > 0 ? alike : holding).reduce<PlacedElement | null>(
       (best, it) => (best === null || farFrom(it, box, scale) < farFrom(best, box, scale) ? it : best),

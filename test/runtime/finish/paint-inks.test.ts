@@ -143,10 +143,10 @@ test('an icon of several vectors that touch is theirs, and so is a word that rea
 
 test('a letter that touches the border of a box is a letter, and a vector has its fill up to its outline', () => {
   const isBorder = (x: number, y: number): boolean =>
-    x >= 68 && x < 120 && y >= 10 && y < 50 && (x === 68 || x === 119 || y === 10 || y === 49);
+    x >= 66 && x < 120 && y >= 10 && y < 50 && (x === 66 || x === 119 || y === 10 || y === 49);
   const isCross = (x: number, y: number): boolean => {
-    const [u, v] = [(x - 68) / 51, (y - 10) / 39];
-    return x >= 68 && x < 120 && y >= 10 && y < 50 && Math.min(Math.abs(u - v), Math.abs(u + v - 1)) < 0.03;
+    const [u, v] = [(x - 66) / 53, (y - 10) / 39];
+    return x >= 66 && x < 120 && y >= 10 && y < 50 && Math.min(Math.abs(u - v), Math.abs(u + v - 1)) < 0.03;
   };
   const source = raster(WIDTH, HEIGHT, (x, y) => {
     const within = roundedBox(x, y, [20, 55, 60, 85], 14);
@@ -158,13 +158,13 @@ test('a letter that touches the border of a box is a letter, and a vector has it
   const strokes = [{ type: 'SOLID', color: { ...colour(BLACK!), a: 1 } }];
   const tree = page(
     words('a', [18, 18, 52, 15]),
-    layer('box', [68, 10, 52, 40], WHITE!, { strokes, strokeWeight: 1 }),
-    ...['down', 'up'].map((id) => layer(id, [68, 10, 52, 40], WHITE!, { type: 'LINE', fills: [], strokes })),
+    layer('box', [66, 10, 54, 40], WHITE!, { strokes, strokeWeight: 1 }),
+    ...['down', 'up'].map((id) => layer(id, [66, 10, 54, 40], WHITE!, { type: 'LINE', fills: [], strokes })),
     layer('shape', [20, 55, 40, 30], [200, 200, 200], { type: 'VECTOR', strokes }),
   );
   const [text, box, shape] = [style(INK!), style(NIGHT!), style(LINK!)];
   const after = painted({ source, tree, becomes: [style(PAPER!), text, box, shape] });
-  for (const x of [60, 64]) expect(pixelAt(after, x, 30)).toEqual(INK);
-  expect(pixelAt(after, 68, 20)).toEqual(NIGHT);
-  for (let x = 22; x < 58; x++) expect(pixelAt(after, x, 70)).toEqual(LINK);
+  for (const x of [60, 63]) expect(pixelAt(after, x, 30)).toEqual(INK);
+  expect(pixelAt(after, 66, 20)).toEqual(NIGHT);
+  for (let x = 21; x < 59; x++) expect(pixelAt(after, x, 70)).toEqual(LINK);
 });
