@@ -19,6 +19,7 @@ from core.run_state import RunState
 from core.schedule import Schedule
 from core.together import Together
 from elements.batch import Sampler
+from elements.checkpoint import tell_network
 from elements.network import ElementNet
 from elements.objective import APART, WHOLE, losses_of
 from elements.task import DECAY, ElementTask
@@ -31,7 +32,7 @@ NAMES = [loss.name for pointers in POINTERS.values() for loss in losses_of(point
 
 def arguments() -> argparse.Namespace:
     parser = run_arguments(__doc__, NAMES, "checkpoint of another run whose weights a new run starts from")
-    parser.add_argument("--tokens", type=Path, required=True, help="folder of training tokens")
+    parser.add_argument("--tokens", type=Path, nargs="+", required=True, help="folders of training tokens")
     parser.add_argument("--heldout", type=Path, required=True, help="folder of held-out tokens")
     parser.add_argument("--pairs", type=int, default=200, help="held-out pairs of each report")
     parser.add_argument("--pointers", choices=list(POINTERS), default="whole")
@@ -54,6 +55,7 @@ def main() -> None:
     print(f"{len(blocks)} blocks of {len({block.family for block in blocks})} families to train on, {len(pairs)} pairs held out.", flush=True)
     torch.manual_seed(0)
     net = ElementNet(len(names["source"]), len(names["exemplar"]), POINTERS[args.pointers])
+    tell_network(args.run, net)
     state = RunState(net, None, args.rate, DECAY)
     if plan.checkpoint.exists():
         state.resume(plan.checkpoint, ElementTask.device)

@@ -1,4 +1,4 @@
-"""How far one element's style is from another's, attribute by attribute; 1 is as far as the training's kernel reaches."""
+"""How far one element's style is from another's, attribute by attribute; 1 is as far as the training's kernel reaches. And which is right."""
 
 import torch
 
@@ -12,6 +12,8 @@ ROUND = 0.9  # of half the shorter side: round to its ends, whatever its size
 STROKE_WIDTH = 1.0  # px
 SHADOW = 0.15
 ABSENT = 3.0  # what the one has and the other has not
+SAME = 8 / 255  # largest difference in a channel of what counts as one colour, as the measure has it (metrics/elements/style.py)
+WEIGHT = (0.5, 0.25)  # px, share: a stroke's weight is right within one of them
 
 Pair = tuple[torch.Tensor, torch.Tensor]
 
@@ -20,16 +22,32 @@ def _both(source: torch.Tensor, exemplar: torch.Tensor, name: str) -> Pair:
     return source[..., :, None, AT[name]], exemplar[..., None, :, AT[name]]
 
 
-def _colour(source: torch.Tensor, exemplar: torch.Tensor, name: str) -> torch.Tensor:
+def _channels(source: torch.Tensor, exemplar: torch.Tensor, name: str) -> torch.Tensor:
     first = AT[f"{name} r"]
-    apart = source[..., :, None, first : first + 3] - exemplar[..., None, :, first : first + 3]
-    return apart.square().mean(-1).sqrt() / COLOUR
+    return source[..., :, None, first : first + 3] - exemplar[..., None, :, first : first + 3]
+
+
+def _colour(source: torch.Tensor, exemplar: torch.Tensor, name: str) -> torch.Tensor:
+    return _channels(source, exemplar, name).square().mean(-1).sqrt() / COLOUR
+
+
+def _same_colour(source: torch.Tensor, exemplar: torch.Tensor, name: str) -> torch.Tensor:
+    return _channels(source, exemplar, name).abs().amax(-1) <= SAME + 1e-6
+
+
+def _edged(style: torch.Tensor) -> torch.Tensor:
+    """[.., N, S] -> bool [.., N]: its outline is seen, so that its corners are."""
+    fill, below = AT["fill r"], AT["below r"]
+    differs = (style[..., fill : fill + 3] - style[..., below : below + 3]).abs().amax(-1) > SAME
+    return differs | (style[..., AT["picture"]] > 0) | (style[..., AT["stroke width"]] > 0) | (style[..., AT["shadow"]] > 0)
 
 
 def fill(source: torch.Tensor, exemplar: torch.Tensor) -> torch.Tensor:
-    """[.., N, S] targets and [.., M, S] exemplar styles -> [.., N, M]."""
+    """[.., N, S] targets and [.., M, S] exemplar styles -> [.., N, M]. A gradient is no flat fill; a picture is like any other."""
     picture, other = _both(source, exemplar, "picture")
-    return _colour(source, exemplar, "fill") + ABSENT * (picture != other)
+    gradient, others = _both(source, exemplar, "gradient")
+    apart = _colour(source, exemplar, "fill") + ABSENT * (gradient != others)
+    return torch.where((picture > 0) & (other > 0), torch.zeros_like(apart), apart + ABSENT * (picture != other))
 
 
 def stroke(source: torch.Tensor, exemplar: torch.Tensor) -> torch.Tensor:
@@ -41,11 +59,12 @@ def stroke(source: torch.Tensor, exemplar: torch.Tensor) -> torch.Tensor:
 
 
 def radius(source: torch.Tensor, exemplar: torch.Tensor) -> torch.Tensor:
+    """Of what shows no edge any radius will do."""
     own, other = _both(source, exemplar, "radius")
     half, halves = _both(source, exemplar, "half side")
     apart = (own - other.minimum(half)).abs() / (RADIUS_SHARE * own).clamp_min(RADIUS)
     ends = (own >= ROUND * half) & (other >= ROUND * halves)
-    return torch.where(ends, torch.zeros_like(apart), apart)
+    return apart.masked_fill(ends | ~_edged(source)[..., :, None], 0)
 
 
 def shadow(source: torch.Tensor, exemplar: torch.Tensor) -> torch.Tensor:
@@ -59,3 +78,20 @@ ATTRIBUTES = {"fill": fill, "stroke": stroke, "radius": radius, "shadow": shadow
 def all_of(source: torch.Tensor, exemplar: torch.Tensor) -> torch.Tensor:
     """The whole style at once: root of the squares' sum."""
     return sum(of(source, exemplar).square() for of in ATTRIBUTES.values()).sqrt()  # type: ignore[union-attr]
+
+
+def right(source: torch.Tensor, exemplar: torch.Tensor) -> dict[str, torch.Tensor]:
+    """By attribute whether the exemplar's is right for the target, by the rule of the measure as far as tokens tell -> bool [.., N, M] each."""
+    picture, other = _both(source, exemplar, "picture")
+    gradient, others = _both(source, exemplar, "gradient")
+    same = _same_colour(source, exemplar, "fill") & (gradient == others) & (picture == other)
+    width, widths = _both(source, exemplar, "stroke width")
+    sides, those = _both(source, exemplar, "stroke sides")
+    weighs = (width - widths).abs() <= (WEIGHT[1] * width).clamp_min(WEIGHT[0])
+    stroked = _same_colour(source, exemplar, "stroke") & weighs & (sides == those)
+    return {
+        "fill": same | ((picture > 0) & (other > 0)),
+        "stroke": torch.where((width > 0) & (widths > 0), stroked, (width > 0) == (widths > 0)),
+        "radius": radius(source, exemplar) <= 1,
+        "shadow": shadow(source, exemplar) <= 1,
+    }

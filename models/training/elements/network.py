@@ -16,7 +16,7 @@ class Elements:
     """A batch of pages. real: which of the padded places hold an element."""
 
     features: torch.Tensor  # [B, N, F]
-    relations: torch.Tensor  # [B, N, N, R]
+    relations: torch.Tensor  # [B, R, N, N]
     real: torch.Tensor  # bool [B, N]
 
 
@@ -30,12 +30,12 @@ class Block(nn.Module):
         self.bias = nn.Linear(len(RELATIONS), heads, bias=False)  # a learned bias per head and relation
         self.feed = nn.Sequential(nn.Linear(width, 2 * width), nn.GELU(), nn.Linear(2 * width, width))
 
-    def forward(self, x: torch.Tensor, relations: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
-        """x [B, N, W], relations [B, N, N, R], hidden [B, 1, 1, N]: 0, or -inf where there is no element -> [B, N, W]."""
+    def forward(self, x: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+        """x [B, N, W], bias [B, H, N, N]: what the relations add to the attention -> [B, N, W]."""
         batch, count, width = x.shape
         q, k, v = self.mix(self.before(x)).reshape(batch, count, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
-        bias = self.bias(relations).permute(0, 3, 1, 2) + hidden
-        told = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
+        scaled = q * (width // self.heads) ** -0.5
+        told = (scaled @ k.transpose(-1, -2) + bias).softmax(-1) @ v
         x = x + self.out(told.transpose(1, 2).reshape(batch, count, width))
         return x + self.feed(self.between(x))
 
@@ -57,10 +57,16 @@ class ElementNet(nn.Module):
         self.sharpness = nn.Parameter(torch.full((len(pointers),), 2.5))  # logarithm of the softmax's alpha (eq. 4)
 
     def trunk_of(self, x: torch.Tensor, elements: Elements) -> torch.Tensor:
-        hidden = torch.zeros_like(elements.real, dtype=x.dtype).masked_fill(~elements.real, -1e4)[:, None, None, :]
-        for block in self.trunk:
-            x = block(x, elements.relations, hidden)
+        for block, bias in zip(self.trunk, self.biases(elements).unbind(1)):
+            x = block(x, bias)
         return self.last(x)
+
+    def biases(self, elements: Elements) -> torch.Tensor:
+        """Of all blocks at once, and -1e4 where there is no element -> [B, blocks, H, N, N]."""
+        weight = torch.cat([block.bias.weight for block in self.trunk])
+        told = torch.bmm(weight.expand(len(elements.real), -1, -1), elements.relations.flatten(2)).unflatten(-1, elements.relations.shape[2:])
+        hidden = torch.zeros_like(elements.real, dtype=told.dtype).masked_fill(~elements.real, -1e4)
+        return (told + hidden[:, None, None, :]).unflatten(1, (len(self.trunk), -1))
 
     def descriptors(self, x: torch.Tensor) -> torch.Tensor:
         """[B, N, W] -> [B, P, N, D], centred and of length 1 (eq. 3)."""
@@ -74,7 +80,7 @@ class ElementNet(nn.Module):
         return self.descriptors(self.trunk_of(self.exemplar_entry(elements.features), elements))
 
     def forward(self, source: Elements, exemplar: Elements) -> torch.Tensor:
-        """-> logarithms of the probabilities [B, P, N, M]: for each pointer and element of the source, over the exemplar's elements (eq. 4)."""
+        """-> logits [B, P, N, M]: for each pointer and element of the source, over the exemplar's elements; their softmax is the match (eq. 4)."""
         cosine = self.encode_source(source) @ self.encode_exemplar(exemplar).transpose(-1, -2)
         logits = cosine * self.sharpness.exp()[:, None, None]
-        return logits.masked_fill(~exemplar.real[:, None, None, :], -1e4).log_softmax(-1)
+        return logits.masked_fill(~exemplar.real[:, None, None, :], -1e4)

@@ -20,7 +20,7 @@ APART = ("fill", "stroke", "radius", "shadow")
 class Evidence:
     net: ElementNet
     batch: Batch
-    logs: torch.Tensor  # [B, P, N, M]
+    logits: torch.Tensor  # [B, P, N, M]
 
     @cached_property
     def known(self) -> torch.Tensor:
@@ -31,12 +31,11 @@ class Evidence:
 def pointed(evidence: Evidence, pointer: str) -> torch.Tensor | None:
     """-log of the probability that falls on exemplar elements of the target's style, each as near as a Gaussian kernel says."""
     batch, place = evidence.batch, evidence.net.pointers.index(pointer)
-    target = batch.target.nan_to_num()
-    kernel = torch.exp(-KERNEL[pointer](target, batch.shown).square()) * batch.exemplar.real[:, None, :]
+    kernel = torch.exp(-KERNEL[pointer](batch.target.nan_to_num(), batch.shown).square()) * batch.exemplar.real[:, None, :]
     told = evidence.known & (kernel.amax(-1) > NEAR)
     if not told.any():
         return None
-    hit = (evidence.logs[:, place].float().exp() * kernel).sum(-1)
+    hit = (evidence.logits[:, place].float().softmax(-1) * kernel).sum(-1)
     return -(hit[told] + 1e-4).log().mean()
 
 

@@ -31,7 +31,7 @@ def tree(random: np.random.Generator, kinds: list[int], colours: np.ndarray, exe
     if exemplar:
         features = np.concatenate([features, colours[kinds]], 1).astype(np.float32)
     styles = torch.tensor([style(colours[kind], kind) for kind in kinds])
-    return Tree(torch.from_numpy(features), np.zeros((n, n), np.uint8), np.zeros((n, n), np.uint8), torch.tensor(kinds), styles, [f"role {k}" for k in kinds])
+    return Tree(torch.from_numpy(features), torch.zeros(n, n, dtype=torch.uint8), torch.zeros(n, n, dtype=torch.uint8), torch.tensor(kinds), styles, [f"role {k}" for k in kinds])
 
 
 def block(seed: int, family: str = "made up") -> TokenBlock:

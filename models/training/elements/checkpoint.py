@@ -1,0 +1,30 @@
+"""From a training run's folder to the network that it made: the moving average of its weights."""
+
+import json
+from pathlib import Path
+
+import torch
+
+from elements.network import ElementNet
+
+TOLD = "network.json"
+
+
+def tell_network(run: Path, net: ElementNet) -> None:
+    """Writes beside the checkpoint what network its weights are of."""
+    (run / TOLD).write_text(json.dumps({"pointers": net.pointers}) + "\n")
+
+
+def load_net(run: Path, names: dict[str, list[str]]) -> tuple[ElementNet, dict]:
+    """-> the network, and all that the checkpoint holds. Raises RuntimeError where it was trained on other features."""
+    told = json.loads((run / TOLD).read_text())
+    state = torch.load(run / "checkpoint.pt", map_location="cpu", weights_only=True)
+    net = ElementNet(len(names["source"]), len(names["exemplar"]), tuple(told["pointers"]))
+    net.load_state_dict(state["ema"])
+    return net.eval(), state
+
+
+def trained_of(state: dict) -> dict[str, int]:
+    """Pairs seen and minutes, those of the run that it started from among them."""
+    pairs, seconds = (state[name] + state["former"][name] for name in ("samples", "seconds"))
+    return {"pairs": pairs, "minutes": round(seconds / 60)}
