@@ -20,14 +20,14 @@ from core.schedule import Schedule
 from core.together import Together
 from elements.batch import Sampler
 from elements.checkpoint import tell_network
-from elements.network import ElementNet
-from elements.objective import APART, WHOLE, losses_of
+from elements.network import ElementNet, Shape
+from elements.objective import APART, MIXED, WHOLE, losses_of
 from elements.task import DECAY, ElementTask
 from elements.tokens import load_tokens
 from elements.validate import held_out_pairs
 
-POINTERS = {"whole": WHOLE, "apart": APART}
-NAMES = [loss.name for pointers in POINTERS.values() for loss in losses_of(pointers)]
+POINTERS = {"whole": WHOLE, "apart": APART, "mixed": MIXED}
+NAMES = sorted({loss.name for pointers in POINTERS.values() for loss in losses_of(pointers)})
 
 
 def arguments() -> argparse.Namespace:
@@ -36,6 +36,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--heldout", type=Path, required=True, help="folder of held-out tokens")
     parser.add_argument("--pairs", type=int, default=200, help="held-out pairs of each report")
     parser.add_argument("--pointers", choices=list(POINTERS), default="whole")
+    parser.add_argument("--width", type=int, default=96, help="channels of the trunk")
+    parser.add_argument("--blocks", type=int, default=3, help="attention blocks of the trunk")
+    parser.add_argument("--readers", type=int, default=0, help="blocks after the match has been read back")
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--rate", type=float, default=1.2e-3)
     parser.add_argument("--every", type=float, default=2, help="minutes between checkpoints and figures")
@@ -54,7 +57,7 @@ def main() -> None:
     pairs = held_out_pairs(heldout, args.pairs)
     print(f"{len(blocks)} blocks of {len({block.family for block in blocks})} families to train on, {len(pairs)} pairs held out.", flush=True)
     torch.manual_seed(0)
-    net = ElementNet(len(names["source"]), len(names["exemplar"]), POINTERS[args.pointers])
+    net = ElementNet(Shape(len(names["source"]), len(names["exemplar"]), POINTERS[args.pointers], args.width, args.blocks, args.readers))
     tell_network(args.run, net)
     state = RunState(net, None, args.rate, DECAY)
     if plan.checkpoint.exists():

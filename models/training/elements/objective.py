@@ -8,36 +8,69 @@ import torch
 from core.loss import Loss
 from elements.batch import Batch
 from elements.distance import ATTRIBUTES, all_of
-from elements.network import ElementNet
+from elements.network import ElementNet, Match
 
 KERNEL = {"style": all_of, **ATTRIBUTES}  # how far apart, by pointer
 NEAR = 0.05  # of the kernel: where nothing in the exemplar comes nearer, there is nothing to learn
+LEAST = 1e-4  # probability that every miss has
 WHOLE = ("style",)
 APART = ("fill", "stroke", "radius", "shadow")
+MIXED = (*WHOLE, *APART)
 
 
 @dataclass
 class Evidence:
     net: ElementNet
     batch: Batch
-    logits: torch.Tensor  # [B, P, N, M]
+    match: Match
 
     @cached_property
     def known(self) -> torch.Tensor:
         """bool [B, N]: elements whose target is known."""
         return ~self.batch.target[..., 0].isnan()
 
+    @cached_property
+    def kernels(self) -> dict[str, torch.Tensor]:
+        """By pointer how near each element of the exemplar is to the target's style, as a Gaussian kernel says -> [B, N, M] each."""
+        target, real = self.batch.target.nan_to_num(), self.batch.exemplar.real[:, None, :]
+        return {pointer: torch.exp(-KERNEL[pointer](target, self.batch.shown).square()) * real for pointer in self.net.pointers}
+
+    def hits(self, pointer: str, logits: torch.Tensor) -> torch.Tensor:
+        """The probability that falls on exemplar elements of the target's style -> [B, N]."""
+        return (logits[:, self.net.pointers.index(pointer)].float().softmax(-1) * self.kernels[pointer]).sum(-1)
+
+
+def missed(hit: torch.Tensor, told: torch.Tensor) -> torch.Tensor | None:
+    return -(hit[told] + LEAST).log().mean() if told.any() else None
+
 
 def pointed(evidence: Evidence, pointer: str) -> torch.Tensor | None:
-    """-log of the probability that falls on exemplar elements of the target's style, each as near as a Gaussian kernel says."""
-    batch, place = evidence.batch, evidence.net.pointers.index(pointer)
-    kernel = torch.exp(-KERNEL[pointer](batch.target.nan_to_num(), batch.shown).square()) * batch.exemplar.real[:, None, :]
-    told = evidence.known & (kernel.amax(-1) > NEAR)
-    if not told.any():
+    return missed(evidence.hits(pointer, evidence.match.logits), evidence.known & (evidence.kernels[pointer].amax(-1) > NEAR))
+
+
+def first_pointed(evidence: Evidence, pointer: str) -> torch.Tensor | None:
+    """The same of the match that is read back."""
+    if evidence.match.first is None:
         return None
-    hit = (evidence.logits[:, place].float().softmax(-1) * kernel).sum(-1)
-    return -(hit[told] + 1e-4).log().mean()
+    return missed(evidence.hits(pointer, evidence.match.first), evidence.known & (evidence.kernels[pointer].amax(-1) > NEAR))
+
+
+def composed(evidence: Evidence) -> torch.Tensor | None:
+    """Of a style that is either taken whole or put together of attributes, as the gate says."""
+    gate = evidence.match.gate
+    assert gate is not None, "a network that takes styles whole and apart has a gate"
+    logits, kernels = evidence.match.logits, evidence.kernels
+    apart, reach = evidence.hits("fill", logits), kernels["fill"].amax(-1)
+    for attribute in APART[1:]:
+        apart, reach = apart * evidence.hits(attribute, logits), reach * kernels[attribute].amax(-1)
+    whole = evidence.hits("style", logits)
+    share = gate.float().sigmoid()
+    return missed(share * whole + (1 - share) * apart, evidence.known & (torch.maximum(reach, kernels["style"].amax(-1)) > NEAR))
 
 
 def losses_of(pointers: tuple[str, ...]) -> list[Loss[Evidence]]:
-    return [Loss(f"{pointer} pointed", 1.0, lambda evidence, pointer=pointer: pointed(evidence, pointer)) for pointer in pointers]
+    mixed = len(pointers) > 1 and "style" in pointers
+    weight = 0.25 if mixed else 1.0
+    told = [Loss(f"{pointer} pointed", weight, lambda evidence, pointer=pointer: pointed(evidence, pointer)) for pointer in pointers]
+    first = [Loss(f"{pointers[0]} first", 0.5, lambda evidence: first_pointed(evidence, pointers[0]))]
+    return [*told, *first, *([Loss("composed", 1.0, composed)] if mixed else [])]

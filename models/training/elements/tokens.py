@@ -13,7 +13,7 @@ STYLE = [
     "fill r", "fill g", "fill b", "filled", "stroke r", "stroke g", "stroke b", "stroke width", "stroke sides", "radius", "half side", "shadow",
     "gradient", "picture", "letter size", "letter weight", "below r", "below g", "below b",
 ]  # fmt: skip
-RELATIONS = ["parent", "child", "same parent", "same size", "same row", "same column", "nearness", "any"]
+RELATIONS = ["parent", "child", "same parent", "same size", "same row", "same column", "left of", "above", "nearness"]
 NEARNESS = RELATIONS.index("nearness")
 
 
@@ -32,7 +32,7 @@ class Tree:
 def planes_of(bits: torch.Tensor, nearness: torch.Tensor) -> torch.Tensor:
     """uint8 [B, N, N] each -> float32 [B, R, N, N] in the order of RELATIONS."""
     places = torch.arange(NEARNESS, dtype=torch.uint8)[:, None, None]
-    planes = torch.ones(len(bits), len(RELATIONS), *bits.shape[1:])
+    planes = torch.empty(len(bits), len(RELATIONS), *bits.shape[1:])
     planes[:, :NEARNESS] = (bits[:, None] >> places) & 1
     torch.mul(nearness, 1 / 255, out=planes[:, NEARNESS])
     return planes

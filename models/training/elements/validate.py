@@ -41,8 +41,9 @@ def group_scores(pair: Pair, told: torch.Tensor) -> Groups:
 def rights(net: ElementNet, pair: Pair, collate: Collator) -> dict[str, torch.Tensor]:
     """bool [N] each: every attribute, `all` of them, `three`: all of one of three candidates, `oracle`: some element has all."""
     batch = collate([pair])
-    probabilities = averaged(net(batch.source, batch.exemplar)[0], pair.source.makes)
-    places = taken(net.pointers, probabilities, pair.exemplar.styles)
+    match = net(batch.source, batch.exemplar)
+    gate = None if match.gate is None else match.gate[0]
+    places = taken(net.pointers, averaged(match.logits[0], pair.source.makes), pair.exemplar.styles, gate)
     ok = right(pair.source.styles.nan_to_num(), pair.exemplar.styles)
     tried = {name: value.gather(1, places[name]) for name, value in ok.items()}
     whole = torch.stack(list(tried.values())).all(0)

@@ -7,7 +7,7 @@ import torch
 from elements.batch import Collator, Pair, Sampler
 from elements.decide import averaged
 from elements.distance import ATTRIBUTES
-from elements.network import ElementNet
+from elements.network import ElementNet, Shape
 from elements.objective import APART, WHOLE, Evidence, losses_of
 from elements.tokens import STYLE, Page, TokenBlock, Tree
 from elements.validate import held_out_pairs, scores, summary
@@ -46,7 +46,7 @@ def block(seed: int, family: str = "made up") -> TokenBlock:
 
 def trained(pointers: tuple[str, ...], steps: int) -> ElementNet:
     torch.manual_seed(0)
-    net = ElementNet(FEATURES, FEATURES + 3, pointers)
+    net = ElementNet(Shape(FEATURES, FEATURES + 3, pointers))
     sampler = Sampler([block(seed) for seed in range(30)], NAMES, 8, 0)
     optimiser = torch.optim.Adam(net.parameters(), 2e-3)
     for _ in range(steps):
@@ -86,7 +86,7 @@ def test_padding_changes_no_probability():
     collate = Collator(NAMES)
     alone, both = collate([pair]), collate([pair, other])
     n = len(pair.exemplar.features)
-    torch.testing.assert_close(net(alone.source, alone.exemplar)[0], net(both.source, both.exemplar)[0, ..., :n], atol=1e-4, rtol=1e-4)
+    torch.testing.assert_close(net(alone.source, alone.exemplar).logits[0], net(both.source, both.exemplar).logits[0, ..., :n], atol=1e-4, rtol=1e-4)
 
 
 def test_elements_of_one_make_are_decided_together():
