@@ -29,6 +29,7 @@ class Batch:
     target: torch.Tensor  # [B, N, S]: NaN where the page has no such element
     shown: torch.Tensor  # [B, M, S]: the exemplar's own styles
     makes: torch.Tensor  # int64 [B, N]
+    weights: torch.Tensor  # [B, N]: every make of a page counts once, however many elements are of it
     pairs: list[Pair]
 
 
@@ -82,6 +83,7 @@ class Collator:
             padded([tree.styles[:, style] for tree, (_, style) in zip(sources, places)], float("nan")),
             padded([tree.styles[:, style] for tree, (_, style) in zip(exemplars, places)]),
             padded([tree.makes for tree in sources], -1),
+            padded([1 / tree.makes.bincount()[tree.makes] for tree in sources]),
             pairs,
         )
 

@@ -39,20 +39,22 @@ class Evidence:
         """The probability that falls on exemplar elements of the target's style -> [B, N]."""
         return (logits[:, self.net.pointers.index(pointer)].float().softmax(-1) * self.kernels[pointer]).sum(-1)
 
-
-def missed(hit: torch.Tensor, told: torch.Tensor) -> torch.Tensor | None:
-    return -(hit[told] + LEAST).log().mean() if told.any() else None
+    def missed(self, hit: torch.Tensor, near: torch.Tensor) -> torch.Tensor | None:
+        """-log of the probability of a hit, over the elements to which something in the exemplar is near, a make counting once. Both [B, N]."""
+        weights = self.batch.weights * (self.known & (near > NEAR))
+        whole = weights.sum()
+        return -((hit + LEAST).log() * weights).sum() / whole if whole > 0 else None
 
 
 def pointed(evidence: Evidence, pointer: str) -> torch.Tensor | None:
-    return missed(evidence.hits(pointer, evidence.match.logits), evidence.known & (evidence.kernels[pointer].amax(-1) > NEAR))
+    return evidence.missed(evidence.hits(pointer, evidence.match.logits), evidence.kernels[pointer].amax(-1))
 
 
 def first_pointed(evidence: Evidence, pointer: str) -> torch.Tensor | None:
     """The same of the match that is read back."""
     if evidence.match.first is None:
         return None
-    return missed(evidence.hits(pointer, evidence.match.first), evidence.known & (evidence.kernels[pointer].amax(-1) > NEAR))
+    return evidence.missed(evidence.hits(pointer, evidence.match.first), evidence.kernels[pointer].amax(-1))
 
 
 def composed(evidence: Evidence) -> torch.Tensor | None:
@@ -65,7 +67,7 @@ def composed(evidence: Evidence) -> torch.Tensor | None:
         apart, reach = apart * evidence.hits(attribute, logits), reach * kernels[attribute].amax(-1)
     whole = evidence.hits("style", logits)
     share = gate.float().sigmoid()
-    return missed(share * whole + (1 - share) * apart, evidence.known & (torch.maximum(reach, kernels["style"].amax(-1)) > NEAR))
+    return evidence.missed(share * whole + (1 - share) * apart, torch.maximum(reach, kernels["style"].amax(-1)))
 
 
 def losses_of(pointers: tuple[str, ...]) -> list[Loss[Evidence]]:
