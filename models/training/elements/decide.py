@@ -35,9 +35,7 @@ def candidates(probabilities: torch.Tensor, same: torch.Tensor, most: int = CAND
     return torch.stack(places, -1), torch.stack(chances, -1)
 
 
-def taken(
-    pointers: tuple[str, ...], probabilities: torch.Tensor, styles: torch.Tensor, gate: torch.Tensor | None = None
-) -> dict[str, torch.Tensor]:
+def taken(pointers: tuple[str, ...], probabilities: torch.Tensor, styles: torch.Tensor, gate: torch.Tensor | None = None) -> dict[str, torch.Tensor]:
     """gate: logit [N], averaged like the probabilities -> int64 [N, CANDIDATES] for each attribute: the exemplar's elements that it may be taken from,
     the likeliest first."""
     same = alike(styles)

@@ -107,7 +107,7 @@ class Reader(nn.Module):
 
 def biases(blocks: list[Block], elements: Elements) -> tuple[torch.Tensor, ...]:
     """What the relations add in each of the blocks, all at once -> [B, H, N, N] each."""
-    near = elements.relations[:, NEARNESS :]
+    near = elements.relations[:, NEARNESS:]
     planes = torch.cat([elements.relations, near.square().square()], 1)
     weight = torch.cat([block.bias.weight for block in blocks])
     told = torch.bmm(weight.expand(len(planes), -1, -1), planes.flatten(2)).unflatten(-1, planes.shape[2:])
