@@ -41,7 +41,7 @@ class Encoder(nn.Module):
     def forward(self, features: torch.Tensor, relations: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """features [1, N, F], relations [1, N, N, R]."""
         tokens = self.net.tokens(page_of(features, relations), self.side)
-        return tokens, self.net.descriptors(tokens, self.net.describe)
+        return tokens, self.net.descriptors(tokens)
 
     def example(self, count: int, seed: int) -> dict[str, torch.Tensor]:
         """Random features of a page of `count` elements."""
@@ -56,14 +56,18 @@ class Matcher(nn.Module):
         super().__init__()
         self.net = net
         self.sizes = {
-            "source": {1: "N"}, "exemplar": {1: "M"}, "relations": {1: "N", 2: "N"}, "hidden": {1: "N", 2: "M"},
-            "probabilities": {2: "N", 3: "M"}, "whole": {1: "N"},
+            "source": {1: "N"}, "exemplar": {1: "M"}, "source_relations": {1: "N", 2: "N"}, "exemplar_relations": {1: "M", 2: "M"},
+            "alike": {1: "M", 2: "M"}, "hidden": {1: "N", 2: "M"}, "probabilities": {2: "N", 3: "M"}, "whole": {1: "N"},
         }  # fmt: skip
         self.outputs = ["probabilities", *(["whole"] if hasattr(net, "whole") else [])]
 
-    def forward(self, source: torch.Tensor, exemplar: torch.Tensor, relations: torch.Tensor, hidden: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        """source [1, N, W], exemplar [1, M, W], relations of the source [1, N, N, R], hidden [1, N, M]: 0, or -10000 where an element may not be taken."""
-        match = self.net.match(source, exemplar, page_of(source, relations), hidden[:, None])
+    def forward(
+        self, source: torch.Tensor, exemplar: torch.Tensor, source_relations: torch.Tensor, exemplar_relations: torch.Tensor,
+        alike: torch.Tensor, hidden: torch.Tensor,
+    ) -> tuple[torch.Tensor, ...]:  # fmt: skip
+        """source [1, N, W], exemplar [1, M, W], relations of both, alike [1, M, M], hidden [1, N, M]: 0, or -10000 where an element may not be taken."""
+        sides = page_of(source, source_relations), page_of(exemplar, exemplar_relations)
+        match = self.net.match(source, exemplar, sides, alike, hidden[:, None])
         told = match.logits.softmax(-1)
         return (told,) if match.gate is None else (told, match.gate.sigmoid())
 
@@ -71,8 +75,14 @@ class Matcher(nn.Module):
         """Random tokens of a page of `count` elements and of one of half as many more."""
         chance, width, other = torch.Generator().manual_seed(seed), self.net.shape.width, count + count // 2
         source, exemplar = (torch.randn(1, n, width, generator=chance) for n in (count, other))
-        hidden = HIDDEN * (torch.rand(1, count, other, generator=chance) < 0.1).float()
-        return {"source": source, "exemplar": exemplar, "relations": relations_of(count, chance), "hidden": hidden}
+        return {
+            "source": source,
+            "exemplar": exemplar,
+            "source_relations": relations_of(count, chance),
+            "exemplar_relations": relations_of(other, chance),
+            "alike": (torch.rand(1, other, other, generator=chance) < 0.2).float(),
+            "hidden": HIDDEN * (torch.rand(1, count, other, generator=chance) < 0.1).float(),
+        }
 
 
 Graph = Encoder | Matcher

@@ -38,7 +38,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--pointers", choices=list(POINTERS), default="whole")
     parser.add_argument("--width", type=int, default=96, help="channels of the trunk")
     parser.add_argument("--blocks", type=int, default=3, help="attention blocks of the trunk")
-    parser.add_argument("--readers", type=int, default=0, help="blocks after the match has been read back")
+    parser.add_argument("--rounds", type=int, default=2, help="how often matches are passed on along parents, children and neighbours")
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--rate", type=float, default=1.2e-3)
     parser.add_argument("--every", type=float, default=2, help="minutes between checkpoints and figures")
@@ -57,7 +57,7 @@ def main() -> None:
     pairs = held_out_pairs(heldout, args.pairs)
     print(f"{len(blocks)} blocks of {len({block.family for block in blocks})} families to train on, {len(pairs)} pairs held out.", flush=True)
     torch.manual_seed(0)
-    net = ElementNet(Shape(len(names["source"]), len(names["exemplar"]), POINTERS[args.pointers], args.width, args.blocks, args.readers))
+    net = ElementNet(Shape(len(names["source"]), len(names["exemplar"]), POINTERS[args.pointers], args.width, args.blocks, args.rounds))
     tell_network(args.run, net)
     state = RunState(net, None, args.rate, DECAY)
     if plan.checkpoint.exists():

@@ -33,4 +33,4 @@ export const sameLook = (a: PageElement, b: PageElement): boolean =>
   near(a.style.stroke?.width ?? 0, b.style.stroke?.width ?? 0, 0.5);
 
 /** What is drawn in one colour: words and drawings. The others are grounds. */
-export const isInk = ({ kind }: PageElement): boolean => kind === 'text' || kind === 'drawing';
+export const isInk = ({ kind }: Pick<PageElement, 'kind'>): boolean => kind === 'text' || kind === 'drawing';

@@ -6,7 +6,8 @@ import numpy as np
 import torch
 
 from elements.network import Elements
-from elements.tokens import STYLE, TokenBlock, Tree, planes_of
+from elements.style import STYLE
+from elements.tokens import TokenBlock, Tree, planes_of
 
 PSEUDO = 1 / 8  # the paper's pseudo exemplar pairs
 MOST = 320  # elements of a page in training
@@ -28,6 +29,7 @@ class Batch:
     exemplar: Elements
     target: torch.Tensor  # [B, N, S]: NaN where the page has no such element
     shown: torch.Tensor  # [B, M, S]: the exemplar's own styles
+    alike: torch.Tensor  # [B, M, M]: 1 where taking the column's element is right where the row's is meant
     makes: torch.Tensor  # int64 [B, N]
     weights: torch.Tensor  # [B, N]: every make of a page counts once, however many elements are of it
     pairs: list[Pair]
@@ -82,6 +84,7 @@ class Collator:
             elements_of(exemplars, [tree.features[:, own] for tree, (own, _) in zip(exemplars, places)]),
             padded([tree.styles[:, style] for tree, (_, style) in zip(sources, places)], float("nan")),
             padded([tree.styles[:, style] for tree, (_, style) in zip(exemplars, places)]),
+            squares([tree.alike for tree in exemplars]).float(),
             padded([tree.makes for tree in sources], -1),
             padded([1 / tree.makes.bincount()[tree.makes] for tree in sources]),
             pairs,

@@ -2,7 +2,7 @@
 
 import torch
 
-from elements.distance import right
+from elements.distance import alike
 
 ATTRIBUTES = ("fill", "stroke", "radius", "shadow")
 CANDIDATES = 3
@@ -15,12 +15,6 @@ def averaged(logits: torch.Tensor, makes: torch.Tensor) -> torch.Tensor:
     sums = torch.zeros(len(logits), count, logits.shape[-1]).index_add_(1, makes, probabilities)
     sizes = torch.bincount(makes, minlength=count).clamp_min(1)
     return (sums / sizes[:, None])[:, makes]
-
-
-def alike(styles: torch.Tensor) -> dict[str, torch.Tensor]:
-    """[M, S] of one exemplar -> bool [M, M] by pointer: taking the column's element is right where the row's is meant."""
-    told = right(styles, styles)
-    return {**told, "style": torch.stack(list(told.values())).all(0)}
 
 
 def candidates(probabilities: torch.Tensor, same: torch.Tensor, most: int = CANDIDATES) -> tuple[torch.Tensor, torch.Tensor]:

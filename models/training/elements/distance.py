@@ -2,7 +2,7 @@
 
 import torch
 
-from elements.tokens import STYLE
+from elements.style import STYLE
 
 AT = {name: place for place, name in enumerate(STYLE)}
 COLOUR = 0.05  # root mean square of the channels' difference that counts as 1
@@ -12,6 +12,7 @@ ROUND = 0.9  # of half the shorter side: round to its ends, whatever its size
 STROKE_WIDTH = 1.0  # px
 SHADOW = 0.15
 ABSENT = 3.0  # what the one has and the other has not
+UNLIKE = 1.5  # ink from a ground, or a ground from ink: right where the colour is, but an element of its own sort says more
 SAME = 8 / 255  # largest difference in a channel of what counts as one colour, as the measure has it (metrics/elements/style.py)
 WEIGHT = (0.5, 0.25)  # px, share: a stroke's weight is right within one of them
 
@@ -46,7 +47,8 @@ def fill(source: torch.Tensor, exemplar: torch.Tensor) -> torch.Tensor:
     """[.., N, S] targets and [.., M, S] exemplar styles -> [.., N, M]. A gradient is no flat fill; a picture is like any other."""
     picture, other = _both(source, exemplar, "picture")
     gradient, others = _both(source, exemplar, "gradient")
-    apart = _colour(source, exemplar, "fill") + ABSENT * (gradient != others)
+    ink, other_ink = _both(source, exemplar, "ink")
+    apart = _colour(source, exemplar, "fill") + ABSENT * (gradient != others) + UNLIKE * (ink != other_ink)
     return torch.where((picture > 0) & (other > 0), torch.zeros_like(apart), apart + ABSENT * (picture != other))
 
 
@@ -76,8 +78,10 @@ ATTRIBUTES = {"fill": fill, "stroke": stroke, "radius": radius, "shadow": shadow
 
 
 def all_of(source: torch.Tensor, exemplar: torch.Tensor) -> torch.Tensor:
-    """The whole style at once: root of the squares' sum."""
-    return sum(of(source, exemplar).square() for of in ATTRIBUTES.values()).sqrt()  # type: ignore[union-attr]
+    """The whole style at once: root of the squares' sum. Ink has a colour and nothing else."""
+    first = fill(source, exemplar).square()
+    others = sum(of(source, exemplar).square() for name, of in ATTRIBUTES.items() if name != "fill")
+    return (first + others * (source[..., :, None, AT["ink"]] == 0)).sqrt()
 
 
 def right(source: torch.Tensor, exemplar: torch.Tensor) -> dict[str, torch.Tensor]:
@@ -89,9 +93,16 @@ def right(source: torch.Tensor, exemplar: torch.Tensor) -> dict[str, torch.Tenso
     sides, those = _both(source, exemplar, "stroke sides")
     weighs = (width - widths).abs() <= (WEIGHT[1] * width).clamp_min(WEIGHT[0])
     stroked = _same_colour(source, exemplar, "stroke") & weighs & (sides == those)
+    ink = source[..., :, None, AT["ink"]] > 0
     return {
         "fill": same | ((picture > 0) & (other > 0)),
-        "stroke": torch.where((width > 0) & (widths > 0), stroked, (width > 0) == (widths > 0)),
-        "radius": radius(source, exemplar) <= 1,
-        "shadow": shadow(source, exemplar) <= 1,
+        "stroke": ink | torch.where((width > 0) & (widths > 0), stroked, (width > 0) == (widths > 0)),
+        "radius": ink | (radius(source, exemplar) <= 1),
+        "shadow": ink | (shadow(source, exemplar) <= 1),
     }
+
+
+def alike(styles: torch.Tensor) -> dict[str, torch.Tensor]:
+    """[M, S] of one exemplar -> bool [M, M] by pointer: taking the column's element is right where the row's is meant."""
+    told = right(styles, styles)
+    return {**told, "style": torch.stack(list(told.values())).all(0)}

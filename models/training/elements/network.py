@@ -1,6 +1,7 @@
 """The element network: two input layers (the paper's two domains), one trunk whose attention knows how things lie to each other, descriptors.
 
-With readers, what was matched is read back into the source's tokens and matched again: containers first, so that a label knows its button.
+What is matched is passed on and matched again: containers first, so that a label knows its button. An element is the likelier matched, the likelier what
+holds it is matched with what holds the other, and so for what it holds and what lies beside it.
 """
 
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from elements.tokens import NEARNESS, RELATIONS
 HEADS, DESCRIPTOR = 4, 64
 FINE = 16.0  # of features' differences that are told apart beside their values: a pale wireframe has faint contrasts
 HIDDEN = -1e4  # logit of what there is not
+PASSED = {"parent": 1.5, "child": 1.0, "same parent": 0.25, "left of": 0.25}  # along which matches are passed on, and how strongly before any training
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class Shape:
     pointers: tuple[str, ...]
     width: int = 96
     blocks: int = 3
-    readers: int = 0
+    rounds: int = 2  # how often matches are passed on
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Match:
     """Logits [B, P, N, M] for each pointer and element of the source over the exemplar's elements; their softmax is the match (eq. 4)."""
 
     logits: torch.Tensor
-    first: torch.Tensor | None  # before anything was read back
+    first: torch.Tensor  # before anything was passed on
     gate: torch.Tensor | None  # [B, N] logit that a style is taken whole and not put together of attributes
 
 
@@ -89,20 +91,16 @@ class Block(nn.Module):
         return x + self.feed(self.between(x))
 
 
-class Reader(nn.Module):
-    """Lets the source's elements look at the exemplar's, then at each other."""
+def neighbours(elements: Elements) -> torch.Tensor:
+    """-> [B, K, N, N]: 1 where an element (row) looks to another for its match. What lies left is looked to, and what lies right."""
+    planes = elements.relations[:, [RELATIONS.index(name) for name in PASSED]]
+    return torch.cat([planes, planes[:, -1:].transpose(-1, -2)], 1)
 
-    def __init__(self, width: int):
-        super().__init__()
-        self.before = nn.LayerNorm(width)
-        self.ask, self.tell, self.out = nn.Linear(width, width), nn.Linear(width, 2 * width), nn.Linear(width, width)
-        self.block = Block(width)
 
-    def forward(self, x: torch.Tensor, exemplar: torch.Tensor, hidden: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
-        """x [B, N, W], exemplar [B, M, W], hidden [B, 1, N or 1, M], bias [B, H, N, N] -> [B, N, W]."""
-        k, v = split(self.tell(exemplar), 2)
-        x = x + self.out(attend(split(self.ask(self.before(x)), 1)[0], k, v, hidden))
-        return self.block(x, bias)
+def passed(told: torch.Tensor, source: torch.Tensor, exemplar: torch.Tensor) -> torch.Tensor:
+    """told [B, N, M]: how likely taking one for the other is right; neighbours of both -> [B, K, N, M]: the same of their neighbours, on the average."""
+    reached = (told[:, None] @ exemplar.transpose(-1, -2)).clamp(max=1)
+    return source @ reached / source.sum(-1, keepdim=True).clamp_min(1)
 
 
 def biases(blocks: list[Block], elements: Elements) -> tuple[torch.Tensor, ...]:
@@ -118,15 +116,14 @@ class ElementNet(nn.Module):
     def __init__(self, shape: Shape):
         super().__init__()
         self.shape, self.pointers = shape, shape.pointers
-        width, told = shape.width, DESCRIPTOR * len(shape.pointers)
+        width = shape.width
         self.source_entry, self.exemplar_entry = Entry(shape.source_features, width), Entry(shape.exemplar_features, width)
         self.trunk = nn.ModuleList(Block(width) for _ in range(shape.blocks))
         self.last = nn.LayerNorm(width)
-        self.describe = nn.Linear(width, told)
+        self.describe = nn.Linear(width, DESCRIPTOR * len(shape.pointers))
         self.sharpness = nn.Parameter(torch.full((len(self.pointers),), 2.5))  # logarithm of the softmax's alpha (eq. 4)
-        self.readers = nn.ModuleList(Reader(width) for _ in range(shape.readers))
-        if shape.readers:
-            self.read, self.reread, self.describe_again = nn.Linear(width, width), nn.LayerNorm(width), nn.Linear(width, told)
+        strengths = torch.tensor([*PASSED.values(), PASSED["left of"]])
+        self.passing = nn.Parameter(strengths.repeat(len(self.pointers), 1))  # [P, K]
         if "style" in self.pointers and len(self.pointers) > 1:
             self.whole = nn.Linear(width + 1, 1)  # of the token and of how sure the whole match is
 
@@ -137,33 +134,27 @@ class ElementNet(nn.Module):
             x = block(x, bias)
         return self.last(x)
 
-    def descriptors(self, tokens: torch.Tensor, layer: nn.Linear) -> torch.Tensor:
+    def descriptors(self, tokens: torch.Tensor) -> torch.Tensor:
         """[B, N, W] -> [B, P, N, D], centred and of length 1 (eq. 3)."""
-        told = layer(tokens).unflatten(-1, (len(self.pointers), DESCRIPTOR)).transpose(1, 2)
+        told = self.describe(tokens).unflatten(-1, (len(self.pointers), DESCRIPTOR)).transpose(1, 2)
         return F.normalize(told - told.mean(-1, keepdim=True), dim=-1)
 
-    def point(self, source: torch.Tensor, exemplar: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
-        """Descriptors of both -> logits."""
-        return source @ exemplar.transpose(-1, -2) * self.sharpness.exp()[:, None, None] + hidden
+    def match(self, source: torch.Tensor, exemplar: torch.Tensor, sides: tuple[Elements, Elements], alike: torch.Tensor, hidden: torch.Tensor) -> Match:
+        """Tokens of both; alike [B, M, M]: which of the exemplar's elements may be taken for which; hidden [B, 1, N or 1, M]: 0, or HIDDEN where an
+        element may not be taken."""
+        cosine = self.descriptors(source) @ self.descriptors(exemplar).transpose(-1, -2)
+        first = cosine * self.sharpness.exp()[:, None, None] + hidden
+        logits, around, others = first, neighbours(sides[0]), neighbours(sides[1])
+        for _ in range(self.shape.rounds):
+            told = (logits[:, 0].softmax(-1) @ alike).clamp(max=1)
+            logits = first + torch.einsum("pk,bknm->bpnm", self.passing, passed(told, around, others))
+        return Match(logits, first, self.gate(source, cosine))
 
-    def match(self, source: torch.Tensor, exemplar: torch.Tensor, relations: Elements, hidden: torch.Tensor) -> Match:
-        """Tokens of both; relations: of the source; hidden [B, 1, N or 1, M]: 0, or HIDDEN where an element may not be taken."""
-        shown = self.descriptors(exemplar, self.describe)
-        logits, first = self.point(self.descriptors(source, self.describe), shown, hidden), None
-        if self.readers:
-            first = logits
-            source = source + self.read(first[:, 0].softmax(-1) @ exemplar)
-            for reader, bias in zip(self.readers, biases([reader.block for reader in self.readers], relations)):
-                source = reader(source, exemplar, hidden, bias)
-            source = self.reread(source)
-            logits = self.point(self.descriptors(source, self.describe_again), shown, hidden)
-        return Match(logits, first, self.gate(source, logits))
-
-    def gate(self, source: torch.Tensor, logits: torch.Tensor) -> torch.Tensor | None:
+    def gate(self, source: torch.Tensor, cosine: torch.Tensor) -> torch.Tensor | None:
+        """From what the source's element is and from how well the exemplar's best fits it."""
         if not hasattr(self, "whole"):
             return None
-        sure = logits[:, self.pointers.index("style")].amax(-1, keepdim=True) / self.sharpness.exp()[self.pointers.index("style")]
-        return self.whole(torch.cat([source, sure], -1))[..., 0]
+        return self.whole(torch.cat([source, cosine[:, 0].amax(-1)[..., None]], -1))[..., 0]
 
-    def forward(self, source: Elements, exemplar: Elements) -> Match:
-        return self.match(self.tokens(source, "source"), self.tokens(exemplar, "exemplar"), source, exemplar.hidden)
+    def forward(self, source: Elements, exemplar: Elements, alike: torch.Tensor) -> Match:
+        return self.match(self.tokens(source, "source"), self.tokens(exemplar, "exemplar"), (source, exemplar), alike, exemplar.hidden)

@@ -51,8 +51,8 @@ def pointed(evidence: Evidence, pointer: str) -> torch.Tensor | None:
 
 
 def first_pointed(evidence: Evidence, pointer: str) -> torch.Tensor | None:
-    """The same of the match that is read back."""
-    if evidence.match.first is None:
+    """The same of the match that is passed on."""
+    if evidence.net.shape.rounds == 0:
         return None
     return evidence.missed(evidence.hits(pointer, evidence.match.first), evidence.kernels[pointer].amax(-1))
 

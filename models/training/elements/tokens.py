@@ -4,20 +4,20 @@ import gzip
 import json
 import struct
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 import torch
 
-STYLE = [
-    "fill r", "fill g", "fill b", "filled", "stroke r", "stroke g", "stroke b", "stroke width", "stroke sides", "radius", "half side", "shadow",
-    "gradient", "picture", "letter size", "letter weight", "below r", "below g", "below b",
-]  # fmt: skip
+from elements.distance import alike
+from elements.style import STYLE
+
 RELATIONS = ["parent", "child", "same parent", "same size", "same row", "same column", "left of", "above", "nearness"]
 NEARNESS = RELATIONS.index("nearness")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Tree:
     """One page's tokens. N elements, the page first."""
 
@@ -27,6 +27,11 @@ class Tree:
     makes: torch.Tensor  # int64 [N]: elements of one make are decided together
     styles: torch.Tensor  # [N, S]: of an exemplar its own, of a source the target's; NaN where there is none
     roles: list[str]  # for measures alone; "" where unknown
+
+    @cached_property
+    def alike(self) -> torch.Tensor:
+        """Of an exemplar: bool [N, N], see elements.alike."""
+        return alike(self.styles)["style"]
 
 
 def planes_of(bits: torch.Tensor, nearness: torch.Tensor) -> torch.Tensor:

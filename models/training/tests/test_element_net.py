@@ -7,9 +7,10 @@ import torch
 from elements.batch import Collator, Pair, Sampler
 from elements.decide import averaged
 from elements.distance import ATTRIBUTES
-from elements.network import ElementNet, Shape
+from elements.network import ElementNet, Elements, Shape, neighbours, passed
 from elements.objective import APART, WHOLE, Evidence, losses_of
-from elements.tokens import STYLE, Page, TokenBlock, Tree
+from elements.style import STYLE
+from elements.tokens import RELATIONS, Page, TokenBlock, Tree
 from elements.validate import held_out_pairs, scores, summary
 
 KINDS, FEATURES = 4, 6
@@ -51,7 +52,7 @@ def trained(pointers: tuple[str, ...], steps: int) -> ElementNet:
     optimiser = torch.optim.Adam(net.parameters(), 2e-3)
     for _ in range(steps):
         batch = sampler.draw()
-        evidence = Evidence(net, batch, net(batch.source, batch.exemplar))
+        evidence = Evidence(net, batch, net(batch.source, batch.exemplar, batch.alike))
         terms = [loss.of(evidence) for loss in losses_of(pointers)]
         optimiser.zero_grad()
         sum(term for term in terms if term is not None).backward()
@@ -86,7 +87,7 @@ def test_padding_changes_no_probability():
     collate = Collator(NAMES)
     alone, both = collate([pair]), collate([pair, other])
     n = len(pair.exemplar.features)
-    torch.testing.assert_close(net(alone.source, alone.exemplar).logits[0], net(both.source, both.exemplar).logits[0, ..., :n], atol=1e-4, rtol=1e-4)
+    torch.testing.assert_close(net(alone.source, alone.exemplar, alone.alike).logits[0], net(both.source, both.exemplar, both.alike).logits[0, ..., :n], atol=1e-4, rtol=1e-4)
 
 
 def test_elements_of_one_make_are_decided_together():
@@ -103,3 +104,24 @@ def test_each_attribute_knows_its_own_difference():
         told = {attribute: float(of(plain, other)) for attribute, of in ATTRIBUTES.items()}
         assert told[name] > 1
         assert all(value == 0 for attribute, value in told.items() if attribute != name)
+
+
+def test_what_holds_an_element_is_matched_first():
+    """Two labels that look the same in the exemplar: the one is taken whose button is like the source's."""
+    relations = torch.zeros(1, len(RELATIONS), 4, 4)
+    for child, parent in ((2, 0), (3, 1)):
+        relations[0, RELATIONS.index("parent"), child, parent] = relations[0, RELATIONS.index("child"), parent, child] = 1
+    page = Elements(torch.zeros(1, 4, FEATURES), relations, torch.ones(1, 4, dtype=torch.bool))
+    told = torch.full((1, 4, 4), 0.25)
+    told[0, 1] = torch.tensor([0.0, 1.0, 0.0, 0.0])
+    around = neighbours(page)
+    on_parents = passed(told, around, around)[0, 0]
+    assert on_parents[3].tolist() == [0, 0, 0, 1]
+    assert on_parents[2].tolist() == [0, 0, 0.25, 0.25]
+
+
+def test_a_make_counts_once_however_many_elements_are_of_it():
+    made = block(3)
+    batch = Collator(NAMES)([Pair(made.pages[0].sources[0], made.pages[1].exemplar, "made up")])
+    for make in batch.makes.unique():
+        assert float(batch.weights[batch.makes == make].sum()) == pytest.approx(1)

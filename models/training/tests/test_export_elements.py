@@ -10,14 +10,14 @@ from elements.objective import MIXED, WHOLE
 from export_elements import graphs_of, write_graphs
 
 
-def net_of(pointers: tuple[str, ...], readers: int) -> ElementNet:
+def net_of(pointers: tuple[str, ...], rounds: int) -> ElementNet:
     torch.manual_seed(0)
-    return ElementNet(Shape(7, 10, pointers, width=32, blocks=2, readers=readers)).eval()
+    return ElementNet(Shape(7, 10, pointers, width=32, blocks=2, rounds=rounds)).eval()
 
 
-@pytest.mark.parametrize("pointers, readers", [(WHOLE, 0), (WHOLE, 1), (MIXED, 1)])
-def test_the_files_say_what_pytorch_says(tmp_path, pointers, readers):
-    files, worst = write_graphs(net_of(pointers, readers), tmp_path)
+@pytest.mark.parametrize("pointers, rounds", [(WHOLE, 0), (WHOLE, 2), (MIXED, 2)])
+def test_the_files_say_what_pytorch_says(tmp_path, pointers, rounds):
+    files, worst = write_graphs(net_of(pointers, rounds), tmp_path)
     assert set(files) == {"encode_source_elements.onnx", "encode_exemplar_elements.onnx", "match_elements.onnx"}
     assert worst < 1e-4
     outputs = [told.name for told in onnxruntime.InferenceSession(tmp_path / "match_elements.onnx").get_outputs()]
