@@ -20,7 +20,7 @@ import torch.nn as nn
 from core.onnx_files import OPSET, TOLERANCE, describe, halve_weights, round_weights
 from elements.checkpoint import load_net, trained_of
 from elements.figures import figures_of
-from elements.network import HIDDEN, ElementNet, Elements
+from elements.network import HIDDEN, ElementNet, Elements, Look
 from elements.tokens import RELATIONS, load_tokens
 from elements.validate import held_out_pairs
 
@@ -57,17 +57,18 @@ class Matcher(nn.Module):
         self.net = net
         self.sizes = {
             "source": {1: "N"}, "exemplar": {1: "M"}, "source_relations": {1: "N", 2: "N"}, "exemplar_relations": {1: "M", 2: "M"},
-            "alike": {1: "M", 2: "M"}, "hidden": {1: "N", 2: "M"}, "probabilities": {2: "N", 3: "M"}, "whole": {1: "N"},
+            "alike": {1: "M", 2: "M"}, "unread": {1: "M", 2: "M"}, "hidden": {1: "N", 2: "M"}, "probabilities": {2: "N", 3: "M"}, "whole": {1: "N"},
         }  # fmt: skip
         self.outputs = ["probabilities", *(["whole"] if hasattr(net, "whole") else [])]
 
     def forward(
         self, source: torch.Tensor, exemplar: torch.Tensor, source_relations: torch.Tensor, exemplar_relations: torch.Tensor,
-        alike: torch.Tensor, hidden: torch.Tensor,
+        alike: torch.Tensor, unread: torch.Tensor, hidden: torch.Tensor,
     ) -> tuple[torch.Tensor, ...]:  # fmt: skip
-        """source [1, N, W], exemplar [1, M, W], relations of both, alike [1, M, M], hidden [1, N, M]: 0, or -10000 where an element may not be taken."""
+        """source [1, N, W], exemplar [1, M, W], relations of both, alike and unread [1, M, M] (see Look),
+        hidden [1, N, M]: 0, or -10000 where an element may not be taken."""
         sides = page_of(source, source_relations), page_of(exemplar, exemplar_relations)
-        match = self.net.match(source, exemplar, sides, alike, hidden[:, None])
+        match = self.net.match(source, exemplar, sides, Look(alike, unread), hidden[:, None])
         told = match.logits.softmax(-1)
         return (told,) if match.gate is None else (told, match.gate.sigmoid())
 
@@ -81,6 +82,7 @@ class Matcher(nn.Module):
             "source_relations": relations_of(count, chance),
             "exemplar_relations": relations_of(other, chance),
             "alike": (torch.rand(1, other, other, generator=chance) < 0.2).float(),
+            "unread": torch.rand(1, other, other, generator=chance),
             "hidden": HIDDEN * (torch.rand(1, count, other, generator=chance) < 0.1).float(),
         }
 

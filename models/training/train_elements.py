@@ -62,6 +62,9 @@ def main() -> None:
     state = RunState(net, None, args.rate, DECAY)
     if plan.checkpoint.exists():
         state.resume(plan.checkpoint, ElementTask.device)
+    elif args.init:
+        former = torch.load(args.init, map_location="cpu", weights_only=True)
+        state.start_from(former["ema"], {"samples": former["samples"], "seconds": former["seconds"]})
     chance = seeds_of(args.seed, state.step, together.rank, together.count)
     task = ElementTask(
         Sampler(blocks, names, args.batch, chance + 1), pairs, names,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from elements.network import Elements
+from elements.contrast import unread
+from elements.network import Elements, Look
 from elements.style import STYLE
 from elements.tokens import TokenBlock, Tree, planes_of
 
@@ -29,7 +30,7 @@ class Batch:
     exemplar: Elements
     target: torch.Tensor  # [B, N, S]: NaN where the page has no such element
     shown: torch.Tensor  # [B, M, S]: the exemplar's own styles
-    alike: torch.Tensor  # [B, M, M]: 1 where taking the column's element is right where the row's is meant
+    look: Look
     makes: torch.Tensor  # int64 [B, N]
     weights: torch.Tensor  # [B, N]: every make of a page counts once, however many elements are of it
     pairs: list[Pair]
@@ -79,12 +80,13 @@ class Collator:
         """orders: of each pair the order of its colour channels."""
         places = [self._places(order) for order in orders or [PLAIN] * len(pairs)]
         sources, exemplars = [pair.source for pair in pairs], [pair.exemplar for pair in pairs]
+        shown = padded([tree.styles[:, style] for tree, (_, style) in zip(exemplars, places)])
         return Batch(
             elements_of(sources, [tree.features for tree in sources]),
             elements_of(exemplars, [tree.features[:, own] for tree, (own, _) in zip(exemplars, places)]),
             padded([tree.styles[:, style] for tree, (_, style) in zip(sources, places)], float("nan")),
-            padded([tree.styles[:, style] for tree, (_, style) in zip(exemplars, places)]),
-            squares([tree.alike for tree in exemplars]).float(),
+            shown,
+            Look(squares([tree.alike for tree in exemplars]).float(), unread(shown)),
             padded([tree.makes for tree in sources], -1),
             padded([1 / tree.makes.bincount()[tree.makes] for tree in sources]),
             pairs,

@@ -15,7 +15,9 @@ from elements.tokens import NEARNESS, RELATIONS
 HEADS, DESCRIPTOR = 4, 64
 FINE = 16.0  # of features' differences that are told apart beside their values: a pale wireframe has faint contrasts
 HIDDEN = -1e4  # logit of what there is not
-PASSED = {"parent": 1.5, "child": 1.0, "same parent": 0.25, "left of": 0.25}  # along which matches are passed on, and how strongly before any training
+PASSED = ["parent", "child", "same parent"]  # along which matches are passed on
+BESIDE = ["left of", "above"]  # and along these, both ways, from the nearest most
+STRENGTHS = [1.5, 1.0, 0.25, 0.5, 0.5, 0.25, 0.25, 0.0]  # before any training: of those, and of a ground on which a colour cannot be read
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,14 @@ class Elements:
     def hidden(self) -> torch.Tensor:
         """[B, 1, 1, N]: what is added to logits over these elements."""
         return torch.zeros_like(self.real, dtype=self.features.dtype).masked_fill(~self.real, HIDDEN)[:, None, None, :]
+
+
+@dataclass(frozen=True)
+class Look:
+    """What an exemplar's elements are to each other by their paint."""
+
+    alike: torch.Tensor  # [B, M, M]: 1 where taking the column's element is right where the row's is meant
+    unread: torch.Tensor  # [B, M, M]: how far the row's colour on the column's is from being readable, 0..1
 
 
 @dataclass(frozen=True)
@@ -92,9 +102,12 @@ class Block(nn.Module):
 
 
 def neighbours(elements: Elements) -> torch.Tensor:
-    """-> [B, K, N, N]: 1 where an element (row) looks to another for its match. What lies left is looked to, and what lies right."""
+    """-> [B, K, N, N]: up to 1 where an element (row) looks to another for its match, the parent first."""
     planes = elements.relations[:, [RELATIONS.index(name) for name in PASSED]]
-    return torch.cat([planes, planes[:, -1:].transpose(-1, -2)], 1)
+    near = elements.relations[:, NEARNESS:].square().square()
+    beside = elements.relations[:, [RELATIONS.index(name) for name in BESIDE]] * near
+    both = torch.stack([beside, beside.transpose(-1, -2)], 2).flatten(1, 2)
+    return torch.cat([planes, both / both.amax(-1, keepdim=True).clamp_min(1e-6)], 1)
 
 
 def passed(told: torch.Tensor, source: torch.Tensor, exemplar: torch.Tensor) -> torch.Tensor:
@@ -122,8 +135,9 @@ class ElementNet(nn.Module):
         self.last = nn.LayerNorm(width)
         self.describe = nn.Linear(width, DESCRIPTOR * len(shape.pointers))
         self.sharpness = nn.Parameter(torch.full((len(self.pointers),), 2.5))  # logarithm of the softmax's alpha (eq. 4)
-        strengths = torch.tensor([*PASSED.values(), PASSED["left of"]])
-        self.passing = nn.Parameter(strengths.repeat(len(self.pointers), 1))  # [P, K]
+        self.heed = nn.Linear(width, len(STRENGTHS) * len(shape.pointers))  # how much each element heeds what is passed on to it
+        nn.init.zeros_(self.heed.weight)
+        self.heed.bias.data = torch.tensor(STRENGTHS).repeat(len(shape.pointers))
         if "style" in self.pointers and len(self.pointers) > 1:
             self.whole = nn.Linear(width + 1, 1)  # of the token and of how sure the whole match is
 
@@ -139,15 +153,17 @@ class ElementNet(nn.Module):
         told = self.describe(tokens).unflatten(-1, (len(self.pointers), DESCRIPTOR)).transpose(1, 2)
         return F.normalize(told - told.mean(-1, keepdim=True), dim=-1)
 
-    def match(self, source: torch.Tensor, exemplar: torch.Tensor, sides: tuple[Elements, Elements], alike: torch.Tensor, hidden: torch.Tensor) -> Match:
-        """Tokens of both; alike [B, M, M]: which of the exemplar's elements may be taken for which; hidden [B, 1, N or 1, M]: 0, or HIDDEN where an
-        element may not be taken."""
+    def match(self, source: torch.Tensor, exemplar: torch.Tensor, sides: tuple[Elements, Elements], look: Look, hidden: torch.Tensor) -> Match:
+        """Tokens of both; hidden [B, 1, N or 1, M]: 0, or HIDDEN where an element may not be taken."""
         cosine = self.descriptors(source) @ self.descriptors(exemplar).transpose(-1, -2)
         first = cosine * self.sharpness.exp()[:, None, None] + hidden
         logits, around, others = first, neighbours(sides[0]), neighbours(sides[1])
+        heed = self.heed(source).unflatten(-1, (len(self.pointers), -1))
         for _ in range(self.shape.rounds):
-            told = (logits[:, 0].softmax(-1) @ alike).clamp(max=1)
-            logits = first + torch.einsum("pk,bknm->bpnm", self.passing, passed(told, around, others))
+            chance = logits[:, 0].softmax(-1)
+            clash = around[:, 0] @ chance @ look.unread.transpose(-1, -2)
+            told = torch.cat([passed((chance @ look.alike).clamp(max=1), around, others), clash[:, None]], 1)
+            logits = first + torch.einsum("bnpk,bknm->bpnm", heed, told)
         return Match(logits, first, self.gate(source, cosine))
 
     def gate(self, source: torch.Tensor, cosine: torch.Tensor) -> torch.Tensor | None:
@@ -156,5 +172,5 @@ class ElementNet(nn.Module):
             return None
         return self.whole(torch.cat([source, cosine[:, 0].amax(-1)[..., None]], -1))[..., 0]
 
-    def forward(self, source: Elements, exemplar: Elements, alike: torch.Tensor) -> Match:
-        return self.match(self.tokens(source, "source"), self.tokens(exemplar, "exemplar"), (source, exemplar), alike, exemplar.hidden)
+    def forward(self, source: Elements, exemplar: Elements, look: Look) -> Match:
+        return self.match(self.tokens(source, "source"), self.tokens(exemplar, "exemplar"), (source, exemplar), look, exemplar.hidden)

@@ -31,7 +31,7 @@ class ElementTask(Task[Batch, Evidence]):
 
     def forward(self, net: ElementNet, batch: Batch, alpha: float, turn: Turn, critic: nn.Module | None) -> Evidence:
         with torch.autocast(self.device.type, enabled=False):  # the products are small: casting to bf16 costs more than it saves
-            return Evidence(net, batch, net(batch.source, batch.exemplar, batch.alike))
+            return Evidence(net, batch, net(batch.source, batch.exemplar, batch.look))
 
     def validate(self, net: ElementNet) -> dict[str, float]:
         return validate(net, self.pairs, self.names)

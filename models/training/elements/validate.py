@@ -41,7 +41,7 @@ def group_scores(pair: Pair, told: torch.Tensor) -> Groups:
 def rights(net: ElementNet, pair: Pair, collate: Collator) -> dict[str, torch.Tensor]:
     """bool [N] each: every attribute, `all` of them, `three`: all of one of three candidates, `oracle`: some element has all."""
     batch = collate([pair])
-    match = net(batch.source, batch.exemplar, batch.alike)
+    match = net(batch.source, batch.exemplar, batch.look)
     gate = None if match.gate is None else match.gate[0]
     places = taken(net.pointers, averaged(match.logits[0], pair.source.makes), pair.exemplar.styles, gate)
     ok = right(pair.source.styles.nan_to_num(), pair.exemplar.styles)

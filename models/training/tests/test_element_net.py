@@ -52,7 +52,7 @@ def trained(pointers: tuple[str, ...], steps: int) -> ElementNet:
     optimiser = torch.optim.Adam(net.parameters(), 2e-3)
     for _ in range(steps):
         batch = sampler.draw()
-        evidence = Evidence(net, batch, net(batch.source, batch.exemplar, batch.alike))
+        evidence = Evidence(net, batch, net(batch.source, batch.exemplar, batch.look))
         terms = [loss.of(evidence) for loss in losses_of(pointers)]
         optimiser.zero_grad()
         sum(term for term in terms if term is not None).backward()
@@ -87,7 +87,7 @@ def test_padding_changes_no_probability():
     collate = Collator(NAMES)
     alone, both = collate([pair]), collate([pair, other])
     n = len(pair.exemplar.features)
-    torch.testing.assert_close(net(alone.source, alone.exemplar, alone.alike).logits[0], net(both.source, both.exemplar, both.alike).logits[0, ..., :n], atol=1e-4, rtol=1e-4)
+    torch.testing.assert_close(net(alone.source, alone.exemplar, alone.look).logits[0], net(both.source, both.exemplar, both.look).logits[0, ..., :n], atol=1e-4, rtol=1e-4)
 
 
 def test_elements_of_one_make_are_decided_together():

@@ -1,0 +1,22 @@
+"""Whether a colour can be read on another, as WCAG 2.2 has it (success criterion 1.4.3)."""
+
+import torch
+
+from elements.style import STYLE
+
+ENOUGH = 4.5  # of the contrast ratio, 1..21
+FILL = STYLE.index("fill r")
+
+
+def luminance(colours: torch.Tensor) -> torch.Tensor:
+    """[.., 3] sRGB 0..1 -> relative luminance [..]."""
+    linear = torch.where(colours <= 0.04045, colours / 12.92, ((colours + 0.055) / 1.055) ** 2.4)
+    return linear @ linear.new_tensor([0.2126, 0.7152, 0.0722])
+
+
+def unread(styles: torch.Tensor) -> torch.Tensor:
+    """[B, M, S] -> [B, M, M]: how far the row's fill on the column's is from enough contrast: 0 where it has it, 1 where both are one colour."""
+    light = luminance(styles[..., FILL : FILL + 3].clamp(0, 1)) + 0.05
+    ink, ground = light[..., :, None], light[..., None, :]
+    ratio = torch.maximum(ink, ground) / torch.minimum(ink, ground)
+    return ((ENOUGH - ratio) / (ENOUGH - 1)).clamp_min(0)
