@@ -18,6 +18,7 @@ import torch
 import torch.nn as nn
 
 from core.onnx_files import OPSET, TOLERANCE, describe, halve_weights, round_weights
+from elements.batch import Collator
 from elements.checkpoint import load_net, trained_of
 from elements.figures import figures_of
 from elements.network import HIDDEN, ElementNet, Elements, Look
@@ -169,7 +170,7 @@ def main() -> None:
         "relations": RELATIONS,
         "training": trained_of(state),
         "parity": {"maxDifference": worst, "command": COMMAND},
-        "heldout": {**figures_of(net, held_out_pairs(heldout, args.pairs), names), "command": COMMAND},
+        "heldout": {**figures_of(net, held_out_pairs(heldout, args.pairs), Collator(names)), "command": COMMAND},
     }
     path.write_text(json.dumps(card, indent=2) + "\n")
 

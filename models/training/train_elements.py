@@ -39,6 +39,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--width", type=int, default=96, help="channels of the trunk")
     parser.add_argument("--blocks", type=int, default=3, help="attention blocks of the trunk")
     parser.add_argument("--rounds", type=int, default=2, help="how often matches are passed on along parents, children and neighbours")
+    parser.add_argument("--theme", action="store_true", help="the source's elements know the exemplar as a whole before they point")
+    parser.add_argument("--kindred", action="store_true", help="inks take inks alone, and grounds grounds")
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--rate", type=float, default=1.2e-3)
     parser.add_argument("--every", type=float, default=2, help="minutes between checkpoints and figures")
@@ -57,7 +59,7 @@ def main() -> None:
     pairs = held_out_pairs(heldout, args.pairs)
     print(f"{len(blocks)} blocks of {len({block.family for block in blocks})} families to train on, {len(pairs)} pairs held out.", flush=True)
     torch.manual_seed(0)
-    net = ElementNet(Shape(len(names["source"]), len(names["exemplar"]), POINTERS[args.pointers], args.width, args.blocks, args.rounds))
+    net = ElementNet(Shape(len(names["source"]), len(names["exemplar"]), POINTERS[args.pointers], args.width, args.blocks, args.rounds, args.theme))
     tell_network(args.run, net)
     state = RunState(net, None, args.rate, DECAY)
     if plan.checkpoint.exists():
@@ -67,7 +69,7 @@ def main() -> None:
         state.start_from(former["ema"], {"samples": former["samples"], "seconds": former["seconds"]})
     chance = seeds_of(args.seed, state.step, together.rank, together.count)
     task = ElementTask(
-        Sampler(blocks, names, args.batch, chance + 1), pairs, names,
+        Sampler(blocks, names, args.batch, chance + 1, args.kindred), pairs, names,
         weighted(losses_of(net.pointers), dict(args.weight)), Schedule(args.rate, 0.02, 30, 1.0),
     )  # fmt: skip
     Loop(task, state, together, plan).run()

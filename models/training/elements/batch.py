@@ -6,7 +6,7 @@ import numpy as np
 import torch
 
 from elements.contrast import unread
-from elements.network import Elements, Look
+from elements.network import HIDDEN, Elements, Look
 from elements.style import STYLE
 from elements.tokens import TokenBlock, Tree, planes_of
 
@@ -31,6 +31,7 @@ class Batch:
     target: torch.Tensor  # [B, N, S]: NaN where the page has no such element
     shown: torch.Tensor  # [B, M, S]: the exemplar's own styles
     look: Look
+    hidden: torch.Tensor  # [B, 1, N or 1, M]: 0, or HIDDEN where an element may not be taken
     makes: torch.Tensor  # int64 [B, N]
     weights: torch.Tensor  # [B, N]: every make of a page counts once, however many elements are of it
     pairs: list[Pair]
@@ -70,10 +71,11 @@ def elements_of(trees: list[Tree], features: list[torch.Tensor]) -> Elements:
 
 
 class Collator:
-    """Pads pairs to a batch. names: of the features of both sides."""
+    """Pads pairs to a batch. names: of the features of both sides; kindred: inks take inks alone, and grounds grounds."""
 
-    def __init__(self, names: dict[str, list[str]]):
-        self.names = names["exemplar"]
+    def __init__(self, names: dict[str, list[str]], kindred: bool = False):
+        self.names, self.kindred = names["exemplar"], kindred
+        self.inks = [names["source"].index(kind) for kind in ("text", "drawing")] if kindred else []
         self.places: dict[Order, tuple[torch.Tensor, torch.Tensor]] = {}
 
     def __call__(self, pairs: list[Pair], orders: list[Order] | None = None) -> Batch:
@@ -81,12 +83,19 @@ class Collator:
         places = [self._places(order) for order in orders or [PLAIN] * len(pairs)]
         sources, exemplars = [pair.source for pair in pairs], [pair.exemplar for pair in pairs]
         shown = padded([tree.styles[:, style] for tree, (_, style) in zip(exemplars, places)])
+        source = elements_of(sources, [tree.features for tree in sources])
+        exemplar = elements_of(exemplars, [tree.features[:, own] for tree, (own, _) in zip(exemplars, places)])
+        hidden = exemplar.hidden
+        if self.kindred:
+            own, other = (side.features[..., self.inks].sum(-1) > 0 for side in (source, exemplar))
+            hidden = hidden.masked_fill((own[:, :, None] != other[:, None, :])[:, None], HIDDEN)
         return Batch(
-            elements_of(sources, [tree.features for tree in sources]),
-            elements_of(exemplars, [tree.features[:, own] for tree, (own, _) in zip(exemplars, places)]),
+            source,
+            exemplar,
             padded([tree.styles[:, style] for tree, (_, style) in zip(sources, places)], float("nan")),
             shown,
             Look(squares([tree.alike for tree in exemplars]).float(), unread(shown)),
+            hidden,
             padded([tree.makes for tree in sources], -1),
             padded([1 / tree.makes.bincount()[tree.makes] for tree in sources]),
             pairs,
@@ -101,14 +110,14 @@ class Collator:
 class Sampler:
     """Families are drawn evenly (by the root of their number of looks), then a look, then two of its pages."""
 
-    def __init__(self, blocks: list[TokenBlock], names: dict[str, list[str]], batch: int, seed: int):
+    def __init__(self, blocks: list[TokenBlock], names: dict[str, list[str]], batch: int, seed: int, kindred: bool = False):
         self.blocks = [block for block in blocks if sum(self.fits(page.exemplar) for page in block.pages) >= 2]
         families: dict[str, int] = {}
         for block in self.blocks:
             families[block.family] = families.get(block.family, 0) + 1
         weights = np.array([families[block.family] ** -0.5 for block in self.blocks])
         self.weights = weights / weights.sum()
-        self.random, self.batch, self.collate = np.random.default_rng(seed), batch, Collator(names)
+        self.random, self.batch, self.collate = np.random.default_rng(seed), batch, Collator(names, kindred)
         self.pool: list[list[Pair]] = []
 
     @staticmethod

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from elements.batch import Pair
+from elements.batch import Collator, Pair
 from elements.network import ElementNet
 from elements.validate import Groups, scores
 from metrics.elements.bootstrap import Tally, difference, interval
@@ -16,9 +16,9 @@ def tally(groups: list[Groups], shown: bool) -> Tally:
     return Tally(np.array([sum(of) for of in values]), np.array([len(of) for of in values], float))
 
 
-def figures_of(net: ElementNet, pairs: list[Pair], names: dict[str, list[str]]) -> dict:
+def figures_of(net: ElementNet, pairs: list[Pair], collate: Collator) -> dict:
     """Component groups right, of roles that the exemplar shows and of others, each with the middle 95 % over resampled pairs."""
-    told = scores(net, pairs, names)
+    told = scores(net, pairs, collate)
     figures: dict = {"pairs": len(pairs)}
     for title, shown in (("shown", True), ("others", False)):
         rows = {name: tally(told[name], shown) for name in MEASURES}

@@ -30,6 +30,7 @@ class Shape:
     width: int = 96
     blocks: int = 3
     rounds: int = 2  # how often matches are passed on
+    theme: bool = False  # the source's elements know the exemplar as a whole before they point
 
 
 @dataclass(frozen=True)
@@ -138,6 +139,8 @@ class ElementNet(nn.Module):
         self.heed = nn.Linear(width, len(STRENGTHS) * len(shape.pointers))  # how much each element heeds what is passed on to it
         nn.init.zeros_(self.heed.weight)
         self.heed.bias.data = torch.tensor(STRENGTHS).repeat(len(shape.pointers))
+        if shape.theme:
+            self.theme = nn.Sequential(nn.Linear(2 * width, width), nn.GELU(), nn.Linear(width, width))
         if "style" in self.pointers and len(self.pointers) > 1:
             self.whole = nn.Linear(width + 1, 1)  # of the token and of how sure the whole match is
 
@@ -155,6 +158,8 @@ class ElementNet(nn.Module):
 
     def match(self, source: torch.Tensor, exemplar: torch.Tensor, sides: tuple[Elements, Elements], look: Look, hidden: torch.Tensor) -> Match:
         """Tokens of both; hidden [B, 1, N or 1, M]: 0, or HIDDEN where an element may not be taken."""
+        if self.shape.theme:
+            source = source + self.themed(source, exemplar, hidden)
         cosine = self.descriptors(source) @ self.descriptors(exemplar).transpose(-1, -2)
         first = cosine * self.sharpness.exp()[:, None, None] + hidden
         logits, around, others = first, neighbours(sides[0]), neighbours(sides[1])
@@ -166,11 +171,17 @@ class ElementNet(nn.Module):
             logits = first + torch.einsum("bnpk,bknm->bpnm", heed, told)
         return Match(logits, first, self.gate(source, cosine))
 
+    def themed(self, source: torch.Tensor, exemplar: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
+        """What the mean of the exemplar's elements that may be taken says to each of the source's."""
+        there = (hidden[:, 0] > HIDDEN / 2).to(exemplar.dtype).expand(-1, source.shape[1], -1)
+        whole = there @ exemplar / there.sum(-1, keepdim=True).clamp_min(1)
+        return self.theme(torch.cat([source, whole], -1))
+
     def gate(self, source: torch.Tensor, cosine: torch.Tensor) -> torch.Tensor | None:
         """From what the source's element is and from how well the exemplar's best fits it."""
         if not hasattr(self, "whole"):
             return None
         return self.whole(torch.cat([source, cosine[:, 0].amax(-1)[..., None]], -1))[..., 0]
 
-    def forward(self, source: Elements, exemplar: Elements, look: Look) -> Match:
-        return self.match(self.tokens(source, "source"), self.tokens(exemplar, "exemplar"), (source, exemplar), look, exemplar.hidden)
+    def forward(self, source: Elements, exemplar: Elements, look: Look, hidden: torch.Tensor) -> Match:
+        return self.match(self.tokens(source, "source"), self.tokens(exemplar, "exemplar"), (source, exemplar), look, hidden)

@@ -7,11 +7,14 @@ import torch
 
 from core.loss import Loss
 from elements.batch import Batch
-from elements.distance import ATTRIBUTES, all_of
+from elements.contrast import unread_below
+from elements.distance import AT, ATTRIBUTES, all_of
 from elements.network import ElementNet, Match
+from elements.tokens import RELATIONS
 
 KERNEL = {"style": all_of, **ATTRIBUTES}  # how far apart, by pointer
 NEAR = 0.05  # of the kernel: where nothing in the exemplar comes nearer, there is nothing to learn
+ORDER = 0.1  # of luminance: what stands out by less is alike
 LEAST = 1e-4  # probability that every miss has
 WHOLE = ("style",)
 APART = ("fill", "stroke", "radius", "shadow")
@@ -70,9 +73,45 @@ def composed(evidence: Evidence) -> torch.Tensor | None:
     return evidence.missed(share * whole + (1 - share) * apart, torch.maximum(reach, kernels["style"].amax(-1)))
 
 
+def unreadable(evidence: Evidence) -> torch.Tensor | None:
+    """How far inks are from being readable on what their ground takes, where the target's are readable: on the average over what both may take."""
+    batch = evidence.batch
+    told = evidence.known & (batch.target[..., AT["ink"]] > 0) & (unread_below(batch.target.nan_to_num()) == 0)
+    if not told.any():
+        return None
+    chance = evidence.match.logits[:, 0].float().softmax(-1)
+    grounds = batch.source.relations[:, RELATIONS.index("parent")] @ chance
+    return ((grounds @ batch.look.unread.transpose(-1, -2)) * chance).sum(-1)[told].mean()
+
+
+def stand_of(styles: torch.Tensor) -> torch.Tensor:
+    """How much an element stands out of what lies below it, by fill or stroke, 0..1 -> [.., N]."""
+
+    def light(name: str) -> torch.Tensor:
+        first = AT[f"{name} r"]
+        return styles[..., first : first + 3] @ styles.new_tensor([0.299, 0.587, 0.114])
+
+    return torch.maximum((light("fill") - light("below")).abs(), (light("stroke") - light("below")).abs())
+
+
+def disordered(evidence: Evidence) -> torch.Tensor | None:
+    """Of two elements of one size the one that stands out more in the target has to stand out more in the result, by half of that at least."""
+    batch = evidence.batch
+    like = batch.source.relations[:, RELATIONS.index("same size")] > 0
+    target = stand_of(batch.target.nan_to_num())
+    more = target[:, :, None] - target[:, None, :]
+    told = like & (more > ORDER) & evidence.known[:, :, None] & evidence.known[:, None, :]
+    if not told.any():
+        return None
+    chance = evidence.match.logits[:, 0].float().softmax(-1)
+    made = (chance @ stand_of(batch.shown)[..., None])[..., 0]
+    return (0.5 * more - (made[:, :, None] - made[:, None, :])).relu()[told].mean()
+
+
 def losses_of(pointers: tuple[str, ...]) -> list[Loss[Evidence]]:
     mixed = len(pointers) > 1 and "style" in pointers
     weight = 0.25 if mixed else 1.0
     told = [Loss(f"{pointer} pointed", weight, lambda evidence, pointer=pointer: pointed(evidence, pointer)) for pointer in pointers]
     first = [Loss(f"{pointers[0]} first", 0.5, lambda evidence: first_pointed(evidence, pointers[0]))]
-    return [*told, *first, *([Loss("composed", 1.0, composed)] if mixed else [])]
+    order = [Loss("unreadable", 0.0, unreadable), Loss("disordered", 0.0, disordered)]  # told apart in the ablation
+    return [*told, *first, *order, *([Loss("composed", 1.0, composed)] if mixed else [])]

@@ -31,10 +31,10 @@ class ElementTask(Task[Batch, Evidence]):
 
     def forward(self, net: ElementNet, batch: Batch, alpha: float, turn: Turn, critic: nn.Module | None) -> Evidence:
         with torch.autocast(self.device.type, enabled=False):  # the products are small: casting to bf16 costs more than it saves
-            return Evidence(net, batch, net(batch.source, batch.exemplar, batch.look))
+            return Evidence(net, batch, net(batch.source, batch.exemplar, batch.look, batch.hidden))
 
     def validate(self, net: ElementNet) -> dict[str, float]:
-        return validate(net, self.pairs, self.names)
+        return validate(net, self.pairs, self.sampler.collate)
 
     def sheet(self, net: nn.Module, path: Path) -> None:
         """Elements are figures, no picture."""

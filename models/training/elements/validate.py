@@ -41,7 +41,7 @@ def group_scores(pair: Pair, told: torch.Tensor) -> Groups:
 def rights(net: ElementNet, pair: Pair, collate: Collator) -> dict[str, torch.Tensor]:
     """bool [N] each: every attribute, `all` of them, `three`: all of one of three candidates, `oracle`: some element has all."""
     batch = collate([pair])
-    match = net(batch.source, batch.exemplar, batch.look)
+    match = net(batch.source, batch.exemplar, batch.look, batch.hidden)
     gate = None if match.gate is None else match.gate[0]
     places = taken(net.pointers, averaged(match.logits[0], pair.source.makes), pair.exemplar.styles, gate)
     ok = right(pair.source.styles.nan_to_num(), pair.exemplar.styles)
@@ -52,9 +52,8 @@ def rights(net: ElementNet, pair: Pair, collate: Collator) -> dict[str, torch.Te
 
 
 @torch.no_grad()
-def scores(net: ElementNet, pairs: list[Pair], names: dict[str, list[str]]) -> dict[str, list[Groups]]:
+def scores(net: ElementNet, pairs: list[Pair], collate: Collator) -> dict[str, list[Groups]]:
     """Per measure and pair the groups' scores."""
-    collate = Collator(names)
     told: dict[str, list[Groups]] = defaultdict(list)
     for pair in pairs:
         for name, values in rights(net, pair, collate).items():
@@ -73,8 +72,8 @@ def summary(told: dict[str, list[Groups]]) -> dict[str, float]:
     return {**lines, **{f"others {name}": mean(told[name], False) for name in ("all", "three", "fill", "oracle")}}
 
 
-def validate(net: ElementNet, pairs: list[Pair], names: dict[str, list[str]]) -> dict[str, float]:
-    told = scores(net, pairs, names)
+def validate(net: ElementNet, pairs: list[Pair], collate: Collator) -> dict[str, float]:
+    told = scores(net, pairs, collate)
     figures = summary(told)
     for family in sorted({pair.family for pair in pairs}):
         figures[f"all {family}"] = mean([groups for groups, pair in zip(told["all"], pairs) if pair.family == family], True)

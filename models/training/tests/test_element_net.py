@@ -52,7 +52,7 @@ def trained(pointers: tuple[str, ...], steps: int) -> ElementNet:
     optimiser = torch.optim.Adam(net.parameters(), 2e-3)
     for _ in range(steps):
         batch = sampler.draw()
-        evidence = Evidence(net, batch, net(batch.source, batch.exemplar, batch.look))
+        evidence = Evidence(net, batch, net(batch.source, batch.exemplar, batch.look, batch.hidden))
         terms = [loss.of(evidence) for loss in losses_of(pointers)]
         optimiser.zero_grad()
         sum(term for term in terms if term is not None).backward()
@@ -63,7 +63,7 @@ def trained(pointers: tuple[str, ...], steps: int) -> ElementNet:
 @pytest.mark.parametrize("pointers", [WHOLE, APART])
 def test_it_learns_what_is_like_what_from_the_translation_alone(pointers):
     pairs = held_out_pairs([block(seed) for seed in range(100, 110)], 30)
-    before, after = (summary(scores(trained(pointers, steps), pairs, NAMES))["all"] for steps in (0, 60))
+    before, after = (summary(scores(trained(pointers, steps), pairs, Collator(NAMES)))["all"] for steps in (0, 60))
     assert before < 0.6
     assert after > 0.95
 
@@ -87,7 +87,7 @@ def test_padding_changes_no_probability():
     collate = Collator(NAMES)
     alone, both = collate([pair]), collate([pair, other])
     n = len(pair.exemplar.features)
-    torch.testing.assert_close(net(alone.source, alone.exemplar, alone.look).logits[0], net(both.source, both.exemplar, both.look).logits[0, ..., :n], atol=1e-4, rtol=1e-4)
+    torch.testing.assert_close(net(alone.source, alone.exemplar, alone.look, alone.hidden).logits[0], net(both.source, both.exemplar, both.look, both.hidden).logits[0, ..., :n], atol=1e-4, rtol=1e-4)
 
 
 def test_elements_of_one_make_are_decided_together():
