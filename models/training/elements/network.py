@@ -147,7 +147,7 @@ class ElementNet(nn.Module):
     def tokens(self, elements: Elements, side: str) -> torch.Tensor:
         """-> [B, N, W]."""
         x = (self.source_entry if side == "source" else self.exemplar_entry)(elements.features)
-        for block, bias in zip(self.trunk, biases(list(self.trunk), elements)):
+        for block, bias in zip(self.trunk, biases([block for block in self.trunk if isinstance(block, Block)], elements)):
             x = block(x, bias)
         return self.last(x)
 

@@ -1,5 +1,6 @@
 """The training's losses: by the translation alone, as the paper has it; no role and no match is ever told."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -110,8 +111,14 @@ def disordered(evidence: Evidence) -> torch.Tensor | None:
 
 def losses_of(pointers: tuple[str, ...]) -> list[Loss[Evidence]]:
     mixed = len(pointers) > 1 and "style" in pointers
-    weight = 0.25 if mixed else 1.0
-    told = [Loss(f"{pointer} pointed", weight, lambda evidence, pointer=pointer: pointed(evidence, pointer)) for pointer in pointers]
-    first = [Loss(f"{pointers[0]} first", 0.5, lambda evidence: first_pointed(evidence, pointers[0]))]
-    order = [Loss("unreadable", 0.0, unreadable), Loss("disordered", 0.0, disordered)]  # told apart in the ablation
-    return [*told, *first, *order, *([Loss("composed", 1.0, composed)] if mixed else [])]
+
+    def told(name: str, weight: float, of: Callable[[Evidence, str], torch.Tensor | None], pointer: str) -> Loss[Evidence]:
+        return Loss(f"{pointer} {name}", weight, lambda evidence: of(evidence, pointer))
+
+    return [
+        *(told("pointed", 0.25 if mixed else 1.0, pointed, pointer) for pointer in pointers),
+        *(told("first", 0.5, first_pointed, pointer) for pointer in pointers[:1]),
+        Loss("unreadable", 0.0, unreadable),
+        Loss("disordered", 0.0, disordered),
+        *([Loss("composed", 1.0, composed)] if mixed else []),
+    ]
