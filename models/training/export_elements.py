@@ -162,13 +162,14 @@ def main() -> None:
     path = args.pack / "card.json"
     card = json.loads(path.read_text())
     card["files"] |= files
+    trained = trained_of(state)
     card["elements"] = {
         "pointers": list(net.pointers),
         "sharpness": [round(value, 4) for value in net.sharpness.exp().tolist()],
         "sourceFeatures": names["source"],
         "exemplarFeatures": names["exemplar"],
         "relations": RELATIONS,
-        "training": trained_of(state),
+        "training": {"pairs": trained["samples"], "minutes": round(trained["seconds"] / 60)},
         "parity": {"maxDifference": worst, "command": COMMAND},
         "heldout": {**figures_of(net, held_out_pairs(heldout, args.pairs), Collator(names)), "command": COMMAND},
     }

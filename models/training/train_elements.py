@@ -19,7 +19,7 @@ from core.run_state import RunState
 from core.schedule import Schedule
 from core.together import Together
 from elements.batch import Sampler
-from elements.checkpoint import tell_network
+from elements.checkpoint import tell_network, trained_of
 from elements.network import ElementNet, Shape
 from elements.objective import APART, MIXED, WHOLE, losses_of
 from elements.task import DECAY, ElementTask
@@ -66,7 +66,7 @@ def main() -> None:
         state.resume(plan.checkpoint, ElementTask.device)
     elif args.init:
         former = torch.load(args.init, map_location="cpu", weights_only=True)
-        state.start_from(former["ema"], {"samples": former["samples"], "seconds": former["seconds"]})
+        state.start_from(former["ema"], trained_of(former))
     chance = seeds_of(args.seed, state.step, together.rank, together.count)
     task = ElementTask(
         Sampler(blocks, names, args.batch, chance + 1, args.kindred), pairs, names,

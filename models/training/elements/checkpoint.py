@@ -28,7 +28,7 @@ def load_net(run: Path, names: dict[str, list[str]]) -> tuple[ElementNet, dict]:
     return net.eval(), state
 
 
-def trained_of(state: dict) -> dict[str, int]:
-    """Pairs seen and minutes, those of the run that it started from among them."""
-    pairs, seconds = (state[name] + state["former"][name] for name in ("samples", "seconds"))
-    return {"pairs": pairs, "minutes": round(seconds / 60)}
+def trained_of(state: dict) -> dict[str, float]:
+    """Samples seen and seconds, those of the runs that it started from among them."""
+    former = state.get("former", {})
+    return {name: state[name] + former.get(name, 0) for name in ("samples", "seconds")}
