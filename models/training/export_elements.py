@@ -20,10 +20,10 @@ import torch.nn as nn
 from core.onnx_files import OPSET, TOLERANCE, describe, halve_weights, round_weights
 from elements.batch import Collator
 from elements.checkpoint import load_net, trained_of
-from elements.figures import figures_of
 from elements.network import HIDDEN, ElementNet, Elements, Look
 from elements.tokens import RELATIONS, load_tokens
 from elements.validate import held_out_pairs
+from metrics.elements.held_out import figures_of
 
 SIZES = (1, 17, 140)  # elements of a page that parity is tried on; the export's own is another
 COMMAND = "python models/training/export_elements.py"
@@ -165,13 +165,14 @@ def main() -> None:
     trained = trained_of(state)
     card["elements"] = {
         "pointers": list(net.pointers),
+        "kindred": net.shape.kindred,
         "sharpness": [round(value, 4) for value in net.sharpness.exp().tolist()],
         "sourceFeatures": names["source"],
         "exemplarFeatures": names["exemplar"],
         "relations": RELATIONS,
         "training": {"pairs": trained["samples"], "minutes": round(trained["seconds"] / 60)},
         "parity": {"maxDifference": worst, "command": COMMAND},
-        "heldout": {**figures_of(net, held_out_pairs(heldout, args.pairs), Collator(names)), "command": COMMAND},
+        "heldout": {**figures_of(net, held_out_pairs(heldout, args.pairs), Collator(names, net.shape.kindred)), "command": COMMAND},
     }
     path.write_text(json.dumps(card, indent=2) + "\n")
 

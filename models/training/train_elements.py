@@ -18,7 +18,7 @@ from core.loss import weighted
 from core.run_state import RunState
 from core.schedule import Schedule
 from core.together import Together
-from elements.batch import Sampler
+from elements.batch import Collator, Sampler
 from elements.checkpoint import tell_network, trained_of
 from elements.network import ElementNet, Shape
 from elements.objective import APART, MIXED, WHOLE, losses_of
@@ -48,6 +48,13 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def shape_of(args: argparse.Namespace, names: dict[str, list[str]]) -> Shape:
+    return Shape(
+        len(names["source"]), len(names["exemplar"]), POINTERS[args.pointers],
+        width=args.width, blocks=args.blocks, rounds=args.rounds, kindred=args.kindred, theme=args.theme,
+    )  # fmt: skip
+
+
 def main() -> None:
     args = arguments()
     torch.set_num_threads(args.threads)
@@ -59,7 +66,7 @@ def main() -> None:
     pairs = held_out_pairs(heldout, args.pairs)
     print(f"{len(blocks)} blocks of {len({block.family for block in blocks})} families to train on, {len(pairs)} pairs held out.", flush=True)
     torch.manual_seed(0)
-    net = ElementNet(Shape(len(names["source"]), len(names["exemplar"]), POINTERS[args.pointers], args.width, args.blocks, args.rounds, args.theme))
+    net = ElementNet(shape_of(args, names))
     tell_network(args.run, net)
     state = RunState(net, None, args.rate, DECAY)
     if plan.checkpoint.exists():
@@ -69,7 +76,7 @@ def main() -> None:
         state.start_from(former["ema"], trained_of(former))
     chance = seeds_of(args.seed, state.step, together.rank, together.count)
     task = ElementTask(
-        Sampler(blocks, names, args.batch, chance + 1, args.kindred), pairs, names,
+        Sampler(blocks, Collator(names, args.kindred), args.batch, chance + 1), pairs,
         weighted(losses_of(net.pointers), dict(args.weight)), Schedule(args.rate, 0.02, 30, 1.0),
     )  # fmt: skip
     Loop(task, state, together, plan).run()

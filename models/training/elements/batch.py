@@ -110,14 +110,14 @@ class Collator:
 class Sampler:
     """Families are drawn evenly (by the root of their number of looks), then a look, then two of its pages."""
 
-    def __init__(self, blocks: list[TokenBlock], names: dict[str, list[str]], batch: int, seed: int, kindred: bool = False):
+    def __init__(self, blocks: list[TokenBlock], collate: Collator, batch: int, seed: int):
         self.blocks = [block for block in blocks if sum(self.fits(page.exemplar) for page in block.pages) >= 2]
         families: dict[str, int] = {}
         for block in self.blocks:
             families[block.family] = families.get(block.family, 0) + 1
         weights = np.array([families[block.family] ** -0.5 for block in self.blocks])
         self.weights = weights / weights.sum()
-        self.random, self.batch, self.collate = np.random.default_rng(seed), batch, Collator(names, kindred)
+        self.random, self.batch, self.collate = np.random.default_rng(seed), batch, collate
         self.pool: list[list[Pair]] = []
 
     @staticmethod

@@ -30,6 +30,7 @@ class Shape:
     width: int = 96
     blocks: int = 3
     rounds: int = 2  # how often matches are passed on
+    kindred: bool = False  # inks take inks alone, and grounds grounds
     theme: bool = False  # the source's elements know the exemplar as a whole before they point
 
 

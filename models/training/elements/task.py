@@ -19,8 +19,8 @@ DECAY = 0.999
 class ElementTask(Task[Batch, Evidence]):
     device = torch.device("cpu")
 
-    def __init__(self, sampler: Sampler, pairs: list[Pair], names: dict[str, list[str]], losses: list[Loss[Evidence]], schedule: Schedule):
-        self.sampler, self.pairs, self.names = sampler, pairs, names
+    def __init__(self, sampler: Sampler, pairs: list[Pair], losses: list[Loss[Evidence]], schedule: Schedule):
+        self.sampler, self.pairs = sampler, pairs
         self.losses, self.schedule = losses, schedule
 
     def draw(self, share: float) -> Batch:

@@ -48,7 +48,7 @@ def block(seed: int, family: str = "made up") -> TokenBlock:
 def trained(pointers: tuple[str, ...], steps: int) -> ElementNet:
     torch.manual_seed(0)
     net = ElementNet(Shape(FEATURES, FEATURES + 3, pointers))
-    sampler = Sampler([block(seed) for seed in range(30)], NAMES, 8, 0)
+    sampler = Sampler([block(seed) for seed in range(30)], Collator(NAMES), 8, 0)
     optimiser = torch.optim.Adam(net.parameters(), 2e-3)
     for _ in range(steps):
         batch = sampler.draw()
