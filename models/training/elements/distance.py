@@ -23,9 +23,18 @@ def _both(source: torch.Tensor, exemplar: torch.Tensor, name: str) -> Pair:
     return source[..., :, None, AT[name]], exemplar[..., None, :, AT[name]]
 
 
-def _channels(source: torch.Tensor, exemplar: torch.Tensor, name: str) -> torch.Tensor:
+def _three(style: torch.Tensor, name: str) -> torch.Tensor:
     first = AT[f"{name} r"]
-    return source[..., :, None, first : first + 3] - exemplar[..., None, :, first : first + 3]
+    return style[..., first : first + 3]
+
+
+def _channels(source: torch.Tensor, exemplar: torch.Tensor, name: str) -> torch.Tensor:
+    """[.., N, M, 3]. An exemplar's element without a fill shows, wherever it is taken, what lies below."""
+    apart = _three(source, name)[..., :, None, :] - _three(exemplar, name)[..., None, :, :]
+    if name != "fill":
+        return apart
+    bare = (_three(source, "fill") - _three(source, "below"))[..., :, None, :]
+    return torch.where(exemplar[..., None, :, AT["filled"], None] > 0, apart, bare)
 
 
 def _colour(source: torch.Tensor, exemplar: torch.Tensor, name: str) -> torch.Tensor:
@@ -38,8 +47,7 @@ def _same_colour(source: torch.Tensor, exemplar: torch.Tensor, name: str) -> tor
 
 def _edged(style: torch.Tensor) -> torch.Tensor:
     """[.., N, S] -> bool [.., N]: its outline is seen, so that its corners are."""
-    fill, below = AT["fill r"], AT["below r"]
-    differs = (style[..., fill : fill + 3] - style[..., below : below + 3]).abs().amax(-1) > SAME
+    differs = (_three(style, "fill") - _three(style, "below")).abs().amax(-1) > SAME
     return differs | (style[..., AT["picture"]] > 0) | (style[..., AT["stroke width"]] > 0) | (style[..., AT["shadow"]] > 0)
 
 

@@ -83,6 +83,14 @@ def test_a_colour_is_right_within_8_of_255_and_a_gradient_is_no_flat_fill():
         assert set(right(truth, told)) == set(ATTRIBUTES)
 
 
+def test_what_has_no_fill_shows_what_lies_below_wherever_it_is_taken():
+    bare = torch.tensor([style(WHITE, WHITE, filled=0)])
+    for target, expected in ((style(GREY, GREY, filled=0), True), (style(GREY, GREY), True), (style(GREY, WHITE), False), (style(WHITE, GREY), False)):
+        truth = torch.tensor([target])
+        assert bool(right(truth, bare)["fill"]) is expected
+        assert (float(all_of(truth, bare)) < 1) is expected
+
+
 def test_what_is_nearly_readable_counts_less():
     ratios = unread(torch.tensor([[style(WHITE), style(BLACK), style(GREY)]]))[0]
     assert float(ratios[0, 1]) == 0
