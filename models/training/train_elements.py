@@ -18,28 +18,41 @@ from core.loss import weighted
 from core.run_state import RunState
 from core.schedule import Schedule
 from core.together import Together
-from elements.batch import Sampler
-from elements.network import ElementNet
-from elements.objective import APART, WHOLE, losses_of
+from elements.batch import Collator, Sampler
+from elements.checkpoint import tell_network, trained_of
+from elements.network import ElementNet, Shape
+from elements.objective import APART, MIXED, WHOLE, losses_of
 from elements.task import DECAY, ElementTask
 from elements.tokens import load_tokens
 from elements.validate import held_out_pairs
 
-POINTERS = {"whole": WHOLE, "apart": APART}
-NAMES = [loss.name for pointers in POINTERS.values() for loss in losses_of(pointers)]
+POINTERS = {"whole": WHOLE, "apart": APART, "mixed": MIXED}
+NAMES = sorted({loss.name for pointers in POINTERS.values() for loss in losses_of(pointers)})
 
 
 def arguments() -> argparse.Namespace:
     parser = run_arguments(__doc__, NAMES, "checkpoint of another run whose weights a new run starts from")
-    parser.add_argument("--tokens", type=Path, required=True, help="folder of training tokens")
+    parser.add_argument("--tokens", type=Path, nargs="+", required=True, help="folders of training tokens")
     parser.add_argument("--heldout", type=Path, required=True, help="folder of held-out tokens")
     parser.add_argument("--pairs", type=int, default=200, help="held-out pairs of each report")
     parser.add_argument("--pointers", choices=list(POINTERS), default="whole")
+    parser.add_argument("--width", type=int, default=96, help="channels of the trunk")
+    parser.add_argument("--blocks", type=int, default=3, help="attention blocks of the trunk")
+    parser.add_argument("--rounds", type=int, default=2, help="how often matches are passed on along parents, children and neighbours")
+    parser.add_argument("--theme", action="store_true", help="the source's elements know the exemplar as a whole before they point")
+    parser.add_argument("--kindred", action="store_true", help="inks take inks alone, and grounds grounds")
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--rate", type=float, default=1.2e-3)
     parser.add_argument("--every", type=float, default=2, help="minutes between checkpoints and figures")
     parser.set_defaults(adversary_from=1.0)
     return parser.parse_args()
+
+
+def shape_of(args: argparse.Namespace, names: dict[str, list[str]]) -> Shape:
+    return Shape(
+        len(names["source"]), len(names["exemplar"]), POINTERS[args.pointers],
+        width=args.width, blocks=args.blocks, rounds=args.rounds, kindred=args.kindred, theme=args.theme,
+    )  # fmt: skip
 
 
 def main() -> None:
@@ -53,13 +66,17 @@ def main() -> None:
     pairs = held_out_pairs(heldout, args.pairs)
     print(f"{len(blocks)} blocks of {len({block.family for block in blocks})} families to train on, {len(pairs)} pairs held out.", flush=True)
     torch.manual_seed(0)
-    net = ElementNet(len(names["source"]), len(names["exemplar"]), POINTERS[args.pointers])
+    net = ElementNet(shape_of(args, names))
+    tell_network(args.run, net)
     state = RunState(net, None, args.rate, DECAY)
     if plan.checkpoint.exists():
         state.resume(plan.checkpoint, ElementTask.device)
+    elif args.init:
+        former = torch.load(args.init, map_location="cpu", weights_only=True)
+        state.start_from(former["ema"], trained_of(former))
     chance = seeds_of(args.seed, state.step, together.rank, together.count)
     task = ElementTask(
-        Sampler(blocks, names, args.batch, chance + 1), pairs, names,
+        Sampler(blocks, Collator(names, args.kindred), args.batch, chance + 1), pairs,
         weighted(losses_of(net.pointers), dict(args.weight)), Schedule(args.rate, 0.02, 30, 1.0),
     )  # fmt: skip
     Loop(task, state, together, plan).run()

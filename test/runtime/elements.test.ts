@@ -101,6 +101,34 @@ test('relations say who holds whom', () => {
   expect(at(1, 2, 'nearness')).toBeGreaterThan(0.5);
 });
 
+test('relations say what lies left and above, in one row or column alone', () => {
+  const icon = box([20, 100, 20, 20], 0.5);
+  const words = text([60, 100, 100, 20], 'Inbox');
+  const below = box([20, 160, 200, 40], 0.8);
+  const elements = elementsOfLayers(page(icon, words, below));
+  const values = relationsOf(elements, FRAME);
+  const at = (of: number, to: number, name: (typeof RELATIONS)[number]): number =>
+    values[(of * elements.length + to) * RELATIONS.length + RELATIONS.indexOf(name)]!;
+  expect([at(1, 2, 'left of'), at(2, 1, 'left of'), at(1, 3, 'left of')]).toEqual([1, 0, 0]);
+  expect([at(1, 3, 'above'), at(2, 3, 'above'), at(3, 2, 'above'), at(1, 2, 'above')]).toEqual([1, 1, 0, 0]);
+});
+
+test('letters and contrasts are told against those of the whole page', () => {
+  const heading = node('TEXT', [20, 20, 200, 40], {
+    characters: 'News',
+    fills: solid(0),
+    style: { fontSize: 32, fontWeight: 700 },
+  });
+  const lines = [80, 110].map((y) => text([20, y, 300, 20], 'Words of the page', 0.5));
+  const elements = elementsOfLayers(page(heading, ...lines));
+  expect(feature(elements, 1, 'letters over the body')).toBe(1);
+  expect(feature(elements, 2, 'letters over the body')).toBe(0);
+  expect(feature(elements, 1, 'weight over the body')).toBeCloseTo(0.75);
+  expect(feature(elements, 1, 'share of the strongest')).toBe(1);
+  expect(feature(elements, 2, 'share of the strongest')).toBeCloseTo(0.5);
+  expect(feature(elements, 2, 'share of its look')).toBeCloseTo(2 / 3);
+});
+
 test('tokens are finite and hue is the exemplar’s alone, on every shipped document', () => {
   const folder = join(import.meta.dirname, '../fixtures');
   const trees = readdirSync(folder).filter((name) => name.endsWith('.json'));

@@ -1,3 +1,4 @@
+import { isInk } from '../../runtime/elements/likes.ts';
 import type { PageElement } from '../../runtime/elements/page-element.ts';
 
 /** What the training compares of two elements; lengths in px, colours 0..1. */
@@ -21,6 +22,7 @@ export const STYLE = [
   'below r',
   'below g',
   'below b',
+  'ink',
 ] as const;
 
 /** The style of an element in the order of STYLE. */
@@ -34,5 +36,6 @@ export function styleVector({ kind, box, style, below, type }: PageElement): num
     Number(kind === 'picture'),
     ...[type?.size ?? 0, type?.weight ?? 0],
     ...[below.r, below.g, below.b],
+    Number(isInk({ kind })),
   ];
 }

@@ -1,45 +1,32 @@
-import { bottom, middleX, middleY, right, type Box } from '../geometry/box.ts';
-import { luminance } from '../layers/paint.ts';
-import { sameBand, sameRow, sameSize } from './likes.ts';
-import { KINDS, type ElementStyle, type PageElement } from './page-element.ts';
-
-/** What the page asks of each of its elements. */
-interface Context {
-  elements: readonly PageElement[];
-  frame: { width: number; height: number };
-  /** Places of the elements of one size, row and band, each with itself. */
-  likes: readonly { size: number[]; row: number[]; band: number[] }[];
-  children: readonly number[][];
-}
-
-type Feature = (element: PageElement, context: Context, place: number) => number;
-
-const log = (value: number): number => Math.log2(1 + Math.max(0, value)) / 8;
-const flag = (value: boolean): number => (value ? 1 : 0);
-const ratio = (a: number, b: number): number => (b > 0 ? a / b : 0);
-const mean = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
-
-const lift = ({ style, below }: PageElement): number => luminance(style.fill) - luminance(below);
-const strokeLift = ({ style, below }: PageElement): number =>
-  style.stroke ? luminance(style.stroke.colour) - luminance(below) : 0;
-/** How much an element stands out from what lies below, by fill or stroke. */
-const stand = (element: PageElement): number =>
-  Math.max(Math.abs(lift(element)), Math.abs(strokeLift(element)));
-const roundness = (style: ElementStyle, box: Box): number =>
-  Math.min(1, ratio(2 * style.radius, Math.min(box.width, box.height)));
+import { bottom, middleX, middleY, right } from '../geometry/box.ts';
+import {
+  flag,
+  lift,
+  log,
+  mean,
+  ratio,
+  roundness,
+  stand,
+  strokeLift,
+  type Context,
+  type Feature,
+  type Like,
+} from './feature.ts';
+import { sameBand, sameLook, sameRow, sameSize } from './likes.ts';
+import { PAGE_COLOURS, PAGE_FEATURES } from './page-features.ts';
+import { KINDS, type PageElement } from './page-element.ts';
 
 const standAmong =
-  (like: 'size' | 'row' | 'band'): Feature =>
+  (like: Like): Feature =>
   (element, { elements, likes }, place) =>
     stand(element) - mean(likes[place]![like].map((other) => stand(elements[other]!)));
 const countOf =
-  (like: 'size' | 'row' | 'band'): Feature =>
+  (like: Like): Feature =>
   (_, { likes }, place) =>
     log(likes[place]![like].length - 1);
 /** Place among the elements of one row or band in reading order, 0..1; a half where it is alone. */
 const placeIn =
-  (like: 'row' | 'band'): Feature =>
+  (like: Like): Feature =>
   (element, { elements, likes }, place) => {
     const all = likes[place]![like];
     const before = all.filter((other) => {
@@ -160,6 +147,13 @@ const SHARED: Record<string, Feature> = {
   'parent texts': ofHolder(held('text')),
   'parent boxes': ofHolder(held('box', 'line')),
   'parent like by size': ofHolder(countOf('size')),
+  'parent drawings': ofHolder(held('drawing')),
+  'parent pictures': ofHolder(held('picture')),
+  'parent like by look': ofHolder(countOf('look')),
+  'holder of the parent lift': ofHolder(ofHolder(lift)),
+  'holder of the parent width': ofHolder(ofHolder(({ box }) => log(box.width))),
+  'holder of the parent height': ofHolder(ofHolder(({ box }) => log(box.height))),
+  ...PAGE_FEATURES,
 };
 
 const channels = (
@@ -177,6 +171,7 @@ const COLOURS: Record<string, Feature> = {
   ...channels('stroke', ({ style, below }) => style.stroke?.colour ?? below),
   chroma: ({ style: { fill } }) => Math.max(fill.r, fill.g, fill.b) - Math.min(fill.r, fill.g, fill.b),
   'chroma below': ({ below }) => Math.max(below.r, below.g, below.b) - Math.min(below.r, below.g, below.b),
+  ...PAGE_COLOURS,
 };
 
 export const SOURCE_FEATURES: readonly string[] = Object.keys(SHARED);
@@ -201,13 +196,18 @@ function contextOf(elements: readonly PageElement[], frame: Context['frame']): C
     (like: (a: PageElement, b: PageElement) => boolean) =>
     (element: PageElement): number[] =>
       elements.flatMap((other, place) => (other === element || like(element, other) ? [place] : []));
-  const [size, row, band] = [places(sameSize), places(sameRow), places(sameBand)];
+  const [size, row, band, look] = [places(sameSize), places(sameRow), places(sameBand), places(sameLook)];
   const children: number[][] = elements.map(() => []);
   elements.forEach(({ parent }, place) => children[parent]?.push(place));
   return {
     elements,
     frame,
     children,
-    likes: elements.map((element) => ({ size: size(element), row: row(element), band: band(element) })),
+    likes: elements.map((element) => ({
+      size: size(element),
+      row: row(element),
+      band: band(element),
+      look: look(element),
+    })),
   };
 }

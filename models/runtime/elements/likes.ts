@@ -1,4 +1,5 @@
 import { middleX, middleY, near } from '../geometry/box.ts';
+import { luminance } from '../layers/paint.ts';
 import type { PageElement } from './page-element.ts';
 
 const sameHeight = (a: PageElement, b: PageElement): boolean =>
@@ -23,3 +24,13 @@ export const sameColumn = (a: PageElement, b: PageElement): boolean =>
 /** Of one kind and height on one ground: buttons of different words, chips, rows. */
 export const sameBand = (a: PageElement, b: PageElement): boolean =>
   a.kind === b.kind && a.parent === b.parent && sameHeight(a, b);
+
+/** Of one kind and painted alike, hue aside. */
+export const sameLook = (a: PageElement, b: PageElement): boolean =>
+  a.kind === b.kind &&
+  near(luminance(a.style.fill), luminance(b.style.fill), 0.02) &&
+  near(a.style.radius, b.style.radius, 1) &&
+  near(a.style.stroke?.width ?? 0, b.style.stroke?.width ?? 0, 0.5);
+
+/** What is drawn in one colour: words and drawings. The others are grounds. */
+export const isInk = ({ kind }: Pick<PageElement, 'kind'>): boolean => kind === 'text' || kind === 'drawing';

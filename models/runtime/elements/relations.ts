@@ -1,4 +1,4 @@
-import { middleX, middleY } from '../geometry/box.ts';
+import { bottom, middleX, middleY, overlap, right, type Box } from '../geometry/box.ts';
 import { sameColumn, sameRow, sameSize } from './likes.ts';
 import type { PageElement } from './page-element.ts';
 
@@ -10,12 +10,19 @@ export const RELATIONS = [
   'same size',
   'same row',
   'same column',
+  'left of',
+  'above',
   'nearness',
-  'any',
 ] as const;
 
 /** Share of the frame's longer side at which nearness has fallen to 1/e. */
 const NEAR = 0.15;
+
+/** `a` ends before `b` begins, and half of the lower one lies in the other's row. */
+const leftOf = (a: Box, b: Box): boolean =>
+  right(a) <= b.x + 1 && 2 * overlap(a, b).height > Math.min(a.height, b.height);
+const above = (a: Box, b: Box): boolean =>
+  bottom(a) <= b.y + 1 && 2 * overlap(a, b).width > Math.min(a.width, b.width);
 
 /** [N, N, R] row-major, 0..1: of each pair (of, to). frame: px. */
 export function relationsOf(
@@ -36,8 +43,9 @@ export function relationsOf(
       values[at + 3] = Number(sameSize(a, b));
       values[at + 4] = Number(sameRow(a, b));
       values[at + 5] = Number(sameColumn(a, b));
-      values[at + 6] = Math.exp(-apart / scale);
-      values[at + 7] = 1;
+      values[at + 6] = Number(leftOf(a.box, b.box));
+      values[at + 7] = Number(above(a.box, b.box));
+      values[at + 8] = Math.exp(-apart / scale);
     }
   return values;
 }

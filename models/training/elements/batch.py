@@ -4,13 +4,17 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 
-from elements.network import Elements
-from elements.tokens import RELATIONS, STYLE, TokenBlock, Tree
+from elements.contrast import unread
+from elements.network import HIDDEN, Elements, Look
+from elements.style import STYLE
+from elements.tokens import TokenBlock, Tree, planes_of
 
 PSEUDO = 1 / 8  # the paper's pseudo exemplar pairs
 MOST = 320  # elements of a page in training
+POOL = 16  # batches that are drawn at once, so that pairs of like size come together
+Order = tuple[int, ...]
+PLAIN: Order = (0, 1, 2)
 
 
 @dataclass(frozen=True)
@@ -26,69 +30,95 @@ class Batch:
     exemplar: Elements
     target: torch.Tensor  # [B, N, S]: NaN where the page has no such element
     shown: torch.Tensor  # [B, M, S]: the exemplar's own styles
+    look: Look
+    hidden: torch.Tensor  # [B, 1, N or 1, M]: 0, or HIDDEN where an element may not be taken
     makes: torch.Tensor  # int64 [B, N]
+    weights: torch.Tensor  # [B, N]: every make of a page counts once, however many elements are of it
     pairs: list[Pair]
 
 
-def _channels(names: list[str]) -> list[list[int]]:
-    """Places of the three channels of every colour among feature or style names."""
-    reds = [name for name in names if name.endswith(" r")]
-    return [[names.index(f"{name[:-2]} {c}") for c in "rgb"] for name in reds]
+def permuted_places(names: list[str], order: Order) -> torch.Tensor:
+    """Where each feature or style is read from when the channels of every colour among them change places."""
+    place = torch.arange(len(names))
+    for red in (name for name in names if name.endswith(" r")):
+        channels = [names.index(f"{red[:-2]} {c}") for c in "rgb"]
+        place[channels] = torch.tensor([channels[c] for c in order])
+    return place
+
+
+def padded(values: list[torch.Tensor], fill: float = 0) -> torch.Tensor:
+    """[N_i, ...] each -> [B, N, ...]."""
+    most = max(len(value) for value in values)
+    whole = values[0].new_full((len(values), most, *values[0].shape[1:]), fill)
+    for row, value in zip(whole, values):
+        row[: len(value)] = value
+    return whole
+
+
+def squares(values: list[torch.Tensor]) -> torch.Tensor:
+    """[N_i, N_i] each -> [B, N, N]."""
+    most = max(len(value) for value in values)
+    whole = values[0].new_zeros((len(values), most, most))
+    for row, value in zip(whole, values):
+        row[: len(value), : len(value)] = value
+    return whole
+
+
+def elements_of(trees: list[Tree], features: list[torch.Tensor]) -> Elements:
+    counts = torch.tensor([len(tree.features) for tree in trees])
+    relations = planes_of(squares([tree.bits for tree in trees]), squares([tree.nearness for tree in trees]))
+    return Elements(padded(features), relations, torch.arange(int(counts.max())) < counts[:, None])
 
 
 class Collator:
-    """Pads pairs to a batch. names: of the features of both sides."""
+    """Pads pairs to a batch. names: of the features of both sides; kindred: inks take inks alone, and grounds grounds."""
 
-    def __init__(self, names: dict[str, list[str]]):
-        self.colours = _channels(names["exemplar"])
-        self.style_colours = _channels(STYLE)
+    def __init__(self, names: dict[str, list[str]], kindred: bool = False):
+        self.names, self.kindred = names["exemplar"], kindred
+        self.inks = [names["source"].index(kind) for kind in ("text", "drawing")] if kindred else []
+        self.places: dict[Order, tuple[torch.Tensor, torch.Tensor]] = {}
 
-    def __call__(self, pairs: list[Pair], orders: list[tuple[int, ...]] | None = None) -> Batch:
+    def __call__(self, pairs: list[Pair], orders: list[Order] | None = None) -> Batch:
         """orders: of each pair the order of its colour channels."""
-        orders = orders or [(0, 1, 2)] * len(pairs)
+        places = [self._places(order) for order in orders or [PLAIN] * len(pairs)]
+        sources, exemplars = [pair.source for pair in pairs], [pair.exemplar for pair in pairs]
+        shown = padded([tree.styles[:, style] for tree, (_, style) in zip(exemplars, places)])
+        source = elements_of(sources, [tree.features for tree in sources])
+        exemplar = elements_of(exemplars, [tree.features[:, own] for tree, (own, _) in zip(exemplars, places)])
+        hidden = exemplar.hidden
+        if self.kindred:
+            own, other = (side.features[..., self.inks].sum(-1) > 0 for side in (source, exemplar))
+            hidden = hidden.masked_fill((own[:, :, None] != other[:, None, :])[:, None], HIDDEN)
+        return Batch(
+            source,
+            exemplar,
+            padded([tree.styles[:, style] for tree, (_, style) in zip(sources, places)], float("nan")),
+            shown,
+            Look(squares([tree.alike for tree in exemplars]).float(), unread(shown)),
+            hidden,
+            padded([tree.makes for tree in sources], -1),
+            padded([1 / tree.makes.bincount()[tree.makes] for tree in sources]),
+            pairs,
+        )
 
-        def permuted(values: torch.Tensor, colours: list[list[int]], order: tuple[int, ...]) -> torch.Tensor:
-            if order == (0, 1, 2):
-                return values
-            place = torch.arange(values.shape[-1])
-            for channels in colours:
-                place[channels] = place[[channels[c] for c in order]]
-            return values[:, place]
-
-        def padded(values: list[torch.Tensor], fill: float = 0.0) -> torch.Tensor:
-            most = max(len(value) for value in values)
-            return torch.stack([F.pad(value, (0, 0, 0, most - len(value)), value=fill) for value in values])
-
-        def elements(trees: list[Tree], features: list[torch.Tensor]) -> Elements:
-            most = max(len(tree.features) for tree in trees)
-            relations = np.zeros((len(trees), most, most, len(RELATIONS)), np.float32)
-            real = torch.zeros(len(trees), most, dtype=torch.bool)
-            for at, tree in enumerate(trees):
-                n = len(tree.features)
-                relations[at, :n, :n] = tree.relations()
-                real[at, :n] = True
-            return Elements(padded(features), torch.from_numpy(relations), real)
-
-        source = elements([pair.source for pair in pairs], [pair.source.features for pair in pairs])
-        shown = [permuted(pair.exemplar.features, self.colours, order) for pair, order in zip(pairs, orders)]
-        exemplar = elements([pair.exemplar for pair in pairs], shown)
-        target = padded([permuted(pair.source.styles, self.style_colours, order) for pair, order in zip(pairs, orders)], float("nan"))
-        own = padded([permuted(pair.exemplar.styles, self.style_colours, order) for pair, order in zip(pairs, orders)])
-        makes = padded([pair.source.makes[:, None].float() for pair in pairs], -1)[..., 0].long()
-        return Batch(source, exemplar, target, own, makes, pairs)
+    def _places(self, order: Order) -> tuple[torch.Tensor, torch.Tensor]:
+        if order not in self.places:
+            self.places[order] = permuted_places(self.names, order), permuted_places(STYLE, order)
+        return self.places[order]
 
 
 class Sampler:
     """Families are drawn evenly (by the root of their number of looks), then a look, then two of its pages."""
 
-    def __init__(self, blocks: list[TokenBlock], names: dict[str, list[str]], batch: int, seed: int):
+    def __init__(self, blocks: list[TokenBlock], collate: Collator, batch: int, seed: int):
         self.blocks = [block for block in blocks if sum(self.fits(page.exemplar) for page in block.pages) >= 2]
         families: dict[str, int] = {}
         for block in self.blocks:
             families[block.family] = families.get(block.family, 0) + 1
         weights = np.array([families[block.family] ** -0.5 for block in self.blocks])
         self.weights = weights / weights.sum()
-        self.random, self.batch, self.collate = np.random.default_rng(seed), batch, Collator(names)
+        self.random, self.batch, self.collate = np.random.default_rng(seed), batch, collate
+        self.pool: list[list[Pair]] = []
 
     @staticmethod
     def fits(tree: Tree) -> bool:
@@ -106,6 +136,9 @@ class Sampler:
         return Pair(sources[random.integers(len(sources))], pages[first if same else second].exemplar, block.family)
 
     def draw(self) -> Batch:
-        pairs = sorted((self.pair() for _ in range(self.batch)), key=lambda pair: len(pair.source.features))
-        orders = [tuple(self.random.permutation(3).tolist()) for _ in pairs]
-        return self.collate(pairs, orders)
+        if not self.pool:
+            pairs = sorted((self.pair() for _ in range(self.batch * POOL)), key=lambda pair: len(pair.source.features) + len(pair.exemplar.features))
+            self.pool = [pairs[at : at + self.batch] for at in range(0, len(pairs), self.batch)]
+            self.random.shuffle(self.pool)
+        pairs = self.pool.pop()
+        return self.collate(pairs, [tuple(self.random.permutation(3).tolist()) for _ in pairs])

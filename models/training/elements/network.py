@@ -1,4 +1,8 @@
-"""The element network: two input layers (the paper's two domains), one trunk whose attention knows how things lie to each other, descriptors."""
+"""The element network: two input layers (the paper's two domains), one trunk whose attention knows how things lie to each other, descriptors.
+
+What is matched is passed on and matched again: containers first, so that a label knows its button. An element is the likelier matched, the likelier what
+holds it is matched with what holds the other, and so for what it holds and what lies beside it.
+"""
 
 from dataclasses import dataclass
 
@@ -6,9 +10,28 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from elements.tokens import RELATIONS
+from elements.tokens import NEARNESS, RELATIONS
 
-WIDTH, HEADS, BLOCKS, DESCRIPTOR = 96, 4, 3, 64
+HEADS, DESCRIPTOR = 4, 64
+FINE = 16.0  # of features' differences that are told apart beside their values: a pale wireframe has faint contrasts
+HIDDEN = -1e4  # logit of what there is not
+PASSED = ["parent", "child", "same parent"]  # along which matches are passed on
+BESIDE = ["left of", "above"]  # and along these, both ways, from the nearest most
+STRENGTHS = [1.5, 1.0, 0.25, 0.5, 0.5, 0.25, 0.25, 0.0]  # before any training: of those, and of a ground on which a colour cannot be read
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What network it is. pointers: what is looked for apart; each has its own descriptors and sharpness."""
+
+    source_features: int
+    exemplar_features: int
+    pointers: tuple[str, ...]
+    width: int = 96
+    blocks: int = 3
+    rounds: int = 2  # how often matches are passed on
+    kindred: bool = False  # inks take inks alone, and grounds grounds
+    theme: bool = False  # the source's elements know the exemplar as a whole before they point
 
 
 @dataclass(frozen=True)
@@ -16,65 +39,150 @@ class Elements:
     """A batch of pages. real: which of the padded places hold an element."""
 
     features: torch.Tensor  # [B, N, F]
-    relations: torch.Tensor  # [B, N, N, R]
+    relations: torch.Tensor  # [B, R, N, N]
     real: torch.Tensor  # bool [B, N]
+
+    @property
+    def hidden(self) -> torch.Tensor:
+        """[B, 1, 1, N]: what is added to logits over these elements."""
+        return torch.zeros_like(self.real, dtype=self.features.dtype).masked_fill(~self.real, HIDDEN)[:, None, None, :]
+
+
+@dataclass(frozen=True)
+class Look:
+    """What an exemplar's elements are to each other by their paint."""
+
+    alike: torch.Tensor  # [B, M, M]: 1 where taking the column's element is right where the row's is meant
+    unread: torch.Tensor  # [B, M, M]: how far the row's colour on the column's is from being readable, 0..1
+
+
+@dataclass(frozen=True)
+class Match:
+    """Logits [B, P, N, M] for each pointer and element of the source over the exemplar's elements; their softmax is the match (eq. 4)."""
+
+    logits: torch.Tensor
+    first: torch.Tensor  # before anything was passed on
+    gate: torch.Tensor | None  # [B, N] logit that a style is taken whole and not put together of attributes
+
+
+class Entry(nn.Module):
+    """One domain's input layer."""
+
+    def __init__(self, features: int, width: int):
+        super().__init__()
+        self.layers = nn.Sequential(nn.Linear(2 * features, width), nn.GELU(), nn.Linear(width, width))
+
+    def forward(self, features: torch.Tensor) -> torch.Tensor:
+        return self.layers(torch.cat([features, (FINE * features).tanh()], -1))
+
+
+def split(x: torch.Tensor, parts: int) -> torch.Tensor:
+    """[B, N, parts * W] -> [parts, B, H, N, W / H]."""
+    return x.unflatten(-1, (parts, HEADS, -1)).permute(2, 0, 3, 1, 4)
+
+
+def attend(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+    """[B, H, N, D] over [B, H, M, D] -> [B, N, H * D]."""
+    told = (q * q.shape[-1] ** -0.5 @ k.transpose(-1, -2) + bias).softmax(-1) @ v
+    return told.transpose(1, 2).flatten(2)
 
 
 class Block(nn.Module):
-    def __init__(self, width: int = WIDTH, heads: int = HEADS):
+    def __init__(self, width: int):
         super().__init__()
-        self.heads = heads
         self.before, self.between = nn.LayerNorm(width), nn.LayerNorm(width)
         self.mix = nn.Linear(width, 3 * width)
         self.out = nn.Linear(width, width)
-        self.bias = nn.Linear(len(RELATIONS), heads, bias=False)  # a learned bias per head and relation
+        self.bias = nn.Linear(len(RELATIONS) + 1, HEADS, bias=False)  # a learned bias per head and relation
         self.feed = nn.Sequential(nn.Linear(width, 2 * width), nn.GELU(), nn.Linear(2 * width, width))
 
-    def forward(self, x: torch.Tensor, relations: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
-        """x [B, N, W], relations [B, N, N, R], hidden [B, 1, 1, N]: 0, or -inf where there is no element -> [B, N, W]."""
-        batch, count, width = x.shape
-        q, k, v = self.mix(self.before(x)).reshape(batch, count, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
-        bias = self.bias(relations).permute(0, 3, 1, 2) + hidden
-        told = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
-        x = x + self.out(told.transpose(1, 2).reshape(batch, count, width))
+    def forward(self, x: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+        """x [B, N, W], bias [B, H, N, N]: what the relations add to the attention -> [B, N, W]."""
+        q, k, v = split(self.mix(self.before(x)), 3)
+        x = x + self.out(attend(q, k, v, bias))
         return x + self.feed(self.between(x))
 
 
+def neighbours(elements: Elements) -> torch.Tensor:
+    """-> [B, K, N, N]: up to 1 where an element (row) looks to another for its match, the parent first."""
+    planes = elements.relations[:, [RELATIONS.index(name) for name in PASSED]]
+    near = elements.relations[:, NEARNESS:].square().square()
+    beside = elements.relations[:, [RELATIONS.index(name) for name in BESIDE]] * near
+    both = torch.stack([beside, beside.transpose(-1, -2)], 2).flatten(1, 2)
+    return torch.cat([planes, both / both.amax(-1, keepdim=True).clamp_min(1e-6)], 1)
+
+
+def passed(told: torch.Tensor, source: torch.Tensor, exemplar: torch.Tensor) -> torch.Tensor:
+    """told [B, N, M]: how likely taking one for the other is right; neighbours of both -> [B, K, N, M]: the same of their neighbours, on the average."""
+    reached = (told[:, None] @ exemplar.transpose(-1, -2)).clamp(max=1)
+    return source @ reached / source.sum(-1, keepdim=True).clamp_min(1)
+
+
+def biases(blocks: list[Block], elements: Elements) -> tuple[torch.Tensor, ...]:
+    """What the relations add in each of the blocks, all at once -> [B, H, N, N] each."""
+    near = elements.relations[:, NEARNESS:]
+    planes = torch.cat([elements.relations, near.square().square()], 1)
+    weight = torch.cat([block.bias.weight for block in blocks])
+    told = torch.bmm(weight.expand(len(planes), -1, -1), planes.flatten(2)).unflatten(-1, planes.shape[2:])
+    return (told + elements.hidden).unflatten(1, (len(blocks), HEADS)).unbind(1)
+
+
 class ElementNet(nn.Module):
-    """pointers: what is looked for apart; each has its own descriptors and sharpness."""
-
-    def __init__(self, source_features: int, exemplar_features: int, pointers: tuple[str, ...]):
+    def __init__(self, shape: Shape):
         super().__init__()
-        self.pointers = pointers
+        self.shape, self.pointers = shape, shape.pointers
+        width = shape.width
+        self.source_entry, self.exemplar_entry = Entry(shape.source_features, width), Entry(shape.exemplar_features, width)
+        self.trunk = nn.ModuleList(Block(width) for _ in range(shape.blocks))
+        self.last = nn.LayerNorm(width)
+        self.describe = nn.Linear(width, DESCRIPTOR * len(shape.pointers))
+        self.sharpness = nn.Parameter(torch.full((len(self.pointers),), 2.5))  # logarithm of the softmax's alpha (eq. 4)
+        self.heed = nn.Linear(width, len(STRENGTHS) * len(shape.pointers))  # how much each element heeds what is passed on to it
+        nn.init.zeros_(self.heed.weight)
+        self.heed.bias.data = torch.tensor(STRENGTHS).repeat(len(shape.pointers))
+        if shape.theme:
+            self.theme = nn.Sequential(nn.Linear(2 * width, width), nn.GELU(), nn.Linear(width, width))
+        if "style" in self.pointers and len(self.pointers) > 1:
+            self.whole = nn.Linear(width + 1, 1)  # of the token and of how sure the whole match is
 
-        def entry(features: int) -> nn.Module:
-            return nn.Sequential(nn.Linear(features, WIDTH), nn.GELU(), nn.Linear(WIDTH, WIDTH))
-
-        self.source_entry, self.exemplar_entry = entry(source_features), entry(exemplar_features)
-        self.trunk = nn.ModuleList(Block() for _ in range(BLOCKS))
-        self.last = nn.LayerNorm(WIDTH)
-        self.describe = nn.Linear(WIDTH, DESCRIPTOR * len(pointers))
-        self.sharpness = nn.Parameter(torch.full((len(pointers),), 2.5))  # logarithm of the softmax's alpha (eq. 4)
-
-    def trunk_of(self, x: torch.Tensor, elements: Elements) -> torch.Tensor:
-        hidden = torch.zeros_like(elements.real, dtype=x.dtype).masked_fill(~elements.real, -1e4)[:, None, None, :]
-        for block in self.trunk:
-            x = block(x, elements.relations, hidden)
+    def tokens(self, elements: Elements, side: str) -> torch.Tensor:
+        """-> [B, N, W]."""
+        x = (self.source_entry if side == "source" else self.exemplar_entry)(elements.features)
+        for block, bias in zip(self.trunk, biases([block for block in self.trunk if isinstance(block, Block)], elements)):
+            x = block(x, bias)
         return self.last(x)
 
-    def descriptors(self, x: torch.Tensor) -> torch.Tensor:
+    def descriptors(self, tokens: torch.Tensor) -> torch.Tensor:
         """[B, N, W] -> [B, P, N, D], centred and of length 1 (eq. 3)."""
-        told = self.describe(x).unflatten(-1, (len(self.pointers), DESCRIPTOR)).transpose(1, 2)
+        told = self.describe(tokens).unflatten(-1, (len(self.pointers), DESCRIPTOR)).transpose(1, 2)
         return F.normalize(told - told.mean(-1, keepdim=True), dim=-1)
 
-    def encode_source(self, elements: Elements) -> torch.Tensor:
-        return self.descriptors(self.trunk_of(self.source_entry(elements.features), elements))
+    def match(self, source: torch.Tensor, exemplar: torch.Tensor, sides: tuple[Elements, Elements], look: Look, hidden: torch.Tensor) -> Match:
+        """Tokens of both; hidden [B, 1, N or 1, M]: 0, or HIDDEN where an element may not be taken."""
+        if self.shape.theme:
+            source = source + self.themed(source, exemplar, hidden)
+        cosine = self.descriptors(source) @ self.descriptors(exemplar).transpose(-1, -2)
+        first = cosine * self.sharpness.exp()[:, None, None] + hidden
+        logits, around, others = first, neighbours(sides[0]), neighbours(sides[1])
+        heed = self.heed(source).unflatten(-1, (len(self.pointers), -1))
+        for _ in range(self.shape.rounds):
+            chance = logits[:, 0].softmax(-1)
+            clash = around[:, 0] @ chance @ look.unread.transpose(-1, -2)
+            told = torch.cat([passed((chance @ look.alike).clamp(max=1), around, others), clash[:, None]], 1)
+            logits = first + torch.einsum("bnpk,bknm->bpnm", heed, told)
+        return Match(logits, first, self.gate(source, cosine))
 
-    def encode_exemplar(self, elements: Elements) -> torch.Tensor:
-        return self.descriptors(self.trunk_of(self.exemplar_entry(elements.features), elements))
+    def themed(self, source: torch.Tensor, exemplar: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
+        """What the mean of the exemplar's elements that may be taken says to each of the source's."""
+        there = (hidden[:, 0] > HIDDEN / 2).to(exemplar.dtype).expand(-1, source.shape[1], -1)
+        whole = there @ exemplar / there.sum(-1, keepdim=True).clamp_min(1)
+        return self.theme(torch.cat([source, whole], -1))
 
-    def forward(self, source: Elements, exemplar: Elements) -> torch.Tensor:
-        """-> logarithms of the probabilities [B, P, N, M]: for each pointer and element of the source, over the exemplar's elements (eq. 4)."""
-        cosine = self.encode_source(source) @ self.encode_exemplar(exemplar).transpose(-1, -2)
-        logits = cosine * self.sharpness.exp()[:, None, None]
-        return logits.masked_fill(~exemplar.real[:, None, None, :], -1e4).log_softmax(-1)
+    def gate(self, source: torch.Tensor, cosine: torch.Tensor) -> torch.Tensor | None:
+        """From what the source's element is and from how well the exemplar's best fits it."""
+        if not hasattr(self, "whole"):
+            return None
+        return self.whole(torch.cat([source, cosine[:, 0].amax(-1)[..., None]], -1))[..., 0]
+
+    def forward(self, source: Elements, exemplar: Elements, look: Look, hidden: torch.Tensor) -> Match:
+        return self.match(self.tokens(source, "source"), self.tokens(exemplar, "exemplar"), (source, exemplar), look, hidden)

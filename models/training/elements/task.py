@@ -19,8 +19,8 @@ DECAY = 0.999
 class ElementTask(Task[Batch, Evidence]):
     device = torch.device("cpu")
 
-    def __init__(self, sampler: Sampler, pairs: list[Pair], names: dict[str, list[str]], losses: list[Loss[Evidence]], schedule: Schedule):
-        self.sampler, self.pairs, self.names = sampler, pairs, names
+    def __init__(self, sampler: Sampler, pairs: list[Pair], losses: list[Loss[Evidence]], schedule: Schedule):
+        self.sampler, self.pairs = sampler, pairs
         self.losses, self.schedule = losses, schedule
 
     def draw(self, share: float) -> Batch:
@@ -30,10 +30,11 @@ class ElementTask(Task[Batch, Evidence]):
         return len(batch.pairs)
 
     def forward(self, net: ElementNet, batch: Batch, alpha: float, turn: Turn, critic: nn.Module | None) -> Evidence:
-        return Evidence(net, batch, net(batch.source, batch.exemplar))
+        with torch.autocast(self.device.type, enabled=False):  # the products are small: casting to bf16 costs more than it saves
+            return Evidence(net, batch, net(batch.source, batch.exemplar, batch.look, batch.hidden))
 
     def validate(self, net: ElementNet) -> dict[str, float]:
-        return validate(net, self.pairs, self.names)
+        return validate(net, self.pairs, self.sampler.collate)
 
     def sheet(self, net: nn.Module, path: Path) -> None:
         """Elements are figures, no picture."""

@@ -4,34 +4,43 @@ import gzip
 import json
 import struct
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 import torch
 
-STYLE = [
-    "fill r", "fill g", "fill b", "filled", "stroke r", "stroke g", "stroke b", "stroke width", "stroke sides", "radius", "half side", "shadow",
-    "gradient", "picture", "letter size", "letter weight", "below r", "below g", "below b",
-]  # fmt: skip
-RELATIONS = ["parent", "child", "same parent", "same size", "same row", "same column", "nearness", "any"]
+from elements.distance import alike
+from elements.style import STYLE
+
+RELATIONS = ["parent", "child", "same parent", "same size", "same row", "same column", "left of", "above", "nearness"]
 NEARNESS = RELATIONS.index("nearness")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Tree:
     """One page's tokens. N elements, the page first."""
 
     features: torch.Tensor  # [N, F]
-    bits: np.ndarray  # uint8 [N, N]: the binary relations, the first lowest
-    nearness: np.ndarray  # uint8 [N, N]
+    bits: torch.Tensor  # uint8 [N, N]: the binary relations, the first lowest
+    nearness: torch.Tensor  # uint8 [N, N]
     makes: torch.Tensor  # int64 [N]: elements of one make are decided together
     styles: torch.Tensor  # [N, S]: of an exemplar its own, of a source the target's; NaN where there is none
     roles: list[str]  # for measures alone; "" where unknown
 
-    def relations(self) -> np.ndarray:
-        """-> float32 [N, N, R] in the order of RELATIONS."""
-        planes = [(self.bits >> r) & 1 for r in range(NEARNESS)]
-        return np.stack([*planes, self.nearness / 255, np.ones_like(self.bits)], -1).astype(np.float32)
+    @cached_property
+    def alike(self) -> torch.Tensor:
+        """Of an exemplar: bool [N, N], see elements.alike."""
+        return alike(self.styles)["style"]
+
+
+def planes_of(bits: torch.Tensor, nearness: torch.Tensor) -> torch.Tensor:
+    """uint8 [B, N, N] each -> float32 [B, R, N, N] in the order of RELATIONS."""
+    places = torch.arange(NEARNESS, dtype=torch.uint8)[:, None, None]
+    planes = torch.empty(len(bits), len(RELATIONS), *bits.shape[1:])
+    planes[:, :NEARNESS] = (bits[:, None] >> places) & 1
+    torch.mul(nearness, 1 / 255, out=planes[:, NEARNESS])
+    return planes
 
 
 @dataclass(frozen=True)
@@ -67,8 +76,8 @@ def read_block(path: Path, names: dict[str, list[str]]) -> TokenBlock:
         n = told["count"]
         return Tree(
             torch.from_numpy(array(told, "features", "<f4").reshape(n, -1).copy()),
-            array(told, "relations", "u1").reshape(n, n).copy(),
-            array(told, "nearness", "u1").reshape(n, n).copy(),
+            torch.from_numpy(array(told, "relations", "u1").reshape(n, n).copy()),
+            torch.from_numpy(array(told, "nearness", "u1").reshape(n, n).copy()),
             torch.from_numpy(array(told, "makes", "<i4").astype(np.int64)),
             torch.from_numpy(array(told, "styles", "<f4").reshape(n, len(STYLE)).copy()),
             told["roles"],
@@ -78,10 +87,13 @@ def read_block(path: Path, names: dict[str, list[str]]) -> TokenBlock:
     return TokenBlock(header["family"], header["look"], pages)
 
 
-def load_tokens(folder: Path, limit: int | None = None) -> tuple[list[TokenBlock], dict[str, list[str]]]:
-    """-> the blocks of a folder and the names of their features. Raises FileNotFoundError where it holds none."""
+def load_tokens(folders: Path | list[Path], limit: int | None = None) -> tuple[list[TokenBlock], dict[str, list[str]]]:
+    """-> the blocks of the folders and the names of their features. limit: blocks of each. Raises FileNotFoundError where one holds none."""
     names: dict[str, list[str]] = {}
-    paths = sorted(folder.rglob("block-*.tokens.gz"))[:limit]
-    if not paths:
-        raise FileNotFoundError(f"{folder} holds no block-*.tokens.gz; write them with tree-tokens.")
-    return [read_block(path, names) for path in paths], names
+    blocks: list[TokenBlock] = []
+    for folder in [folders] if isinstance(folders, Path) else folders:
+        paths = sorted(folder.rglob("block-*.tokens.gz"))[:limit]
+        if not paths:
+            raise FileNotFoundError(f"{folder} holds no block-*.tokens.gz; write them with tree-tokens.")
+        blocks += [read_block(path, names) for path in paths]
+    return blocks, names

@@ -6,11 +6,11 @@ import torch
 
 from elements.batch import Collator, Pair, Sampler
 from elements.decide import averaged, taken
-from elements.distance import ATTRIBUTES
+from elements.distance import right
 from elements.network import ElementNet
 from elements.tokens import TokenBlock
 
-RIGHT = 1.0  # distance up to which an attribute is right
+Groups = dict[str, tuple[float, bool]]  # by role: the share of its elements that are right, and whether the exemplar shows the role
 
 
 def held_out_pairs(blocks: list[TokenBlock], most: int) -> list[Pair]:
@@ -27,57 +27,54 @@ def held_out_pairs(blocks: list[TokenBlock], most: int) -> list[Pair]:
     return pairs[::step][:most]
 
 
-def group_scores(pair: Pair, right: torch.Tensor) -> dict[str, tuple[float, bool]]:
-    """right bool [N] -> by role: the share of its elements that are right, and whether the exemplar shows the role."""
+def group_scores(pair: Pair, told: torch.Tensor) -> Groups:
+    """told bool [N]: whether an element is right."""
     known = ~pair.source.styles[:, 0].isnan()
     members: dict[str, list[int]] = defaultdict(list)
     for place, role in enumerate(pair.source.roles):
         if known[place] and role:
             members[role].append(place)
     shown = set(pair.exemplar.roles)
-    return {role: (float(right[places].float().mean()), role in shown) for role, places in members.items()}
+    return {role: (float(told[places].float().mean()), role in shown) for role, places in members.items()}
 
 
-def oracle(pair: Pair) -> torch.Tensor:
-    """bool [N]: whether some element of the exemplar has the whole style."""
-    ok = [of(pair.source.styles.nan_to_num(), pair.exemplar.styles) <= RIGHT for of in ATTRIBUTES.values()]
-    return torch.stack(ok).all(0).any(-1)
+def rights(net: ElementNet, pair: Pair, collate: Collator) -> dict[str, torch.Tensor]:
+    """bool [N] each: every attribute, `all` of them, `three`: all of one of three candidates, `oracle`: some element has all."""
+    batch = collate([pair])
+    match = net(batch.source, batch.exemplar, batch.look, batch.hidden)
+    gate = None if match.gate is None else match.gate[0]
+    places = taken(net.pointers, averaged(match.logits[0], pair.source.makes), pair.exemplar.styles, gate)
+    ok = right(pair.source.styles.nan_to_num(), pair.exemplar.styles)
+    tried = {name: value.gather(1, places[name]) for name, value in ok.items()}
+    whole = torch.stack(list(tried.values())).all(0)
+    told = {name: value[:, 0] for name, value in tried.items()}
+    return {**told, "all": whole[:, 0], "three": whole.any(-1), "oracle": torch.stack(list(ok.values())).all(0).any(-1)}
 
 
 @torch.no_grad()
-def scores(net: ElementNet, pairs: list[Pair], names: dict[str, list[str]]) -> dict[str, list[dict[str, tuple[float, bool]]]]:
-    """Per pair and measure the groups' scores: `all`, each attribute, `oracle`."""
-    collate = Collator(names)
-    told: dict[str, list[dict[str, tuple[float, bool]]]] = defaultdict(list)
+def scores(net: ElementNet, pairs: list[Pair], collate: Collator) -> dict[str, list[Groups]]:
+    """Per measure and pair the groups' scores."""
+    told: dict[str, list[Groups]] = defaultdict(list)
     for pair in pairs:
-        batch = collate([pair])
-        logs = net(batch.source, batch.exemplar)[0]
-        places = taken(net.pointers, averaged(logs, pair.source.makes))
-        target = pair.source.styles.nan_to_num()
-        right = {}
-        for name, of in ATTRIBUTES.items():
-            right[name] = of(target, pair.exemplar.styles).gather(1, places[name][:, None])[:, 0] <= RIGHT
-        right["all"] = torch.stack(list(right.values())).all(0)
-        for name, values in {**right, "oracle": oracle(pair)}.items():
+        for name, values in rights(net, pair, collate).items():
             told[name].append(group_scores(pair, values))
     return told
 
 
-def summary(told: dict[str, list[dict[str, tuple[float, bool]]]]) -> dict[str, float]:
+def mean(groups: list[Groups], shown: bool) -> float:
+    values = [score for told in groups for score, is_shown in told.values() if is_shown == shown]
+    return round(sum(values) / max(1, len(values)), 4)
+
+
+def summary(told: dict[str, list[Groups]]) -> dict[str, float]:
     """Means over groups: roles that the exemplar shows, and others."""
-
-    def mean(name: str, shown: bool) -> float:
-        values = [score for groups in told[name] for score, is_shown in groups.values() if is_shown == shown]
-        return round(sum(values) / max(1, len(values)), 4)
-
-    lines = {name: mean(name, True) for name in told}
-    return {**lines, "others all": mean("all", False), "others fill": mean("fill", False), "others oracle": mean("oracle", False)}
+    lines = {name: mean(groups, True) for name, groups in told.items()}
+    return {**lines, **{f"others {name}": mean(told[name], False) for name in ("all", "three", "fill", "oracle")}}
 
 
-def validate(net: ElementNet, pairs: list[Pair], names: dict[str, list[str]]) -> dict[str, float]:
-    told = scores(net, pairs, names)
+def validate(net: ElementNet, pairs: list[Pair], collate: Collator) -> dict[str, float]:
+    told = scores(net, pairs, collate)
     figures = summary(told)
     for family in sorted({pair.family for pair in pairs}):
-        own = [at for at, pair in enumerate(pairs) if pair.family == family]
-        figures[f"all {family}"] = summary({name: [groups[at] for at in own] for name, groups in told.items()})["all"]
+        figures[f"all {family}"] = mean([groups for groups, pair in zip(told["all"], pairs) if pair.family == family], True)
     return figures

@@ -7,9 +7,10 @@ import torch
 from elements.batch import Collator, Pair, Sampler
 from elements.decide import averaged
 from elements.distance import ATTRIBUTES
-from elements.network import ElementNet
+from elements.network import ElementNet, Elements, Shape, neighbours, passed
 from elements.objective import APART, WHOLE, Evidence, losses_of
-from elements.tokens import STYLE, Page, TokenBlock, Tree
+from elements.style import STYLE
+from elements.tokens import RELATIONS, Page, TokenBlock, Tree
 from elements.validate import held_out_pairs, scores, summary
 
 KINDS, FEATURES = 4, 6
@@ -31,7 +32,7 @@ def tree(random: np.random.Generator, kinds: list[int], colours: np.ndarray, exe
     if exemplar:
         features = np.concatenate([features, colours[kinds]], 1).astype(np.float32)
     styles = torch.tensor([style(colours[kind], kind) for kind in kinds])
-    return Tree(torch.from_numpy(features), np.zeros((n, n), np.uint8), np.zeros((n, n), np.uint8), torch.tensor(kinds), styles, [f"role {k}" for k in kinds])
+    return Tree(torch.from_numpy(features), torch.zeros(n, n, dtype=torch.uint8), torch.zeros(n, n, dtype=torch.uint8), torch.tensor(kinds), styles, [f"role {k}" for k in kinds])
 
 
 def block(seed: int, family: str = "made up") -> TokenBlock:
@@ -46,12 +47,12 @@ def block(seed: int, family: str = "made up") -> TokenBlock:
 
 def trained(pointers: tuple[str, ...], steps: int) -> ElementNet:
     torch.manual_seed(0)
-    net = ElementNet(FEATURES, FEATURES + 3, pointers)
-    sampler = Sampler([block(seed) for seed in range(30)], NAMES, 8, 0)
+    net = ElementNet(Shape(FEATURES, FEATURES + 3, pointers))
+    sampler = Sampler([block(seed) for seed in range(30)], Collator(NAMES), 8, 0)
     optimiser = torch.optim.Adam(net.parameters(), 2e-3)
     for _ in range(steps):
         batch = sampler.draw()
-        evidence = Evidence(net, batch, net(batch.source, batch.exemplar))
+        evidence = Evidence(net, batch, net(batch.source, batch.exemplar, batch.look, batch.hidden))
         terms = [loss.of(evidence) for loss in losses_of(pointers)]
         optimiser.zero_grad()
         sum(term for term in terms if term is not None).backward()
@@ -62,7 +63,7 @@ def trained(pointers: tuple[str, ...], steps: int) -> ElementNet:
 @pytest.mark.parametrize("pointers", [WHOLE, APART])
 def test_it_learns_what_is_like_what_from_the_translation_alone(pointers):
     pairs = held_out_pairs([block(seed) for seed in range(100, 110)], 30)
-    before, after = (summary(scores(trained(pointers, steps), pairs, NAMES))["all"] for steps in (0, 60))
+    before, after = (summary(scores(trained(pointers, steps), pairs, Collator(NAMES)))["all"] for steps in (0, 60))
     assert before < 0.6
     assert after > 0.95
 
@@ -86,7 +87,7 @@ def test_padding_changes_no_probability():
     collate = Collator(NAMES)
     alone, both = collate([pair]), collate([pair, other])
     n = len(pair.exemplar.features)
-    torch.testing.assert_close(net(alone.source, alone.exemplar)[0], net(both.source, both.exemplar)[0, ..., :n], atol=1e-4, rtol=1e-4)
+    torch.testing.assert_close(net(alone.source, alone.exemplar, alone.look, alone.hidden).logits[0], net(both.source, both.exemplar, both.look, both.hidden).logits[0, ..., :n], atol=1e-4, rtol=1e-4)
 
 
 def test_elements_of_one_make_are_decided_together():
@@ -103,3 +104,24 @@ def test_each_attribute_knows_its_own_difference():
         told = {attribute: float(of(plain, other)) for attribute, of in ATTRIBUTES.items()}
         assert told[name] > 1
         assert all(value == 0 for attribute, value in told.items() if attribute != name)
+
+
+def test_what_holds_an_element_is_matched_first():
+    """Two labels that look the same in the exemplar: the one is taken whose button is like the source's."""
+    relations = torch.zeros(1, len(RELATIONS), 4, 4)
+    for child, parent in ((2, 0), (3, 1)):
+        relations[0, RELATIONS.index("parent"), child, parent] = relations[0, RELATIONS.index("child"), parent, child] = 1
+    page = Elements(torch.zeros(1, 4, FEATURES), relations, torch.ones(1, 4, dtype=torch.bool))
+    told = torch.full((1, 4, 4), 0.25)
+    told[0, 1] = torch.tensor([0.0, 1.0, 0.0, 0.0])
+    around = neighbours(page)
+    on_parents = passed(told, around, around)[0, 0]
+    assert on_parents[3].tolist() == [0, 0, 0, 1]
+    assert on_parents[2].tolist() == [0, 0, 0.25, 0.25]
+
+
+def test_a_make_counts_once_however_many_elements_are_of_it():
+    made = block(3)
+    batch = Collator(NAMES)([Pair(made.pages[0].sources[0], made.pages[1].exemplar, "made up")])
+    for make in batch.makes.unique():
+        assert float(batch.weights[batch.makes == make].sum()) == pytest.approx(1)

@@ -12,7 +12,7 @@ MAY = {
     "wireframe": {"core"},
     "elements": {"core"},
     "photos": {"core", "official"},  # poses are the released models'
-    "metrics": {"core", "wireframe"},
+    "metrics": {"core", "wireframe", "elements"},
     "tests": {"core", "official", "wireframe", "elements", "photos", "metrics", "commands"},
     "commands": {"core", "official", "wireframe", "elements", "photos", "metrics"},
 }
