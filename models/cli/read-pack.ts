@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ELEMENT_FILES } from '../runtime/pack/element-card.ts';
 import { GRAPH_FILES } from '../runtime/pack/card.ts';
 import { loadPack, type Pack } from '../runtime/pack/load-pack.ts';
 import { readBytes } from './read-image.ts';
@@ -24,7 +25,7 @@ export async function readPack(model: string): Promise<Pack> {
   const path = cardPath(model);
   const card = await readJson(path, 'Model card');
   const files: Record<string, Uint8Array> = {};
-  for (const name of GRAPH_FILES) {
+  for (const name of [...GRAPH_FILES, ...ELEMENT_FILES]) {
     const file = join(dirname(path), name);
     if (existsSync(file)) files[name] = await readBytes(file, 'Model file');
   }

@@ -11,11 +11,12 @@ import { typeOf } from './text-type.ts';
 /** Px of the thinner side below which a box is a line. */
 const LINE = 4;
 
-/** What becomes one element: the layer whose style counts, and all that paint it. */
+/** What becomes one element: the layer whose style counts, all that paint it, and the cross over it that says a picture is to come. */
 interface Painted {
   kind: Kind;
   main: Shape;
   shapes: readonly Shape[];
+  cross?: readonly Shape[];
 }
 
 /**
@@ -58,8 +59,9 @@ function paintedThings(shapes: readonly Shape[]): Painted[] {
       return [{ kind: 'drawing', main: largest, shapes: drawing.shapes }];
     }
     if (strokes.has(shape) || partOfDrawing.has(shape)) return [];
-    const kind = kindOf(shape, crossed.has(shape));
-    return kind === null ? [] : [{ kind, main: shape, shapes: [shape] }];
+    const cross = crossed.get(shape);
+    const kind = kindOf(shape, cross !== undefined);
+    return kind === null ? [] : [{ kind, main: shape, shapes: [shape], ...(cross && { cross }) }];
   });
 }
 
@@ -74,7 +76,7 @@ function kindOf(shape: Shape, isCrossed: boolean): Kind | null {
 const shadows = (node: StyledNode): unknown[] =>
   (node.effects ?? []).filter(({ type, visible }) => type === 'DROP_SHADOW' && visible !== false);
 
-function elementOf({ kind, main, shapes }: Painted, before: readonly PageElement[]): PageElement {
+function elementOf({ kind, main, shapes, cross = [] }: Painted, before: readonly PageElement[]): PageElement {
   const box = around(shapes.map((shape) => shape.box));
   const node = main.node as StyledNode;
   const opacity = opacityOf(main);
@@ -89,12 +91,13 @@ function elementOf({ kind, main, shapes }: Painted, before: readonly PageElement
   return {
     kind,
     from: 'layers',
-    layers: [main, ...shapes.filter((shape) => shape !== main)].map((shape) => shape.node.id),
+    layers: [main, ...shapes.filter((shape) => shape !== main), ...cross].map((shape) => shape.node.id),
     box,
     style: drawn,
     below,
     parent: parentOf(before, box),
     ...(kind === 'text' && { type: typeOf(main.node, main.node.absoluteBoundingBox!.height) }),
+    ...(kind === 'picture' && { placeholder: !hasImage(main.node) }),
   };
 }
 

@@ -46,7 +46,7 @@ export interface PageElement {
   kind: Kind;
   /** Where it was read. */
   from: 'layers' | 'pixels';
-  /** Ids of the layers that paint it, the one that a style is given to first; none of an element found in pixels. */
+  /** Ids of the layers that paint it, the one that a style is given to first, then of a placeholder its cross; none of an element found in pixels. */
   layers: readonly string[];
   box: Box;
   style: ElementStyle;
@@ -56,4 +56,6 @@ export interface PageElement {
   parent: number;
   /** Of texts. */
   type?: ElementType;
+  /** Of pictures: it stands for a picture to come (a box under a cross) and shows no image of its own. */
+  placeholder?: boolean;
 }

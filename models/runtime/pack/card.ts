@@ -1,8 +1,12 @@
 import { problem } from '../errors.ts';
 import { LENGTHS, type Length } from '../types.ts';
+import { ELEMENT_FILES, readElementCard, type ElementCard, type ElementFile } from './element-card.ts';
 
+/** The graphs that every pack has. */
 export const GRAPH_FILES = ['encode_exemplar.onnx', 'encode_source.onnx', 'synthesise.onnx'] as const;
 export type GraphFile = (typeof GRAPH_FILES)[number];
+/** A graph of a pack; those of the element network only where the card has `elements`. */
+export type PackFile = GraphFile | ElementFile;
 
 /** What may be done to a drawn picture: see finish/finish-drawing.ts. */
 const FINISHES = ['flat-elements'] as const;
@@ -33,8 +37,19 @@ export interface Card {
   attributes?: string[];
   /** Pixels of the encoders' input that a length of 1 stands for; beside `attributes`. */
   longest?: Record<Length, number>;
-  files: Record<GraphFile, { bytes: number; sha256: string }>;
+  /** The element network; of packs of the wireframe domain. */
+  elements?: ElementCard;
+  files: Record<GraphFile, FileEntry> & Partial<Record<ElementFile, FileEntry>>;
 }
+
+interface FileEntry {
+  bytes: number;
+  sha256: string;
+}
+
+/** The graphs that a card names. */
+export const packFiles = ({ elements }: { elements?: ElementCard | undefined }): PackFile[] =>
+  elements ? [...GRAPH_FILES, ...ELEMENT_FILES] : [...GRAPH_FILES];
 
 /** Pixels beyond which no model was ever made: a damaged card must not ask for all memory. */
 const MOST = { stride: 256, size: 4096 };
@@ -89,7 +104,7 @@ function shapes(fields: Fields): Pick<Card, 'attributes' | 'longest'> {
   return { attributes, longest: Object.fromEntries(longest) as Record<Length, number> };
 }
 
-function file(files: Fields, name: GraphFile): { bytes: number; sha256: string } {
+function file(files: Fields, name: PackFile): FileEntry {
   const entry = files[name];
   const hash = isFields(entry) ? entry['sha256'] : undefined;
   const bytes = isFields(entry) ? entry['bytes'] : undefined;
@@ -126,6 +141,7 @@ export function readCard(value: unknown): Card {
     throw wrong('size', 'a multiple of stride and the same as workingSize');
   }
   const channels = list(value, 'channels', 'a list of texts', isText);
+  const elements = value['elements'] === undefined ? undefined : readElementCard(value['elements']);
   const palette =
     value['palette'] === undefined ? undefined : list(value, 'palette', 'a list of #rrggbb', isColour);
   const labels = channels.filter((name) => name.startsWith('label:')).length;
@@ -147,10 +163,9 @@ export function readCard(value: unknown): Card {
     warpedColour: colour as [number, number, number],
     ...(finish && { finish }),
     ...shapes(value),
-    files: {
-      'encode_exemplar.onnx': file(files, 'encode_exemplar.onnx'),
-      'encode_source.onnx': file(files, 'encode_source.onnx'),
-      'synthesise.onnx': file(files, 'synthesise.onnx'),
-    },
+    ...(elements && { elements }),
+    files: Object.fromEntries(
+      packFiles({ elements }).map((name) => [name, file(files, name)]),
+    ) as Card['files'],
   };
 }

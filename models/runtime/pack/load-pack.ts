@@ -1,11 +1,11 @@
-import { GRAPH_FILES, readCard, type Card, type GraphFile } from './card.ts';
+import { packFiles, readCard, type Card, type GraphFile, type PackFile } from './card.ts';
 import { problem } from '../errors.ts';
 import { sha256 } from './sha256.ts';
 
 /** A model whose card and bytes have been checked. */
 export interface Pack {
   card: Card;
-  graphs: Record<GraphFile, Uint8Array>;
+  graphs: Record<GraphFile, Uint8Array> & Partial<Record<PackFile, Uint8Array>>;
 }
 
 /**
@@ -14,9 +14,9 @@ export interface Pack {
  */
 export function loadPack(card: unknown, files: Readonly<Record<string, Uint8Array>>): Pack {
   const checked = readCard(card);
-  const verified = (name: GraphFile): Uint8Array => {
+  const verified = (name: PackFile): Uint8Array => {
     const bytes = files[name];
-    const expected = checked.files[name];
+    const expected = checked.files[name]!;
     const remedy = `install the model "${checked.id}" again.`;
     if (!bytes) throw problem('ModelCorrupt', `${name} is missing; ${remedy}`);
     if (bytes.length !== expected.bytes) {
@@ -30,13 +30,6 @@ export function loadPack(card: unknown, files: Readonly<Record<string, Uint8Arra
     }
     return bytes;
   };
-  const [exemplar, source, synthesise] = GRAPH_FILES;
-  return {
-    card: checked,
-    graphs: {
-      [exemplar]: verified(exemplar),
-      [source]: verified(source),
-      [synthesise]: verified(synthesise),
-    },
-  };
+  const graphs = packFiles(checked).map((name) => [name, verified(name)] as const);
+  return { card: checked, graphs: Object.fromEntries(graphs) as Pack['graphs'] };
 }

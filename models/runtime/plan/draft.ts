@@ -15,13 +15,14 @@ export interface DraftDecision extends ElementDecision {
   style: ElementStyle;
   origin: Record<Attribute, Origin>;
   rules: RuleNote[];
+  pictures?: readonly Place[];
 }
 
 /** A plan in the making: the match has spoken, the rules have not or not all. */
 export interface Draft extends Plan {
-  decisions: readonly DraftDecision[];
+  decisions: DraftDecision[];
   /** Of each source element its decision. */
-  decisionOf: readonly DraftDecision[];
+  decisionOf: DraftDecision[];
 }
 
 /** The element of an exemplar at a place. */
@@ -52,12 +53,34 @@ export function take(decision: DraftDecision, { style, origin }: Candidate): voi
   decision.origin = { ...origin };
 }
 
-/** Notes that a rule changed an attribute. */
+/** One attribute of a style, for a decision that keeps the others. */
+export function takeAttribute(
+  { style, origin }: DraftDecision,
+  attribute: Attribute,
+  from: ElementStyle,
+  of: Origin,
+): void {
+  origin[attribute] = of;
+  if (attribute === 'fill')
+    [style.fill, style.filled, style.gradient] = [from.fill, from.filled, from.gradient];
+  if (attribute === 'stroke') style.stroke = from.stroke;
+  if (attribute === 'radius') style.radius = from.radius;
+  if (attribute === 'shadow') style.shadow = from.shadow;
+}
+
+/** Notes that a rule changed an attribute; of one rule and attribute the last time counts, from where it stood before the first. */
 export function note(
   decision: DraftDecision,
   rule: RuleName,
   attribute: Attribute,
   contrast?: RuleNote['contrast'],
 ): void {
-  decision.rules.push({ rule, attribute, ...(contrast && { contrast }) });
+  const before = decision.rules.findIndex((told) => told.rule === rule && told.attribute === attribute);
+  const from = decision.rules[before]?.contrast?.from;
+  if (before >= 0) decision.rules.splice(before, 1);
+  decision.rules.push({
+    rule,
+    attribute,
+    ...(contrast && { contrast: { from: from ?? contrast.from, to: contrast.to } }),
+  });
 }

@@ -55,6 +55,10 @@ export interface ElementDecision {
   /** Probability of the first candidate, 0..1. */
   confidence: number;
   rules: readonly RuleNote[];
+  /** Of placeholders that take an exemplar's pictures: of each element the picture that it shows, in the order of `elements`. */
+  pictures?: readonly Place[];
+  /** Of placeholders: the layers after each element's first, which are its cross, are hidden. */
+  hidesCross?: boolean;
 }
 
 /**

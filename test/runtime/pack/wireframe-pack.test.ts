@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as native from 'onnxruntime-node';
 import { expect, test } from 'vitest';
 import { GRAPH_FILES } from '../../../models/runtime/pack/card.ts';
+import { ELEMENT_FILES } from '../../../models/runtime/pack/element-card.ts';
 import { loadPack } from '../../../models/runtime/pack/load-pack.ts';
 import type { OrtLike } from '../../../models/runtime/ort/ort.ts';
 import { createPipeline } from '../../../models/runtime/pipeline.ts';
@@ -12,7 +13,12 @@ import { raster } from '../rasters.ts';
 const folder = new URL('../../../models/packs/wireframe/', import.meta.url);
 const pack = loadPack(
   JSON.parse(readFileSync(new URL('card.json', folder), 'utf8')),
-  Object.fromEntries(GRAPH_FILES.map((name) => [name, new Uint8Array(readFileSync(new URL(name, folder)))])),
+  Object.fromEntries(
+    [...GRAPH_FILES, ...ELEMENT_FILES].map((name) => [
+      name,
+      new Uint8Array(readFileSync(new URL(name, folder))),
+    ]),
+  ),
 );
 
 const inside = (x: number, y: number, [left, top, width, height]: number[]) =>

@@ -1,4 +1,4 @@
-import type { Card, GraphFile } from '../../../models/runtime/pack/card.ts';
+import { packFiles, type Card, type PackFile } from '../../../models/runtime/pack/card.ts';
 import { ProblemError } from '../../bridge/problem.ts';
 
 const CACHE = 'exemplar-packs-1';
@@ -11,20 +11,14 @@ const CACHE = 'exemplar-packs-1';
  */
 export async function fetchPack(card: Card, base: string): Promise<Record<string, Uint8Array>> {
   const cache = await openCache();
-  const names = Object.keys(card.files) as GraphFile[];
   const files = await Promise.all(
-    names.map(async (name) => [name, await fetchFile(cache, card, name, base)] as const),
+    packFiles(card).map(async (name) => [name, await fetchFile(cache, card, name, base)] as const),
   );
   return Object.fromEntries(files);
 }
 
-async function fetchFile(
-  cache: Cache | null,
-  card: Card,
-  name: GraphFile,
-  base: string,
-): Promise<Uint8Array> {
-  const key = new URL(`packs/${card.id}/${name}?${card.files[name].sha256}`, base).href;
+async function fetchFile(cache: Cache | null, card: Card, name: PackFile, base: string): Promise<Uint8Array> {
+  const key = new URL(`packs/${card.id}/${name}?${card.files[name]!.sha256}`, base).href;
   const kept = await cache?.match(key);
   if (kept) return new Uint8Array(await kept.arrayBuffer());
   const answer = await fetch(key);
