@@ -1,5 +1,6 @@
 /** What goes into and comes out of the pipeline (models/runtime/pipeline.ts): plain data, no classes, structured-cloneable. */
 import type { ExemplarCell, Grid, Part, Point, SourceCell } from './geometry/grid.ts';
+import type { Plan } from './plan/plan.ts';
 
 /** An 8-bit sRGB raster, RGBA row-major; structurally an `ImageData`, so no DOM type is needed. */
 export interface Raster {
@@ -167,6 +168,8 @@ export interface RestyleResult {
   grids: { source: Grid<SourceCell>; exemplars: readonly Grid<ExemplarCell>[] };
   /** Absent where the pack predicts none. */
   attributes?: Attributes;
+  /** What every element of the source becomes; null where the pack has no element network. */
+  plan: Plan | null;
   /** Wall time of each verb in milliseconds. */
   milliseconds: Record<Verb, number>;
 }

@@ -53,7 +53,7 @@ function bench() {
           const end = (shade: number | Error): void => {
             if (shade instanceof Error) return reject(shade);
             const milliseconds = { prepare: 0, align: 0, match: 1, synthesise: 1 };
-            resolve({ image: pixel(shade), warp: pixel(shade), matches, grids, milliseconds });
+            resolve({ image: pixel(shade), warp: pixel(shade), matches, grids, plan: null, milliseconds });
           };
           runs.push({ input: given, signal, end });
         }),

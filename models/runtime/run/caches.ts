@@ -6,8 +6,12 @@ import type { Graph } from '../ort/graph.ts';
 import { releaseOnGpu } from '../ort/on-gpu.ts';
 import type { Runner } from '../ort/runner.ts';
 import type { WorkerPool } from '../ort/worker-pool.ts';
+import { problem } from '../errors.ts';
 import type { GraphFile } from '../pack/card.ts';
+import type { ElementFile } from '../pack/element-card.ts';
 import type { Pack } from '../pack/load-pack.ts';
+import type { EncodedElements } from '../plan/element-graphs.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { FreeMatch } from '../steering/match-freely.ts';
 import type { OnDevice } from '../synthesise/on-device.ts';
 import { openDrawer, type Drawer } from '../synthesise/open-drawer.ts';
@@ -29,6 +33,11 @@ export interface Caches {
   readonly steeredDrawings: LruCache<Drawn>;
   /** Finished and not blended. */
   readonly pictures: LruCache<Raster>;
+  /** Of the source and of exemplars, by side and content. */
+  readonly elements: LruCache<EncodedElements>;
+  readonly plans: LruCache<Plan>;
+  /** Of packs whose card has elements. Throws ModelCorrupt for others. */
+  elementGraph(runner: Runner, file: ElementFile): Promise<Graph>;
   encoder(runner: Runner, file: EncoderFile): Promise<Graph>;
   matcher(key: string, exemplars: readonly EncodedExemplar[]): Promise<Matcher>;
   /** Opened on first use; a failed start is not kept. */
@@ -51,6 +60,8 @@ export function createCaches(
   const drawings = new LruCache<Drawn>(2);
   const steeredDrawings = new LruCache<Drawn>(1);
   const pictures = new LruCache<Raster>(2);
+  const elements = new LruCache<EncodedElements>(7);
+  const plans = new LruCache<Plan>(2);
   let drawer: Promise<Drawer> | null = null;
 
   const freeOutdated = (): void => {
@@ -64,6 +75,13 @@ export function createCaches(
     drawings,
     steeredDrawings,
     pictures,
+    elements,
+    plans,
+    async elementGraph(runner, file) {
+      const bytes = graphs[file];
+      if (!bytes) throw problem('ModelCorrupt', `${file} is missing; install the model "${card.id}" again.`);
+      return runner.graph(file, bytes);
+    },
     encoder: (runner, file) => runner.graph(file, graphs[file], onDevice && (() => true)),
     matcher: (key, sides) =>
       matchers.get(key, async () =>
@@ -83,6 +101,7 @@ export function createCaches(
       await matchers.clear();
       await Promise.all([exemplars.clear(), sources.clear(), drawings.clear()]);
       await Promise.all([freeMatches.clear(), steeredDrawings.clear(), pictures.clear()]);
+      await Promise.all([elements.clear(), plans.clear()]);
       freeOutdated();
       drawer = null;
     },

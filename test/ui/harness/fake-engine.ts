@@ -93,6 +93,7 @@ const service: EngineService = {
           card,
         ),
       },
+      plan: null,
       milliseconds: { prepare: 41, align: 318, match: 262, synthesise: 584 },
     };
   },

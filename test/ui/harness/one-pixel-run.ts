@@ -32,5 +32,12 @@ export const grids: RestyleResult['grids'] = {
 
 /** What an engine gives back for frames of one pixel. */
 export function resultOf(image: Raster, warp: Raster): RestyleResult {
-  return { image, warp, matches, grids, milliseconds: { prepare: 1, align: 2, match: 3, synthesise: 4 } };
+  return {
+    image,
+    warp,
+    matches,
+    grids,
+    plan: null,
+    milliseconds: { prepare: 1, align: 2, match: 3, synthesise: 4 },
+  };
 }
