@@ -17,17 +17,18 @@ import { alignInputs } from './run/align-inputs.ts';
 import { createCaches } from './run/caches.ts';
 import { checkInput } from './run/check-input.ts';
 import { constrain } from './run/constrain.ts';
-import { drawResult } from './run/draw-result.ts';
+import { drawResult, isComplete } from './run/draw-result.ts';
 import type { Drawn } from './run/drawn.ts';
 import type { Plan } from './plan/plan.ts';
 import { matchInputs } from './run/match-inputs.ts';
+import { paintFirst } from './run/paint-first.ts';
 import { planInputs } from './run/plan-inputs.ts';
 import { keyInputs, prepareInputs } from './run/prepare-inputs.ts';
 import type { Run } from './run/run.ts';
 import { createSteps } from './run/steps.ts';
 import { copyAttributes } from './synthesise/attributes.ts';
 import type { OnDevice } from './synthesise/on-device.ts';
-import type { Progress, RestyleInput, RestyleResult } from './types.ts';
+import type { Progress, Raster, RestyleInput, RestyleResult } from './types.ts';
 
 export interface PipelineParts {
   ort: OrtLike;
@@ -91,12 +92,17 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     const keyed = keyInputs(input);
     const plan = await planInputs(run, keyed);
     if (plan !== null) onPlan?.(plan);
-    const prepared = await step('prepare', (report) => prepareInputs(run, keyed, report));
+    const [prepared, known] = await step('prepare', async (report) => {
+      const prepared = await prepareInputs(run, keyed, report);
+      const known = await paintFirst(run, prepared, plan);
+      if (known !== null) await report(1, copyOf(known.painted.picture));
+      return [prepared, known] as const;
+    });
     const aligned = await step('align', (report) => alignInputs(run, prepared, report));
-    const constraints = constrain(input, prepared, aligned);
+    const constraints = constrain(input, prepared, aligned, !isComplete(known));
     const matched = await step('match', (report) => matchInputs(run, aligned, constraints, report));
     const result = await step('synthesise', async (report) => {
-      const drawn = await drawResult(run, aligned, constraints, matched, plan, report);
+      const drawn = await drawResult(run, aligned, constraints, matched, known, report);
       const size = aligned.source.prepared.geometry.result;
       return { ...copy(drawn), image: blend(input.source, drawn.image, size, input.settings.strength) };
     });
@@ -125,6 +131,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     },
   };
 }
+
+const copyOf = ({ width, height, data }: Raster): Raster => ({ width, height, data: data.slice() });
 
 /** A caller may transfer what it is given, so what is kept is never handed out. */
 function copy({

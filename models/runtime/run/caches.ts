@@ -10,6 +10,7 @@ import { problem } from '../errors.ts';
 import type { GraphFile } from '../pack/card.ts';
 import type { ElementFile } from '../pack/element-card.ts';
 import type { Pack } from '../pack/load-pack.ts';
+import type { PaintedPlan } from '../finish/paint-plan.ts';
 import type { EncodedElements } from '../plan/element-graphs.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { FreeMatch } from '../steering/match-freely.ts';
@@ -36,6 +37,8 @@ export interface Caches {
   /** Of the source and of exemplars, by side and content. */
   readonly elements: LruCache<EncodedElements>;
   readonly plans: LruCache<Plan>;
+  /** The pictures of kept plans before the network was asked. */
+  readonly painted: WeakMap<Plan, PaintedPlan>;
   /** Of packs whose card has elements. Throws ModelCorrupt for others. */
   elementGraph(runner: Runner, file: ElementFile): Promise<Graph>;
   encoder(runner: Runner, file: EncoderFile): Promise<Graph>;
@@ -77,6 +80,7 @@ export function createCaches(
     pictures,
     elements,
     plans,
+    painted: new WeakMap(),
     async elementGraph(runner, file) {
       const bytes = graphs[file];
       if (!bytes) throw problem('ModelCorrupt', `${file} is missing; install the model "${card.id}" again.`);

@@ -23,8 +23,11 @@ export async function drawRules(
   const { geometry, knowledge } = source.prepared;
   const asked = isPlanned ? [] : rules.map(({ exemplar }) => exemplar);
   const drawn = await drawEach(request, asked, found);
-  const ground = { network: free.network, ink: knowledge().ink.data, cell: cellSide(card, geometry) };
-  const network = isPlanned ? free.network : layRules(ground, rules, drawn);
+  const ground = { ink: knowledge().ink.data, cell: cellSide(card, geometry) };
+  const network =
+    isPlanned || free.network === null
+      ? free.network
+      : layRules({ ...ground, network: free.network }, rules, drawn);
   const attributes = await attributesUnder(request, free.attributes, found, rules, drawn);
   return { network, attributes, ...correspondenceOf(card, request, found) };
 }
