@@ -17,7 +17,8 @@ import { isProblem } from '../runtime/errors.ts';
 import { blend } from '../runtime/image/blend.ts';
 import { createPipeline } from '../runtime/pipeline.ts';
 import { readSteering } from '../runtime/steering/check-steering.ts';
-import type { RestyleInput, RestyleResult } from '../runtime/types.ts';
+import type { RestyleInput } from '../runtime/types.ts';
+import type { RestyleResult } from '../runtime/restyle-result.ts';
 
 /** What to write, by path. result: at full strength */
 async function outputs(

@@ -1,6 +1,7 @@
 import { decideLayers } from '../runtime/restyle-layers/decide.ts';
 import { toPatches } from '../runtime/restyle-layers/to-patches.ts';
-import type { LayerNode, Raster, RestyleInput, RestyleResult } from '../runtime/types.ts';
+import type { LayerNode, Raster, RestyleInput } from '../runtime/types.ts';
+import type { RestyleResult } from '../runtime/restyle-result.ts';
 import { applyPatches } from './apply-patches.ts';
 import { UsageError } from './usage-error.ts';
 

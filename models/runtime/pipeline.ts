@@ -28,7 +28,8 @@ import type { Run } from './run/run.ts';
 import { createSteps } from './run/steps.ts';
 import { copyAttributes } from './synthesise/attributes.ts';
 import type { OnDevice } from './synthesise/on-device.ts';
-import type { Progress, Raster, RestyleInput, RestyleResult } from './types.ts';
+import type { Progress, Raster, RestyleInput } from './types.ts';
+import type { RestyleResult } from './restyle-result.ts';
 
 export interface PipelineParts {
   ort: OrtLike;

@@ -4,7 +4,8 @@ import { groundRoles } from '../../models/runtime/layers/ground-roles.ts';
 import { sourceLayers, type SourceLayer } from '../../models/runtime/attribution/source-layers.ts';
 import type { Plan } from '../../models/runtime/plan/plan.ts';
 import { ProblemError } from '../bridge/problem.ts';
-import type { Attributes, Matches, Raster, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
+import type { Attributes, Matches, Raster, RestyleInput } from '../../models/runtime/types.ts';
+import type { RestyleResult } from '../../models/runtime/restyle-result.ts';
 
 /** One exemplar and how its cells lie over it. */
 export interface ExemplarEvidence {

@@ -1,6 +1,7 @@
 import { exemplarGrids, sourceGrid } from '../../../models/runtime/geometry/grid.ts';
 import type { Card } from '../../../models/runtime/pack/card.ts';
-import type { Matches, Raster, RestyleResult } from '../../../models/runtime/types.ts';
+import type { Matches, Raster } from '../../../models/runtime/types.ts';
+import type { RestyleResult } from '../../../models/runtime/restyle-result.ts';
 
 /** As much of a model card as a session reads. */
 export const card = {
