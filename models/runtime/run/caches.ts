@@ -103,9 +103,8 @@ export function createCaches(
     freeOutdated,
     async release() {
       await matchers.clear();
-      await Promise.all([exemplars.clear(), sources.clear(), drawings.clear()]);
-      await Promise.all([freeMatches.clear(), steeredDrawings.clear(), pictures.clear()]);
-      await Promise.all([elements.clear(), plans.clear()]);
+      const kept = [exemplars, sources, drawings, freeMatches, steeredDrawings, pictures, elements, plans];
+      await Promise.all(kept.map((cache) => cache.clear()));
       freeOutdated();
       drawer = null;
     },
