@@ -25,7 +25,8 @@ import type { Run } from './run/run.ts';
 import { createSteps } from './run/steps.ts';
 import { copyAttributes } from './synthesise/attributes.ts';
 import type { OnDevice } from './synthesise/on-device.ts';
-import type { Progress, RestyleInput, RestyleResult } from './types.ts';
+import type { RestyleResult } from './restyle-result.ts';
+import type { Progress, RestyleInput } from './types.ts';
 
 export interface PipelineParts {
   ort: OrtLike;
@@ -84,7 +85,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       const size = aligned.source.prepared.geometry.result;
       return { ...copy(drawn), image: blend(input.source, drawn.image, size, input.settings.strength) };
     });
-    return { ...result, grids: { source: aligned.source.grid, exemplars: aligned.grids }, milliseconds };
+    return { ...result, plan: null, grids: { source: aligned.source.grid, exemplars: aligned.grids }, milliseconds };
   }
 
   return {
@@ -103,7 +104,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 }
 
 /** A caller may transfer what it is given, so what is kept is never handed out. */
-function copy({ warp, matches, attributes }: Drawn): Omit<RestyleResult, 'image' | 'grids' | 'milliseconds'> {
+function copy({ warp, matches, attributes }: Drawn): Omit<RestyleResult, 'image' | 'grids' | 'milliseconds' | 'plan'> {
   return {
     ...(attributes && { attributes: copyAttributes(attributes) }),
     warp: { ...warp, data: warp.data.slice() },

@@ -28,7 +28,7 @@ const outcome: Outcome = {
   before: pixel(1),
   result: pixel(3),
   warp: pixel(3),
-  evidence: evidenceOf(input, { matches, grids }),
+  evidence: evidenceOf(input, { matches, grids, plan: null }),
   recipe: { version: 1, sourceId: 'a', exemplarId: 'b', model: 'm', sharpness: 100, backend: 'x' },
   progress: { stage: 'place', fraction: 0, milliseconds: {} },
 };
@@ -53,7 +53,7 @@ function bench() {
           const end = (shade: number | Error): void => {
             if (shade instanceof Error) return reject(shade);
             const milliseconds = { prepare: 0, align: 0, match: 1, synthesise: 1 };
-            resolve({ image: pixel(shade), warp: pixel(shade), matches, grids, milliseconds });
+            resolve({ image: pixel(shade), warp: pixel(shade), matches, grids, plan: null, milliseconds });
           };
           runs.push({ input: given, signal, end });
         }),

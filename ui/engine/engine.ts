@@ -1,4 +1,5 @@
-import type { Progress, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
+import type { Progress, RestyleInput } from '../../models/runtime/types.ts';
+import type { RestyleResult } from '../../models/runtime/restyle-result.ts';
 
 /** How the engine came to run where it runs; shown in the footer. */
 export interface EngineReport {

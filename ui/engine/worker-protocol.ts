@@ -1,5 +1,6 @@
 import type { Card } from '../../models/runtime/pack/card.ts';
-import type { Progress, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
+import type { Progress, RestyleInput } from '../../models/runtime/types.ts';
+import type { RestyleResult } from '../../models/runtime/restyle-result.ts';
 
 /** What the engine is made of, still gzipped: decompressing is the engine's work, not the panel's. */
 export interface EngineParts {

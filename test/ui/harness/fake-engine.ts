@@ -4,7 +4,8 @@ import type { EngineService, ProgressMessage } from '../../../ui/engine/worker-p
 import type { Card } from '../../../models/runtime/pack/card.ts';
 import { exemplarGrids, sourceGrid } from '../../../models/runtime/geometry/grid.ts';
 import { planGeometry } from '../../../models/runtime/geometry/plan-geometry.ts';
-import type { Matches, Raster, RestyleResult, Verb } from '../../../models/runtime/types.ts';
+import type { Matches, Raster, Verb } from '../../../models/runtime/types.ts';
+import type { RestyleResult } from '../../../models/runtime/restyle-result.ts';
 
 export type FakeMode = 'quick' | 'held' | 'crash' | 'refused';
 declare const mode: FakeMode;
@@ -93,6 +94,7 @@ const service: EngineService = {
           card,
         ),
       },
+      plan: null,
       milliseconds: { prepare: 41, align: 318, match: 262, synthesise: 584 },
     };
   },
