@@ -21,6 +21,8 @@ export interface Arguments {
   matches?: string;
   /** Path of the restyled layers; only with sourceLayers. */
   layersOut?: string;
+  /** Path of the plan: what is decided of every element, and why. */
+  planOut?: string;
   backend: 'cpu' | 'wasm';
   json: boolean;
 }
@@ -29,7 +31,7 @@ export const USAGE =
   'restyle --source S.png --exemplar E.png [--exemplar E2.png ...] --out O.png [--model ID|card.json] [--source-layers S.json] ' +
   '[--exemplar-layers E.json] [--source-guide MASK.png|POSE.json] [--exemplar-guide MASK.png|POSE.json] [--sharpness 100] [--strength 1] ' +
   '[--size LONG_SIDE] [--steer STEERING.json] [--warp W.png] [--matches M.json] [--layers-out L.json] ' +
-  '[--backend cpu|wasm] [--json]';
+  '[--plan-out P.json] [--backend cpu|wasm] [--json]';
 
 const FLAGS = [
   '--source',
@@ -47,6 +49,7 @@ const FLAGS = [
   '--warp',
   '--matches',
   '--layers-out',
+  '--plan-out',
   '--backend',
 ];
 const REPEATED = ['--exemplar', '--exemplar-layers', '--exemplar-guide'];
@@ -133,6 +136,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     warp: one('--warp'),
     matches: one('--matches'),
     layersOut: one('--layers-out'),
+    planOut: one('--plan-out'),
     backend,
     json,
   };

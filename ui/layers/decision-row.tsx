@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { changeKey } from '../../models/runtime/restyle-layers/to-patches.ts';
-import type { Change, Decision } from '../../models/runtime/layers/patch.ts';
+import type { Change } from '../../models/runtime/layers/patch.ts';
+import type { Decision } from '../../models/runtime/restyle-layers/decision.ts';
 import { keysOf } from './layers-state.ts';
 import { bindingText, changeText, decisionText, reasonText } from './texts.ts';
 import { PaintSwatch } from './paint-swatch.tsx';

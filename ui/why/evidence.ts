@@ -4,7 +4,7 @@ import { groundRoles } from '../../models/runtime/layers/ground-roles.ts';
 import { sourceLayers, type SourceLayer } from '../../models/runtime/attribution/source-layers.ts';
 import type { Plan } from '../../models/runtime/plan/plan.ts';
 import { ProblemError } from '../bridge/problem.ts';
-import type { Attributes, Matches, Raster, RestyleInput } from '../../models/runtime/types.ts';
+import type { Matches, Raster, RestyleInput } from '../../models/runtime/types.ts';
 import type { RestyleResult } from '../../models/runtime/restyle-result.ts';
 
 /** One exemplar and how its cells lie over it. */
@@ -20,8 +20,6 @@ export interface Evidence {
   /** At least one, in the order of the run. */
   exemplars: readonly ExemplarEvidence[];
   matches: Matches;
-  /** Absent where the model predicts none. */
-  attributes?: Attributes;
   /** What every element of the source becomes; null of a model that knows no elements. */
   plan: Plan | null;
   source: Grid<SourceCell>;
@@ -39,7 +37,7 @@ export interface Evidence {
  */
 export function evidenceOf(
   input: RestyleInput,
-  { matches, grids, attributes, plan }: Pick<RestyleResult, 'matches' | 'grids' | 'attributes' | 'plan'>,
+  { matches, grids, plan }: Pick<RestyleResult, 'matches' | 'grids' | 'plan'>,
 ): Evidence {
   const { sourceLayers: root, exemplars } = input;
   const { source: grid } = grids;
@@ -51,7 +49,6 @@ export function evidenceOf(
     input,
     exemplars: exemplars.map(({ image }, i) => ({ image, grid: grids.exemplars[i]! })),
     matches,
-    ...(attributes && { attributes }),
     plan,
     source: grid,
     layers: root === undefined ? [] : sourceLayers(root),

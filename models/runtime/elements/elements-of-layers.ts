@@ -1,6 +1,6 @@
 import { around, area, holdsMiddle, type Box } from '../geometry/box.ts';
 import { hasFill, hasImage, hasStroke, WHITE, type Colour } from '../layers/paint.ts';
-import { flattenLayers, isText, type Shape } from '../layers/shape.ts';
+import { flattenLayers, isText, opacityOf, type Shape } from '../layers/shape.ts';
 import type { StyledNode } from '../layers/styled-node.ts';
 import { findCrossed } from './crossed.ts';
 import { findDrawings } from './drawings.ts';
@@ -99,13 +99,6 @@ function elementOf({ kind, main, shapes, cross = [] }: Painted, before: readonly
     ...(kind === 'text' && { type: typeOf(main.node, main.node.absoluteBoundingBox!.height) }),
     ...(kind === 'picture' && { placeholder: !hasImage(main.node) }),
   };
-}
-
-/** Of a layer and of all that hold it. */
-function opacityOf(shape: Shape): number {
-  let opacity = 1;
-  for (let up: Shape | null = shape; up; up = up.parent) opacity *= up.node.opacity ?? 1;
-  return opacity;
 }
 
 const isGround = ({ kind }: PageElement): boolean => kind === 'box' || kind === 'picture';

@@ -3,6 +3,7 @@ import type { PageElement } from '../elements/page-element.ts';
 import type { Radii } from '../layers/patch.ts';
 import { flattenLayers, type Shape } from '../layers/shape.ts';
 import { hasRadii, radiiOf, type StyledNode } from '../layers/styled-node.ts';
+import { decidedRadii } from '../plan/decided-radii.ts';
 import type { ElementDecision, Plan } from '../plan/plan.ts';
 import type { Regions } from '../segment/regions.ts';
 import type { Outline } from './outline.ts';
@@ -52,7 +53,7 @@ export function placeElements(
       radii: place === 0 ? SQUARE : (corners.map((radius) => radius * scale) as Radii),
       ...(shape && (shape.mask ?? shape.node).type === 'ELLIPSE' && { isEllipse: true }),
     });
-    const after = outline(decidedRadii(radii, element, decision));
+    const after = outline(decidedRadii(radii, element, decision, plan.source));
     const parent = placed[element.parent];
     const seen = shape && !coincides(shape.seen, shape.box) ? [scaledRect(shape.seen, scale)] : [];
     placed.push({
@@ -124,12 +125,4 @@ function radiiSeen(
   const own = at(x + wide / 2, y + 1);
   const corner = (u: number, v: number): number => (own >= 0 && at(u, v) === own ? 0 : radius);
   return [corner(x, y), corner(x + wide - 1, y), corner(x + wide - 1, y + high - 1), corner(x, y + high - 1)];
-}
-
-/** A corner that is square where others are not stays square: the top of a sheet, one end of a row of buttons. */
-function decidedRadii(own: Radii, { box }: PageElement, { style, origin }: ElementDecision): Radii {
-  if (origin.radius === 'source') return own;
-  const radius = Math.min(style.radius, Math.min(box.width, box.height) / 2);
-  const isMixed = own.some((corner) => corner > 0);
-  return own.map((corner) => (isMixed && corner === 0 ? 0 : radius)) as Radii;
 }

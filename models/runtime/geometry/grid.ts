@@ -1,3 +1,4 @@
+import type { Box } from './box.ts';
 import { planGeometry, type Geometry, type ModelSizes, type Size } from './plan-geometry.ts';
 
 declare const side: unique symbol;
@@ -18,6 +19,16 @@ export interface Point {
 export interface Part extends Point {
   width: number;
   height: number;
+}
+
+/** A box of a frame in shares of its sides. */
+export function shareOf({ x, y, width, height }: Box, frame: Size): Part {
+  return {
+    x: x / frame.width,
+    y: y / frame.height,
+    width: width / frame.width,
+    height: height / frame.height,
+  };
 }
 
 /** How the cells of one picture lie over it. */
