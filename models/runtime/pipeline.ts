@@ -26,7 +26,6 @@ import { planInputs } from './run/plan-inputs.ts';
 import { keyInputs, prepareInputs } from './run/prepare-inputs.ts';
 import type { Run } from './run/run.ts';
 import { createSteps } from './run/steps.ts';
-import { copyAttributes } from './synthesise/attributes.ts';
 import type { OnDevice } from './synthesise/on-device.ts';
 import type { Progress, Raster, RestyleInput } from './types.ts';
 import type { RestyleResult } from './restyle-result.ts';
@@ -136,13 +135,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 const copyOf = ({ width, height, data }: Raster): Raster => ({ width, height, data: data.slice() });
 
 /** A caller may transfer what it is given, so what is kept is never handed out. */
-function copy({
-  warp,
-  matches,
-  attributes,
-}: Drawn): Omit<RestyleResult, 'image' | 'grids' | 'milliseconds' | 'plan'> {
+function copy({ warp, matches }: Drawn): Omit<RestyleResult, 'image' | 'grids' | 'milliseconds' | 'plan'> {
   return {
-    ...(attributes && { attributes: copyAttributes(attributes) }),
     warp: { ...warp, data: warp.data.slice() },
     matches: {
       ...matches,

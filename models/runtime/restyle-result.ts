@@ -1,6 +1,6 @@
 import type { ExemplarCell, Grid, SourceCell } from './geometry/grid.ts';
 import type { Plan } from './plan/plan.ts';
-import type { Attributes, Matches, Raster, Verb } from './types.ts';
+import type { Matches, Raster, Verb } from './types.ts';
 
 /** What a run of the pipeline gives back: plain data, structured-cloneable. */
 export interface RestyleResult {
@@ -11,8 +11,6 @@ export interface RestyleResult {
   matches: Matches;
   /** How the cells of the match lie over the source and over each exemplar. */
   grids: { source: Grid<SourceCell>; exemplars: readonly Grid<ExemplarCell>[] };
-  /** Absent where the pack predicts none. */
-  attributes?: Attributes;
   /** What every element of the source becomes; null where the pack has no element network. */
   plan: Plan | null;
   /** Wall time of each verb in milliseconds. */

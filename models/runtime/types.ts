@@ -144,15 +144,3 @@ export interface Matches {
   /** [cells] row maximum of the cosine, -1..1; 1 where a pin decided. */
   confidence: Float32Array;
 }
-
-/** Lengths of an element's shape that a network may predict for each source cell. */
-export const LENGTHS = ['radius', 'border', 'shadow'] as const;
-export type Length = (typeof LENGTHS)[number];
-
-/** What the network predicts of the elements' shapes, read off the exemplar. All lengths in sides of a cell of the source's grid. */
-export interface Attributes {
-  /** [cells] each, grids row-major: corner radius, width of a border around the element (0 for none), reach of a shadow beyond it. */
-  lengths: Record<Length, Float32Array>;
-  /** What the network cannot tell from anything longer. */
-  longest: Record<Length, number>;
-}

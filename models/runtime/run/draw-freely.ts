@@ -14,7 +14,7 @@ export async function drawFreely(
 ): Promise<Drawn> {
   const { card, firstLook } = request;
   // Nobody sees the first look of one drawing among several.
-  const { picture: network, attributes } =
+  const network =
     shared === null
       ? await synthesise({ ...synthesisOf(request, mostMatched(request, found), found), firstLook })
       : mixShared(
@@ -26,5 +26,5 @@ export async function drawFreely(
             found,
           ),
         );
-  return { network, attributes, ...correspondenceOf(card, request, found) };
+  return { network, ...correspondenceOf(card, request, found) };
 }

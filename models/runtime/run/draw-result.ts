@@ -62,7 +62,7 @@ async function draw(
     const [key, kept] = isSteered ? [steeredKey, caches.steeredDrawings] : [freeKey, caches.drawings];
     return kept.get(key, async () => {
       const found = matched!.steered ?? matched!.free.found;
-      return { network: null, attributes: null, ...correspondenceOf(card, aligned, found) };
+      return { network: null, ...correspondenceOf(card, aligned, found) };
     });
   }
   let most = 0;

@@ -1,4 +1,4 @@
-import type { Attributes, Matches, Raster } from '../types.ts';
+import type { Matches, Raster } from '../types.ts';
 
 /** What the network drew, with the match that it was drawn from; not finished and not blended. */
 export interface Drawn {
@@ -6,5 +6,4 @@ export interface Drawn {
   network: Raster | null;
   warp: Raster;
   matches: Matches;
-  attributes: Attributes | null;
 }

@@ -1,9 +1,7 @@
 import type { SourceCell } from '../geometry/grid.ts';
 import { copyOf, mixInto } from '../image/mix-pixels.ts';
 import { groundRoles } from '../layers/ground-roles.ts';
-import { copyAttributes, mixAttributes } from '../synthesise/attributes.ts';
-import type { Synthesised } from '../synthesise/synthesise.ts';
-import type { LayerNode } from '../types.ts';
+import type { LayerNode, Raster } from '../types.ts';
 import type { Shared } from './share-roles.ts';
 
 /**
@@ -13,21 +11,18 @@ import type { Shared } from './share-roles.ts';
 export function mixShared(
   { rules, ownerOf }: Shared,
   root: LayerNode,
-  drawn: ReadonlyMap<number, Synthesised>,
-): Synthesised {
+  drawn: ReadonlyMap<number, Raster>,
+): Raster {
   const [first, ...others] = rules;
   const base = drawn.get(first!.exemplar)!;
   if (others.length === 0) return base;
-  const picture = copyOf(base.picture);
-  const attributes = base.attributes && copyAttributes(base.attributes);
+  const picture = copyOf(base);
   const { width, height } = picture;
   const pixels = { columns: width, rows: height, across: width, down: height, first: 0 as SourceCell };
   const roles = groundRoles(root, pixels);
-  for (const { exemplar, weights } of others) {
+  for (const { exemplar } of others) {
     const own = Float32Array.from(roles, (role) => Number(ownerOf(role) === exemplar));
-    const other = drawn.get(exemplar)!;
-    mixInto(picture, other.picture, own);
-    if (attributes && other.attributes) mixAttributes(attributes, other.attributes, weights);
+    mixInto(picture, drawn.get(exemplar)!, own);
   }
-  return { picture, attributes };
+  return picture;
 }

@@ -49,7 +49,7 @@ def paint(tree: dict, path: Path) -> None:
 @pytest.fixture(scope="module")
 def pack(tmp_path_factory):
     folder = tmp_path_factory.mktemp("packs") / "wireframe"
-    argv, sys.argv = sys.argv, ["export.py", "--pack", str(folder), "--attributes"]
+    argv, sys.argv = sys.argv, ["export.py", "--pack", str(folder)]
     export.main()
     sys.argv = argv
     return folder
