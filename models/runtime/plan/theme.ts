@@ -2,7 +2,7 @@ import { isInk } from '../elements/likes.ts';
 import type { PageElement } from '../elements/page-element.ts';
 import { area } from '../geometry/box.ts';
 import type { Colour } from '../layers/paint.ts';
-import type { Draft } from './draft.ts';
+import { elementAt, isPlace, type Draft } from './draft.ts';
 import type { Origin, Place } from './plan.ts';
 import { apart } from './seen.ts';
 
@@ -30,7 +30,11 @@ const offered = ({ element, place }: Shown): Offer => ({ colour: element.style.f
 const isPlain = ({ element: { kind, style } }: Shown): boolean =>
   kind !== 'picture' && style.filled && !style.gradient;
 
-/** What lies on a picture, or on any. */
+/** Whether a fill is that of an exemplar's picture. */
+export const isPictureAt = (draft: Pick<Draft, 'exemplars'>, fill: Origin): boolean =>
+  isPlace(fill) && elementAt(draft, fill).kind === 'picture';
+
+/** Whether an element of an exemplar lies on a picture. */
 export const liesOnPicture = (
   { exemplars }: Pick<Draft, 'exemplars'>,
   { element, place }: Shown,

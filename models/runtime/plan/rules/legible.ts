@@ -5,7 +5,7 @@ import { note, split, takeAttribute, type Draft, type DraftDecision } from '../d
 import { byGround, groundOf, layOnPicture } from '../grounds.ts';
 import type { Origin } from '../plan.ts';
 import { apart, contrastOf, toneWith } from '../seen.ts';
-import { inksOnPictures, inksOf, pairsOn, type Offer } from '../theme.ts';
+import { inksOnPictures, isPictureAt, inksOf, pairsOn, type Offer } from '../theme.ts';
 
 /** WCAG 2.2, 1.4.3 and 1.4.11. */
 const SMALL_TEXT = 4.5;
@@ -35,7 +35,9 @@ function mend(draft: Draft, decision: DraftDecision): void {
   const groups = byGround(draft, decision);
   if (groups.every((places) => isReadable(draft, places, decision.style.fill))) return;
   const { candidates, elements } = decision;
-  const other = candidates.find(({ style }) => isReadable(draft, elements, style.fill));
+  const other = candidates.find(
+    ({ style, origin }) => !isPictureAt(draft, origin.fill) && isReadable(draft, elements, style.fill),
+  );
   if (other) return give(draft, decision, { colour: other.style.fill, origin: other.origin.fill });
   if (groups.length > 1) {
     for (const part of split(draft, decision, groups)) mend(draft, part);

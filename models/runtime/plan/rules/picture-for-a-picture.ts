@@ -3,8 +3,8 @@ import type { PageElement } from '../../elements/page-element.ts';
 import { area, around, bottom, overlap, right, type Box } from '../../geometry/box.ts';
 import { elementAt, isPlace, note, takeAttribute, type Draft, type DraftDecision } from '../draft.ts';
 import { isPhoto } from '../grounds.ts';
-import type { Origin, Place } from '../plan.ts';
-import { shownBy, type Shown } from '../theme.ts';
+import type { Place } from '../plan.ts';
+import { isPictureAt, shownBy, type Shown } from '../theme.ts';
 
 /** A portrait is round to its ends, as high as wide, and no larger (px of the longer side); a letter or an icon in a circle is as small. */
 const FACE = { round: 0.9, square: 1.15, largest: 120 };
@@ -96,9 +96,6 @@ function isFree({ exemplars }: Draft, { element: { box, from }, place }: Shown):
   const over = Math.max(hull.y - box.y, bottom(box) - bottom(hull)) / box.height;
   return Math.max(beside, over) >= FREE;
 }
-
-const isPictureAt = (draft: Draft, origin: Origin): boolean =>
-  isPlace(origin) && elementAt(draft, origin).kind === 'picture';
 
 /** A box, a line or an ink that was matched to a picture takes its next candidate, or the exemplar's thing of its kind and likest size, or keeps its own. */
 function refusePicture(draft: Draft, decision: DraftDecision): void {

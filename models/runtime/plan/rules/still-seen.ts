@@ -5,7 +5,7 @@ import { note, split, takeAttribute, type Draft, type DraftDecision } from '../d
 import { byGround, groundOf, isPhoto, showsPicture } from '../grounds.ts';
 import type { Attribute, Origin } from '../plan.ts';
 import { apart, contrastOf, SEEN, standing, toneWith } from '../seen.ts';
-import { groundsOf, shownBy, type Shown } from '../theme.ts';
+import { groundsOf, isPictureAt, shownBy, type Shown } from '../theme.ts';
 
 /** How often the one's height goes into the other's where a border may be taken. */
 const LIKE_HEIGHT = 2;
@@ -99,7 +99,7 @@ function edgesFor(draft: Draft, decision: DraftDecision, own: PageElement): Edge
   const others = likely.flatMap(({ style: other, origin }): Edge[] =>
     (['stroke', 'fill'] as const)
       .filter((attribute) => own.kind !== 'line' || attribute === 'fill')
-      .filter((attribute) => attribute !== 'fill' || (fillable && !isPictureOf(draft, origin.fill)))
+      .filter((attribute) => attribute !== 'fill' || (fillable && !isPictureAt(draft, origin.fill)))
       .map((attribute) => ({ attribute, style: other, origin: origin[attribute] })),
   );
   const tints = fillable
@@ -111,9 +111,6 @@ function edgesFor(draft: Draft, decision: DraftDecision, own: PageElement): Edge
     : [];
   return [...borders, ...others, ...tints];
 }
-
-const isPictureOf = ({ exemplars }: Draft, origin: Origin): boolean =>
-  typeof origin === 'object' && exemplars[origin.exemplar]![origin.element]!.kind === 'picture';
 
 const evenly = (style: ElementStyle, fill: Colour): ElementStyle => ({
   ...style,
