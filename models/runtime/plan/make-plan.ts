@@ -1,5 +1,6 @@
 import { makesOf } from '../elements/makes.ts';
 import type { LayerNode, Steering } from '../types.ts';
+import { applyRules } from './apply-rules.ts';
 import { decideMakes } from './decide-makes.ts';
 import {
   joinExemplars,
@@ -7,6 +8,7 @@ import {
   type EncodedElements,
   type OpenElementGraph,
 } from './element-graphs.ts';
+import { draftOf } from './draft.ts';
 import type { Plan } from './plan.ts';
 import { steerElements } from './steer-elements.ts';
 
@@ -22,17 +24,20 @@ export interface Planning {
 }
 
 /**
- * match, for elements: each of the source's points at those of the exemplars (eqs. 3, 4), and each make takes the style that is most likely right.
+ * match, for elements: each of the source's points at those of the exemplars (eqs. 3, 4), each make takes the style that is most likely right, and the
+ * hard rules have the last word.
  * Throws NothingToMatch where constraints leave an element nothing.
  */
 export async function makePlan({ open, source, exemplars, steering, root }: Planning): Promise<Plan> {
   const joined = joinExemplars(exemplars);
   const listed = exemplars.map(({ elements }) => elements);
-  const { hidden, makes } = steerElements(
+  const { hidden, makes, pinned } = steerElements(
     { source: source.elements, exemplars: listed, makes: makesOf(source.elements), root },
     steering,
   );
   const match = await matchElements(open, source, joined, hidden);
-  const decisions = decideMakes(source.elements, joined, match, makes);
-  return { source: source.elements, exemplars: listed, decisions };
+  const matched = decideMakes(source.elements, joined, match, makes);
+  const draft = draftOf({ source: source.elements, exemplars: listed, decisions: matched });
+  applyRules(draft, pinned);
+  return { source: draft.source, exemplars: listed, decisions: draft.decisions };
 }
