@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { atStrength } from '../../../models/runtime/restyle-layers/at-strength.ts';
-import { decideTexts } from '../../../models/runtime/restyle-layers/decide-texts.ts';
 import { eraseTexts } from '../../../models/runtime/restyle-layers/erase-texts.ts';
-import type { Change, Decision } from '../../../models/runtime/layers/patch.ts';
+import type { Change } from '../../../models/runtime/layers/patch.ts';
+import type { Decision } from '../../../models/runtime/restyle-layers/decision.ts';
 import { paintsOf } from '../../../models/runtime/layers/styled-node.ts';
 import { changeKey, toPatches } from '../../../models/runtime/restyle-layers/to-patches.ts';
 import type { Raster } from '../../../models/runtime/types.ts';
 import { linear } from '../../fixtures/draw.ts';
 import { SceneDocument } from '../../../host/graph/document.ts';
 import { restJson } from '../../../host/render/rest-json.ts';
-import { frame, layer, render, SIDE, text } from './scene.ts';
+import { frame, layer, render, text } from './scene.ts';
 
 /** Comparing four hundred thousand numbers one by one takes the test runner seconds. */
 const same = (a: Raster, b: Raster): boolean => Buffer.from(a.data).equals(Buffer.from(b.data));
@@ -60,10 +60,10 @@ describe('patches', () => {
   const one = (name: string) => ({ id: name, name, part: { x: 0, y: 0, width: 1, height: 1 } });
   const decision: Decision = {
     id: '7',
-    role: 'button',
+    kind: 'box',
     layers: [one('a'), one('b')],
     changes: [fill, radius, { property: 'visible', from: true, to: false, layers: [one('cross')] }],
-    reason: { from: 'picture', share: 0, confidence: 0 },
+    reason: { from: 'rule', confidence: 0, candidates: [], rules: [] },
   };
 
   test('one for every layer and change', () => {
@@ -126,15 +126,5 @@ describe('live text', () => {
     // Nothing is drawn as glyphs here: what differs from the ground is the page beside the pill.
     const plain = render(frame('#ffffff', pill));
     expect(same(eraseTexts(wide, plain, plain), plain)).toBe(true);
-  });
-
-  test('takes its colour from the picture', () => {
-    const [decision, ...others] = decideTexts(source, render(source), picture);
-    expect(others).toEqual([]);
-    expect(decision?.layers.map(({ name }) => name)).toEqual(['Hello']);
-    const told = decision?.changes[0];
-    const paint = told?.property === 'fills' ? told.to[0] : undefined;
-    expect(paint).toMatchObject({ type: 'SOLID', color: { r: 43 / 255, g: 26 / 255, b: 16 / 255 } });
-    expect(SIDE).toBe(picture.width);
   });
 });
