@@ -85,7 +85,12 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       const size = aligned.source.prepared.geometry.result;
       return { ...copy(drawn), image: blend(input.source, drawn.image, size, input.settings.strength) };
     });
-    return { ...result, plan: null, grids: { source: aligned.source.grid, exemplars: aligned.grids }, milliseconds };
+    return {
+      ...result,
+      plan: null,
+      grids: { source: aligned.source.grid, exemplars: aligned.grids },
+      milliseconds,
+    };
   }
 
   return {
@@ -104,7 +109,11 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 }
 
 /** A caller may transfer what it is given, so what is kept is never handed out. */
-function copy({ warp, matches, attributes }: Drawn): Omit<RestyleResult, 'image' | 'grids' | 'milliseconds' | 'plan'> {
+function copy({
+  warp,
+  matches,
+  attributes,
+}: Drawn): Omit<RestyleResult, 'image' | 'grids' | 'milliseconds' | 'plan'> {
   return {
     ...(attributes && { attributes: copyAttributes(attributes) }),
     warp: { ...warp, data: warp.data.slice() },
