@@ -33,7 +33,8 @@ test('tells of every element its layers, its box and what is decided, members of
     reason: 'source',
     decision: { fill: '#ffffff' },
   });
-  const from = { exemplar: 0, id: exemplar.children![0]!.id, name: 'Order', kind: 'box' };
+  const from = { exemplar: 0, element: 1 };
+  const followed = { ...from, id: exemplar.children![0]!.id, name: 'Order', kind: 'box', fill: '#ff6b2c' };
   expect(first).toMatchObject({
     ids: [source.children![0]!.id],
     box: { x: 40, y: 200, width: 120, height: 40 },
@@ -47,7 +48,7 @@ test('tells of every element its layers, its box and what is decided, members of
       from: { fill: from, stroke: from, radius: from, shadow: from },
       hidesCross: false,
     },
-    reason: from,
+    reason: followed,
     confidence: 0.86,
     candidates: [],
     rules: [],
@@ -71,7 +72,12 @@ test('tells candidates with their looks, and what rules did', () => {
     reason: 'rule',
     rules,
     candidates: [
-      { probability: 0.7, fill: null, stroke: { colour: '#2b1a10' }, from: { fill: { name: 'Ghost' } } },
+      {
+        probability: 0.7,
+        fill: null,
+        stroke: { colour: '#2b1a10' },
+        from: { fill: { exemplar: 0, element: 2 } },
+      },
     ],
   });
 });
