@@ -166,6 +166,19 @@ describe('colours as they are seen', () => {
     expect(0.8 * to.color.r + 0.2).toBeCloseTo(0.8, 2);
   });
 
+  test('one that cannot show it goes as far as it can on the way there: its hue stays', () => {
+    const faint = {
+      source: frame('#ffffff', button('#333333', { opacity: 0.1 })),
+      exemplar: frame('#ffffff', button('#ff6b2c')),
+      takes: { Button: 'Button' },
+    };
+    const [to] = becomes(decide(faint), 'Button', 'fills')!;
+    if (to?.type !== 'SOLID') throw new Error('no colour');
+    const { r, g, b } = to.color;
+    expect([r, b]).toEqual([1, expect.closeTo(0, 5)]);
+    expect((1 - g) / (1 - b)).toBeCloseTo((255 - 0x6b) / (255 - 0x2c), 2);
+  });
+
   test('a shadow is as strong as its layer', () => {
     const found = taken(button('#333333'), button('#ff6b2c', { effects: [glow], opacity: 0.5 }));
     expect(becomes(found, 'Button', 'effects')).toMatchObject([{ color: { a: 0.2 } }]);

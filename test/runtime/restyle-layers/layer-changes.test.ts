@@ -120,6 +120,19 @@ describe('live text', () => {
     expect(same(picture, bare)).toBe(false);
   });
 
+  test.each([
+    ['a field that is lighter than its ground', '#f9f9f9'],
+    ['a field that is darker', '#b0b0b0'],
+  ])('whose box reaches over %s erases nothing of it', (_, field) => {
+    const hero = layer('RECTANGLE', 'Hero', [0, 20, 320, 240], '#d9d9d9');
+    const words = text('Hello', [20, 60, 140, 20], '#222222');
+    const below = layer('RECTANGLE', 'Field', [20, 150, 280, 44], field);
+    const drawn = render(frame('#ffffff', hero, words, below));
+    const high = { ...words, absoluteBoundingBox: { x: 20, y: 60, width: 140, height: 180 } };
+    const erased = eraseTexts(frame('#ffffff', hero, high, below), drawn, drawn);
+    expect(same(erased, render(frame('#ffffff', hero, below)))).toBe(true);
+  });
+
   test('whose box reaches beyond its pill leaves the surroundings alone', () => {
     const pill = layer('RECTANGLE', 'Pill', [62, 96, 116, 38], '#333333');
     const wide = frame('#ffffff', pill, text('All', [58, 100, 124, 30], '#ffffff'));
