@@ -1,57 +1,61 @@
 import type { ElementStyle, PageElement } from '../runtime/elements/page-element.ts';
 import type { Colour } from '../runtime/layers/paint.ts';
-import { elementAt, isPlace } from '../runtime/plan/draft.ts';
-import { ATTRIBUTES, type ElementDecision, type Origin, type Plan } from '../runtime/plan/plan.ts';
+import { isPlace } from '../runtime/plan/draft.ts';
+import { ATTRIBUTES, type ElementDecision, type Place, type Plan } from '../runtime/plan/plan.ts';
 import type { LayerNode, RestyleInput } from '../runtime/types.ts';
 
 /** Names of layers by id. */
 type Names = ReadonlyMap<string, string>;
 
 /**
- * A plan as `--plan-out` writes it, `{ "elements": [...] }` in paint order: of each element of the source its layers, kind and box (px), what is decided (a
- * style, and where each attribute comes from), the exemplar's element that it follows, candidates with probabilities and styles, confidence, and the rules
- * that changed it. Colours are `#rrggbb` as seen, null where nothing is painted; probabilities 0..1.
+ * A plan as `--plan-out` writes it, `{ "elements": [...], "exemplars": [[...]] }`, both in paint order: of each element its layers, kind and box (px), and of
+ * those of the source what is decided (a style, and where each attribute comes from), the exemplar's element that it follows, candidates with probabilities
+ * and styles, confidence, and the rules that changed it. Where something comes from is `{ exemplar, element }`, places in `exemplars`, or "source" or "rule".
+ * Colours are `#rrggbb` as seen, null where nothing is painted; probabilities 0..1.
  */
 export function planJson(
   plan: Plan,
   { sourceLayers, exemplars }: Pick<RestyleInput, 'sourceLayers' | 'exemplars'>,
 ): string {
   const own = namesIn(sourceLayers);
-  const theirs = exemplars.map(({ layers }) => namesIn(layers));
-  const decisionOf: ElementDecision[] = [];
-  for (const decision of plan.decisions) for (const place of decision.elements) decisionOf[place] = decision;
+  const theirs = plan.exemplars.map((list, i) => {
+    const names = namesIn(exemplars[i]?.layers);
+    return list.map((element) => ({ ...elementJson(element, names), ...styleJson(element.style) }));
+  });
+  const makeOf: number[] = [];
+  plan.decisions.forEach(({ elements }, make) => elements.forEach((place) => (makeOf[place] = make)));
   const elements = plan.source.map((element, place) => {
-    const decision = decisionOf[place]!;
+    const make = makeOf[place]!;
+    const decision = plan.decisions[make]!;
     const { origin, style, candidates, confidence, rules, pictures, hidesCross = false } = decision;
-    const told = (one: Origin): unknown => originJson(one, plan, theirs);
     const picture = pictures?.[decision.elements.indexOf(place)];
-    const follows = [picture, ...ATTRIBUTES.map((attribute) => origin[attribute])].find(
-      (one) => one !== undefined && isPlace(one),
-    );
     return {
       ...elementJson(element, own),
-      make: plan.decisions.indexOf(decision),
-      decision: {
-        ...styleJson(style),
-        from: Object.fromEntries(ATTRIBUTES.map((attribute) => [attribute, told(origin[attribute])])),
-        ...(picture && { picture: told(picture) }),
-        hidesCross,
-      },
-      reason: follows
-        ? told(follows)
-        : ATTRIBUTES.some((attribute) => origin[attribute] === 'rule')
-          ? 'rule'
-          : 'source',
+      make,
+      decision: { ...styleJson(style), from: origin, ...(picture && { picture }), hidesCross },
+      reason: reasonOf(decision, picture, theirs),
       confidence,
-      candidates: candidates.map(({ probability, style: offered, origin: of }) => ({
+      candidates: candidates.map(({ probability, style: offered, origin: from }) => ({
         probability,
         ...styleJson(offered),
-        from: Object.fromEntries(ATTRIBUTES.map((attribute) => [attribute, told(of[attribute])])),
+        from,
       })),
       rules,
     };
   });
-  return `${JSON.stringify({ elements })}\n`;
+  return `${JSON.stringify({ elements, exemplars: theirs })}\n`;
+}
+
+/** The exemplar's element that is followed most tellingly, in full. */
+function reasonOf(
+  { origin }: ElementDecision,
+  picture: Place | undefined,
+  exemplars: readonly (readonly object[])[],
+): unknown {
+  const origins = ATTRIBUTES.map((attribute) => origin[attribute]);
+  const place = picture ?? origins.find(isPlace);
+  if (place) return { ...place, ...exemplars[place.exemplar]![place.element]! };
+  return origins.includes('rule') ? 'rule' : 'source';
 }
 
 function namesIn(root: LayerNode | undefined): Names {
@@ -73,11 +77,6 @@ function elementJson({ kind, from, layers, box }: PageElement, names: Names): ob
     foundIn: from,
     box,
   };
-}
-
-function originJson(origin: Origin, plan: Plan, names: readonly Names[]): unknown {
-  if (!isPlace(origin)) return origin;
-  return { exemplar: origin.exemplar, ...elementJson(elementAt(plan, origin), names[origin.exemplar]!) };
 }
 
 const styleJson = ({ fill, filled, gradient, stroke, radius, shadow }: ElementStyle): object => ({

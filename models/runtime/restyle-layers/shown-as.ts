@@ -54,11 +54,16 @@ export function fillOf({ element: { kind }, layer }: Taken): PatchPaint[] {
   return drawn.some(({ type }) => type === 'IMAGE') ? [] : drawn;
 }
 
-/** The colour that a translucent layer needs to be seen as another one, as near as it comes to that. */
+/** The colour that a translucent layer needs to be seen as another one, as far as it comes on the way there from its ground. */
 export function through(colour: Colour, { ground, opacity }: Seen): Colour {
   if (opacity >= 1) return colour;
-  const channel = (c: 'r' | 'g' | 'b'): number =>
-    Math.min(1, Math.max(0, (colour[c] - (1 - opacity) * ground[c]) / opacity));
+  const wanted = (1 - opacity) / opacity;
+  const reach = CHANNELS.map((c) => {
+    const away = colour[c] - ground[c];
+    return away === 0 ? wanted : ((away > 0 ? 1 : 0) - colour[c]) / away;
+  });
+  const further = Math.max(0, Math.min(wanted, ...reach));
+  const channel = (c: 'r' | 'g' | 'b'): number => colour[c] + further * (colour[c] - ground[c]);
   return { r: channel('r'), g: channel('g'), b: channel('b') };
 }
 
