@@ -24,10 +24,9 @@ export function applyRules(draft: Draft, pinned: ReadonlySet<number> = new Set()
   for (let round = 0; round < ROUNDS; round++) {
     keepQuiet(draft);
     const [ordered, seen] = [keepEmphasis(draft, pinned), keepSeen(draft)];
-    if (!ordered && !seen) break;
+    settleUnfilled(draft);
+    if (!keepLegible(draft) && !ordered && !seen) break;
   }
-  settleUnfilled(draft);
-  keepLegible(draft);
 }
 
 /** What has no fill is seen in the colour that lies below it. */

@@ -24,16 +24,18 @@ export function dueContrast(draft: Pick<Draft, 'source'>, place: number): number
 /**
  * legible: an ink that can be read in the source can be read in the result. Of the exemplar's colours the first that can: another candidate; an ink that the
  * exemplar has on such a ground; another of its inks; only then a tone of the ink. On a picture of unknown colours nothing is computed: an ink is light or
- * dark there as the exemplar's inks on pictures are, or as the source's was on its own.
+ * dark there as the exemplar's inks on pictures are, or as the source's was on its own. -> whether it changed anything
  */
-export function keepLegible(draft: Draft): void {
+export function keepLegible(draft: Draft): boolean {
+  let changed = false;
   for (const decision of [...draft.decisions])
-    if (isInk(draft.source[decision.elements[0]!]!)) mend(draft, decision);
+    if (isInk(draft.source[decision.elements[0]!]!)) changed = mend(draft, decision) || changed;
+  return changed;
 }
 
-function mend(draft: Draft, decision: DraftDecision): void {
+function mend(draft: Draft, decision: DraftDecision): boolean {
   const groups = byGround(draft, decision);
-  if (groups.every((places) => isReadable(draft, places, decision.style.fill))) return;
+  if (groups.every((places) => isReadable(draft, places, decision.style.fill))) return false;
   const { candidates, elements } = decision;
   const other = candidates.find(
     ({ style, origin }) => !isPictureAt(draft, origin.fill) && isReadable(draft, elements, style.fill),
@@ -41,14 +43,14 @@ function mend(draft: Draft, decision: DraftDecision): void {
   if (other) return give(draft, decision, { colour: other.style.fill, origin: other.origin.fill });
   if (groups.length > 1) {
     for (const part of split(draft, decision, groups)) mend(draft, part);
-    return;
+    return true;
   }
   const ground = groundOf(draft, elements[0]!);
   if (ground.isPicture) return lightOrDark(draft, decision);
   const own = draft.source[elements[0]!]!;
   const offers = [...pairsOn(draft, ground.colour, own), ...inksOf(draft, decision.style.fill)];
   const offer = offers.find(({ colour }) => isReadable(draft, elements, colour));
-  give(draft, decision, offer ?? { colour: toneOf(draft, decision, ground.colour), origin: 'rule' });
+  return give(draft, decision, offer ?? { colour: toneOf(draft, decision, ground.colour), origin: 'rule' });
 }
 
 function toneOf(draft: Draft, { elements, style }: DraftDecision, ground: Colour): Colour {
@@ -58,7 +60,7 @@ function toneOf(draft: Draft, { elements, style }: DraftDecision, ground: Colour
 }
 
 /** Whether a colour can be read on the grounds of all these elements, as far as these are known. */
-function isReadable(draft: Draft, places: readonly number[], colour: Colour): boolean {
+export function isReadable(draft: Draft, places: readonly number[], colour: Colour): boolean {
   return places.every((place) => {
     const ground = groundOf(draft, place);
     if (ground.isPicture) {
@@ -79,7 +81,7 @@ function lightOn(draft: Draft, place: number): boolean | null {
   return inks.length === 0 || 2 * light === inks.length ? null : 2 * light > inks.length;
 }
 
-function lightOrDark(draft: Draft, decision: DraftDecision): void {
+function lightOrDark(draft: Draft, decision: DraftDecision): boolean {
   const [first] = decision.elements as readonly [number];
   const offers = [...inksOnPictures(draft), ...inksOf(draft, decision.style.fill)];
   const offer = offers.find(({ colour }) => isReadable(draft, decision.elements, colour));
@@ -88,16 +90,17 @@ function lightOrDark(draft: Draft, decision: DraftDecision): void {
   const kept: { colour: Colour; origin: Origin } = isReadable(draft, decision.elements, own)
     ? { colour: own, origin: 'source' }
     : { colour: end, origin: 'rule' };
-  give(draft, decision, offer ?? kept);
+  return give(draft, decision, offer ?? kept);
 }
 
-function give(draft: Draft, decision: DraftDecision, { colour, origin }: Offer): void {
+function give(draft: Draft, decision: DraftDecision, { colour, origin }: Offer): boolean {
   const before = decision.style.fill;
   takeAttribute(decision, 'fill', { ...decision.style, fill: colour, filled: true, gradient: false }, origin);
   const ground = groundOf(draft, decision.elements[0]!);
   const worst = (ink: Colour): number =>
     Math.min(...decision.elements.map((place) => contrastOf(ink, groundOf(draft, place).colour)));
-  if (apart(before, colour) === 0) return;
+  if (apart(before, colour) === 0) return false;
   const told = ground.isPicture ? undefined : { from: worst(before), to: worst(colour) };
   note(decision, 'legible', 'fill', told);
+  return true;
 }

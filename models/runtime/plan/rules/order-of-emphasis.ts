@@ -1,114 +1,82 @@
 import { isInk } from '../../elements/likes.ts';
 import type { ElementStyle } from '../../elements/page-element.ts';
 import { near } from '../../geometry/box.ts';
-import type { Colour } from '../../layers/paint.ts';
 import { note, takeAttribute, type Draft, type DraftDecision } from '../draft.ts';
 import { groundOf } from '../grounds.ts';
 import type { Attribute, Origin } from '../plan.ts';
-import { apart } from '../seen.ts';
-import { shownBy } from '../theme.ts';
+import { isPictureAt, pairsOn, shownBy } from '../theme.ts';
+import { isReadable } from './legible.ts';
+import { isLost, rivalsOf, type Rivals } from './rivals.ts';
 import { isControl } from './round-where-round.ts';
 import { standsOut, stoodOut } from './still-seen.ts';
 
-/** Difference of two controls' lift, 0..1, from which one is meant to be stronger in the source. */
-const MEANT = 0.12;
-/** In the result colours count beside greys: reversed by less is no order of its own. */
-const REVERSED = 0.05;
-/** Largest difference in a channel of what is one colour: a tie. */
-const ONE_COLOUR = 8 / 255;
-/** Share of the height within which controls are of one size. */
-const SIZE = 0.15;
+/** Share of the height within which the exemplar's control may lend its paint. */
+const LIKE_HEIGHT = 0.5;
 const PAINT: readonly Attribute[] = ['fill', 'stroke', 'shadow'];
 
 interface Paint {
   style: ElementStyle;
-  origin: Record<Attribute, Origin>;
+  origin: Readonly<Record<Attribute, Origin>>;
 }
-
-/** How much a fill is lifted off its ground, 0..1: the largest difference in a channel, so that yellow on white counts as it is seen. */
-const lift = ({ fill, filled }: ElementStyle, ground: Colour): number => (filled ? apart(fill, ground) : 0);
 
 /**
- * order of emphasis: of controls of one size that differ in emphasis in the source (primary over secondary over ghost, chosen over not chosen) the stronger stays
- * the stronger. What is the wrong way round is swapped; of a tie one of both takes its next candidate, or a like control of the exemplar, that
- * restores the order. pinned: elements that the designer decided. -> whether it changed anything
+ * order of emphasis: what is the stronger of two in the source (primary over secondary over ghost, chosen over not chosen) is the stronger in the result. What is the
+ * wrong way round is swapped, with the words on it; of a tie one of both takes its next candidate, or a like thing of the exemplar, that restores the
+ * order; where nothing does it stays. What it changed once it does not change again. pinned: elements that the designer decided. -> whether it
+ * changed anything
  */
 export function keepEmphasis(draft: Draft, pinned: ReadonlySet<number>): boolean {
-  const locked = new Set(
-    draft.decisions.filter(
-      ({ rules, elements }) =>
-        rules.some(({ rule }) => rule === 'order of emphasis') || elements.some((place) => pinned.has(place)),
-    ),
-  );
-  const controls = draft.decisions.filter((decision) => isLabelled(draft, decision));
-  const ranked = [...controls].sort((a, b) => sourceLift(draft, b) - sourceLift(draft, a));
-  let changed = false;
-  ranked.forEach((strong, i) => {
-    for (const weak of ranked.slice(i + 1)) {
-      if (!areRivals(draft, strong, weak) || !isLost(draft, strong, weak)) continue;
-      changed = restore(draft, strong, weak, locked) || changed;
-    }
-  });
-  return changed;
+  const isLocked = ({ rules, elements }: DraftDecision): boolean =>
+    rules.some(({ rule }) => rule === 'order of emphasis') || elements.some((place) => pinned.has(place));
+  const locked = new Set(draft.decisions.filter(isLocked));
+  return rivalsOf(draft)
+    .filter((rivals) => isLost(draft, rivals))
+    .reduce((changed, rivals) => (isLost(draft, rivals) && restore(draft, rivals, locked)) || changed, false);
 }
 
-/** Controls alone, and only with something on them. */
-const isLabelled = ({ source }: Draft, { elements }: DraftDecision): boolean =>
-  elements.every(
-    (place) => isControl(source, place) && source.some((other) => other.parent === place && isInk(other)),
-  );
-
-const sourceLift = ({ source }: Draft, { elements }: DraftDecision): number => {
-  const { style, below } = source[elements[0]!]!;
-  return lift(style, below);
-};
-
-const resultLift = (draft: Draft, { elements, style }: DraftDecision): number =>
-  Math.min(...elements.map((place) => lift(style, groundOf(draft, place).colour)));
-
-function areRivals(draft: Draft, strong: DraftDecision, weak: DraftDecision): boolean {
-  const [a, b] = [draft.source[strong.elements[0]!]!.box.height, draft.source[weak.elements[0]!]!.box.height];
-  return near(a, b, SIZE * Math.max(a, b)) && sourceLift(draft, strong) - sourceLift(draft, weak) >= MEANT;
-}
-
-function isLost(draft: Draft, strong: DraftDecision, weak: DraftDecision): boolean {
-  const [a, b] = [resultLift(draft, strong), resultLift(draft, weak)];
-  return (
-    b - a >= REVERSED ||
-    (strong.style.filled === weak.style.filled && apart(strong.style.fill, weak.style.fill) <= ONE_COLOUR)
-  );
-}
-
-function restore(
-  draft: Draft,
-  strong: DraftDecision,
-  weak: DraftDecision,
-  locked: ReadonlySet<DraftDecision>,
-): boolean {
-  const [a, b] = [paintOf(strong), paintOf(weak)];
-  const isTied = apart(a.style.fill, b.style.fill) <= ONE_COLOUR;
-  const free = { strong: !locked.has(strong), weak: !locked.has(weak) };
-  if (!isTied && free.strong && free.weak && mayTake(draft, strong, b) && mayTake(draft, weak, a)) {
-    wear(strong, b);
-    wear(weak, a);
-    if (!isLost(draft, strong, weak)) return tell(strong, weak);
-    wear(strong, a);
-    wear(weak, b);
-  }
-  for (const [one, isFree] of [
-    [weak, free.weak],
-    [strong, free.strong],
-  ] as const) {
-    if (!isFree) continue;
+function restore(draft: Draft, rivals: Rivals, locked: ReadonlySet<DraftDecision>): boolean {
+  const { strong, weak } = rivals;
+  const free = [weak, strong].filter((one) => !locked.has(one));
+  if (free.length === 2 && swap(draft, rivals)) return true;
+  return free.some((one) => {
     const before = paintOf(one);
-    for (const paint of [...one.candidates, ...controlsLike(draft, one)]) {
+    for (const paint of [...one.candidates, ...paintsLike(draft, one)]) {
       if (!mayTake(draft, one, paint)) continue;
       wear(one, paint);
-      if (!isLost(draft, strong, weak)) return tell(one);
+      if (!isLost(draft, rivals)) return tell(one);
     }
     wear(one, before);
+    return false;
+  });
+}
+
+/** The words go with the ground that they were matched on. */
+function swap(draft: Draft, rivals: Rivals): boolean {
+  const { strong, weak } = rivals;
+  const [a, b] = [paintOf(strong), paintOf(weak)];
+  const exchange = (first: Paint, second: Paint): void => (wear(strong, first), wear(weak, second));
+  if (!mayTake(draft, strong, b) || !mayTake(draft, weak, a)) return false;
+  exchange(b, a);
+  if (isLost(draft, rivals)) {
+    exchange(a, b);
+    return false;
   }
-  return false;
+  const [first, second] = [wordsOn(draft, strong), wordsOn(draft, weak)];
+  if (first && second && first !== second) {
+    const [one, other] = [paintOf(first), paintOf(second)];
+    wear(first, other);
+    wear(second, one);
+    tell(first, second);
+  }
+  return tell(strong, weak);
+}
+
+/** The one decision whose texts lie on these elements and nowhere else. */
+function wordsOn({ source, decisions }: Draft, { elements }: DraftDecision): DraftDecision | null {
+  const on = decisions.filter((one) =>
+    one.elements.every((place) => source[place]!.kind === 'text' && elements.includes(source[place]!.parent)),
+  );
+  return on.length === 1 ? on[0]! : null;
 }
 
 const paintOf = ({ style, origin }: DraftDecision): Paint => ({ style: { ...style }, origin: { ...origin } });
@@ -122,24 +90,28 @@ function tell(...decisions: readonly DraftDecision[]): true {
   return true;
 }
 
-/** A control takes no picture, and nothing in which it would not be seen. */
-function mayTake(
-  draft: Draft,
-  { elements }: DraftDecision,
-  { style, origin: { fill } }: Pick<Paint, 'style' | 'origin'>,
-): boolean {
-  if (typeof fill === 'object' && draft.exemplars[fill.exemplar]![fill.element]!.kind !== 'box') return false;
+/** A control takes no picture, and nothing in which it would not be seen; an ink nothing that cannot be read. */
+function mayTake(draft: Draft, { elements }: DraftDecision, { style, origin }: Paint): boolean {
+  if (isPictureAt(draft, origin.fill)) return false;
+  if (isInk(draft.source[elements[0]!]!)) return isReadable(draft, elements, style.fill);
   return elements.every((place) => !stoodOut(draft.source[place]!) || standsOut(draft, place, style));
 }
 
-/** The paint of the exemplars' controls of nearly this height. */
-function controlsLike(draft: Draft, { elements }: DraftDecision): Paint[] {
-  const { height } = draft.source[elements[0]!]!.box;
+/** The paint of the exemplars' controls of nearly this height; for an ink, their inks on such a ground. */
+function paintsLike(draft: Draft, decision: DraftDecision): Paint[] {
+  const [first] = decision.elements as readonly [number];
+  const own = draft.source[first]!;
+  if (isInk(own))
+    return pairsOn(draft, groundOf(draft, first).colour, own).map(({ colour, origin: fill }) => ({
+      style: { ...decision.style, fill: colour, filled: true, gradient: false },
+      origin: { ...decision.origin, fill },
+    }));
+  const { height } = own.box;
   return shownBy(draft)
     .filter(({ place }) => isControl(draft.exemplars[place.exemplar]!, place.element))
-    .filter(({ element: { parent, box } }) => parent >= 0 && near(box.height, height, 0.5 * height))
-    .map(({ element, place }) => ({
-      style: element.style,
+    .filter(({ element: { parent, box } }) => parent >= 0 && near(box.height, height, LIKE_HEIGHT * height))
+    .map(({ element: { style }, place }) => ({
+      style,
       origin: { fill: place, stroke: place, radius: place, shadow: place },
     }));
 }
