@@ -69,7 +69,7 @@ describe('the probe', () => {
 describe('the answer', () => {
   test('names the layer, the place in the exemplar and the confidence', () => {
     expect(said(after(at('clicked', 'result', 0.1, 0.1)))).toBe(
-      'Button “Order” takes its style from the top left of the exemplar, confidence 90 %.',
+      'Box “Order” takes its style from the top left of the exemplar, confidence 90 %.',
     );
     expect(said(after(at('clicked', 'result', 0.4, 0.9)))).toMatch(
       /^“Box” takes its style from the top left/,

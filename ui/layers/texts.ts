@@ -1,9 +1,8 @@
 import type { PlaceAs } from '../../plugin/protocol.ts';
-import type { Kind } from '../../models/runtime/elements/page-element.ts';
 import type { Binding, Change } from '../../models/runtime/layers/patch.ts';
 import type { RuleNote } from '../../models/runtime/plan/plan.ts';
 import type { Decision, Reason } from '../../models/runtime/restyle-layers/decision.ts';
-import { percentText, regionText } from '../widgets/texts.ts';
+import { kindNames, percentText, regionText } from '../widgets/texts.ts';
 import type { Missing } from './layers-state.ts';
 
 /** Words of placing and of the checklist of layers. Sentence case. */
@@ -51,15 +50,6 @@ export function bindingText(binding: Binding, whole: boolean): string {
         : `Raw value${where}: ${name} resolves to another one here.`;
   }
 }
-
-const kindNames: Record<Kind | 'page', string> = {
-  page: 'Page',
-  box: 'Box',
-  text: 'Text',
-  drawing: 'Drawing',
-  picture: 'Picture',
-  line: 'Line',
-};
 
 /** `Box “Rectangle 5”, 3 layers` */
 export function decisionText({ kind, layers }: Pick<Decision, 'kind' | 'layers'>): string {

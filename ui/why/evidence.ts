@@ -1,6 +1,5 @@
-import { confidenceMap, unmatchedCells } from '../../models/runtime/attribution/confidence.ts';
+import { cellConfidence, unmatchedCells } from '../../models/runtime/attribution/confidence.ts';
 import type { ExemplarCell, Grid, SourceCell } from '../../models/runtime/geometry/grid.ts';
-import { groundRoles } from '../../models/runtime/layers/ground-roles.ts';
 import { sourceLayers, type SourceLayer } from '../../models/runtime/attribution/source-layers.ts';
 import type { Plan } from '../../models/runtime/plan/plan.ts';
 import { ProblemError } from '../bridge/problem.ts';
@@ -44,7 +43,7 @@ export function evidenceOf(
   const areMatched = grids.exemplars.map((own, i) => sameSize(own, matches.exemplars[i]));
   if (areMatched.length === 0 || areMatched.includes(false) || !sameSize(grid, matches.source))
     throw new ProblemError('EngineFailed', 'The engine tells other grids than it matched on.');
-  const confidence = confidenceMap(matches, root === undefined ? null : groundRoles(root, grid));
+  const confidence = cellConfidence(matches);
   return {
     input,
     exemplars: exemplars.map(({ image }, i) => ({ image, grid: grids.exemplars[i]! })),

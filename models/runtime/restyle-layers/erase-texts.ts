@@ -1,4 +1,4 @@
-import type { PixelBox } from '../layers/rasterise-elements.ts';
+import type { PixelBox } from '../geometry/pixel-box.ts';
 import { flattenLayers, isText } from '../layers/shape.ts';
 import type { Raster } from '../types.ts';
 import { glyphMask } from './glyph-mask.ts';

@@ -1,4 +1,4 @@
-import type { PixelBox } from '../layers/rasterise-elements.ts';
+import type { PixelBox } from '../geometry/pixel-box.ts';
 import type { Size } from '../geometry/plan-geometry.ts';
 import { middleOf, toRgb } from '../layers/paint-colours.ts';
 import { inkFills, type StyledNode } from '../layers/styled-node.ts';

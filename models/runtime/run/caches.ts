@@ -1,5 +1,5 @@
 import type { Encoding } from '../align/align.ts';
-import { releaseMatch } from '../match/match-on-gpu.ts';
+import { releaseMatch, type Found } from '../match/match-on-gpu.ts';
 import { createMatcher, type Matcher } from '../match/match.ts';
 import { cellsOf, cellsOnGpuOf } from '../match/sides.ts';
 import type { Graph } from '../ort/graph.ts';
@@ -13,7 +13,6 @@ import type { Pack } from '../pack/load-pack.ts';
 import type { PaintedPlan } from '../finish/paint-plan.ts';
 import type { EncodedElements } from '../plan/element-graphs.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { FreeMatch } from '../steering/match-freely.ts';
 import type { OnDevice } from '../synthesise/on-device.ts';
 import { openDrawer, type Drawer } from '../synthesise/open-drawer.ts';
 import { pixelInputs } from '../synthesise/synthesise.ts';
@@ -29,7 +28,7 @@ export interface Caches {
   readonly sources: LruCache<EncodedSource>;
   readonly exemplars: LruCache<EncodedExemplar>;
   /** As nothing but forbidden parts steers them; a pin leaves them as they are. */
-  readonly freeMatches: LruCache<FreeMatch>;
+  readonly freeMatches: LruCache<Found>;
   readonly drawings: LruCache<Drawn>;
   readonly steeredDrawings: LruCache<Drawn>;
   /** Finished and not blended. */
@@ -59,7 +58,7 @@ export function createCaches(
   const sources = new LruCache<EncodedSource>(1, async ({ encoding }) => releaseOnGpu(encoding));
   const exemplars = new LruCache<EncodedExemplar>(6, async ({ encoding }) => void outdated.push(encoding));
   const matchers = new LruCache<Matcher>(1, (matcher) => matcher.release());
-  const freeMatches = new LruCache<FreeMatch>(2, async ({ found }) => releaseMatch(found));
+  const freeMatches = new LruCache<Found>(2, async (found) => releaseMatch(found));
   const drawings = new LruCache<Drawn>(2);
   const steeredDrawings = new LruCache<Drawn>(1);
   const pictures = new LruCache<Raster>(2);

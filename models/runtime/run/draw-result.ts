@@ -50,7 +50,7 @@ export async function drawResult(
 }
 
 async function draw(
-  { input: { sourceLayers }, card, caches, isWatched }: Run,
+  { card, caches, isWatched }: Run,
   aligned: Aligned,
   { rules, freeKey, steeredKey }: Constraints,
   matched: MatchedInputs | null,
@@ -61,12 +61,12 @@ async function draw(
   if (isComplete(known)) {
     const [key, kept] = isSteered ? [steeredKey, caches.steeredDrawings] : [freeKey, caches.drawings];
     return kept.get(key, async () => {
-      const found = matched!.steered ?? matched!.free.found;
+      const found = matched!.steered ?? matched!.free;
       return { network: null, ...correspondenceOf(card, aligned, found) };
     });
   }
   let most = 0;
-  // With several exemplars the network draws several times.
+  // With rules the network draws several times.
   const request = async (part: (fraction: number) => number): Promise<DrawRequest> => ({
     ...aligned,
     card,
@@ -79,7 +79,7 @@ async function draw(
       // Pins are drawn last; without them a first look would show another picture.
       const firstLook =
         isWatched && !isSteered && known === null ? (picture: Raster) => report(most, picture) : undefined;
-      return drawFreely({ ...asked, firstLook }, matched!.free, sourceLayers);
+      return drawFreely({ ...asked, firstLook }, matched!.free);
     });
   if (!isSteered) return drawFree();
   return caches.steeredDrawings.get(steeredKey, async () => {
