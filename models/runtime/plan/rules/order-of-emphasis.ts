@@ -5,7 +5,7 @@ import { note, takeAttribute, type Draft, type DraftDecision } from '../draft.ts
 import { groundOf } from '../grounds.ts';
 import type { Attribute, Origin } from '../plan.ts';
 import { isPictureAt, pairsOn, shownBy } from '../theme.ts';
-import { isReadable } from './legible.ts';
+import { isReadable } from './readable.ts';
 import { isLost, rivalsOf, type Rivals } from './rivals.ts';
 import { isControl } from './round-where-round.ts';
 import { standsOut, stoodOut } from './still-seen.ts';
@@ -93,7 +93,8 @@ function tell(...decisions: readonly DraftDecision[]): true {
 /** A control takes no picture, and nothing in which it would not be seen; an ink nothing that cannot be read. */
 function mayTake(draft: Draft, { elements }: DraftDecision, { style, origin }: Paint): boolean {
   if (isPictureAt(draft, origin.fill)) return false;
-  if (isInk(draft.source[elements[0]!]!)) return isReadable(draft, elements, style.fill);
+  if (isInk(draft.source[elements[0]!]!))
+    return isReadable(draft, elements, { colour: style.fill, origin: origin.fill });
   return elements.every((place) => !stoodOut(draft.source[place]!) || standsOut(draft, place, style));
 }
 

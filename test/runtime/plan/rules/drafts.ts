@@ -1,4 +1,5 @@
 import { elementsOfLayers } from '../../../../models/runtime/elements/elements-of-layers.ts';
+import { roundness } from '../../../../models/runtime/elements/feature.ts';
 import { isInk } from '../../../../models/runtime/elements/likes.ts';
 import { makesOf } from '../../../../models/runtime/elements/makes.ts';
 import type { ElementStyle, PageElement } from '../../../../models/runtime/elements/page-element.ts';
@@ -95,11 +96,16 @@ export function candidate(
   const place = { exemplar: 0, element };
   const { style } = exemplar[element]!;
   const half = Math.min(own.box.width, own.box.height) / 2;
+  const isRound = roundness(style, exemplar[element]!.box) >= 0.9;
   const inkOnly = isInk(own) || own.kind === 'line' || own.parent < 0;
   const rest: Origin = inkOnly ? 'source' : place;
   const worn: ElementStyle = inkOnly
     ? { ...own.style, fill: style.fill, filled: true, gradient: style.gradient }
-    : { ...style, fill: style.filled ? style.fill : own.below, radius: Math.min(style.radius, half) };
+    : {
+        ...style,
+        fill: style.filled ? style.fill : own.below,
+        radius: isRound ? half : Math.min(style.radius, half),
+      };
   return { style: worn, origin: { fill: place, stroke: rest, radius: rest, shadow: rest }, probability };
 }
 
