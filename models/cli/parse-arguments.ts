@@ -115,14 +115,13 @@ export function parseArguments(argv: readonly string[]): Arguments {
     }
     return given;
   };
-  const exemplarLayers = perExemplar('--exemplar-layers');
   return {
     source,
     exemplars,
     out,
     model: one('--model') ?? 'wireframe',
     sourceLayers: one('--source-layers'),
-    exemplarLayers,
+    exemplarLayers: perExemplar('--exemplar-layers'),
     sourceGuide: one('--source-guide'),
     exemplarGuides: perExemplar('--exemplar-guide'),
     sharpness: number('--sharpness', (value) => value > 0, 'a number above 0'),
