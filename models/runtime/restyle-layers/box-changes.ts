@@ -35,7 +35,7 @@ const fillsOf = ({ layer }: Member, { paints, like }: TakenPaints): Change => ({
 });
 
 /** The paints by which a member shows its decision's fill; null where it keeps its own. */
-export function takenFill(member: Member, taking: Taking): TakenPaints | null {
+function takenFill(member: Member, taking: Taking): TakenPaints | null {
   const { decision, element, layer, at } = member;
   const taken = takenFrom(taking, decision.origin.fill);
   const isVeil = taking.plan.source[element.parent]?.kind === 'picture' && isClear(layer.node);
