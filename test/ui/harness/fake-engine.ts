@@ -6,6 +6,7 @@ import { exemplarGrids, sourceGrid } from '../../../models/runtime/geometry/grid
 import { planGeometry } from '../../../models/runtime/geometry/plan-geometry.ts';
 import type { Matches, Raster, Verb } from '../../../models/runtime/types.ts';
 import type { RestyleResult } from '../../../models/runtime/restyle-result.ts';
+import { fakePlan } from './fake-plan.ts';
 
 export type FakeMode = 'quick' | 'held' | 'crash' | 'refused';
 declare const mode: FakeMode;
@@ -94,7 +95,7 @@ const service: EngineService = {
           card,
         ),
       },
-      plan: null,
+      plan: fakePlan(input.sourceLayers, input.exemplars.length),
       milliseconds: { prepare: 41, align: 318, match: 262, synthesise: 584 },
     };
   },
