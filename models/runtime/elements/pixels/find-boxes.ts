@@ -1,0 +1,133 @@
+import type { Segmentation } from '../../segment/segmentation.ts';
+
+/** Px of the shorter side of the smallest box. */
+const SMALLEST = 6;
+/** Share of a box's outline that its own pixels must reach: what is cut by others still has most of its edge. */
+const OUTLINED = 0.6;
+/** Share of its rows and columns whose gaps tell a corner: a corner takes at most half of either side. */
+const HALF = 0.5;
+/** Missing pixels of a round corner of radius r: (1 - pi / 4) r squared. */
+const MISSING = 1 - Math.PI / 4;
+/** Largest spread of a flat's own colour, 0..255. */
+const FLAT = 10;
+
+/** A flat element: pixels of one ground with a straight outline. Right and bottom are exclusive. */
+export interface FoundBox {
+  ground: number;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  /** Px. */
+  radius: number;
+  gradient: boolean;
+  /** Its own pixels. */
+  area: number;
+}
+
+interface Extent {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  area: number;
+  least: [number, number, number];
+  most: [number, number, number];
+}
+
+/** The flat elements of a picture, the largest first. What has no straight outline (the rest between others) is none. */
+export function findBoxes(segmentation: Segmentation): FoundBox[] {
+  const boxes = extentsOf(segmentation).flatMap((extent, ground): FoundBox[] => {
+    const { left, top, right, bottom } = extent;
+    if (Math.min(right - left, bottom - top) < SMALLEST) return [];
+    if (outlined(segmentation, ground, extent) < OUTLINED) return [];
+    const spread = Math.max(...extent.most.map((most, c) => most - extent.least[c]!));
+    const radius = radiusOf(segmentation, ground, extent);
+    return [{ ground, left, top, right, bottom, area: extent.area, radius, gradient: spread > FLAT }];
+  });
+  const size = (box: FoundBox): number => (box.right - box.left) * (box.bottom - box.top);
+  return boxes.sort((a, b) => size(b) - size(a) || a.top - b.top || a.left - b.left);
+}
+
+function extentsOf({ source: { width, data }, grounds: { label, count } }: Segmentation): Extent[] {
+  const extents = Array.from({ length: count }, (): Extent => ({
+    left: Infinity,
+    top: Infinity,
+    right: 0,
+    bottom: 0,
+    area: 0,
+    least: [255, 255, 255],
+    most: [0, 0, 0],
+  }));
+  for (let i = 0; i < label.length; i++) {
+    const one = extents[label[i]!];
+    if (!one) continue;
+    const [x, y] = [i % width, Math.floor(i / width)];
+    one.area++;
+    one.left = Math.min(one.left, x);
+    one.right = Math.max(one.right, x + 1);
+    one.top = Math.min(one.top, y);
+    one.bottom = y + 1;
+    for (let c = 0; c < 3; c++) {
+      one.least[c] = Math.min(one.least[c]!, data[3 * i + c]!);
+      one.most[c] = Math.max(one.most[c]!, data[3 * i + c]!);
+    }
+  }
+  return extents;
+}
+
+/** Share of the rows whose both ends, and of the columns whose both ends, lie near the box: a box has straight sides, a remainder has not. */
+function outlined(segmentation: Segmentation, ground: number, extent: Extent): number {
+  const { left, top, right, bottom } = extent;
+  const reach = 2;
+  let near = 0;
+  for (const side of SIDES) {
+    const gaps = gapsOf(segmentation, ground, extent, side);
+    near += gaps.filter((gap) => gap <= reach).length;
+  }
+  return near / (2 * (right - left + bottom - top));
+}
+
+const SIDES = ['left', 'right', 'top', 'bottom'] as const;
+type Side = (typeof SIDES)[number];
+
+/** How many pixels lie between a side of the box and the ground's first own pixel, line by line; half of an anti-aliased one. */
+function gapsOf(
+  { source: { width }, grounds: { label } }: Segmentation,
+  ground: number,
+  { left, top, right, bottom }: Extent,
+  side: Side,
+): number[] {
+  const lying = side === 'left' || side === 'right';
+  const [lines, deep] = lying ? [bottom - top, right - left] : [right - left, bottom - top];
+  return Array.from({ length: lines }, (_, line) => {
+    for (let gap = 0; gap < deep; gap++) {
+      const across = side === 'left' || side === 'top' ? gap : deep - 1 - gap;
+      const [x, y] = lying ? [left + across, top + line] : [left + line, top + across];
+      if (label[y * width + x] === ground) return gap;
+    }
+    return deep;
+  });
+}
+
+/** From what the corners miss; the middle one of the four, for others may lie on a corner. */
+function radiusOf(segmentation: Segmentation, ground: number, extent: Extent): number {
+  const { left, top, right, bottom } = extent;
+  const half = Math.min(right - left, bottom - top) * HALF;
+  const corners: number[] = [];
+  for (const side of ['left', 'right'] as const) {
+    const gaps = gapsOf(segmentation, ground, extent, side);
+    for (const rows of [gaps, gaps.slice().reverse()]) {
+      let missing = 0;
+      for (let row = 0; row < Math.ceil(half); row++) {
+        const gap = rows[row]!;
+        if (gap === 0) break;
+        // The last of the missing pixels is half covered.
+        missing += Math.min(gap, 2 * half) - 0.5;
+      }
+      corners.push(Math.min(half, Math.sqrt(Math.max(0, missing) / MISSING)));
+    }
+  }
+  corners.sort((a, b) => a - b);
+  return (corners[1]! + corners[2]!) / 2;
+}
