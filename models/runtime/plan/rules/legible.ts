@@ -54,11 +54,7 @@ function mend(draft: Draft, decision: DraftDecision, pinned: ReadonlySet<number>
 }
 
 function toneOn(draft: Draft, { elements, style }: DraftDecision, ground: Colour): Offer {
-  const due = Math.max(
-    ...elements.map((place) =>
-      dueContrast(draft, place, { colour: style.fill, origin: 'rule' }, groundOf(draft, place)),
-    ),
-  );
+  const due = Math.max(...elements.map((place) => dueContrast(draft, place)));
   const side = luminance(style.fill) < luminance(ground) ? 'darker' : 'lighter';
   return { colour: toneWith(style.fill, ground, due, side), origin: 'rule' };
 }

@@ -1,41 +1,22 @@
-import { isInk } from '../../elements/likes.ts';
 import type { PageElement } from '../../elements/page-element.ts';
 import { luminance, type Colour } from '../../layers/paint.ts';
-import { elementAt, isPlace, type Draft } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import { groundOf, layOnPicture, type Ground } from '../grounds.ts';
-import { apart, contrastOf } from '../seen.ts';
+import { contrastOf } from '../seen.ts';
 import { inksOnPictures, type Offer } from '../theme.ts';
 
 /** WCAG 2.2, 1.4.3 and 1.4.11. */
 const SMALL_TEXT = 4.5;
 const LARGE = 3;
-/** What an ink and a ground that the exemplar shows together need at least: its designer chose them, muted words often a little under 4.5. */
-const SHOWN_TOGETHER = 3;
-/** Largest difference in a channel of what is one colour. */
-const ONE_COLOUR = 8 / 255;
 
 const isLarge = ({ type }: PageElement): boolean =>
   !type || type.size >= 24 || (type.size >= 18.66 && type.weight >= 700);
 
-/**
- * The contrast that an ink must have on a ground in the result: what WCAG asks of it, or what it had in the source where that was less. Of a pair that
- * the exemplar shows itself 3.
- */
-export function dueContrast(draft: Draft, place: number, offer: Offer, ground: Ground): number {
+/** The contrast that an ink must have in the result: what WCAG asks of it, or what it had in the source where that was less. */
+export function dueContrast(draft: Pick<Draft, 'source'>, place: number): number {
   const element = draft.source[place]!;
   const asked = isLarge(element) ? LARGE : SMALL_TEXT;
-  const had = layOnPicture(draft, place) ? asked : contrastOf(element.style.fill, element.below);
-  return Math.min(asked, had, isShownOn(draft, offer, ground.colour) ? SHOWN_TOGETHER : asked);
-}
-
-function isShownOn(draft: Draft, { colour, origin }: Offer, ground: Colour): boolean {
-  if (!isPlace(origin)) return false;
-  const element = elementAt(draft, origin);
-  return (
-    isInk(element) &&
-    apart(element.style.fill, colour) <= ONE_COLOUR &&
-    apart(element.below, ground) <= ONE_COLOUR
-  );
+  return layOnPicture(draft, place) ? asked : Math.min(asked, contrastOf(element.style.fill, element.below));
 }
 
 /** Whether an ink can be read on the grounds of all these elements, as far as these are known. */
@@ -43,8 +24,7 @@ export const isReadable = (draft: Draft, places: readonly number[], offer: Offer
   places.every((place) => isReadableOn(draft, place, offer, groundOf(draft, place)));
 
 export function isReadableOn(draft: Draft, place: number, offer: Offer, ground: Ground): boolean {
-  if (!ground.isPicture)
-    return contrastOf(offer.colour, ground.colour) >= dueContrast(draft, place, offer, ground);
+  if (!ground.isPicture) return contrastOf(offer.colour, ground.colour) >= dueContrast(draft, place);
   const light = lightOn(draft, place);
   return light === null || light === isLight(offer.colour);
 }

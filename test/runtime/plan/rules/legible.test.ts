@@ -95,12 +95,12 @@ describe('how much contrast is due', () => {
     expect([fillAt(draft, 2), told(draft, 2)]).toEqual(['#999999', []]);
   });
 
-  test('a muted ink on the ground that the exemplar shows it on stays from 3 on', () => {
+  test('a pair that the exemplar shows itself is asked the same', () => {
     const muted = elementsOf([words([20, 20, 200, 20], '#8a8a8a')]);
     const faint = elementsOf([words([20, 20, 200, 20], '#aaaaaa')]);
     const source = elementsOf([words([20, 20, 200, 20], '#000000')]);
-    expect(fillAt(ruled(source, muted, [[0], [1]]), 1)).toBe('#8a8a8a');
-    expect(contrast(fillAt(ruled(source, faint, [[0], [1]]), 1), '#ffffff')).toBeGreaterThanOrEqual(4.5);
+    for (const exemplar of [muted, faint])
+      expect(contrast(fillAt(ruled(source, exemplar, [[0], [1]]), 1), '#ffffff')).toBeGreaterThanOrEqual(4.5);
   });
 });
 
