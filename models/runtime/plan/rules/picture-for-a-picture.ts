@@ -78,7 +78,7 @@ function picturesFor(
     return (at < 0 ? meant.length : at) + unlike(element.box, own.box) / 100;
   };
   return shownBy(draft)
-    .filter(({ element }) => isPhoto(element) && suits(element, own))
+    .filter(({ element }) => isPhoto(element) && suits(element, own, isPictureAt(draft, fill)))
     .filter(({ element }) => element.from === 'layers' || isSharp(element.box, own.box))
     .filter((shown) => isFree(draft, shown))
     .sort((a, b) => rank(a) - rank(b));
@@ -87,17 +87,21 @@ function picturesFor(
 const unlike = (a: Box, b: Box): number =>
   Math.abs(Math.log2(a.width / b.width)) + Math.abs(Math.log2(a.height / b.height));
 
-/** Faces go to small circles and to squares of their own size alone, and into small circles nothing that is far from square. */
-function suits(picture: PageElement, own: PageElement): boolean {
+/**
+ * Faces go to small circles and to squares of their own size alone. A small circle takes a face, and another picture only where it was matched to one, and
+ * none that is far from square: where the exemplar has letters or a tint in its circles it keeps these.
+ */
+function suits(picture: PageElement, own: PageElement, isMeant: boolean): boolean {
   if (isFace(picture)) return isFace(own) || (isSmallSquare(own) && own.box.height <= AVATAR);
-  return !isFace(own) || elongation(picture) <= SQUARISH;
+  return !isFace(own) || (isMeant && elongation(picture) <= SQUARISH);
 }
 
 const elongation = ({ box }: PageElement): number =>
   Math.max(box.width, box.height) / Math.min(box.width, box.height);
 const isSmallSquare = (element: PageElement): boolean =>
   Math.max(element.box.width, element.box.height) <= FACE.largest && elongation(element) <= FACE.square;
-const isFace = (element: PageElement): boolean =>
+/** A portrait, or what stands for one. */
+export const isFace = (element: PageElement): boolean =>
   isSmallSquare(element) && roundness(element.style, element.box) >= FACE.round;
 
 /** The largest cut of the place's proportions. */

@@ -1,10 +1,11 @@
 import type { ElementStyle } from '../../elements/page-element.ts';
 import { saturation, type Colour } from '../../layers/paint.ts';
 import { toColour } from '../../layers/paint-colours.ts';
-import { note, takeAttribute, type Draft, type DraftDecision } from '../draft.ts';
+import { elementAt, isPlace, note, takeAttribute, type Draft, type DraftDecision } from '../draft.ts';
 import { groundOf, showsPicture } from '../grounds.ts';
 import { contrastOf, SEEN } from '../seen.ts';
 import { groundsOf, isPictureAt, shownBy, type Shown } from '../theme.ts';
+import { isFace } from './picture-for-a-picture.ts';
 
 /** Largest distance of a quiet colour's channels, and its largest WCAG ratio to its ground: from there on it is a slab. */
 const QUIET = { chroma: 0.25, contrast: 2.2 };
@@ -25,7 +26,7 @@ export function keepQuiet(draft: Draft): void {
     const grounds = decision.elements.map((place) => groundOf(draft, place).colour);
     const fits = ({ fill, filled }: ElementStyle): boolean =>
       filled && grounds.every((ground) => isQuiet(fill, ground));
-    if (origin.fill !== 'source' && fits(style)) continue;
+    if (origin.fill !== 'source' && (fits(style) || isTakenFromFace(draft, first))) continue;
     quieten(draft, decision, grounds, fits);
     note(decision, 'quiet where no picture is', 'fill');
   }
@@ -34,6 +35,12 @@ export function keepQuiet(draft: Draft): void {
 function isQuiet(colour: Colour, ground: Colour): boolean {
   const contrast = contrastOf(colour, ground);
   return contrast >= SEEN && contrast <= QUIET.contrast && saturation(colour) <= QUIET.chroma;
+}
+
+/** A small circle that stays as the exemplar paints its own: letters on a colour are no slab. */
+function isTakenFromFace(draft: Draft, place: number): boolean {
+  const { fill } = draft.decisionOf[place]!.origin;
+  return isPlace(fill) && isFace(draft.source[place]!) && isFace(elementAt(draft, fill));
 }
 
 function quieten(

@@ -73,6 +73,20 @@ describe('faces', () => {
     expect(at(ruled(round, album, [[0], [HERO]]))).not.toContain(HERO);
   });
 
+  test('a small circle keeps the letters’ colour of the exemplar’s circles', () => {
+    const initials = elementsOf([
+      photo([0, 0, 400, 200]),
+      box([20, 220, 40, 40], '#5b3df5', { cornerRadius: 20 }),
+    ]);
+    const round = elementsOf([crossed([20, 20, 40, 40], '#d9d9d9', { cornerRadius: 20 })]);
+    const draft = ruled(round, initials, [[0], [2]]);
+    expect([at(draft), fillAt(draft, 1), draft.decisionOf[1]!.hidesCross]).toEqual([
+      undefined,
+      '#5b3df5',
+      true,
+    ]);
+  });
+
   test('where the exemplar has faces alone a wide box takes a quiet tint', () => {
     const faces = elementsOf([
       photo([20, 360, 48, 48], { cornerRadius: 24 }),
