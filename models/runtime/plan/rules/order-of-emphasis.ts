@@ -28,22 +28,36 @@ interface Paint {
 export function keepEmphasis(draft: Draft, pinned: ReadonlySet<number>): boolean {
   const isLocked = ({ rules, elements }: DraftDecision): boolean =>
     rules.some(({ rule }) => rule === 'order of emphasis') || elements.some((place) => pinned.has(place));
-  const locked = new Set(draft.decisions.filter(isLocked));
-  return rivalsOf(draft)
-    .filter((rivals) => isLost(draft, rivals))
-    .reduce((changed, rivals) => (isLost(draft, rivals) && restore(draft, rivals, locked)) || changed, false);
+  const rivals = rivalsOf(draft);
+  const contest: Contest = {
+    draft,
+    locked: new Set(draft.decisions.filter(isLocked)),
+    lost: () => rivals.filter((one) => isLost(draft, one)).length,
+  };
+  let changed = false;
+  for (const one of rivals) if (isLost(draft, one) && restore(contest, one)) changed = true;
+  return changed;
 }
 
-function restore(draft: Draft, rivals: Rivals, locked: ReadonlySet<DraftDecision>): boolean {
+/** What a change must make better: fewer pairs in all whose order is lost. */
+interface Contest {
+  draft: Draft;
+  locked: ReadonlySet<DraftDecision>;
+  lost: () => number;
+}
+
+function restore(contest: Contest, rivals: Rivals): boolean {
+  const { draft, locked, lost } = contest;
   const { strong, weak } = rivals;
   const free = [weak, strong].filter((one) => !locked.has(one));
-  if (free.length === 2 && swap(draft, rivals)) return true;
+  if (free.length === 2 && swap(contest, rivals)) return true;
+  const most = lost();
   return free.some((one) => {
     const before = paintOf(one);
     for (const paint of [...one.candidates, ...paintsLike(draft, one)]) {
       if (!mayTake(draft, one, paint)) continue;
       wear(one, paint);
-      if (!isLost(draft, rivals)) return tell(one);
+      if (!isLost(draft, rivals) && lost() < most) return tell(one);
     }
     wear(one, before);
     return false;
@@ -51,13 +65,13 @@ function restore(draft: Draft, rivals: Rivals, locked: ReadonlySet<DraftDecision
 }
 
 /** The words go with the ground that they were matched on. */
-function swap(draft: Draft, rivals: Rivals): boolean {
-  const { strong, weak } = rivals;
+function swap({ draft, lost }: Contest, { strong, weak }: Rivals): boolean {
+  const most = lost();
   const [a, b] = [paintOf(strong), paintOf(weak)];
   const exchange = (first: Paint, second: Paint): void => (wear(strong, first), wear(weak, second));
   if (!mayTake(draft, strong, b) || !mayTake(draft, weak, a)) return false;
   exchange(b, a);
-  if (isLost(draft, rivals)) {
+  if (lost() >= most) {
     exchange(a, b);
     return false;
   }

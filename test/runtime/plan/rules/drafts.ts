@@ -32,7 +32,7 @@ const solid = (colour: string) => ({ type: 'SOLID', color: { ...hex(colour), a: 
 export function box(
   side: Side,
   fill: string | null,
-  rest: object & { stroke?: string; width?: number } = {},
+  rest: Record<string, unknown> & { stroke?: string; width?: number } = {},
 ): StyledNode {
   const [x, y, width, height] = side;
   const { stroke, width: weight = 1, ...more } = rest;
@@ -48,10 +48,10 @@ export function box(
 }
 export const words = (side: Side, fill: string, fontSize = 14, fontWeight = 400): StyledNode =>
   box(side, fill, { type: 'TEXT', characters: 'Some words', style: { fontSize, fontWeight } });
-export const photo = (side: Side, rest: object = {}): StyledNode =>
+export const photo = (side: Side, rest: Record<string, unknown> = {}): StyledNode =>
   box(side, null, { fills: [{ type: 'IMAGE', imageRef: 'a', scaleMode: 'FILL' }], ...rest });
 /** A box under a cross: a picture to come. */
-export const crossed = (side: Side, fill = '#d9d9d9', rest: object = {}): StyledNode[] => [
+export const crossed = (side: Side, fill = '#d9d9d9', rest: Record<string, unknown> = {}): StyledNode[] => [
   box(side, fill, rest),
   box(side, null, { type: 'VECTOR', stroke: '#999999' }),
 ];
