@@ -24,6 +24,7 @@ export const evidence: Evidence = {
     weight: new Float32Array(8).fill(0.5),
     confidence: new Float32Array(8).fill(0.98),
   },
+  plan: null,
   source: { columns: 4, rows: 2, across: 4, down: 2, first: 0 as SourceCell },
   layers: [
     { id: '1', name: 'Box', role: null, part: { x: 0, y: 0, width: 0.5, height: 1 } },

@@ -1,3 +1,4 @@
+import type { Plan } from '../../models/runtime/plan/plan.ts';
 import type { Progress, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
 
 /** How the engine came to run where it runs; shown in the footer. */
@@ -15,6 +16,8 @@ export interface EngineReport {
 export interface RunOptions {
   signal: AbortSignal;
   onProgress(progress: Progress): void;
+  /** Told of the plan as soon as it stands; not called where there is none. */
+  onPlan?(plan: Plan): void;
 }
 
 /** Somewhere the pipeline runs. */
