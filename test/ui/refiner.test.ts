@@ -28,7 +28,7 @@ const outcome: Outcome = {
   before: pixel(1),
   result: pixel(3),
   warp: pixel(3),
-  evidence: evidenceOf(input, { matches, grids }),
+  evidence: evidenceOf(input, { matches, grids, plan: null }),
   recipe: { version: 1, sourceId: 'a', exemplarId: 'b', model: 'm', sharpness: 100, backend: 'x' },
   progress: { stage: 'place', fraction: 0, milliseconds: {} },
 };
