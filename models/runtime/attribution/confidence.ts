@@ -6,6 +6,10 @@ import type { Grid, SourceCell } from '../geometry/grid.ts';
 /** Below it a match is more often wrong than right, and nobody should be told that a match was found. */
 export const NO_MATCH = 0.5;
 
+/** The same where nothing is known but the cosine: of packs without an element network. */
+export const cellConfidence = ({ confidence }: Matches): Float32Array =>
+  confidence.map((cosine) => calibrate(WITHOUT_LAYERS, cosine));
+
 /**
  * How likely it is that each source cell took the right look, 0..1: the cosine of its best candidate, by what that was worth on held-out pages.
  * roles: what each cell belongs to; null where the source has no layers.

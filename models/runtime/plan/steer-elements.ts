@@ -123,7 +123,11 @@ function idsIn(root: LayerNode | undefined, layer: string): Set<string> {
 }
 
 /** What a pin holds: the layer's own element, else what is painted in it; of a part all whose middle it holds; of a spot the topmost under it. */
-function elementsAt(source: readonly PageElement[], at: PinnedPlace, root: LayerNode | undefined): number[] {
+export function elementsAt(
+  source: readonly PageElement[],
+  at: PinnedPlace,
+  root: LayerNode | undefined,
+): number[] {
   const places = (fits: (element: PageElement) => boolean): number[] =>
     source.flatMap((element, i) => (fits(element) ? [i] : []));
   if ('layer' in at) {
@@ -139,7 +143,7 @@ function elementsAt(source: readonly PageElement[], at: PinnedPlace, root: Layer
 }
 
 /** The exemplar's element under a point (shares of its frame): for ink the topmost, for a ground the topmost ground. */
-function elementUnder(elements: readonly PageElement[], to: Point, ink: boolean): number {
+export function elementUnder(elements: readonly PageElement[], to: Point, ink: boolean): number {
   const { width, height } = elements[0]!.box;
   const spot = { x: to.x * width, y: to.y * height };
   const under = (fits: (element: PageElement) => boolean): number =>
