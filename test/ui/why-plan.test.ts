@@ -4,7 +4,7 @@ import { RULES } from '../../models/runtime/plan/plan.ts';
 import { answer, type Answer } from '../../ui/why/answer.ts';
 import type { Evidence } from '../../ui/why/evidence.ts';
 import { evidenceOf } from '../../ui/why/evidence.ts';
-import { lookText, notesOf, ruleText } from '../../ui/why/plan-texts.ts';
+import { elementText, lookText, notesOf, ruleText } from '../../ui/why/plan-texts.ts';
 import type { FromPlan } from '../../ui/why/planned-answer.ts';
 import { askedAgain, nothingAsked, updateWhy, type Why, type WhyEvent } from '../../ui/why/probe.ts';
 import { unmatchedText, whyText } from '../../ui/why/texts.ts';
@@ -115,6 +115,13 @@ test('a place of the exemplar tells what takes from its element, by any attribut
   expect(said(after(at('pointed', 'exemplar', 0.2, 0.2)), unused)).toBe(
     'The text at the top left of the exemplar gives its look to nothing in the result.',
   );
+});
+
+test('a text that is named by all its words is cut short', () => {
+  const part = { x: 0, y: 0, width: 1, height: 1 };
+  const said = (name: string): string => elementText({ name, kind: 'text', part });
+  expect(said('a'.repeat(40))).toBe(`“${'a'.repeat(40)}”`);
+  expect(said(`${'word '.repeat(20)}`)).toBe('“word word word word word word word word…”');
 });
 
 test('every rule is told in a sentence of its own, with its contrast', () => {

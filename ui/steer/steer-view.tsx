@@ -43,6 +43,7 @@ export function SteerView({ outcome, strength, comparing, steer, onSteer }: Stee
         comparing={comparing}
         steering={steering}
         hand={hand}
+        firstLook={steer.firstLook}
         hovered={hovered}
         onHover={setHovered}
         onSteer={onSteer}

@@ -2,22 +2,14 @@ import {
   cellsAround,
   cellsIn,
   partOf,
-  type ExemplarCell,
   type Part,
-  type Point,
   type SourceCell,
 } from '../../models/runtime/geometry/grid.ts';
 import { NO_MATCH } from '../../models/runtime/attribution/confidence.ts';
-import type { SourceLayer } from '../../models/runtime/attribution/source-layers.ts';
 import { heatOverExemplars, heatOverSource, warmest } from '../../models/runtime/match/heat.ts';
 import type { Evidence } from './evidence.ts';
+import type { Probe } from './question.ts';
 import { answerFromPlan, type FromPlan, type ToPlan } from './planned-answer.ts';
-
-/** What is asked about: a place or a whole layer of the result, or a place of the exemplar. `point` is where in its picture, 0..1. */
-export type Probe =
-  | { on: 'place'; cell: SourceCell; point: Point }
-  | { on: 'layer'; layer: SourceLayer; cell: SourceCell; point: Point }
-  | { on: 'exemplar'; exemplar: number; cell: ExemplarCell; point: Point };
 
 /** What a probe lights up: the asked part of one picture, the heat over the other. */
 export type Answer = FromExemplar | FromResult | FromPlan | ToPlan;

@@ -5,11 +5,15 @@ import { percentText, regionText } from '../widgets/texts.ts';
 import type { Named } from './element-names.ts';
 import type { FromPlan, Otherwise, OtherLook, ToPlan } from './planned-answer.ts';
 
+/** Characters of a layer's name that are told: a text is named by all its words. */
+const LONGEST = 40;
+
 /** `“Button primary”`, `the page`, `the box at the top left`. */
 export function elementText({ name, kind, part }: Named): string {
   if (kind === 'page') return 'the page';
-  // Layers of texts are named by their words, line breaks included.
-  return name === null ? `the ${kind} at the ${regionText(part)}` : `“${name.replace(/\s+/g, ' ')}”`;
+  if (name === null) return `the ${kind} at the ${regionText(part)}`;
+  const line = name.replace(/\s+/g, ' ');
+  return `“${line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line}”`;
 }
 
 const begun = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

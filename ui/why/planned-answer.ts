@@ -23,7 +23,7 @@ import {
   type RuleNote,
 } from '../../models/runtime/plan/plan.ts';
 import { elementsAt } from '../../models/runtime/plan/steer-elements.ts';
-import type { Probe } from './answer.ts';
+import type { Probe } from './question.ts';
 import { nameOfElement, type Named } from './element-names.ts';
 import type { Evidence } from './evidence.ts';
 

@@ -9,7 +9,8 @@ import {
 } from '../../models/runtime/geometry/grid.ts';
 import { layerAt } from '../../models/runtime/attribution/source-layers.ts';
 import { paintedAt } from '../../models/runtime/attribution/planned.ts';
-import { answer, type Probe } from './answer.ts';
+import { answer } from './answer.ts';
+import type { Probe } from './question.ts';
 import type { Evidence } from './evidence.ts';
 
 /** The two pictures of Ask why. */

@@ -1,4 +1,5 @@
-import type { Answer, Probe } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { Probe } from './question.ts';
 import { regionText, percentText, layerText } from '../widgets/texts.ts';
 import { fromPlanText, toPlanText } from './plan-texts.ts';
 
