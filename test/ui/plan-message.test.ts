@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../../models/runtime/plan/plan.ts';
-import type { Progress, RestyleInput } from '../../models/runtime/types.ts';
+import type { Progress, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
 import { createServedEngine, type EngineHome } from '../../ui/engine/client/engine-client.ts';
-import type { Engine } from '../../ui/engine/engine.ts';
 import { isRunMessage, type RunMessage } from '../../ui/engine/worker-protocol.ts';
 import { createStore } from '../../ui/state/store.ts';
 import { plan } from './planned-evidence.ts';
-
-type RestyleResult = Awaited<ReturnType<Engine['restyle']>>;
 
 const input = {} as RestyleInput;
 const result = { plan } as RestyleResult;
