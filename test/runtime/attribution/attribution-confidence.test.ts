@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { BY_ROLE, calibrate, WITHOUT_LAYERS } from '../../../models/runtime/attribution/calibration.ts';
-import { confidenceMap, NO_MATCH, unmatchedCells } from '../../../models/runtime/attribution/confidence.ts';
+import { calibrate, WORTH } from '../../../models/runtime/attribution/calibration.ts';
+import { cellConfidence, NO_MATCH, unmatchedCells } from '../../../models/runtime/attribution/confidence.ts';
 import { sourceGrid, type SourceCell } from '../../../models/runtime/geometry/grid.ts';
 import { groundRoles } from '../../../models/runtime/layers/ground-roles.ts';
-import { GROUND_ROLES } from '../../../models/runtime/layers/roles.ts';
 import type { Matches } from '../../../models/runtime/types.ts';
 import { label, node, solid } from '../nodes.ts';
 
@@ -16,24 +15,16 @@ const matchesOf = (...cosines: number[]): Matches => ({
   confidence: Float32Array.from(cosines),
 });
 
-const curves = [
-  ...GROUND_ROLES.map((role) => [role, BY_ROLE[role]] as const),
-  ['no layers', WITHOUT_LAYERS] as const,
-];
-
-test.each(curves)(
-  '%s: confidence never falls where the cosine rises, and stays within 0 and 1',
-  (_, curve) => {
-    let last = 0;
-    for (let cosine = -1; cosine <= 1; cosine += 0.001) {
-      const value = calibrate(curve, cosine);
-      expect(value).toBeGreaterThanOrEqual(last);
-      expect(value).toBeLessThanOrEqual(1);
-      last = value;
-    }
-    expect(calibrate(curve, 0)).toBe(0);
-  },
-);
+test('confidence never falls where the cosine rises, and stays within 0 and 1', () => {
+  let last = 0;
+  for (let cosine = -1; cosine <= 1; cosine += 0.001) {
+    const value = calibrate(WORTH, cosine);
+    expect(value).toBeGreaterThanOrEqual(last);
+    expect(value).toBeLessThanOrEqual(1);
+    last = value;
+  }
+  expect(calibrate(WORTH, 0)).toBe(0);
+});
 
 test('a curve is linear between its knots and level above the last', () => {
   const curve = [
@@ -45,16 +36,10 @@ test('a curve is linear between its knots and level above the last', () => {
   ]);
 });
 
-test('the same cosine is a match for a button and none for a picture', () => {
-  const [button, picture] = confidenceMap(matchesOf(0.9, 0.9), ['button', 'picture']);
-  expect(button).toBeGreaterThan(NO_MATCH);
-  expect(picture).toBeLessThan(NO_MATCH);
-});
-
-test('without layers fewer matches are believed', () => {
-  const [known] = confidenceMap(matchesOf(0.97), ['page']);
-  const [unknown] = confidenceMap(matchesOf(0.97), null);
-  expect(unknown).toBeLessThan(known!);
+test('a cell is believed by what its cosine was worth', () => {
+  const [far, near] = cellConfidence(matchesOf(0.9, 0.98));
+  expect(far).toBeLessThan(NO_MATCH);
+  expect(near).toBeGreaterThan(0.85);
 });
 
 test('areas without a match are told, single cells are not', () => {
