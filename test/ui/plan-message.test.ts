@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../../models/runtime/plan/plan.ts';
-import type { Progress, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
+import type { RestyleResult } from '../../models/runtime/restyle-result.ts';
+import type { Progress, RestyleInput } from '../../models/runtime/types.ts';
 import { createServedEngine, type EngineHome } from '../../ui/engine/client/engine-client.ts';
 import { isRunMessage, type RunMessage } from '../../ui/engine/worker-protocol.ts';
 import { createStore } from '../../ui/state/store.ts';

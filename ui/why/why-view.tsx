@@ -83,14 +83,30 @@ export function WhyView({ outcome, strength, comparing, why, onWhy }: WhyViewPro
           <RasterCanvas raster={image} opacity={1} />
         </WhyPicture>
       </div>
+      <WhyWords probe={probe} found={found} evidence={evidence} confidence={confidence} />
+    </div>
+  );
+}
+
+interface WhyWordsProps {
+  probe: Why['probe'];
+  found: Answer | null;
+  evidence: Outcome['evidence'];
+  confidence: boolean;
+}
+
+/** The answer in words, what else the plan tells of it, and what confidence hatches. */
+function WhyWords({ probe, found, evidence, confidence }: WhyWordsProps): JSX.Element {
+  const { plan, unmatched } = evidence;
+  const planned = plan !== null;
+  return (
+    <>
       <p class="why-words" role="status" title={planned ? texts.sureMeaning : texts.confidenceMeaning}>
         {probe && found ? whyText(probe, found) : planned ? texts.whyPlanHint : texts.whyHint}
       </p>
       {found?.by === 'plan' && found.side === 'exemplar' && <PlanDetails found={found} />}
-      {confidence && (
-        <p class="why-words unmatched">{unmatchedText(unmatchedShare(evidence.unmatched), planned)}</p>
-      )}
-    </div>
+      {confidence && <p class="why-words unmatched">{unmatchedText(unmatchedShare(unmatched), planned)}</p>}
+    </>
   );
 }
 
