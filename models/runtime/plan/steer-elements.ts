@@ -17,8 +17,9 @@ export interface SteeredElements {
   hidden: Float32Array;
   /** The makes, those split whose members are steered apart. */
   makes: Int32Array;
-  /** Source elements that a pin decides. */
+  /** Source elements that a pin decides, and those that a pin or an exemplar of their own steers. */
   pinned: ReadonlySet<number>;
+  steered: ReadonlySet<number>;
 }
 
 /** What is steered. root: the source's layers, as readLayers gives them; undefined where it has none. */
@@ -79,6 +80,7 @@ export function steerElements(
       allowed.map(({ name }) => name),
     ),
     pinned,
+    steered: new Set(allowed.flatMap(({ name }, i) => (name === '' ? [] : [i]))),
   };
 }
 

@@ -2,7 +2,7 @@ import { elementsOfLayers } from '../elements/elements-of-layers.ts';
 import { elementsOfPixels } from '../elements/pixels/elements-of-pixels.ts';
 import type { StyledNode } from '../layers/styled-node.ts';
 import { checkElementCard, encodeElements, type EncodedElements } from '../plan/element-graphs.ts';
-import { makePlan } from '../plan/make-plan.ts';
+import { isSteered, makePlan, steerPlan, type Planning } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { InputImage } from '../prepare/prepare.ts';
 import { readSteering } from '../steering/check-steering.ts';
@@ -27,14 +27,17 @@ export async function planInputs(
       return encodeElements(open, side, elements, { width, height });
     });
   const steering = readSteering(input.steering ?? {}, exemplars.length);
-  const key = JSON.stringify([sourceKey, exemplarKeys, steering]);
-  return caches.plans.get(key, async () =>
-    makePlan({
-      open,
-      source: await encoded(source, sourceKey, 'source'),
-      exemplars: await Promise.all(exemplars.map((one, i) => encoded(one, exemplarKeys[i]!, 'exemplar'))),
-      steering,
-      root: input.sourceLayers,
-    }),
+  const planning = async (): Promise<Planning> => ({
+    open,
+    source: await encoded(source, sourceKey, 'source'),
+    exemplars: await Promise.all(exemplars.map((one, i) => encoded(one, exemplarKeys[i]!, 'exemplar'))),
+    steering,
+    root: input.sourceLayers,
+  });
+  const key = JSON.stringify([sourceKey, exemplarKeys, steering.forbidden]);
+  const free = await caches.plans.get(key, async () => makePlan(await planning()));
+  if (!isSteered(steering)) return free;
+  return caches.steeredPlans.get(JSON.stringify([key, steering]), async () =>
+    steerPlan(await planning(), free),
   );
 }
