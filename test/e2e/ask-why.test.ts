@@ -91,7 +91,10 @@ describe('ask why', () => {
       .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.part!.split(' ').map(Number)));
     const holds = ([left, top, wide, high]: number[]): boolean =>
       BUTTON.x >= left && BUTTON.x <= left + wide && BUTTON.y >= top && BUTTON.y <= top + high;
-    expect(takers.some(holds), 'the button took from there').toBe(true);
+    expect(
+      takers.some(holds),
+      `the button took from there: ${JSON.stringify([takers, BUTTON, x, y, width, height])}`,
+    ).toBe(true);
     expect(await image('exemplar').locator('.why-taken').count()).toBe(0);
   });
 

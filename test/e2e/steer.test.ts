@@ -87,7 +87,7 @@ describe('steer the match', () => {
     await shoot('steer-start');
     const before = await result();
     await drag(['result', BUTTON], ['exemplar', DARK]);
-    await settled(list, ['Button “Rectangle 4” like the top right of the exemplar']);
+    await settled(list, ['Button “Rectangle 4” like “Filter” of the exemplar']);
     const after = await result();
     const { inside, outside } = changed(before, after, BUTTON_BOX);
     expect(outside).toBe(0);

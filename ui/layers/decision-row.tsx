@@ -74,7 +74,7 @@ function Candidates({ candidates }: { candidates: Reason['candidates'] }): JSX.E
     <p class="candidates" title={texts.candidatesMeaning}>
       <span>{texts.candidates}</span>
       {candidates.map(({ fill, stroke, probability }, i) => (
-        <span class="change" key={i}>
+        <span class="candidate" key={i}>
           <PaintSwatch
             paints={[fill ?? stroke].flatMap((color) => (color ? [{ type: 'SOLID', color }] : []))}
           />

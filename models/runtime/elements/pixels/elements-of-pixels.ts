@@ -34,7 +34,7 @@ export function elementsOfSegmentation(segmentation: Segmentation): PageElement[
   const { width, height } = segmentation.source;
   const boxes = findBoxes(segmentation);
   const pictures = findPictures(segmentation);
-  const inks = findInks(segmentation);
+  const inks = findInks(segmentation, boxes);
   const pageGround = largestGround(segmentation);
   const page = pageOf({ x: 0, y: 0, width, height }, colourOf(segmentation, pageGround));
   const elements = [page];
@@ -47,7 +47,9 @@ export function elementsOfSegmentation(segmentation: Segmentation): PageElement[
       .filter(({ box }) => !inPhoto(box)),
     ...pictures.map((photo) => pictureElement(segmentation, photo)),
   ].sort((a, b) => area(b.box) - area(a.box));
-  const drawn = inks.filter((ink) => ink.kind !== 'outline' && !inPhoto(boxOf(ink)));
+  const drawn = inks.filter(
+    ({ kind, ...ink }) => kind !== 'outline' && kind !== 'cross' && !inPhoto(boxOf(ink)),
+  );
   const lines = drawn.filter(({ kind, ...ink }) => kind === 'line' && !isEdge(boxOf(ink), grounds));
   for (const found of [...grounds, ...lines.map(lineElement)]) add(elements, found);
   for (const ink of drawn.filter(({ kind }) => kind !== 'line')) add(elements, inkElement(ink));
@@ -126,7 +128,7 @@ function boxElement(segmentation: Segmentation, found: FoundBox, inks: readonly 
   };
   const width = Math.max(...border);
   const half = Math.min(box.width, box.height) / 2;
-  const crossed = inks.some((ink) => ink.kind === 'outline' && isCross(ink, found));
+  const crossed = inks.some((ink) => ink.kind === 'cross' && isCross(ink, found));
   const style: ElementStyle = {
     ...flat(colourOf(segmentation, found.ground)),
     gradient: found.gradient,
@@ -148,8 +150,8 @@ function isCross(ink: FoundInk, box: FoundBox): boolean {
     near(ink.top, box.top) &&
     near(ink.right, box.right) &&
     near(ink.bottom, box.bottom) &&
-    ink.pixels <= CROSS.share * size &&
-    ink.pixels >= Math.hypot(box.right - box.left, box.bottom - box.top)
+    ink.pixels.length <= CROSS.share * size &&
+    ink.pixels.length >= Math.hypot(box.right - box.left, box.bottom - box.top)
   );
 }
 

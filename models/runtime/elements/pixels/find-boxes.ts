@@ -2,8 +2,10 @@ import type { Segmentation } from '../../segment/segmentation.ts';
 
 /** Px of the shorter side of the smallest box. */
 const SMALLEST = 6;
-/** Share of a box's outline that its own pixels must reach: what is cut by others still has most of its edge. */
-const OUTLINED = 0.6;
+/** Share of its box by which a flat may differ from a box with round corners. */
+const OFF = 0.08;
+/** So small (px of the longer side) a flat that leaves more than the rest of its outline empty is a letter. */
+const LETTER = { side: 64, share: 0.6 };
 /** Share of its rows and columns whose gaps tell a corner: a corner takes at most half of either side. */
 const HALF = 0.5;
 /** Missing pixels of a round corner of radius r: (1 - pi / 4) r squared. */
@@ -40,9 +42,9 @@ export function findBoxes(segmentation: Segmentation): FoundBox[] {
   const boxes = extentsOf(segmentation).flatMap((extent, ground): FoundBox[] => {
     const { left, top, right, bottom } = extent;
     if (Math.min(right - left, bottom - top) < SMALLEST) return [];
-    if (outlined(segmentation, ground, extent) < OUTLINED) return [];
     const spread = Math.max(...extent.most.map((most, c) => most - extent.least[c]!));
     const radius = radiusOf(segmentation, ground, extent);
+    if (!isBoxed(segmentation, ground, extent, radius)) return [];
     return [{ ground, left, top, right, bottom, area: extent.area, radius, gradient: spread > FLAT }];
   });
   const size = (box: FoundBox): number => (box.right - box.left) * (box.bottom - box.top);
@@ -76,16 +78,16 @@ function extentsOf({ source: { width, data }, grounds: { label, count } }: Segme
   return extents;
 }
 
-/** Share of the rows whose both ends, and of the columns whose both ends, lie near the box: a box has straight sides, a remainder has not. */
-function outlined(segmentation: Segmentation, ground: number, extent: Extent): number {
-  const { left, top, right, bottom } = extent;
-  const reach = 2;
-  let near = 0;
-  for (const side of SIDES) {
-    const gaps = gapsOf(segmentation, ground, extent, side);
-    near += gaps.filter((gap) => gap <= reach).length;
-  }
-  return near / (2 * (right - left + bottom - top));
+/** Whether the ground fills a box with round corners: what lies between the ends of its rows is the box less what its corners miss. */
+function isBoxed(segmentation: Segmentation, ground: number, extent: Extent, radius: number): boolean {
+  const { left, top, right, bottom, area } = extent;
+  const [wide, high] = [right - left, bottom - top];
+  const whole = wide * high;
+  const starts = gapsOf(segmentation, ground, extent, 'left');
+  const ends = gapsOf(segmentation, ground, extent, 'right');
+  const hull = starts.reduce((sum, gap, row) => sum + Math.max(0, wide - gap - ends[row]!), 0);
+  if (Math.max(wide, high) <= LETTER.side && area < LETTER.share * hull) return false;
+  return Math.abs(hull - (whole - 4 * MISSING * radius * radius)) <= OFF * whole;
 }
 
 const SIDES = ['left', 'right', 'top', 'bottom'] as const;

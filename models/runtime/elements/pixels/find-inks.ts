@@ -1,43 +1,52 @@
 import type { Stroke } from '../../segment/find-strokes.ts';
 import type { Segmentation } from '../../segment/segmentation.ts';
+import type { FoundBox } from './find-boxes.ts';
 import type { PixelBounds } from './find-pictures.ts';
+import { joinLines, joinWords } from './join-words.ts';
+import { coreColour, measureLetters } from './measure-letters.ts';
+import { thickGlyphs } from './thick-glyphs.ts';
 
-/** Px of the shorter side of the smallest drawing; less is a part of a letter. */
+/** Px of the shorter side of the smallest drawing; less is a part of a letter or of an edge. */
 const SMALLEST = 6;
 /** Px of the thickest line and of the shortest. */
 const LINE = { thick: 4, long: 16 };
 /** Times its height from which glyphs side by side are words: an icon is about as wide as it is high. */
 const WIDE = 1.7;
-/** Height of an ink over the letters' size: of capitals and figures alone, and with tails. */
-const HEIGHT = { plain: 0.73, tailed: 0.93 };
-/** Letters from which a line of words has tails with some certainty. */
-const MANY = 6;
-/** Lines of one text: their distance in heights, and how far their left edges and sizes may differ, px and share. */
-const LINES = { gap: 1.3, left: 3, size: 0.2, colour: 24 };
+/** Px from its bounds within which a stroke is the edge of a box, and the share of a cross's pixels that lie farther inside. */
+const RIM = 4;
+const CROSSING = 0.5;
 
-/** Words, a drawing or a straight line, in whole pixels. */
+/** Words, a drawing, a straight line, or an outline that is none of these, in whole pixels. */
 export interface FoundInk extends PixelBounds {
-  kind: 'text' | 'drawing' | 'line' | 'outline';
+  kind: 'text' | 'drawing' | 'line' | 'outline' | 'cross';
+  /** The ground that most of it lies on. */
+  ground: number;
   colour: readonly number[];
+  pixels: Int32Array;
   /** Of words: px of the letters, 100..900, letters, lines. */
   size: number;
   weight: number;
   letters: number;
   lines: number;
-  pixels: number;
 }
 
-/** The inks of a picture: strokes told apart by their shape, lines of words joined to texts. */
-export function findInks({ source, strokes }: Segmentation): FoundInk[] {
-  const found = strokes.map((stroke) => inkOf(stroke, source.width));
-  const kept = found.filter(
+/** The inks of a picture: strokes told apart by their shape, letters joined to words and lines of words to texts. boxes: what is no ink. */
+export function findInks(segmentation: Segmentation, boxes: readonly FoundBox[]): FoundInk[] {
+  const { width } = segmentation.source;
+  const strokes = [...segmentation.strokes, ...thickGlyphs(segmentation, boxes)];
+  const pieces = strokes.map((stroke) => inkOf(stroke, width));
+  const inks = joinWords(pieces, width).filter(
     ({ kind, left, right, top, bottom }) =>
-      kind !== 'drawing' || Math.min(right - left, bottom - top) >= SMALLEST,
+      kind === 'line' || Math.min(right - left, bottom - top) >= SMALLEST,
   );
-  return joinLines(kept);
+  const measured = inks.map((ink): FoundInk => {
+    const coloured = { ...ink, colour: coreColour(segmentation, ink) };
+    return ink.kind === 'text' ? { ...coloured, ...measureLetters(ink, width) } : coloured;
+  });
+  return joinLines(measured);
 }
 
-function inkOf({ pixels, kind, colour }: Stroke, width: number): FoundInk {
+function inkOf({ pixels, kind, colour, ground }: Stroke, width: number): FoundInk {
   const box = { left: Infinity, top: Infinity, right: 0, bottom: 0 };
   for (const i of pixels) {
     const [x, y] = [i % width, Math.floor(i / width)];
@@ -47,18 +56,14 @@ function inkOf({ pixels, kind, colour }: Stroke, width: number): FoundInk {
     box.bottom = Math.max(box.bottom, y + 1);
   }
   const [wide, high] = [box.right - box.left, box.bottom - box.top];
-  const common = { ...box, colour, pixels: pixels.length, size: 0, weight: 400, letters: 0, lines: 1 };
+  const letters = runsOf(pixels, width, box);
+  const common = { ...box, ground, colour, pixels, size: 0, weight: 400, letters, lines: 1 };
   if (kind === 'line') {
     const straight = Math.min(wide, high) <= LINE.thick && Math.max(wide, high) >= LINE.long;
-    return { ...common, kind: straight ? 'line' : 'outline' };
+    return { ...common, kind: straight ? 'line' : crosses(pixels, width, box) ? 'cross' : 'outline' };
   }
-  const letters = runsOf(pixels, width, box);
   const words = wide >= WIDE * high || (letters >= 2 && wide >= high);
-  if (!words) return { ...common, kind: 'drawing' };
-  const size = high / (letters >= MANY ? HEIGHT.tailed : HEIGHT.plain);
-  const stem = (2 * pixels.length) / Math.max(1, letters * 3.2 * high);
-  const weight = stem / size > 0.11 ? 700 : 400;
-  return { ...common, kind: 'text', size, weight, letters };
+  return { ...common, kind: words ? 'text' : 'drawing' };
 }
 
 /** How many stretches of columns hold ink: about as many as there are letters. */
@@ -70,37 +75,12 @@ function runsOf(pixels: Int32Array, width: number, { left, right }: PixelBounds)
   return runs;
 }
 
-/** Lines of words of one size and colour, one below the other from one left edge, are one text. */
-function joinLines(inks: readonly FoundInk[]): FoundInk[] {
-  const words = inks.filter(({ kind }) => kind === 'text').sort((a, b) => a.top - b.top || a.left - b.left);
-  const texts: FoundInk[] = [];
-  for (const line of words) {
-    const above = texts.findIndex((text) => continues(text, line));
-    if (above < 0) {
-      texts.push(line);
-      continue;
-    }
-    const text = texts[above]!;
-    texts[above] = {
-      ...text,
-      left: Math.min(text.left, line.left),
-      right: Math.max(text.right, line.right),
-      bottom: line.bottom,
-      letters: text.letters + line.letters,
-      lines: text.lines + 1,
-      pixels: text.pixels + line.pixels,
-    };
+/** Whether an outline runs through the middle of its bounds, as diagonals do, and not along their sides. */
+function crosses(pixels: Int32Array, width: number, { left, top, right, bottom }: PixelBounds): boolean {
+  let inside = 0;
+  for (const i of pixels) {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    inside += Number(Math.min(x - left, y - top, right - 1 - x, bottom - 1 - y) >= RIM);
   }
-  return [...texts, ...inks.filter(({ kind }) => kind !== 'text')];
-}
-
-function continues(text: FoundInk, line: FoundInk): boolean {
-  return (
-    line.top > text.bottom - 2 &&
-    line.top - text.bottom <= LINES.gap * text.size &&
-    Math.abs(line.left - text.left) <= LINES.left &&
-    Math.abs(line.size - text.size) <= LINES.size * text.size &&
-    line.weight === text.weight &&
-    line.colour.every((value, c) => Math.abs(value - text.colour[c]!) <= LINES.colour)
-  );
+  return inside >= CROSSING * pixels.length;
 }
