@@ -10,6 +10,8 @@ const LETTER = { side: 64, share: 0.6 };
 const HALF = 0.5;
 /** Missing pixels of a round corner of radius r: (1 - pi / 4) r squared. */
 const MISSING = 1 - Math.PI / 4;
+/** Share of half of its shorter side from which a box is round to its ends: the last pixels of a curve are lost. */
+const ENDS = 0.85;
 /** Largest spread of a flat's own colour, 0..255. */
 const FLAT = 10;
 
@@ -131,5 +133,6 @@ function radiusOf(segmentation: Segmentation, ground: number, extent: Extent): n
     }
   }
   corners.sort((a, b) => a - b);
-  return (corners[1]! + corners[2]!) / 2;
+  const radius = (corners[1]! + corners[2]!) / 2;
+  return radius >= ENDS * half ? half : radius;
 }
