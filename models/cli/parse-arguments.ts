@@ -79,6 +79,19 @@ function collect(argv: readonly string[]): { values: Map<string, string[]>; json
   return { values, json };
 }
 
+type NumberOf = (flag: string, fits: (value: number) => boolean, expected: string) => number | undefined;
+
+function numberIn(
+  text: string | undefined,
+  ...[flag, fits, expected]: Parameters<NumberOf>
+): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || !fits(value))
+    throw new UsageError(`${flag} must be ${expected}, not "${text}".`);
+  return value;
+}
+
 /** Throws UsageError, whose sentence names the flag. */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { values, json } = collect(argv);
@@ -88,15 +101,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     if (value === undefined) throw new UsageError(`${flag} is missing; usage: ${USAGE}.`);
     return value;
   };
-  const number = (flag: string, fits: (value: number) => boolean, expected: string): number | undefined => {
-    const text = one(flag);
-    if (text === undefined) return undefined;
-    const value = Number(text);
-    if (text.trim() === '' || !Number.isFinite(value) || !fits(value)) {
-      throw new UsageError(`${flag} must be ${expected}, not "${text}".`);
-    }
-    return value;
-  };
+  const number: NumberOf = (flag, fits, expected) => numberIn(one(flag), flag, fits, expected);
   const backend = one('--backend') ?? 'cpu';
   if (backend !== 'cpu' && backend !== 'wasm')
     throw new UsageError(`--backend must be cpu or wasm, not "${backend}".`);
@@ -115,14 +120,13 @@ export function parseArguments(argv: readonly string[]): Arguments {
     }
     return given;
   };
-  const exemplarLayers = perExemplar('--exemplar-layers');
   return {
     source,
     exemplars,
     out,
     model: one('--model') ?? 'wireframe',
     sourceLayers: one('--source-layers'),
-    exemplarLayers,
+    exemplarLayers: perExemplar('--exemplar-layers'),
     sourceGuide: one('--source-guide'),
     exemplarGuides: perExemplar('--exemplar-guide'),
     sharpness: number('--sharpness', (value) => value > 0, 'a number above 0'),

@@ -1,3 +1,4 @@
+import type { Plan } from '../../models/runtime/plan/plan.ts';
 import type { Progress, RestyleInput } from '../../models/runtime/types.ts';
 import type { RestyleResult } from '../../models/runtime/restyle-result.ts';
 
@@ -16,6 +17,8 @@ export interface EngineReport {
 export interface RunOptions {
   signal: AbortSignal;
   onProgress(progress: Progress): void;
+  /** Told of the plan as soon as it stands; not called where there is none. */
+  onPlan?(plan: Plan): void;
 }
 
 /** Somewhere the pipeline runs. */

@@ -10,6 +10,9 @@ export const texts = {
   placeAs: 'Place as',
   planning: 'Reading the layers…',
   changes: 'Changes of layers',
+  candidates: 'Likeliest:',
+  candidatesMeaning:
+    'The looks that the exemplar offers for it, and how likely each is, before what stays readable and seen',
 } as const;
 
 /** Why there are no layers to place. */

@@ -1,5 +1,6 @@
 import { cellConfidence, unmatchedCells } from '../../models/runtime/attribution/confidence.ts';
 import type { ExemplarCell, Grid, SourceCell } from '../../models/runtime/geometry/grid.ts';
+import { planConfidence, unsureCells } from '../../models/runtime/attribution/plan-confidence.ts';
 import { sourceLayers, type SourceLayer } from '../../models/runtime/attribution/source-layers.ts';
 import type { Plan } from '../../models/runtime/plan/plan.ts';
 import { ProblemError } from '../bridge/problem.ts';
@@ -24,7 +25,7 @@ export interface Evidence {
   source: Grid<SourceCell>;
   /** Back to front; empty where the source has none. */
   layers: readonly SourceLayer[];
-  /** [cells] 0..1, calibrated. */
+  /** [cells] 0..1: of the elements of the plan, else of the matched cells. */
   confidence: Float32Array;
   /** [cells] 1 where no match was found. */
   unmatched: Uint8Array;
@@ -43,7 +44,7 @@ export function evidenceOf(
   const areMatched = grids.exemplars.map((own, i) => sameSize(own, matches.exemplars[i]));
   if (areMatched.length === 0 || areMatched.includes(false) || !sameSize(grid, matches.source))
     throw new ProblemError('EngineFailed', 'The engine tells other grids than it matched on.');
-  const confidence = cellConfidence(matches);
+  const confidence = plan === null ? cellConfidence(matches) : planConfidence(plan, grid);
   return {
     input,
     exemplars: exemplars.map(({ image }, i) => ({ image, grid: grids.exemplars[i]! })),
@@ -52,7 +53,7 @@ export function evidenceOf(
     source: grid,
     layers: root === undefined ? [] : sourceLayers(root),
     confidence,
-    unmatched: unmatchedCells(confidence, grid),
+    unmatched: plan === null ? unmatchedCells(confidence, grid) : unsureCells(confidence),
   };
 }
 

@@ -1,8 +1,9 @@
-import { around, area, holdsMiddle, type Box } from '../geometry/box.ts';
-import { hasImage, WHITE, type Colour } from '../layers/paint.ts';
+import { around, type Box } from '../geometry/box.ts';
+import { hasImage, WHITE } from '../layers/paint.ts';
 import { flattenLayers, opacityOf } from '../layers/shape.ts';
 import type { StyledNode } from '../layers/styled-node.ts';
 import { isInk } from './likes.ts';
+import { colourBelow, parentOf } from './nesting.ts';
 import type { PageElement } from './page-element.ts';
 import { paintedThings, type PaintedThing } from './painted-things.ts';
 import { inkStyle, seenStyle } from './seen-style.ts';
@@ -55,18 +56,3 @@ function elementOf(
     ...(kind === 'picture' && { placeholder: !hasImage(main.node) }),
   };
 }
-
-const isGround = ({ kind }: PageElement): boolean => kind === 'box' || kind === 'picture';
-
-function lastGround(before: readonly PageElement[], fits: (ground: PageElement) => boolean): number {
-  for (let i = before.length - 1; i > 0; i--) if (isGround(before[i]!) && fits(before[i]!)) return i;
-  return 0;
-}
-
-/** The painted box that holds an element: the last one before it that has its middle in it and is no smaller. */
-const parentOf = (before: readonly PageElement[], box: Box): number =>
-  lastGround(before, (ground) => holdsMiddle(ground.box, box) && area(ground.box) >= area(box));
-
-const colourBelow = (before: readonly PageElement[], box: Box): Colour =>
-  before[lastGround(before, ({ box: ground, style }) => style.filled && holdsMiddle(ground, box))]!.style
-    .fill;

@@ -50,14 +50,15 @@ export interface PaintedPlan {
 export function paintPlan({ plan, segmentation, sourceLayers, exemplars, drawn }: PlanPainting): PaintedPlan {
   const { source, grounds } = segmentation;
   const scale = scaleOf(plan, source);
-  const placed = placeElements(plan, sourceLayers as StyledNode | undefined, grounds, source);
+  const known = exemplars.map(({ image, layers }) => ({
+    image,
+    nodes: layers && nodesById(layers),
+    seen: layers && new Map(flattenLayers(layers).map(({ node, seen }) => [node.id, seen])),
+  }));
+  const placed = placeElements(plan, sourceLayers as StyledNode | undefined, grounds, source, known);
   const from: PaintedFrom = {
     plan,
-    exemplars: exemplars.map(({ image, layers }) => ({
-      image,
-      nodes: layers && nodesById(layers),
-      seen: layers && new Map(flattenLayers(layers).map(({ node, seen }) => [node.id, seen])),
-    })),
+    exemplars: known,
     own: source,
     isPhoto: (one) => (one.shape ? hasImage(one.shape.node) : flatShare(one, segmentation) < FLAT),
   };

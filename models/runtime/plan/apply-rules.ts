@@ -25,7 +25,7 @@ export function applyRules(draft: Draft, pinned: ReadonlySet<number> = new Set()
     keepQuiet(draft);
     const [ordered, seen] = [keepEmphasis(draft, pinned), keepSeen(draft)];
     settleUnfilled(draft);
-    if (!keepLegible(draft) && !ordered && !seen) break;
+    if (!keepLegible(draft, pinned) && !ordered && !seen) break;
   }
 }
 

@@ -3,8 +3,8 @@ import { contrast } from '../image/keep-contrast.ts';
 import type { Colour } from '../layers/paint.ts';
 import { toColour, toRgb } from '../layers/paint-colours.ts';
 
-/** WCAG contrast ratio from which an edge is seen: a card of #F2F2F2 on white has it, one of #F7F7F7 has not. */
-export const SEEN = 1.12;
+/** WCAG contrast ratio from which an edge is seen: a card of #F4F4F4 on white has it, one of #F7F7F7 has not. */
+export const SEEN = 1.1;
 /** Strength of a shadow from which it draws an edge, and the contrast that it then counts as. */
 const CAST = { shadow: 0.08, contrast: 1.2 };
 

@@ -17,8 +17,9 @@ export interface SteeredElements {
   hidden: Float32Array;
   /** The makes, those split whose members are steered apart. */
   makes: Int32Array;
-  /** Source elements that a pin decides. */
+  /** Source elements that a pin decides, and those that a pin or an exemplar of their own steers. */
   pinned: ReadonlySet<number>;
+  steered: ReadonlySet<number>;
 }
 
 /** What is steered. root: the source's layers, as readLayers gives them; undefined where it has none. */
@@ -79,6 +80,7 @@ export function steerElements(
       allowed.map(({ name }) => name),
     ),
     pinned,
+    steered: new Set(allowed.flatMap(({ name }, i) => (name === '' ? [] : [i]))),
   };
 }
 
@@ -123,7 +125,11 @@ function idsIn(root: LayerNode | undefined, layer: string): Set<string> {
 }
 
 /** What a pin holds: the layer's own element, else what is painted in it; of a part all whose middle it holds; of a spot the topmost under it. */
-function elementsAt(source: readonly PageElement[], at: PinnedPlace, root: LayerNode | undefined): number[] {
+export function elementsAt(
+  source: readonly PageElement[],
+  at: PinnedPlace,
+  root: LayerNode | undefined,
+): number[] {
   const places = (fits: (element: PageElement) => boolean): number[] =>
     source.flatMap((element, i) => (fits(element) ? [i] : []));
   if ('layer' in at) {
@@ -139,7 +145,7 @@ function elementsAt(source: readonly PageElement[], at: PinnedPlace, root: Layer
 }
 
 /** The exemplar's element under a point (shares of its frame): for ink the topmost, for a ground the topmost ground. */
-function elementUnder(elements: readonly PageElement[], to: Point, ink: boolean): number {
+export function elementUnder(elements: readonly PageElement[], to: Point, ink: boolean): number {
   const { width, height } = elements[0]!.box;
   const spot = { x: to.x * width, y: to.y * height };
   const under = (fits: (element: PageElement) => boolean): number =>

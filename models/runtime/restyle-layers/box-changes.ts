@@ -35,7 +35,7 @@ const fillsOf = ({ layer }: Member, { paints, like }: TakenPaints): Change => ({
 });
 
 /** The paints by which a member shows its decision's fill; null where it keeps its own. */
-export function takenFill(member: Member, taking: Taking): TakenPaints | null {
+function takenFill(member: Member, taking: Taking): TakenPaints | null {
   const { decision, element, layer, at } = member;
   const taken = takenFrom(taking, decision.origin.fill);
   const isVeil = taking.plan.source[element.parent]?.kind === 'picture' && isClear(layer.node);
@@ -91,10 +91,10 @@ function radiusChange({ element, decision, layer: { node, outline } }: Member, t
   const half = Math.min(element.box.width, element.box.height) / 2;
   const from = radiiOf(node);
   const seen = from.map((radius) => Math.min(radius, half)) as Radii;
-  const to = decidedRadii(seen, element, decision, taking.plan.source);
+  const layer = takenFrom(taking, decision.origin.radius)?.layer;
+  const to = decidedRadii(seen, element, decision, taking.plan, layer?.outline);
   // What is round to its ends already stays as round as it says.
   if (to.every((radius, i) => Math.abs(radius - seen[i]!) < 1e-6)) return [];
-  const layer = takenFrom(taking, decision.origin.radius)?.layer;
   const isSame = layer && radiiOf(layer.outline).every((radius, i) => radius === to[i]);
   return [{ property: 'cornerRadius', from, to, ...(isSame && { like: layer.node.id }) }];
 }

@@ -2,6 +2,8 @@ import type { PixelBox } from '../geometry/pixel-box.ts';
 import type { Size } from '../geometry/plan-geometry.ts';
 import { middleOf, toRgb } from '../layers/paint-colours.ts';
 import { inkFills, type StyledNode } from '../layers/styled-node.ts';
+import { listMembers } from '../segment/list-members.ts';
+import { numberSets, singles, unite } from '../segment/union-find.ts';
 import type { Raster } from '../types.ts';
 
 /** A pixel of the source this near to its text's ground (0..255) shows no ink. */
@@ -36,8 +38,8 @@ export function glyphMask(
     for (let x = 0; x < wide; x++) if (isInk(sourceAt(x, y))) covered[y * wide + x] = 1;
   const { absoluteBoundingBox: box, style } = text;
   const highest = ((style?.fontSize ?? box!.height) * HIGHEST * high) / box!.height;
-  for (const pixels of label(covered, wide, high))
-    if (isAround(pixels, wide, high) || heightOf(pixels, wide) > highest)
+  for (const pixels of connected(covered, wide))
+    if (isAround(pixels, wide, high) || rowsOf(pixels, wide) > highest)
       for (const i of pixels) covered[i] = 0;
   const mask = covered.slice();
   for (let y = 0; y < high; y++) {
@@ -82,43 +84,22 @@ function inkTest({ data }: Raster, border: readonly number[], text: StyledNode):
   };
 }
 
-function heightOf(pixels: readonly number[], wide: number): number {
-  const rows = pixels.map((i) => Math.floor(i / wide));
-  return (
-    rows.reduce((most, row) => Math.max(most, row), 0) -
-    rows.reduce((least, row) => Math.min(least, row), Infinity) +
-    1
-  );
+/** The connected sets of covered pixels, 4 neighbours; each in order of its pixels. */
+function connected(covered: Uint8Array, wide: number): Int32Array[] {
+  const parent = singles(covered.length);
+  covered.forEach((isCovered, i) => {
+    if (!isCovered) return;
+    if (i % wide > 0 && covered[i - 1]) unite(parent, i, i - 1);
+    if (covered[i - wide]) unite(parent, i, i - wide);
+  });
+  const { label, count } = numberSets(parent, (i) => covered[i] === 1);
+  return listMembers(label, count);
 }
 
-/** The connected sets of covered pixels. */
-function label(covered: Uint8Array, wide: number, high: number): number[][] {
-  const seen = new Uint8Array(covered.length);
-  const sets: number[][] = [];
-  for (let start = 0; start < covered.length; start++) {
-    if (covered[start] === 0 || seen[start] === 1) continue;
-    const set = [start];
-    seen[start] = 1;
-    for (let next = 0; next < set.length; next++) {
-      const [x, y] = [set[next]! % wide, Math.floor(set[next]! / wide)];
-      for (const [px, py] of [
-        [x - 1, y],
-        [x + 1, y],
-        [x, y - 1],
-        [x, y + 1],
-      ] as const) {
-        const i = py * wide + px;
-        if (px < 0 || py < 0 || px >= wide || py >= high || covered[i] === 0 || seen[i] === 1) continue;
-        seen[i] = 1;
-        set.push(i);
-      }
-    }
-    sets.push(set);
-  }
-  return sets;
-}
+const rowsOf = (pixels: Int32Array, wide: number): number =>
+  Math.floor(pixels[pixels.length - 1]! / wide) - Math.floor(pixels[0]! / wide) + 1;
 
-function isAround(pixels: readonly number[], wide: number, high: number): boolean {
+function isAround(pixels: Int32Array, wide: number, high: number): boolean {
   const on = (test: (x: number, y: number) => boolean): number =>
     pixels.reduce((count, i) => count + Number(test(i % wide, Math.floor(i / wide))), 0);
   return (

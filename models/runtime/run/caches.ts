@@ -6,25 +6,21 @@ import type { Graph } from '../ort/graph.ts';
 import { releaseOnGpu } from '../ort/on-gpu.ts';
 import type { Runner } from '../ort/runner.ts';
 import type { WorkerPool } from '../ort/worker-pool.ts';
-import { problem } from '../errors.ts';
 import type { GraphFile } from '../pack/card.ts';
-import type { ElementFile } from '../pack/element-card.ts';
 import type { Pack } from '../pack/load-pack.ts';
-import type { PaintedPlan } from '../finish/paint-plan.ts';
-import type { EncodedElements } from '../plan/element-graphs.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { OnDevice } from '../synthesise/on-device.ts';
 import { openDrawer, type Drawer } from '../synthesise/open-drawer.ts';
 import { pixelInputs } from '../synthesise/synthesise.ts';
 import type { Raster } from '../types.ts';
 import type { Drawn } from './drawn.ts';
 import type { EncodedExemplar, EncodedSource } from './encoded.ts';
+import { createElementCaches, type ElementCaches } from './element-caches.ts';
 import { LruCache } from './lru-cache.ts';
 
 type EncoderFile = Exclude<GraphFile, 'synthesise.onnx'>;
 
 /** What one pipeline keeps from run to run, so that moving a slider repeats only what depends on it; keys are contents (content-key.ts). */
-export interface Caches {
+export interface Caches extends ElementCaches {
   readonly sources: LruCache<EncodedSource>;
   readonly exemplars: LruCache<EncodedExemplar>;
   /** As nothing but forbidden parts steers them; a pin leaves them as they are. */
@@ -33,13 +29,6 @@ export interface Caches {
   readonly steeredDrawings: LruCache<Drawn>;
   /** Finished and not blended. */
   readonly pictures: LruCache<Raster>;
-  /** Of the source and of exemplars, by side and content. */
-  readonly elements: LruCache<EncodedElements>;
-  readonly plans: LruCache<Plan>;
-  /** The pictures of kept plans before the network was asked. */
-  readonly painted: WeakMap<Plan, PaintedPlan>;
-  /** Of packs whose card has elements. Throws ModelCorrupt for others. */
-  elementGraph(runner: Runner, file: ElementFile): Promise<Graph>;
   encoder(runner: Runner, file: EncoderFile): Promise<Graph>;
   matcher(key: string, exemplars: readonly EncodedExemplar[]): Promise<Matcher>;
   /** Opened on first use; a failed start is not kept. */
@@ -62,8 +51,7 @@ export function createCaches(
   const drawings = new LruCache<Drawn>(2);
   const steeredDrawings = new LruCache<Drawn>(1);
   const pictures = new LruCache<Raster>(2);
-  const elements = new LruCache<EncodedElements>(7);
-  const plans = new LruCache<Plan>(2);
+  const ofElements = createElementCaches({ card, graphs });
   let drawer: Promise<Drawer> | null = null;
 
   const freeOutdated = (): void => {
@@ -77,14 +65,7 @@ export function createCaches(
     drawings,
     steeredDrawings,
     pictures,
-    elements,
-    plans,
-    painted: new WeakMap(),
-    async elementGraph(runner, file) {
-      const bytes = graphs[file];
-      if (!bytes) throw problem('ModelCorrupt', `${file} is missing; install the model "${card.id}" again.`);
-      return runner.graph(file, bytes);
-    },
+    ...ofElements,
     encoder: (runner, file) => runner.graph(file, graphs[file], onDevice && (() => true)),
     matcher: (key, sides) =>
       matchers.get(key, async () =>
@@ -102,7 +83,9 @@ export function createCaches(
     freeOutdated,
     async release() {
       await matchers.clear();
-      const kept = [exemplars, sources, drawings, freeMatches, steeredDrawings, pictures, elements, plans];
+      const { elements, plans, steeredPlans } = ofElements;
+      const pixels = [exemplars, sources, drawings, freeMatches, steeredDrawings, pictures];
+      const kept = [...pixels, elements, plans, steeredPlans];
       await Promise.all(kept.map((cache) => cache.clear()));
       freeOutdated();
       drawer = null;

@@ -100,6 +100,18 @@ test('a pin asks nothing but the match of elements again, and is followed', asyn
   expect(bar.confidence).toBeCloseTo(1);
 });
 
+test('a pin changes its own element and what lies on it, and no other decision', async () => {
+  const free = await plan();
+  const pins = [{ at: { layer: idOf('Rectangle 2') }, to: { x: 0.5, y: 28 / 400, exemplar: 0 } }];
+  const steered = await plan({ pins });
+  const [button, words] = [2, 3];
+  const told = ({ decisions }: Plan) =>
+    decisions.filter(({ elements }) => !elements.includes(button) && !elements.includes(words));
+  expect(told(steered)).toEqual(told(free));
+  expect(decisionOf(steered, idOf('Rectangle 2')).style.fill).toMatchObject(NAVY);
+  expect(decisionOf(free, idOf('Rectangle 2')).style.fill).not.toMatchObject(NAVY);
+});
+
 test('a card whose network reads other features is refused', () => {
   const card = pack.card.elements!;
   expect(() => checkElementCard(card)).not.toThrow();

@@ -292,6 +292,15 @@ describe('corners', () => {
     expect(radius(sheet, button('#ff6b2c', { cornerRadius: 16 }))).toEqual([16, 16, 0, 0]);
   });
 
+  test('that differ come over where both lie alike in their frames, the largest elsewhere', () => {
+    const sheet: Box = [0, 200, 320, 120];
+    const round = { rectangleCornerRadii: [24, 24, 0, 0] as [number, number, number, number] };
+    expect(radius(button('#333333', {}, sheet), button('#ff6b2c', round, sheet))).toEqual([24, 24, 0, 0]);
+    expect(radius(button('#333333', {}, [20, 100, 280, 120]), button('#ff6b2c', round, sheet))).toEqual([
+      24, 24, 24, 24,
+    ]);
+  });
+
   test('ellipses, and what a mask cuts, have none', () => {
     const square = button('#ff6b2c', { cornerRadius: 4 });
     expect(radius(layer('ELLIPSE', 'Button', [40, 200, 40, 40], '#333333'), square)).toBeUndefined();

@@ -13,7 +13,9 @@ const ONE_COLOUR = 4 / 255;
  * all. pinned: elements that the designer decided; they speak for themselves alone.
  */
 export function drawAlike(draft: Draft, pinned: ReadonlySet<number>): void {
-  const isFree = ({ elements }: DraftDecision): boolean => !elements.some((place) => pinned.has(place));
+  const isFree = ({ elements, rules }: DraftDecision): boolean =>
+    // What a rule has changed or split since is not to be joined again.
+    rules.length === 0 && !elements.some((place) => pinned.has(place));
   for (const decision of [...draft.decisions]) {
     if (!draft.decisions.includes(decision) || !isFree(decision)) continue;
     const like = draft.decisions.filter(

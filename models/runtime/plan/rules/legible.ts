@@ -1,106 +1,82 @@
 import { isInk } from '../../elements/likes.ts';
-import type { PageElement } from '../../elements/page-element.ts';
 import { luminance, type Colour } from '../../layers/paint.ts';
 import { note, split, takeAttribute, type Draft, type DraftDecision } from '../draft.ts';
-import { byGround, groundOf, layOnPicture } from '../grounds.ts';
-import type { Origin } from '../plan.ts';
+import { byGround, groundOf } from '../grounds.ts';
 import { apart, contrastOf, toneWith } from '../seen.ts';
-import { inksOnPictures, isPictureAt, inksOf, pairsOn, type Offer } from '../theme.ts';
-
-/** WCAG 2.2, 1.4.3 and 1.4.11. */
-const SMALL_TEXT = 4.5;
-const LARGE = 3;
-
-const isLarge = ({ type }: PageElement): boolean =>
-  !type || type.size >= 24 || (type.size >= 18.66 && type.weight >= 700);
-
-/** The contrast that an ink must have in the result: what WCAG asks of it, or what it had in the source where that was less. */
-export function dueContrast(draft: Pick<Draft, 'source'>, place: number): number {
-  const element = draft.source[place]!;
-  const asked = isLarge(element) ? LARGE : SMALL_TEXT;
-  return layOnPicture(draft, place) ? asked : Math.min(asked, contrastOf(element.style.fill, element.below));
-}
+import { inksOf, inksOnPictures, isPictureAt, pairsOn, type Offer } from '../theme.ts';
+import { likelierGround, takeGround } from './ground-for-ink.ts';
+import { dueContrast, isReadable, lightOn } from './readable.ts';
 
 /**
- * legible: an ink that can be read in the source can be read in the result. Of the exemplar's colours the first that can: another candidate; an ink that the
- * exemplar has on such a ground; another of its inks; only then a tone of the ink. On a picture of unknown colours nothing is computed: an ink is light or
- * dark there as the exemplar's inks on pictures are, or as the source's was on its own. -> whether it changed anything
+ * legible: an ink that can be read in the source can be read in the result. Of the exemplar's colours the first that can: another candidate of the ink, or of the
+ * box that it lies on, whichever is likelier; an ink that the exemplar has on such a ground; another of its inks; only then a tone of the ink. On a
+ * picture of unknown colours nothing is computed: an ink is light or dark there as the exemplar's inks on pictures are, or as the source's was on
+ * its own. pinned: elements that the designer decided. -> whether it changed anything
  */
-export function keepLegible(draft: Draft): boolean {
+export function keepLegible(draft: Draft, pinned: ReadonlySet<number>): boolean {
   let changed = false;
   for (const decision of [...draft.decisions])
-    if (isInk(draft.source[decision.elements[0]!]!)) changed = mend(draft, decision) || changed;
+    if (isInk(draft.source[decision.elements[0]!]!)) changed = mend(draft, decision, pinned) || changed;
   return changed;
 }
 
-function mend(draft: Draft, decision: DraftDecision): boolean {
+const own = ({ style, origin }: Pick<DraftDecision, 'style' | 'origin'>): Offer => ({
+  colour: style.fill,
+  origin: origin.fill,
+});
+
+function mend(draft: Draft, decision: DraftDecision, pinned: ReadonlySet<number>): boolean {
   const groups = byGround(draft, decision);
-  if (groups.every((places) => isReadable(draft, places, decision.style.fill))) return false;
   const { candidates, elements } = decision;
+  if (isReadable(draft, elements, own(decision))) return false;
   const other = candidates.find(
-    ({ style, origin }) => !isPictureAt(draft, origin.fill) && isReadable(draft, elements, style.fill),
+    (one) => !isPictureAt(draft, one.origin.fill) && isReadable(draft, elements, own(one)),
   );
-  if (other) return give(draft, decision, { colour: other.style.fill, origin: other.origin.fill });
+  const chance = other ? other.probability / candidates[0]!.probability : 0;
+  const ground = likelierGround(draft, decision, chance, pinned);
+  if (ground) return takeGround(draft, ground);
+  if (other) return give(draft, decision, own(other));
   if (groups.length > 1) {
-    for (const part of split(draft, decision, groups)) mend(draft, part);
+    for (const part of split(draft, decision, groups)) mend(draft, part, pinned);
     return true;
   }
-  const ground = groundOf(draft, elements[0]!);
-  if (ground.isPicture) return lightOrDark(draft, decision);
-  const own = draft.source[elements[0]!]!;
-  const offers = [...pairsOn(draft, ground.colour, own), ...inksOf(draft, decision.style.fill)];
-  const offer = offers.find(({ colour }) => isReadable(draft, elements, colour));
-  return give(draft, decision, offer ?? { colour: toneOf(draft, decision, ground.colour), origin: 'rule' });
+  const below = groundOf(draft, elements[0]!);
+  const near = inksOf(draft, decision.style.fill);
+  const offers = below.isPicture
+    ? [...inksOnPictures(draft), ...near]
+    : [...pairsOn(draft, below.colour, draft.source[elements[0]!]!), ...near];
+  const offer = offers.find((one) => isReadable(draft, elements, one));
+  return give(
+    draft,
+    decision,
+    offer ?? (below.isPicture ? lightOrDark(draft, decision) : toneOn(draft, decision, below.colour)),
+  );
 }
 
-function toneOf(draft: Draft, { elements, style }: DraftDecision, ground: Colour): Colour {
+function toneOn(draft: Draft, { elements, style }: DraftDecision, ground: Colour): Offer {
   const due = Math.max(...elements.map((place) => dueContrast(draft, place)));
   const side = luminance(style.fill) < luminance(ground) ? 'darker' : 'lighter';
-  return toneWith(style.fill, ground, due, side);
+  return { colour: toneWith(style.fill, ground, due, side), origin: 'rule' };
 }
 
-/** Whether a colour can be read on the grounds of all these elements, as far as these are known. */
-export function isReadable(draft: Draft, places: readonly number[], colour: Colour): boolean {
-  return places.every((place) => {
-    const ground = groundOf(draft, place);
-    if (ground.isPicture) {
-      const light = lightOn(draft, place);
-      return light === null || light === isLight(colour);
-    }
-    return contrastOf(colour, ground.colour) >= dueContrast(draft, place);
-  });
-}
-
-const isLight = (colour: Colour): boolean => luminance(colour) > 0.5;
-
-/** Whether inks on this picture are light: on the source's own as the source has them, on an exemplar's as the exemplar has them; null where it has none. */
-function lightOn(draft: Draft, place: number): boolean | null {
-  if (layOnPicture(draft, place)) return isLight(draft.source[place]!.style.fill);
-  const inks = inksOnPictures(draft);
-  const light = inks.filter(({ colour }) => isLight(colour)).length;
-  return inks.length === 0 || 2 * light === inks.length ? null : 2 * light > inks.length;
-}
-
-function lightOrDark(draft: Draft, decision: DraftDecision): boolean {
-  const [first] = decision.elements as readonly [number];
-  const offers = [...inksOnPictures(draft), ...inksOf(draft, decision.style.fill)];
-  const offer = offers.find(({ colour }) => isReadable(draft, decision.elements, colour));
-  const own = draft.source[first]!.style.fill;
-  const end = lightOn(draft, first) ? { r: 1, g: 1, b: 1 } : { r: 0, g: 0, b: 0 };
-  const kept: { colour: Colour; origin: Origin } = isReadable(draft, decision.elements, own)
-    ? { colour: own, origin: 'source' }
-    : { colour: end, origin: 'rule' };
-  return give(draft, decision, offer ?? kept);
+function lightOrDark(draft: Draft, { elements }: DraftDecision): Offer {
+  const kept: Offer = { colour: draft.source[elements[0]!]!.style.fill, origin: 'source' };
+  if (isReadable(draft, elements, kept)) return kept;
+  const end = lightOn(draft, elements[0]!) ? 1 : 0;
+  return { colour: { r: end, g: end, b: end }, origin: 'rule' };
 }
 
 function give(draft: Draft, decision: DraftDecision, { colour, origin }: Offer): boolean {
   const before = decision.style.fill;
   takeAttribute(decision, 'fill', { ...decision.style, fill: colour, filled: true, gradient: false }, origin);
-  const ground = groundOf(draft, decision.elements[0]!);
-  const worst = (ink: Colour): number =>
-    Math.min(...decision.elements.map((place) => contrastOf(ink, groundOf(draft, place).colour)));
+  const grounds = decision.elements.map((place) => groundOf(draft, place));
+  const worst = (ink: Colour): number => Math.min(...grounds.map((ground) => contrastOf(ink, ground.colour)));
   if (apart(before, colour) === 0) return false;
-  const told = ground.isPicture ? undefined : { from: worst(before), to: worst(colour) };
-  note(decision, 'legible', 'fill', told);
+  note(
+    decision,
+    'legible',
+    'fill',
+    grounds[0]!.isPicture ? undefined : { from: worst(before), to: worst(colour) },
+  );
   return true;
 }

@@ -5,7 +5,7 @@ import { note, takeAttribute, type Draft, type DraftDecision } from '../draft.ts
 import { groundOf } from '../grounds.ts';
 import type { Attribute, Origin } from '../plan.ts';
 import { isPictureAt, pairsOn, shownBy } from '../theme.ts';
-import { isReadable } from './legible.ts';
+import { isReadable } from './readable.ts';
 import { isLost, rivalsOf, type Rivals } from './rivals.ts';
 import { isControl } from './round-where-round.ts';
 import { standsOut, stoodOut } from './still-seen.ts';
@@ -28,22 +28,36 @@ interface Paint {
 export function keepEmphasis(draft: Draft, pinned: ReadonlySet<number>): boolean {
   const isLocked = ({ rules, elements }: DraftDecision): boolean =>
     rules.some(({ rule }) => rule === 'order of emphasis') || elements.some((place) => pinned.has(place));
-  const locked = new Set(draft.decisions.filter(isLocked));
-  return rivalsOf(draft)
-    .filter((rivals) => isLost(draft, rivals))
-    .reduce((changed, rivals) => (isLost(draft, rivals) && restore(draft, rivals, locked)) || changed, false);
+  const rivals = rivalsOf(draft);
+  const contest: Contest = {
+    draft,
+    locked: new Set(draft.decisions.filter(isLocked)),
+    lost: () => rivals.filter((one) => isLost(draft, one)).length,
+  };
+  let changed = false;
+  for (const one of rivals) if (isLost(draft, one) && restore(contest, one)) changed = true;
+  return changed;
 }
 
-function restore(draft: Draft, rivals: Rivals, locked: ReadonlySet<DraftDecision>): boolean {
+/** What a change must make better: fewer pairs in all whose order is lost. */
+interface Contest {
+  draft: Draft;
+  locked: ReadonlySet<DraftDecision>;
+  lost: () => number;
+}
+
+function restore(contest: Contest, rivals: Rivals): boolean {
+  const { draft, locked, lost } = contest;
   const { strong, weak } = rivals;
   const free = [weak, strong].filter((one) => !locked.has(one));
-  if (free.length === 2 && swap(draft, rivals)) return true;
+  if (free.length === 2 && swap(contest, rivals)) return true;
+  const most = lost();
   return free.some((one) => {
     const before = paintOf(one);
     for (const paint of [...one.candidates, ...paintsLike(draft, one)]) {
       if (!mayTake(draft, one, paint)) continue;
       wear(one, paint);
-      if (!isLost(draft, rivals)) return tell(one);
+      if (!isLost(draft, rivals) && lost() < most) return tell(one);
     }
     wear(one, before);
     return false;
@@ -51,13 +65,13 @@ function restore(draft: Draft, rivals: Rivals, locked: ReadonlySet<DraftDecision
 }
 
 /** The words go with the ground that they were matched on. */
-function swap(draft: Draft, rivals: Rivals): boolean {
-  const { strong, weak } = rivals;
+function swap({ draft, lost }: Contest, { strong, weak }: Rivals): boolean {
+  const most = lost();
   const [a, b] = [paintOf(strong), paintOf(weak)];
   const exchange = (first: Paint, second: Paint): void => (wear(strong, first), wear(weak, second));
   if (!mayTake(draft, strong, b) || !mayTake(draft, weak, a)) return false;
   exchange(b, a);
-  if (isLost(draft, rivals)) {
+  if (lost() >= most) {
     exchange(a, b);
     return false;
   }
@@ -93,7 +107,8 @@ function tell(...decisions: readonly DraftDecision[]): true {
 /** A control takes no picture, and nothing in which it would not be seen; an ink nothing that cannot be read. */
 function mayTake(draft: Draft, { elements }: DraftDecision, { style, origin }: Paint): boolean {
   if (isPictureAt(draft, origin.fill)) return false;
-  if (isInk(draft.source[elements[0]!]!)) return isReadable(draft, elements, style.fill);
+  if (isInk(draft.source[elements[0]!]!))
+    return isReadable(draft, elements, { colour: style.fill, origin: origin.fill });
   return elements.every((place) => !stoodOut(draft.source[place]!) || standsOut(draft, place, style));
 }
 

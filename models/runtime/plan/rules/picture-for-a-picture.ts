@@ -8,7 +8,11 @@ import { isPictureAt, shownBy, type Shown } from '../theme.ts';
 
 /** A portrait is round to its ends, as high as wide, and no larger (px of the longer side); a letter or an icon in a circle is as small. */
 const FACE = { round: 0.9, square: 1.15, largest: 120 };
-/** How often a picture may be enlarged before it is a blur. */
+/** Px up to which a square place may be one for a face. */
+const AVATAR = 72;
+/** Sides of what is nearly a square: a picture of another shape shows nothing in a small round place. */
+const SQUARISH = 1.5;
+/** How often a picture cut out of pixels may be enlarged before it is a blur; that of a layer is an image of its own size. */
 const ENLARGED = 3;
 /** Share of a picture's side that must be free of words and badges in one piece for a part to be cut out of it. */
 const FREE = 1 / 3;
@@ -32,7 +36,10 @@ export function givePictures(draft: Draft): void {
 function spread(draft: Draft, decision: DraftDecision, used: Map<string, number>): void {
   const { pictures = [] } = decision;
   const fitting = decision.elements.map((place) => picturesFor(draft, draft.source[place]!, decision));
-  if (fitting.some((all) => all.length === 0)) return;
+  if (fitting.some((all) => all.length === 0)) {
+    if (isPictureAt(draft, decision.origin.fill)) keepOwn(draft, decision);
+    return;
+  }
   const taken = fitting.map((all, i): Place => {
     const own = pictures[i] ?? leastUsed(all, used).place;
     used.set(keyOf(own), (used.get(keyOf(own)) ?? 0) + 1);
@@ -44,6 +51,12 @@ function spread(draft: Draft, decision: DraftDecision, used: Map<string, number>
   if (isPlace(decision.origin.fill) && keyOf(decision.origin.fill) === keyOf(shown)) return;
   takeAttribute(decision, 'fill', { ...elementAt(draft, shown).style, filled: true }, shown);
   note(decision, 'picture for a picture', 'fill');
+}
+
+/** Until a quiet colour is found for it (quiet-where-no-picture.ts). */
+function keepOwn(draft: Draft, decision: DraftDecision): void {
+  takeAttribute(decision, 'fill', draft.source[decision.elements[0]!]!.style, 'source');
+  delete decision.pictures;
 }
 
 const keyOf = ({ exemplar, element }: Place): string => `${exemplar} ${element}`;
@@ -65,8 +78,8 @@ function picturesFor(
     return (at < 0 ? meant.length : at) + unlike(element.box, own.box) / 100;
   };
   return shownBy(draft)
-    .filter(({ element }) => isPhoto(element) && isFace(element) === isFace(own))
-    .filter(({ element }) => isSharp(element.box, own.box))
+    .filter(({ element }) => isPhoto(element) && suits(element, own, isPictureAt(draft, fill)))
+    .filter(({ element }) => element.from === 'layers' || isSharp(element.box, own.box))
     .filter((shown) => isFree(draft, shown))
     .sort((a, b) => rank(a) - rank(b));
 }
@@ -74,10 +87,22 @@ function picturesFor(
 const unlike = (a: Box, b: Box): number =>
   Math.abs(Math.log2(a.width / b.width)) + Math.abs(Math.log2(a.height / b.height));
 
-function isFace({ box, style }: PageElement): boolean {
-  const [long, short] = [Math.max(box.width, box.height), Math.min(box.width, box.height)];
-  return long <= FACE.largest && long <= FACE.square * short && roundness(style, box) >= FACE.round;
+/**
+ * Faces go to small circles and to squares of their own size alone. A small circle takes a face, and another picture only where it was matched to one, and
+ * none that is far from square: where the exemplar has letters or a tint in its circles it keeps these.
+ */
+function suits(picture: PageElement, own: PageElement, isMeant: boolean): boolean {
+  if (isFace(picture)) return isFace(own) || (isSmallSquare(own) && own.box.height <= AVATAR);
+  return !isFace(own) || (isMeant && elongation(picture) <= SQUARISH);
 }
+
+const elongation = ({ box }: PageElement): number =>
+  Math.max(box.width, box.height) / Math.min(box.width, box.height);
+const isSmallSquare = (element: PageElement): boolean =>
+  Math.max(element.box.width, element.box.height) <= FACE.largest && elongation(element) <= FACE.square;
+/** A portrait, or what stands for one. */
+export const isFace = (element: PageElement): boolean =>
+  isSmallSquare(element) && roundness(element.style, element.box) >= FACE.round;
 
 /** The largest cut of the place's proportions. */
 function isSharp(picture: Box, own: Box): boolean {

@@ -1,9 +1,11 @@
+import type { ElementStyle } from '../../elements/page-element.ts';
 import { saturation, type Colour } from '../../layers/paint.ts';
 import { toColour } from '../../layers/paint-colours.ts';
-import { note, takeAttribute, type Draft, type DraftDecision } from '../draft.ts';
+import { elementAt, isPlace, note, takeAttribute, type Draft, type DraftDecision } from '../draft.ts';
 import { groundOf, showsPicture } from '../grounds.ts';
 import { contrastOf, SEEN } from '../seen.ts';
-import { groundsOf, shownBy, type Shown } from '../theme.ts';
+import { groundsOf, isPictureAt, shownBy, type Shown } from '../theme.ts';
+import { isFace } from './picture-for-a-picture.ts';
 
 /** Largest distance of a quiet colour's channels, and its largest WCAG ratio to its ground: from there on it is a slab. */
 const QUIET = { chroma: 0.25, contrast: 2.2 };
@@ -20,12 +22,12 @@ export function keepQuiet(draft: Draft): void {
     const { kind, placeholder } = draft.source[first]!;
     if (kind !== 'picture' || !placeholder || showsPicture(draft, first)) continue;
     decision.hidesCross = true;
-    if (
-      decision.elements.every((place) => isQuiet(decision.style.fill, groundOf(draft, place).colour)) &&
-      decision.style.filled
-    )
-      continue;
-    quieten(draft, decision);
+    const { style, origin } = decision;
+    const grounds = decision.elements.map((place) => groundOf(draft, place).colour);
+    const fits = ({ fill, filled }: ElementStyle): boolean =>
+      filled && grounds.every((ground) => isQuiet(fill, ground));
+    if (origin.fill !== 'source' && (fits(style) || isTakenFromFace(draft, first))) continue;
+    quieten(draft, decision, grounds, fits);
     note(decision, 'quiet where no picture is', 'fill');
   }
 }
@@ -35,17 +37,30 @@ function isQuiet(colour: Colour, ground: Colour): boolean {
   return contrast >= SEEN && contrast <= QUIET.contrast && saturation(colour) <= QUIET.chroma;
 }
 
-function quieten(draft: Draft, decision: DraftDecision): void {
-  const [first] = decision.elements as readonly [number];
-  const grounds = decision.elements.map((place) => groundOf(draft, place).colour);
-  const { style, below } = draft.source[first]!;
+/** A small circle that stays as the exemplar paints its own: letters on a colour are no slab. */
+function isTakenFromFace(draft: Draft, place: number): boolean {
+  const { fill } = draft.decisionOf[place]!.origin;
+  return isPlace(fill) && isFace(draft.source[place]!) && isFace(elementAt(draft, fill));
+}
+
+function quieten(
+  draft: Draft,
+  decision: DraftDecision,
+  grounds: readonly Colour[],
+  fits: (style: ElementStyle) => boolean,
+): void {
+  const { style, below } = draft.source[decision.elements[0]!]!;
   const wanted = contrastOf(style.fill, below);
   const far = ({ element }: Shown): number => Math.abs(contrastOf(element.style.fill, grounds[0]!) - wanted);
+  const candidate = decision.candidates.find(
+    (one) => one.origin.fill !== 'source' && !isPictureAt(draft, one.origin.fill) && fits(one.style),
+  );
   const [tint] = groundsOf(draft)
-    .filter(({ element }) => grounds.every((ground) => isQuiet(element.style.fill, ground)))
+    .filter(({ element }) => fits(element.style))
     .sort((a, b) => far(a) - far(b));
   const plain = { ...decision.style, filled: true, gradient: false };
-  if (tint) takeAttribute(decision, 'fill', { ...plain, fill: tint.element.style.fill }, tint.place);
+  if (candidate) takeAttribute(decision, 'fill', candidate.style, candidate.origin.fill);
+  else if (tint) takeAttribute(decision, 'fill', { ...plain, fill: tint.element.style.fill }, tint.place);
   else takeAttribute(decision, 'fill', { ...plain, fill: tinted(draft, grounds[0]!) }, 'rule');
 }
 

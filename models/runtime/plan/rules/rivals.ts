@@ -15,6 +15,8 @@ const REVERSED = 0.05;
 export const ONE_COLOUR = 8 / 255;
 /** Share of the height within which controls are of one size. */
 const SIZE = 0.15;
+/** Px of the lowest control. */
+const LOWEST = 24;
 /** From so many words or icons in a row on, of which one alone is stronger, that one is the chosen one. */
 const ROW = 3;
 
@@ -29,7 +31,7 @@ const lift = ({ fill, filled }: Pick<ElementStyle, 'fill' | 'filled'>, ground: C
   filled ? apart(fill, ground) : 0;
 const liftOf = ({ style, below }: PageElement): number => lift(style, below);
 
-/** Controls of one size that differ in emphasis, and the chosen words or icon of a row with each of the others. */
+/** Controls of one size on one ground that differ in emphasis, and the chosen words or icon of a row with each of the others. */
 export function rivalsOf(draft: Draft): Rivals[] {
   const sourceLift = ({ elements }: DraftDecision): number => liftOf(draft.source[elements[0]!]!);
   const pairs: Rivals[] = [];
@@ -45,19 +47,20 @@ export function rivalsOf(draft: Draft): Rivals[] {
   );
 }
 
-function areControls(draft: Draft, strong: DraftDecision, weak: DraftDecision): boolean {
-  const [a, b] = [strong, weak].map(({ elements }) => draft.source[elements[0]!]!.box.height) as [
-    number,
-    number,
-  ];
-  return near(a, b, SIZE * Math.max(a, b)) && isLabelled(draft, strong) && isLabelled(draft, weak);
+function areControls({ source }: Draft, strong: DraftDecision, weak: DraftDecision): boolean {
+  const [a, b] = [strong, weak].map(({ elements }) => source[elements[0]!]!) as [PageElement, PageElement];
+  return (
+    a.parent === b.parent &&
+    near(a.box.height, b.box.height, SIZE * Math.max(a.box.height, b.box.height)) &&
+    [...strong.elements, ...weak.elements].every((place) => isLabelled(source, place))
+  );
 }
 
-/** Controls alone, and only with something on them. */
-const isLabelled = ({ source }: Draft, { elements }: DraftDecision): boolean =>
-  elements.every(
-    (place) => isControl(source, place) && source.some((other) => other.parent === place && isInk(other)),
-  );
+/** A control with one text on it: rows of a list hold more, and badges are lower. */
+const isLabelled = (source: readonly PageElement[], place: number): boolean =>
+  isControl(source, place) &&
+  source[place]!.box.height >= LOWEST &&
+  source.filter(({ kind, parent }) => kind === 'text' && parent === place).length === 1;
 
 function isChosen({ source }: Draft, strong: DraftDecision, weak: DraftDecision): boolean {
   if (!isInk(source[strong.elements[0]!]!)) return false;

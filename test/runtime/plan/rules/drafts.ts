@@ -1,4 +1,5 @@
 import { elementsOfLayers } from '../../../../models/runtime/elements/elements-of-layers.ts';
+import { roundness } from '../../../../models/runtime/elements/feature.ts';
 import { isInk } from '../../../../models/runtime/elements/likes.ts';
 import { makesOf } from '../../../../models/runtime/elements/makes.ts';
 import type { ElementStyle, PageElement } from '../../../../models/runtime/elements/page-element.ts';
@@ -31,7 +32,7 @@ const solid = (colour: string) => ({ type: 'SOLID', color: { ...hex(colour), a: 
 export function box(
   side: Side,
   fill: string | null,
-  rest: object & { stroke?: string; width?: number } = {},
+  rest: Record<string, unknown> & { stroke?: string; width?: number } = {},
 ): StyledNode {
   const [x, y, width, height] = side;
   const { stroke, width: weight = 1, ...more } = rest;
@@ -47,10 +48,10 @@ export function box(
 }
 export const words = (side: Side, fill: string, fontSize = 14, fontWeight = 400): StyledNode =>
   box(side, fill, { type: 'TEXT', characters: 'Some words', style: { fontSize, fontWeight } });
-export const photo = (side: Side, rest: object = {}): StyledNode =>
+export const photo = (side: Side, rest: Record<string, unknown> = {}): StyledNode =>
   box(side, null, { fills: [{ type: 'IMAGE', imageRef: 'a', scaleMode: 'FILL' }], ...rest });
 /** A box under a cross: a picture to come. */
-export const crossed = (side: Side, fill = '#d9d9d9', rest: object = {}): StyledNode[] => [
+export const crossed = (side: Side, fill = '#d9d9d9', rest: Record<string, unknown> = {}): StyledNode[] => [
   box(side, fill, rest),
   box(side, null, { type: 'VECTOR', stroke: '#999999' }),
 ];
@@ -95,11 +96,16 @@ export function candidate(
   const place = { exemplar: 0, element };
   const { style } = exemplar[element]!;
   const half = Math.min(own.box.width, own.box.height) / 2;
+  const isRound = roundness(style, exemplar[element]!.box) >= 0.9;
   const inkOnly = isInk(own) || own.kind === 'line' || own.parent < 0;
   const rest: Origin = inkOnly ? 'source' : place;
   const worn: ElementStyle = inkOnly
     ? { ...own.style, fill: style.fill, filled: true, gradient: style.gradient }
-    : { ...style, fill: style.filled ? style.fill : own.below, radius: Math.min(style.radius, half) };
+    : {
+        ...style,
+        fill: style.filled ? style.fill : own.below,
+        radius: isRound ? half : Math.min(style.radius, half),
+      };
   return { style: worn, origin: { fill: place, stroke: rest, radius: rest, shadow: rest }, probability };
 }
 

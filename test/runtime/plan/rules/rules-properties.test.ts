@@ -6,9 +6,8 @@ import { applyRules } from '../../../../models/runtime/plan/apply-rules.ts';
 import { draftOf, type Draft } from '../../../../models/runtime/plan/draft.ts';
 import { groundOf, isPhoto } from '../../../../models/runtime/plan/grounds.ts';
 import { ATTRIBUTES, RULES } from '../../../../models/runtime/plan/plan.ts';
-import { dueContrast } from '../../../../models/runtime/plan/rules/legible.ts';
+import { isReadable } from '../../../../models/runtime/plan/rules/readable.ts';
 import { standsOut, stoodOut } from '../../../../models/runtime/plan/rules/still-seen.ts';
-import { contrastOf } from '../../../../models/runtime/plan/seen.ts';
 import { RANDOM_DRAFTS } from './random-drafts.ts';
 
 function always(name: string, holds: (draft: Draft, again: () => Draft) => void): void {
@@ -46,10 +45,8 @@ describe('whatever the match says', () => {
 
   always('no ink is less readable than it has to be', (draft) => {
     for (const place of places(draft).filter((one) => isInk(draft.source[one]!))) {
-      const ground = groundOf(draft, place);
-      const { fill } = draft.decisionOf[place]!.style;
-      if (!ground.isPicture)
-        expect(contrastOf(fill, ground.colour)).toBeGreaterThanOrEqual(dueContrast(draft, place));
+      const { style, origin } = draft.decisionOf[place]!;
+      expect(isReadable(draft, [place], { colour: style.fill, origin: origin.fill })).toBe(true);
     }
   });
 
