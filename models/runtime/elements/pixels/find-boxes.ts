@@ -92,24 +92,20 @@ function isBoxed(segmentation: Segmentation, ground: number, extent: Extent, rad
   return Math.abs(hull - (whole - 4 * MISSING * radius * radius)) <= OFF * whole;
 }
 
-const SIDES = ['left', 'right', 'top', 'bottom'] as const;
-type Side = (typeof SIDES)[number];
+type Side = 'left' | 'right';
 
-/** How many pixels lie between a side of the box and the ground's first own pixel, line by line; half of an anti-aliased one. */
+/** How many pixels lie between a side of the box and the ground's first own pixel, row by row. */
 function gapsOf(
   { source: { width }, grounds: { label } }: Segmentation,
   ground: number,
   { left, top, right, bottom }: Extent,
   side: Side,
 ): number[] {
-  const lying = side === 'left' || side === 'right';
-  const [lines, deep] = lying ? [bottom - top, right - left] : [right - left, bottom - top];
-  return Array.from({ length: lines }, (_, line) => {
-    for (let gap = 0; gap < deep; gap++) {
-      const across = side === 'left' || side === 'top' ? gap : deep - 1 - gap;
-      const [x, y] = lying ? [left + across, top + line] : [left + line, top + across];
-      if (label[y * width + x] === ground) return gap;
-    }
+  const deep = right - left;
+  return Array.from({ length: bottom - top }, (_, line) => {
+    for (let gap = 0; gap < deep; gap++)
+      if (label[(top + line) * width + (side === 'left' ? left + gap : right - 1 - gap)] === ground)
+        return gap;
     return deep;
   });
 }
