@@ -2,6 +2,7 @@ import type { Stroke } from '../../segment/find-strokes.ts';
 import type { Segmentation } from '../../segment/segmentation.ts';
 import type { FoundBox } from './find-boxes.ts';
 import type { PixelBounds } from './find-pictures.ts';
+import type { FoundInk } from './found-ink.ts';
 import { joinLines, joinWords } from './join-words.ts';
 import { coreColour, measureLetters } from './measure-letters.ts';
 import { thickGlyphs } from './thick-glyphs.ts';
@@ -15,20 +16,6 @@ const WIDE = 1.7;
 /** Px from its bounds within which a stroke is the edge of a box, and the share of a cross's pixels that lie farther inside. */
 const RIM = 4;
 const CROSSING = 0.5;
-
-/** Words, a drawing, a straight line, or an outline that is none of these, in whole pixels. */
-export interface FoundInk extends PixelBounds {
-  kind: 'text' | 'drawing' | 'line' | 'outline' | 'cross';
-  /** The ground that most of it lies on. */
-  ground: number;
-  colour: readonly number[];
-  pixels: Int32Array;
-  /** Of words: px of the letters, 100..900, letters, lines. */
-  size: number;
-  weight: number;
-  letters: number;
-  lines: number;
-}
 
 /** The inks of a picture: strokes told apart by their shape, letters joined to words and lines of words to texts. boxes: what is no ink. */
 export function findInks(segmentation: Segmentation, boxes: readonly FoundBox[]): FoundInk[] {

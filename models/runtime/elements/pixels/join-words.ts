@@ -1,4 +1,4 @@
-import type { FoundInk } from './find-inks.ts';
+import type { FoundInk } from './found-ink.ts';
 
 /** Letters of one line: gap over the height of the higher, shared height over the lower's, and how far their colours may differ, 0..255. */
 const WORD = { gap: 0.75, shared: 0.5, colour: 90 };

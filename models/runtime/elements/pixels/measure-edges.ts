@@ -12,6 +12,9 @@ const PLACES = [0.3, 0.4, 0.5, 0.6, 0.7];
 /** Px that a shadow is looked for, and its least fall of lightness, 0..255. */
 const SHADOW = { reach: 6, fall: 2.5 };
 
+/** Least rise of lightness from pixel to pixel of what fades, 0..255. */
+const FADING = 0.3;
+
 /** What surrounds a flat element. */
 export interface Edge {
   /** Px of each side, clockwise from the top; 0 without a border. */
@@ -91,6 +94,7 @@ function crossing(
   const none = { width: 0, colour: null, fall: 0 };
   if (!inside(1)) return none;
   const fall = fallOf(data, at, inside);
+  if (fall >= SHADOW.fall) return { ...none, fall };
   if (steps > HEAVIEST + 1 || !inside(steps)) return { ...none, fall };
   const outer = label[at(steps)]!;
   let [strongest, most] = [-1, SEEN];
@@ -145,7 +149,9 @@ function fallOf(data: Float32Array, at: (step: number) => number, inside: (step:
   };
   const steps = Array.from({ length: SHADOW.reach }, (_, step) => light(step + 2));
   const rises = steps.every((value, i) => i === 0 || value >= steps[i - 1]! - 0.5);
-  return rises ? steps[SHADOW.reach - 1]! - steps[0]! : 0;
+  // A border ends at once, a shadow fades.
+  const fades = steps.filter((value, i) => i > 0 && value > steps[i - 1]! + FADING).length;
+  return rises && fades >= SHADOW.reach / 2 ? steps[SHADOW.reach - 1]! - steps[0]! : 0;
 }
 
 function middle(values: readonly number[]): number {

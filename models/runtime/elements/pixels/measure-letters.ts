@@ -1,6 +1,6 @@
 import { difference } from '../../image/colours.ts';
 import type { Segmentation } from '../../segment/segmentation.ts';
-import type { FoundInk } from './find-inks.ts';
+import type { FoundInk } from './found-ink.ts';
 
 /** Height of capitals over the letters' size, as most faces of screens have it. */
 const CAPITALS = 0.72;
