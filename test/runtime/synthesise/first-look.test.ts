@@ -12,7 +12,8 @@ import { mockup, wireframe } from '../../bench/pictures.ts';
 
 const { card, graphs } = await readPack('wireframe');
 // Where there is no plan, whose picture would be the first look.
-const { elements: _, ...bare } = card;
+const bare = { ...card };
+delete bare.elements;
 const pack = { card: bare, graphs };
 const planned = (width: number, height: number) => planGeometry({ width, height }, pack.card);
 
