@@ -32,7 +32,14 @@ def tree(random: np.random.Generator, kinds: list[int], colours: np.ndarray, exe
     if exemplar:
         features = np.concatenate([features, colours[kinds]], 1).astype(np.float32)
     styles = torch.tensor([style(colours[kind], kind) for kind in kinds])
-    return Tree(torch.from_numpy(features), torch.zeros(n, n, dtype=torch.uint8), torch.zeros(n, n, dtype=torch.uint8), torch.tensor(kinds), styles, [f"role {k}" for k in kinds])
+    return Tree(
+        torch.from_numpy(features),
+        torch.zeros(n, n, dtype=torch.uint8),
+        torch.zeros(n, n, dtype=torch.uint8),
+        torch.tensor(kinds),
+        styles,
+        [f"role {k}" for k in kinds],
+    )
 
 
 def block(seed: int, family: str = "made up") -> TokenBlock:
@@ -87,7 +94,12 @@ def test_padding_changes_no_probability():
     collate = Collator(NAMES)
     alone, both = collate([pair]), collate([pair, other])
     n = len(pair.exemplar.features)
-    torch.testing.assert_close(net(alone.source, alone.exemplar, alone.look, alone.hidden).logits[0], net(both.source, both.exemplar, both.look, both.hidden).logits[0, ..., :n], atol=1e-4, rtol=1e-4)
+    torch.testing.assert_close(
+        net(alone.source, alone.exemplar, alone.look, alone.hidden).logits[0],
+        net(both.source, both.exemplar, both.look, both.hidden).logits[0, ..., :n],
+        atol=1e-4,
+        rtol=1e-4,
+    )
 
 
 def test_elements_of_one_make_are_decided_together():
