@@ -85,6 +85,17 @@ def test_a_colour_is_permuted_alike_in_features_target_and_exemplar():
     assert torch.equal(batch.target[0, :, :3], pair.source.styles[:, [2, 0, 1]])
 
 
+def test_an_exemplar_is_any_other_page_of_the_look_whatever_its_block():
+    one, other = block(1), block(1)
+    alone = TokenBlock(one.family, "another look", block(2).pages)
+    block_of = {id(page.exemplar): place for place, made in enumerate((one, other, alone)) for page in made.pages}
+    source_of = {id(source): place for place, made in enumerate((one, other, alone)) for page in made.pages for source in page.sources}
+    sampler = Sampler([one, other, alone], Collator(NAMES), 8, 0)
+    pairs = [sampler.pair() for _ in range(200)]
+    met = {(source_of[id(pair.source)], block_of[id(pair.exemplar)]) for pair in pairs}
+    assert met == {(0, 0), (0, 1), (1, 0), (1, 1), (2, 2)}
+
+
 def test_padding_changes_no_probability():
     net = trained(WHOLE, 3)
     small, large = block(1), block(2)
