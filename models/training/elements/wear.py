@@ -94,5 +94,5 @@ class Wear:
         sizes = features[:, at.sizes]
         features[:, at.sizes] = sizes + (sizes > 0) * (random.normal(0, SCALE) / LOG)
         features += torch.from_numpy(random.normal(0, NOISE, features.shape).astype(np.float32))
-        features[:, random.random(features.shape[1]) < UNTOLD] = 0
+        features[:, torch.from_numpy(random.random(features.shape[1]) < UNTOLD)] = 0
         return tree.having(features=features)
