@@ -1,10 +1,11 @@
-import { around, area, holdsMiddle, type Box } from '../geometry/box.ts';
-import { hasFill, hasImage, hasStroke, WHITE, type Colour } from '../layers/paint.ts';
-import { flattenLayers, isText, type Shape } from '../layers/shape.ts';
+import { around, area, type Box } from '../geometry/box.ts';
+import { hasFill, hasImage, hasStroke, WHITE } from '../layers/paint.ts';
+import { flattenLayers, isText, opacityOf, type Shape } from '../layers/shape.ts';
 import type { StyledNode } from '../layers/styled-node.ts';
 import { findCrossed } from './crossed.ts';
 import { findDrawings } from './drawings.ts';
 import type { Kind, PageElement } from './page-element.ts';
+import { colourBelow, parentOf } from './nesting.ts';
 import { inkStyle, seenStyle } from './seen-style.ts';
 import { typeOf } from './text-type.ts';
 
@@ -100,25 +101,3 @@ function elementOf({ kind, main, shapes, cross = [] }: Painted, before: readonly
     ...(kind === 'picture' && { placeholder: !hasImage(main.node) }),
   };
 }
-
-/** Of a layer and of all that hold it. */
-function opacityOf(shape: Shape): number {
-  let opacity = 1;
-  for (let up: Shape | null = shape; up; up = up.parent) opacity *= up.node.opacity ?? 1;
-  return opacity;
-}
-
-const isGround = ({ kind }: PageElement): boolean => kind === 'box' || kind === 'picture';
-
-function lastGround(before: readonly PageElement[], fits: (ground: PageElement) => boolean): number {
-  for (let i = before.length - 1; i > 0; i--) if (isGround(before[i]!) && fits(before[i]!)) return i;
-  return 0;
-}
-
-/** The painted box that holds an element: the last one before it that has its middle in it and is no smaller. */
-const parentOf = (before: readonly PageElement[], box: Box): number =>
-  lastGround(before, (ground) => holdsMiddle(ground.box, box) && area(ground.box) >= area(box));
-
-const colourBelow = (before: readonly PageElement[], box: Box): Colour =>
-  before[lastGround(before, ({ box: ground, style }) => style.filled && holdsMiddle(ground, box))]!.style
-    .fill;
