@@ -3,12 +3,11 @@
  * already there are skipped.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { parseLine, runCommand } from '../command.ts';
 import { ArgumentError } from '../render-errors.ts';
-import type { TreeBlock } from '../trees/tree-block.ts';
+import { blocksIn, readBlock } from '../trees/read-block.ts';
 import { packTokens } from './pack-tokens.ts';
 
 const USAGE = 'Usage: tree-tokens --trees FOLDER --out FOLDER';
@@ -18,31 +17,6 @@ function folders(line: string[]): { trees: string; out: string } {
   if (!trees) throw new ArgumentError('There is no folder of blocks to read: pass --trees FOLDER.');
   if (!out) throw new ArgumentError('There is no folder to write into: pass --out FOLDER.');
   return { trees, out };
-}
-
-async function blocksIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((cause: unknown) => {
-    throw new ArgumentError(`${folder} is no folder that can be read: pass --trees with one of blocks.`, {
-      cause,
-    });
-  });
-  const blocks = names.filter((name) => name.endsWith('.json.gz')).sort();
-  if (blocks.length === 0)
-    throw new ArgumentError(`${folder} holds no block-*.json.gz: render trees there first.`);
-  return blocks;
-}
-
-async function readBlock(file: string): Promise<TreeBlock> {
-  let block: TreeBlock;
-  try {
-    block = JSON.parse(gunzipSync(await readFile(file)).toString()) as TreeBlock;
-  } catch (cause) {
-    throw new ArgumentError(`${file} cannot be read as a block: remove it and render it again.`, { cause });
-  }
-  // The type says what this version writes, not what the file holds.
-  if ((block as Partial<TreeBlock> | null)?.version !== 1 || !Array.isArray(block.pages))
-    throw new ArgumentError(`${file} is no block of trees of version 1: render it again.`);
-  return block;
 }
 
 async function writeTokens({ trees, out }: { trees: string; out: string }): Promise<void> {

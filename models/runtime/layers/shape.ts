@@ -42,6 +42,13 @@ export function isInside(shape: Shape, ancestor: Shape): boolean {
   return false;
 }
 
+/** Opacity of a layer and of all that hold it, the root aside, 0..1. */
+export function opacityOf(shape: Shape): number {
+  let opacity = 1;
+  for (let up: Shape | null = shape; up; up = up.parent) opacity *= up.node.opacity ?? 1;
+  return opacity;
+}
+
 /** Relative to the root. A line has no thickness but its stroke's; a text is as wide as its words, whatever its box. */
 function boxOf(node: LayerNode, at: Box, origin: Box): Box {
   const stroke = node.strokes?.length ? (node.strokeWeight ?? 1) : 0;

@@ -1,0 +1,72 @@
+import { area, contains, overlap, type Box } from '../../runtime/geometry/box.ts';
+import { elementsOfLayers } from '../../runtime/elements/elements-of-layers.ts';
+import type { PageElement } from '../../runtime/elements/page-element.ts';
+import type { Colour } from '../../runtime/layers/paint.ts';
+import { readLayers } from '../../runtime/layers/read-layers.ts';
+import { flattenLayers } from '../../runtime/layers/shape.ts';
+import type { StyledNode } from '../../runtime/layers/styled-node.ts';
+import type { RestNode } from '../trees/rest-node.ts';
+import { edgeLines, joinLines } from './edge-lines.ts';
+
+/** Colours that differ by less in every channel are one to the eye and to a raster, 0..1. */
+const SEEN = 2 / 255;
+/** Share of an element that the frame and what clips it have to leave. */
+const LEFT = 0.25;
+/** Share of the page from which a box is the page. */
+const PAGE = 0.98;
+
+/** The largest difference of two colours in any channel, 0..1. */
+export const apart = (a: Colour, b: Colour): number =>
+  Math.max(Math.abs(a.r - b.r), Math.abs(a.g - b.g), Math.abs(a.b - b.b));
+
+/**
+ * The elements of a tree's layers that its picture shows, cut to what is seen and put on whole pixels as browsers do. The page itself is not among them, nor a
+ * box that is all of it. A box of which no more is seen than the border of one side, or of two that face each other, is as many lines (edge-lines.ts).
+ */
+export function seenElements(tree: RestNode): PageElement[] {
+  const root = readLayers(tree) as StyledNode;
+  const elements = elementsOfLayers(root);
+  const windows = new Map(flattenLayers(root).map(({ node, seen }) => [node.id, seen]));
+  const whole = elements[0]!.box;
+  const seen = elements.flatMap((element, place): PageElement[] => {
+    if (place === 0 || !isPainted(element) || isCovered(element, elements.slice(place + 1))) return [];
+    const window = element.layers.length === 1 ? (windows.get(element.layers[0]!) ?? whole) : whole;
+    const left = overlap(overlap(element.box, window), whole);
+    if (left.width <= 0 || left.height <= 0 || area(left) < LEFT * area(element.box)) return [];
+    if (element.kind === 'box' && area(left) >= PAGE * area(whole)) return [];
+    const cut = { ...element, box: element.kind === 'text' ? left : onPixels(left) };
+    return isGroundSeen(element) ? [cut] : edgeLines(cut);
+  });
+  return joinLines(seen);
+}
+
+/** Whether more of a box is seen than one or two of its sides. */
+function isGroundSeen({ kind, style, below }: PageElement): boolean {
+  if (kind !== 'box' || style.gradient || style.shadow > 0 || apart(style.fill, below) > SEEN) return true;
+  const [top, right, bottom, left] = style.stroke!.sides;
+  return (top || bottom) === true && (right || left) === true;
+}
+
+function isPainted({ kind, style, below }: PageElement): boolean {
+  if (kind === 'picture' || style.gradient || style.shadow > 0) return true;
+  return (
+    apart(style.fill, below) > SEEN || (style.stroke !== null && apart(style.stroke.colour, below) > SEEN)
+  );
+}
+
+/** Whether one later element hides it whole. An element with round corners hides what reaches none of them. */
+const isCovered = ({ box }: PageElement, later: readonly PageElement[]): boolean =>
+  later.some(
+    (over) =>
+      (over.kind === 'picture' || (over.kind === 'box' && over.style.filled)) && contains(over.box, box, 0.5),
+  );
+
+function onPixels({ x, y, width, height }: Box): Box {
+  const [left, top] = [Math.round(x), Math.round(y)];
+  return {
+    x: left,
+    y: top,
+    width: Math.max(1, Math.round(x + width) - left),
+    height: Math.max(1, Math.round(y + height) - top),
+  };
+}
