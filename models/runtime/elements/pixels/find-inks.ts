@@ -1,86 +1,181 @@
-import type { Stroke } from '../../segment/find-strokes.ts';
-import type { Segmentation } from '../../segment/segmentation.ts';
-import type { FoundBox } from './find-boxes.ts';
-import type { PixelBounds } from './find-pictures.ts';
-import { joinLines, joinWords } from './join-words.ts';
-import { coreColour, measureLetters } from './measure-letters.ts';
-import { thickGlyphs } from './thick-glyphs.ts';
+import type { Rgb } from '../../image/rgb.ts';
+import type { Ground, Grounds } from './find-grounds.ts';
+import type { FlatParts } from './flat-parts.ts';
+import { joinLetters, lineOf, type Line } from './join-letters.ts';
+import { joinParagraphs, type Paragraph } from './join-paragraphs.ts';
+import { measureLetters } from './measure-letters.ts';
+import type { Piece } from './find-pieces.ts';
+import { find, singles, unite } from '../../segment/union-find.ts';
 
-/** Px of the shorter side of the smallest drawing; less is a part of a letter or of an edge. */
-const SMALLEST = 6;
-/** Px of the thickest line and of the shortest. */
-const LINE = { thick: 4, long: 16 };
-/** Times its height from which glyphs side by side are words: an icon is about as wide as it is high. */
+/** Px of the thickest line and of the shortest, and of the largest letter and drawing. */
+const STRAIGHT = { thick: 4, long: 16, letter: 40 };
+const LARGEST = { letter: 120, drawing: 64 };
+/** Px of the smallest drawing's longer side. */
+const SMALLEST = 5;
+/** Times its height from which glyphs that touch are words: an icon is about as wide as it is high. */
 const WIDE = 1.7;
-/** Px from its bounds within which a stroke is the edge of a box, and the share of a cross's pixels that lie farther inside. */
-const RIM = 4;
-const CROSSING = 0.5;
+/** A single letter or digit: px of its height, width over height, and share of its box that is ink. */
+const LETTER = { least: 6, most: 14, thin: 0.3, wide: 0.88, ink: 0.34 };
+/** Px of the highest box that holds a single letter or an icon alone, and the share of it from which it is an icon: badges are full of their digit. */
+const SMALL_BOX = { room: 64, share: (room: number): number => (room <= 26 ? 0.62 : 0.42) };
+/** Of an arrow's head no row has more than this share of its width. */
+const ARROW = 0.62;
+/** Things of one size in a row at one distance are icons (stars): px that they may differ, least px and how many. */
+const ROW = { off: 1, least: 9, thin: 0.8, count: 3 };
+/** Px between the strokes of one icon. */
+const APART = 4;
 
-/** Words, a drawing, a straight line, or an outline that is none of these, in whole pixels. */
-export interface FoundInk extends PixelBounds {
-  kind: 'text' | 'drawing' | 'line' | 'outline' | 'cross';
-  /** The ground that most of it lies on. */
-  ground: number;
-  colour: readonly number[];
-  pixels: Int32Array;
-  /** Of words: px of the letters, 100..900, letters, lines. */
-  size: number;
-  weight: number;
-  letters: number;
-  lines: number;
+export interface FoundInk {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  colour: Rgb;
 }
 
-/** The inks of a picture: strokes told apart by their shape, letters joined to words and lines of words to texts. boxes: what is no ink. */
-export function findInks(segmentation: Segmentation, boxes: readonly FoundBox[]): FoundInk[] {
-  const { width } = segmentation.source;
-  const strokes = [...segmentation.strokes, ...thickGlyphs(segmentation, boxes)];
-  const pieces = strokes.map((stroke) => inkOf(stroke, width));
-  const inks = joinWords(pieces, width).filter(
-    ({ kind, left, right, top, bottom }) =>
-      kind === 'line' || Math.min(right - left, bottom - top) >= SMALLEST,
+export interface Inks {
+  lines: FoundInk[];
+  drawings: FoundInk[];
+  paragraphs: Paragraph[];
+  /** Of the grounds that may be letters those that are none. */
+  boxes: Ground[];
+}
+
+/** The inks of a picture: pieces told apart by their shape, letters joined to lines and lines to texts, strokes to drawings. */
+export function findInks(parts: FlatParts, pieces: readonly Piece[], { grounds, unsure }: Grounds): Inks {
+  const { width, data } = parts.source;
+  const isLong = (piece: Piece): boolean => isStraight(piece) && longer(piece) > STRAIGHT.letter;
+  const straight = pieces.filter(isLong);
+  const glyphs = pieces.filter(
+    (piece) => !isLong(piece) && piece.bottom - piece.top <= LARGEST.letter && !piece.isMotley,
   );
-  const measured = inks.map((ink): FoundInk => {
-    const coloured = { ...ink, colour: coreColour(segmentation, ink) };
-    return ink.kind === 'text' ? { ...coloured, ...measureLetters(ink, width) } : coloured;
+  const others = pieces.filter((piece) => !isLong(piece) && !glyphs.includes(piece));
+  const holder = (line: Line): { left: number; right: number; height: number } => {
+    const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
+    const found = [...grounds]
+      .reverse()
+      .find(({ box }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height);
+    return found
+      ? { left: found.box.x, right: found.box.x + found.box.width, height: found.box.height }
+      : { left: 0, right: width, height: parts.source.height };
+  };
+  const [words, loose]: [Line[], Piece[]] = [[], others.filter(isSmall)];
+  const rows: Line[] = [];
+  const boxes = new Map<Piece, Ground>();
+  for (const line of joinLetters(glyphs)) {
+    const bare = line.pieces.map((piece) => unsure.find((ground) => isThat(piece, ground)));
+    if (bare.every((ground) => ground !== undefined)) {
+      line.pieces.forEach((piece, i) => boxes.set(piece, bare[i]!));
+    } else if (line.pieces.length === 1 && isStraight(line.pieces[0]!)) straight.push(line.pieces[0]!);
+    else if (isRow(line)) rows.push(...line.pieces.map((piece) => lineOf([piece])));
+    else if (isText(line, holder(line).height)) words.push(line);
+    else loose.push(...line.pieces);
+  }
+  const set = words.map((line) => {
+    const colour = inkOf(line.pieces);
+    return {
+      line,
+      colour,
+      ground: line.pieces[0]!.ground,
+      letters: measureLetters(line, colour, data, width),
+      room: holder(line),
+    };
   });
-  return joinLines(measured);
+  const drawings = [...rows, ...joinStrokes(loose).map(lineOf)];
+  return {
+    lines: straight,
+    drawings: drawings
+      .filter(({ left, top, right, bottom }) => Math.max(right - left, bottom - top) >= SMALLEST)
+      .map((line) => ({ ...line, colour: inkOf(line.pieces) })),
+    paragraphs: joinParagraphs(set),
+    boxes: [...boxes.values()],
+  };
 }
 
-function inkOf({ pixels, kind, colour, ground }: Stroke, width: number): FoundInk {
-  const box = { left: Infinity, top: Infinity, right: 0, bottom: 0 };
-  for (const i of pixels) {
-    const [x, y] = [i % width, Math.floor(i / width)];
-    box.left = Math.min(box.left, x);
-    box.right = Math.max(box.right, x + 1);
-    box.top = Math.min(box.top, y);
-    box.bottom = Math.max(box.bottom, y + 1);
-  }
-  const [wide, high] = [box.right - box.left, box.bottom - box.top];
-  const letters = runsOf(pixels, width, box);
-  const common = { ...box, ground, colour, pixels, size: 0, weight: 400, letters, lines: 1 };
-  if (kind === 'line') {
-    const straight = Math.min(wide, high) <= LINE.thick && Math.max(wide, high) >= LINE.long;
-    return { ...common, kind: straight ? 'line' : crosses(pixels, width, box) ? 'cross' : 'outline' };
-  }
-  const words = wide >= WIDE * high || (letters >= 2 && wide >= high);
-  return { ...common, kind: words ? 'text' : 'drawing' };
+const longer = ({ left, top, right, bottom }: Piece): number => Math.max(right - left, bottom - top);
+
+function isStraight({ left, top, right, bottom, pixels }: Piece): boolean {
+  const [w, h] = [right - left, bottom - top];
+  const [short, long] = [Math.min(w, h), Math.max(w, h)];
+  return (
+    short <= STRAIGHT.thick && long >= STRAIGHT.long && long >= 4 * short && pixels.length >= 0.7 * w * h
+  );
 }
 
-/** How many stretches of columns hold ink: about as many as there are letters. */
-function runsOf(pixels: Int32Array, width: number, { left, right }: PixelBounds): number {
-  const inked = new Uint8Array(right - left + 1);
-  for (const i of pixels) inked[(i % width) - left] = 1;
-  let runs = 0;
-  for (let x = 0; x < inked.length; x++) if (inked[x] && !inked[x - 1]) runs++;
-  return runs;
+/** Whether a piece is a bare box and no more. */
+const isThat = ({ left, top, right, bottom }: Piece, { box }: Ground): boolean =>
+  Math.abs(left - box.x) <= 1.5 &&
+  Math.abs(top - box.y) <= 1.5 &&
+  Math.abs(right - box.x - box.width) <= 1.5 &&
+  Math.abs(bottom - box.y - box.height) <= 1.5;
+
+const isSmall = ({ left, top, right, bottom }: Piece): boolean =>
+  Math.max(right - left, bottom - top) <= LARGEST.drawing;
+
+/** The colour of the piece of most pixels whose colour is strongest: those of thin strokes are pale. */
+function inkOf(pieces: readonly Piece[]): Rgb {
+  const strength = ({ colour, ground }: Piece): number => Math.max(...colour.map((v, c) => Math.abs(v - ground[c]!)));
+  const most = Math.max(...pieces.map(strength));
+  const strong = pieces.filter((piece) => strength(piece) >= 0.94 * most);
+  return strong.reduce((best, piece) => (piece.pixels.length > best.pixels.length ? piece : best)).colour;
 }
 
-/** Whether an outline runs through the middle of its bounds, as diagonals do, and not along their sides. */
-function crosses(pixels: Int32Array, width: number, { left, top, right, bottom }: PixelBounds): boolean {
-  let inside = 0;
-  for (const i of pixels) {
-    const [x, y] = [i % width, Math.floor(i / width)];
-    inside += Number(Math.min(x - left, y - top, right - 1 - x, bottom - 1 - y) >= RIM);
-  }
-  return inside >= CROSSING * pixels.length;
+function isText(line: Line, room: number): boolean {
+  const [w, h] = [line.right - line.left, line.bottom - line.top];
+  if (h < 4) return w >= 6 && line.pieces.length >= 3;
+  if (w >= WIDE * h) return true;
+  if (line.pieces.length >= 2 && w >= 0.8 * h) return areSideBySide(line);
+  const pixels = line.pieces.reduce((sum, piece) => sum + piece.pixels.length, 0);
+  if (h < LETTER.least || w < LETTER.thin * h || pixels < LETTER.ink * w * h) return false;
+  if (isArrow(line, w)) return false;
+  if (room <= SMALL_BOX.room) return h <= SMALL_BOX.share(room) * room && w <= 1.1 * h;
+  return h <= LETTER.most && w <= LETTER.wide * h;
+}
+
+/** An arrow's head or a slash: one stretch of ink in each row, and none that is wide. */
+function isArrow({ pieces }: Line, wide: number): boolean {
+  return pieces.length === 1 && pieces[0]!.rows.every((count) => count <= ARROW * wide);
+}
+
+/** Whether pieces follow one another rather than lie over or in one another, as an icon's strokes do. */
+function areSideBySide({ pieces, top, bottom }: Line): boolean {
+  const high = pieces.filter((piece) => piece.bottom - piece.top >= 0.45 * (bottom - top));
+  if (high.length < 2) return false;
+  const sorted = [...high].sort((a, b) => a.left - b.left);
+  return sorted.every((piece, i) => i === 0 || piece.left >= sorted[i - 1]!.right - 1);
+}
+
+function isRow({ pieces }: Line): boolean {
+  if (pieces.length < ROW.count) return false;
+  const [first, ...rest] = [...pieces].sort((a, b) => a.left - b.left);
+  const size = (piece: Piece): [number, number] => [piece.right - piece.left, piece.bottom - piece.top];
+  const [w, h] = size(first!);
+  if (h < ROW.least || w < ROW.thin * h) return false;
+  return rest.every((piece) => {
+    const [width, height] = size(piece);
+    return (
+      Math.abs(width - w) <= ROW.off && Math.abs(height - h) <= ROW.off && Math.abs(piece.top - first!.top) <= ROW.off
+    );
+  });
+}
+
+/** Strokes that lie close together are one drawing as long as it stays small. */
+function joinStrokes(pieces: readonly Piece[]): Piece[][] {
+  const parent = singles(pieces.length);
+  const sorted = [...pieces].sort((a, b) => a.left - b.left || a.top - b.top);
+  sorted.forEach((a, i) => {
+    for (let j = i + 1; j < sorted.length && sorted[j]!.left <= a.right + APART; j++) {
+      const b = sorted[j]!;
+      const down = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom);
+      const whole = lineOf([a, b]);
+      const isOne = Math.max(whole.right - whole.left, whole.bottom - whole.top) <= LARGEST.drawing;
+      if (down <= APART && isOne) unite(parent, i, j);
+    }
+  });
+  const groups = new Map<number, Piece[]>();
+  sorted.forEach((piece, i) => {
+    const root = find(parent, i);
+    groups.set(root, [...(groups.get(root) ?? []), piece]);
+  });
+  return [...groups.values()];
 }

@@ -1,12 +1,17 @@
-import type { Segmentation } from '../../segment/segmentation.ts';
+import { boxCorners, type Corners } from './box-outline.ts';
+import type { FlatParts } from './flat-parts.ts';
+import { hullOfMarks } from './hulls.ts';
 
 /** Px of a block; a picture is made of blocks with much detail. */
 const BLOCK = 8;
-/** Share of a block that is neither flat nor a stroke, from which it is busy. */
-const BUSY = 0.55;
+/** Pixels of the largest part that is grain, and the share of it from which a block is busy: letters leave more of their ground. */
+const GRAIN = 16;
+const BUSY = 0.5;
 /** Px of the shorter side of the smallest picture, and the share of its blocks that are busy. */
 const SMALLEST = 20;
-const FULL = 0.5;
+const FULL = 0.4;
+/** Share of a row or column that may be grain where it lies between two photos. */
+const EMPTY = 0.03;
 
 /** A box in whole pixels; right and bottom are exclusive. */
 export interface PixelBounds {
@@ -16,33 +21,80 @@ export interface PixelBounds {
   bottom: number;
 }
 
-/** Where a picture shows a photo: neighbouring blocks that are full of what is neither flat nor drawn in one colour. */
-export function findPictures({ source, grounds: { label }, strokes }: Segmentation): PixelBounds[] {
-  const { width, height } = source;
-  const other = Uint8Array.from(label, (ground) => Number(ground < 0));
-  for (const { pixels } of strokes) for (const i of pixels) other[i] = 0;
+export interface FoundPicture extends PixelBounds {
+  corners: Corners;
+  /** Px. */
+  radius: number;
+}
+
+/** Where a picture shows a photo: neighbouring blocks that are full of grain, pixels unlike all but a few beside them. */
+export function findPictures({ source: { width, height }, label, area }: FlatParts): FoundPicture[] {
+  const other = Uint8Array.from(label, (part) => Number(area[part]! < GRAIN));
   const [columns, rows] = [Math.ceil(width / BLOCK), Math.ceil(height / BLOCK)];
   const share = new Float32Array(columns * rows);
-  for (let i = 0; i < other.length; i++)
-    if (other[i])
-      share[Math.floor(Math.floor(i / width) / BLOCK) * columns + Math.floor((i % width) / BLOCK)]!++;
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++)
+      if (other[i]) share[Math.floor(y / BLOCK) * columns + Math.floor(x / BLOCK)]!++;
   const busy = share.map((count, block) => {
     const wide = Math.min(BLOCK, width - (block % columns) * BLOCK);
     const high = Math.min(BLOCK, height - Math.floor(block / columns) * BLOCK);
     return Number(count >= BUSY * wide * high);
   });
-  return groupsOf(busy, columns, rows).flatMap((blocks): PixelBounds[] => {
+  return groupsOf(busy, columns, rows).flatMap((blocks): FoundPicture[] => {
     const [left, top] = [Math.min(...blocks.map(([x]) => x)), Math.min(...blocks.map(([, y]) => y))];
     const [right, bottom] = [
       Math.max(...blocks.map(([x]) => x)) + 1,
       Math.max(...blocks.map(([, y]) => y)) + 1,
     ];
-    if (blocks.length < FULL * (right - left) * (bottom - top)) return [];
     const rough = { left: left * BLOCK, top: top * BLOCK, right: right * BLOCK, bottom: bottom * BLOCK };
-    const found = fitted(other, width, height, rough);
-    return Math.min(found.right - found.left, found.bottom - found.top) < SMALLEST ? [] : [found];
+    return cut(other, width, height, fitted(other, width, height, rough)).flatMap((found) => {
+      if (Math.min(found.right - found.left, found.bottom - found.top) < SMALLEST) return [];
+      let full = 0;
+      for (let y = found.top; y < found.bottom; y++)
+        for (let x = found.left; x < found.right; x++) full += other[y * width + x]!;
+      if (full < FULL * (found.right - found.left) * (found.bottom - found.top)) return [];
+      const corners = boxCorners(hullOfMarks(other, width, found)) ?? ([0, 0, 0, 0] as Corners);
+      return [{ ...found, corners, radius: [...corners].sort((a, b) => a - b)[1]! }];
+    });
   });
 }
+
+/** Pieces of a box between rows and columns of one flat colour, as lie between photos side by side; each cut to where it begins. */
+function cut(other: Uint8Array, width: number, height: number, box: PixelBounds): PixelBounds[] {
+  const count = (from: PixelBounds): number => {
+    let sum = 0;
+    for (let y = from.top; y < from.bottom; y++)
+      for (let x = from.left; x < from.right; x++) sum += other[y * width + x]!;
+    return sum;
+  };
+  const spans = (from: number, to: number, strip: (at: number) => PixelBounds, across: number): [number, number][] => {
+    const found: [number, number][] = [];
+    let start = -1;
+    for (let at = from; at <= to; at++) {
+      const isEmpty = at === to || count(strip(at)) <= EMPTY * across;
+      if (!isEmpty && start < 0) start = at;
+      if (isEmpty && start >= 0) {
+        found.push([start, at]);
+        start = -1;
+      }
+    }
+    return found;
+  };
+  const down = spans(box.top, box.bottom, (y) => ({ ...box, top: y, bottom: y + 1 }), box.right - box.left);
+  const pieces = down.flatMap(([top, bottom]) => {
+    const row = { ...box, top, bottom };
+    return spans(box.left, box.right, (x) => ({ ...row, left: x, right: x + 1 }), bottom - top).map(([left, right]) => ({
+      ...row,
+      left,
+      right,
+    }));
+  });
+  const isWhole = pieces.length <= 1;
+  return isWhole ? pieces : pieces.flatMap((piece) => cut(other, width, height, piece));
+}
+
+/** Blocks so near one another are of one photo. */
+const NEAR = 2;
 
 function groupsOf(busy: Float32Array, columns: number, rows: number): [number, number][][] {
   const seen = new Uint8Array(busy.length);
@@ -56,8 +108,8 @@ function groupsOf(busy: Float32Array, columns: number, rows: number): [number, n
       const block = open.pop()!;
       const [x, y] = [block % columns, Math.floor(block / columns)];
       group.push([x, y]);
-      for (let dy = -1; dy <= 1; dy++)
-        for (let dx = -1; dx <= 1; dx++) {
+      for (let dy = -NEAR; dy <= NEAR; dy++)
+        for (let dx = -NEAR; dx <= NEAR; dx++) {
           const [nx, ny] = [x + dx, y + dy];
           const next = ny * columns + nx;
           if (nx < 0 || ny < 0 || nx >= columns || ny >= rows || seen[next] || !busy[next]) continue;

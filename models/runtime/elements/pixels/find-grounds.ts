@@ -1,0 +1,199 @@
+import { area, contains, type Box } from '../../geometry/box.ts';
+import type { Rgb } from '../../image/rgb.ts';
+import { boxEdge, type Edge } from './box-edges.ts';
+import { findBoxes } from './find-boxes.ts';
+import type { FlatParts } from './flat-parts.ts';
+import { apart, colourOf, type FoundBox } from './found-box.ts';
+import { gradientBoxes } from './gradient-boxes.ts';
+import { outlinedBoxes } from './outlined-boxes.ts';
+
+/** Colours that differ by less are not told apart, 0..255. */
+const SEEN = 2;
+/** Share of both boxes that two have in common that are one. */
+const ONE = 0.93;
+/** Share of the picture from which a box is the page. */
+const PAGE = 0.98;
+/** A box seen by its border alone: px of its shorter side, and share of that that the border may take; less is a letter's counter. */
+const OUTLINED = { least: 10, border: 0.16 };
+
+/** Px of the longer side of the largest letter, and share of a bare box that its own pixels fill. */
+const LETTER = { largest: 96, filled: 0.97 };
+/** An outline that differs less from what lies around it is a step of a shadow, 0..255. */
+const FAINT = 5;
+
+/** A box with its border, in px of the picture. */
+export interface Ground {
+  box: Box;
+  found: FoundBox;
+  edge: Edge;
+  fill: Rgb;
+  stroke: { colour: Rgb; width: number; sides: boolean[] } | null;
+  radius: number;
+  shadow: number;
+}
+
+export interface Grounds {
+  page: Rgb;
+  isGradient: boolean;
+  /** The largest first. */
+  grounds: Ground[];
+  /** So small and bare that they may be letters, their counters or parts of icons. */
+  unsure: Ground[];
+  /** Parts that are ground: of the page, of boxes, of what lies between them. */
+  isGround: Uint8Array;
+}
+
+/** The boxes that are seen on a picture, and what is ground. */
+export function findGrounds(parts: FlatParts): Grounds {
+  const { width, height } = parts.source;
+  const gradients = gradientBoxes(parts);
+  const flats = findBoxes(parts).filter((box) => !box.parts.some((part) => gradients.steps.has(part)));
+  const candidates = [...flats, ...gradients.boxes, ...outlinedBoxes(parts)];
+  const whole: Box = { x: 0, y: 0, width, height };
+  const page = pageColour(parts);
+  const all = candidates
+    .map((box) => groundOf(box, boxEdge(parts, box)))
+    .filter((ground) => !isShadow(ground))
+    .sort((a, b) => area(b.box) - area(a.box) || a.box.y - b.box.y || a.box.x - b.box.x);
+  const isPage = ({ box }: Ground): boolean => area(box) >= PAGE * area(whole);
+  const seen = visible(unique(all.filter((ground) => !isPage(ground))), page, whole);
+  const [unsure, sure] = [seen.filter(isBare), seen.filter((ground) => !isBare(ground))];
+  return {
+    page,
+    isGradient: all.some((ground) => isPage(ground) && ground.found.gradient),
+    grounds: sure,
+    unsure,
+    isGround: groundParts(
+      parts,
+      all.filter((ground) => !isBare(ground)),
+      sure,
+      page,
+      gradients.steps,
+    ),
+  };
+}
+
+const isShadow = ({ found: { ring, colour }, edge }: Ground): boolean =>
+  ring !== undefined &&
+  (apart(ring.colour, colour) < FAINT ||
+    edge.outside.some((outside) => outside !== null && apart(ring.colour, outside) < FAINT));
+
+/** Whether nothing lies on a small box. */
+function isBare({ box, found: { hull, gradient, ring } }: Ground): boolean {
+  if (gradient || Math.max(box.width, box.height) > LETTER.largest) return false;
+  if (ring) return true;
+  let filled = 0;
+  hull.starts.forEach((start, row) => (filled += Math.max(0, hull.ends[row]! - start)));
+  return hull.area >= LETTER.filled * filled;
+}
+
+/** The colour of most of what touches the picture's edges. */
+function pageColour(parts: FlatParts): Rgb {
+  const { count, left, top, right, bottom, area: size, source } = parts;
+  const sums = new Map<number, { colour: Rgb; area: number }>();
+  for (let k = 0; k < count; k++) {
+    const touches =
+      left[k] === 0 || top[k] === 0 || right[k] === source.width || bottom[k] === source.height;
+    if (!touches) continue;
+    const colour = colourOf(parts, k);
+    const key = colour.reduce((sum, value) => 256 * sum + Math.round(value), 0);
+    const sum = sums.get(key) ?? { colour, area: 0 };
+    sums.set(key, { ...sum, area: sum.area + size[k]! });
+  }
+  const [first] = [...sums.values()].sort((a, b) => b.area - a.area);
+  return first!.colour;
+}
+
+export function groundOf(found: FoundBox, edge: Edge): Ground {
+  const [top, right, bottom, left] = edge.grown;
+  const box = {
+    x: found.left - left,
+    y: found.top - top,
+    width: found.right - found.left + left + right,
+    height: found.bottom - found.top + top + bottom,
+  };
+  const border = found.ring ? Array<number>(4).fill(found.ring.width) : edge.border;
+  const colour = found.ring?.colour ?? edge.colour;
+  const width = Math.max(...border);
+  const half = Math.min(box.width, box.height) / 2;
+  const round = [...found.corners].sort((a, b) => b - a)[0]!;
+  const grown = round > 0 ? Math.max(...edge.grown) : 0;
+  const isPill = round > 0 && found.corners.every((corner) => corner >= Math.min(found.right - found.left, found.bottom - found.top) / 2);
+  return {
+    box,
+    found,
+    edge,
+    fill: found.colour,
+    stroke: width > 0 && colour ? { colour, width, sides: border.map((side) => side > 0) } : null,
+    radius: isPill ? half : Math.min(half, round + grown),
+    shadow: edge.isCast ? Math.min(1, (2 * Math.max(...edge.falls)) / 255 + 0.05) : 0,
+  };
+}
+
+/** Of boxes in one place the one that knows more: own pixels rather than an outline alone. */
+function unique(grounds: readonly Ground[]): Ground[] {
+  const kept: Ground[] = [];
+  for (const ground of [...grounds].sort((a, b) => Number(Boolean(a.found.ring)) - Number(Boolean(b.found.ring))))
+    if (!kept.some((other) => sharedShare(other.box, ground.box) >= ONE)) kept.push(ground);
+  return kept.sort((a, b) => area(b.box) - area(a.box));
+}
+
+function sharedShare(a: Box, b: Box): number {
+  const w = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const h = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return w <= 0 || h <= 0 ? 0 : (w * h) / (area(a) + area(b) - w * h);
+}
+
+/** Boxes that differ from what they lie on, by fill, border or shadow. The largest come first. */
+function visible(grounds: readonly Ground[], page: Rgb, whole: Box): Ground[] {
+  const seen: Ground[] = [];
+  for (const ground of grounds) {
+    const parent = [...seen].reverse().find(({ box }) => contains(box, ground.box));
+    const below = parent?.fill ?? page;
+    const differs = ground.found.gradient || apart(ground.fill, below) > SEEN;
+    if (differs || ground.shadow > 0 || isOutlined(ground, parent, whole)) seen.push(ground);
+  }
+  return seen;
+}
+
+function isOutlined({ box, stroke }: Ground, parent: Ground | undefined, whole: Box): boolean {
+  if (!stroke) return false;
+  const short = Math.min(box.width, box.height);
+  if (short < OUTLINED.least || stroke.width > Math.max(2, OUTLINED.border * short)) return false;
+  const around = parent?.box ?? whole;
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= (parent?.stroke?.width ?? 0) + 1;
+  const shared = [
+    near(box.y, around.y),
+    near(box.x + box.width, around.x + around.width),
+    near(box.y + box.height, around.y + around.height),
+    near(box.x, around.x),
+  ];
+  const own = stroke.sides.filter((side, i) => side && !shared[i]).length;
+  const drawn = stroke.sides.filter(Boolean).length;
+  return drawn >= 3 && own >= 2;
+}
+
+function groundParts(
+  parts: FlatParts,
+  all: readonly Ground[],
+  seen: readonly Ground[],
+  page: Rgb,
+  steps: ReadonlySet<number>,
+): Uint8Array {
+  const isGround = new Uint8Array(parts.count);
+  for (const { found } of all) for (const part of found.parts) isGround[part] = 1;
+  for (const step of steps) isGround[step] = 1;
+  const smallestFirst = [...seen].reverse();
+  for (let k = 0; k < parts.count; k++) {
+    if (isGround[k] || parts.area[k]! < 2) continue;
+    const own: Box = {
+      x: parts.left[k]!,
+      y: parts.top[k]!,
+      width: parts.right[k]! - parts.left[k]!,
+      height: parts.bottom[k]! - parts.top[k]!,
+    };
+    const holder = smallestFirst.find(({ box }) => contains(box, own, 0));
+    if (apart(colourOf(parts, k), holder?.fill ?? page) <= SEEN) isGround[k] = 1;
+  }
+  return isGround;
+}
