@@ -15,6 +15,8 @@ const THICK = 2.5;
 const REACH = 24;
 /** The least fall of lightness that is a shadow, 0..255, and px over which it goes. */
 const SHADOW = { fall: 2.5, beside: 0.8, long: 2 };
+/** Px of the shortest shadow that is told from a border by how it pales. */
+const FADING = 4;
 /** A pixel that the box covers so far is its own. */
 const OWN = 0.5;
 
@@ -128,7 +130,7 @@ function edgeOf(
     if (off > most && !isBetween(colour, own, outside)) [strongest, most] = [step, off];
   });
   const none = { border: 0, colour: null, outside };
-  if (strongest < 0 || (!isFlat && between.length > HEAVIEST && isFading(data, between, strongest, outside))) {
+  if (strongest < 0 || (between.length >= FADING && isFading(data, between, strongest, outside))) {
     const cover = coverOf(rgbAt(data, between[0]!), outside, own);
     const grown = between.length <= 2 && isFlat && cover >= OWN ? 1 : 0;
     return { ...none, grown, fall: fallOf(data, between, outside) };
@@ -144,6 +146,8 @@ function edgeOf(
     if (cover(step) <= OWN) break;
     last = step;
   }
+  // What follows a border is flat, or its shadow; a photo is neither.
+  if (!isFlat && !isRising(data, between.slice(last + 1))) return { ...none, grown: 0, fall: 0 };
   const border = Math.max(1, Math.round(drawn));
   return { border, grown: last + 1, colour, outside, fall: fallOf(data, between.slice(last + 1), outside) };
 }
@@ -154,6 +158,9 @@ function isFading(data: Float32Array, between: readonly number[], strongest: num
   const off = between.map((i) => apart(rgbAt(data, i), outside));
   return off.every((value, step) => step <= strongest || value <= off[step - 1]! + 0.7) && off[strongest + 1]! > 0.4 * off[strongest]!;
 }
+
+const isRising = (data: Float32Array, pixels: readonly number[]): boolean =>
+  pixels.every((i, step) => step === 0 || light(rgbAt(data, i)) >= light(rgbAt(data, pixels[step - 1]!)) - 0.7);
 
 function fallOf(data: Float32Array, between: readonly number[], outside: Rgb): number {
   if (between.length < SHADOW.long) return 0;

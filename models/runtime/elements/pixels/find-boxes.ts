@@ -11,6 +11,8 @@ const OUTLINE = 6;
 const INSIDE = 0.6;
 /** Places along a side at which it is looked at, shares. */
 const PLACES = [0.25, 0.4, 0.5, 0.6, 0.75];
+/** Half of the thickness up to which a part is a line, px. */
+const THIN = 2.5;
 /** Pixels of the smallest part of a box that what lies over it cuts into odd shapes. */
 const PIECE = 120;
 /** Px of a line between two rows. */
@@ -42,9 +44,15 @@ function boxOf(parts: FlatParts, own: readonly number[], hull: Hull): FoundBox |
   const box = { left, top, right, bottom, corners, gradient: false, hull };
   const colour = colourOf(parts, own[0]!);
   const ring = outlineWidth(parts, own, box);
-  if (ring === 0) return { ...box, colour, parts: own };
+  if (ring === 0) return own.some((part) => isThick(parts, part)) ? { ...box, colour, parts: own } : null;
   const inside = colourOf(parts, insidePart(parts, box, ring));
   return { ...box, colour: inside, parts: [], ring: { colour, width: ring } };
+}
+
+/** A net of lines is no ground, but a bar may be as thin. */
+function isThick({ deepest, area, left, top, right, bottom }: FlatParts, part: number): boolean {
+  const bounds = (right[part]! - left[part]!) * (bottom[part]! - top[part]!);
+  return deepest[part]! > THIN || area[part]! >= 0.8 * bounds;
 }
 
 type Bounds = Pick<FoundBox, 'left' | 'top' | 'right' | 'bottom'>;

@@ -11,6 +11,8 @@ import { outlinedBoxes } from './outlined-boxes.ts';
 const SEEN = 2;
 /** Share of both boxes that two have in common that are one. */
 const ONE = 0.93;
+/** Share of an outline that its cells fill. */
+const NET = 0.8;
 /** Share of the picture from which a box is the page. */
 const PAGE = 0.98;
 /** A box seen by its border alone: px of its shorter side, and share of that that the border may take; less is a letter's counter. */
@@ -18,6 +20,8 @@ const OUTLINED = { least: 10, border: 0.16 };
 
 /** Px of the longer side of the largest letter, and share of a bare box that its own pixels fill. */
 const LETTER = { largest: 96, filled: 0.97 };
+/** A bar: px of its height, and its width over that; no letter is so long. */
+const BAR = { high: 12, long: 4 };
 /** An outline that differs less from what lies around it is a step of a shadow, 0..255. */
 const FAINT = 5;
 
@@ -82,6 +86,7 @@ const isShadow = ({ found: { ring, colour }, edge }: Ground): boolean =>
 function isBare({ box, found: { hull, gradient, ring } }: Ground): boolean {
   if (gradient || Math.max(box.width, box.height) > LETTER.largest) return false;
   if (ring) return true;
+  if (box.height <= BAR.high && box.width >= BAR.long * box.height) return false;
   let filled = 0;
   hull.starts.forEach((start, row) => (filled += Math.max(0, hull.ends[row]! - start)));
   return hull.area >= LETTER.filled * filled;
@@ -153,7 +158,21 @@ function visible(grounds: readonly Ground[], page: Rgb, whole: Box): Ground[] {
     const differs = ground.found.gradient || apart(ground.fill, below) > SEEN;
     if (differs || ground.shadow > 0 || isOutlined(ground, parent, whole)) seen.push(ground);
   }
-  return seen;
+  return seen.filter((ground) => !isNet(ground, seen));
+}
+
+/** An outline that its cells fill. */
+function isNet(ground: Ground, all: readonly Ground[]): boolean {
+  if (!ground.found.ring) return false;
+  const cells = all.filter(
+    (cell) =>
+      cell !== ground &&
+      cell.stroke !== null &&
+      area(cell.box) < 0.9 * area(ground.box) &&
+      contains(ground.box, cell.box) &&
+      apart(cell.stroke.colour, ground.found.ring!.colour) <= SEEN,
+  );
+  return cells.reduce((sum, { box }) => sum + area(box), 0) >= NET * area(ground.box);
 }
 
 function isOutlined({ box, stroke }: Ground, parent: Ground | undefined, whole: Box): boolean {

@@ -3,6 +3,7 @@ import type { Ground, Grounds } from './find-grounds.ts';
 import type { FlatParts } from './flat-parts.ts';
 import { joinLetters, lineOf, type Line } from './join-letters.ts';
 import { joinParagraphs, type Paragraph } from './join-paragraphs.ts';
+import { smallShape } from './small-shapes.ts';
 import { measureLetters } from './measure-letters.ts';
 import type { Piece } from './find-pieces.ts';
 import { find, singles, unite } from '../../segment/union-find.ts';
@@ -22,6 +23,12 @@ const SMALL_BOX = { room: 64, share: (room: number): number => (room <= 26 ? 0.6
 const ARROW = 0.62;
 /** Things of one size in a row at one distance are icons (stars): px that they may differ, least px and how many. */
 const ROW = { off: 1, least: 9, thin: 0.8, count: 3 };
+/** Share of its shorter side that an outline takes of a letter. */
+const HOLLOW = 0.12;
+/** Px of an icon's largest shape, length of a bar over its height, and corner of a square over its side. */
+const SHAPE = { largest: 24, bar: 2.5, corner: 0.36 };
+/** A box that is no letter: px of its shorter side, and share of it that an outline takes. */
+const SURE = { least: 18, outline: 0.08 };
 /** Px between the strokes of one icon. */
 const APART = 4;
 
@@ -62,11 +69,19 @@ export function findInks(parts: FlatParts, pieces: readonly Piece[], { grounds, 
   const [words, loose]: [Line[], Piece[]] = [[], others.filter(isSmall)];
   const rows: Line[] = [];
   const boxes = new Map<Piece, Ground>();
-  for (const line of joinLetters(glyphs)) {
-    const bare = line.pieces.map((piece) => unsure.find((ground) => isThat(piece, ground)));
-    if (bare.every((ground) => ground !== undefined)) {
+  const loneOf = (piece: Piece): Ground | undefined => unsure.find((ground) => isThat(piece, ground));
+  for (const piece of glyphs) {
+    const ground = loneOf(piece);
+    if (ground && isLarge(ground)) boxes.set(piece, ground);
+  }
+  for (const line of joinLetters(glyphs.filter((piece) => !boxes.has(piece)))) {
+    const bare = line.pieces.map(loneOf);
+    if (bare.every((ground) => ground !== undefined && isBox(ground, line.pieces.length))) {
       line.pieces.forEach((piece, i) => boxes.set(piece, bare[i]!));
     } else if (line.pieces.length === 1 && isStraight(line.pieces[0]!)) straight.push(line.pieces[0]!);
+    else if (line.pieces.length === 1 && smallShape(line.pieces[0]!, parts)) {
+      boxes.set(line.pieces[0]!, smallShape(line.pieces[0]!, parts)!);
+    }
     else if (isRow(line)) rows.push(...line.pieces.map((piece) => lineOf([piece])));
     else if (isText(line, holder(line).height)) words.push(line);
     else loose.push(...line.pieces);
@@ -100,6 +115,23 @@ function isStraight({ left, top, right, bottom, pixels }: Piece): boolean {
   return (
     short <= STRAIGHT.thick && long >= STRAIGHT.long && long >= 4 * short && pixels.length >= 0.7 * w * h
   );
+}
+
+/** Whether a bare box is none of an icon's shapes and no letter: small ones are squares, circles or bars, and outlines are thin. */
+function isBox({ box: { width, height }, radius, stroke, found }: Ground, beside: number): boolean {
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  const outline = found.ring?.width ?? (stroke ? stroke.width : 0);
+  if (outline > 0 && (beside > 1 || outline > Math.max(2, HOLLOW * short))) return false;
+  if (long > SHAPE.largest || long >= SHAPE.bar * short) return true;
+  return long - short <= 1 && (radius >= short / 2 - 0.5 || radius <= SHAPE.corner * short);
+}
+
+/** Whether a bare box is too much of one to be a letter, whatever stands beside it. */
+function isLarge({ box: { width, height }, radius, stroke, found }: Ground): boolean {
+  const short = Math.min(width, height);
+  if (short < SURE.least) return false;
+  const outline = found.ring?.width ?? (stroke ? stroke.width : 0);
+  return outline === 0 || (outline <= SURE.outline * short && radius <= SHAPE.corner * short);
 }
 
 /** Whether a piece is a bare box and no more. */

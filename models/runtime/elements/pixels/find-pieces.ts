@@ -120,7 +120,7 @@ function pieceOf(
 }
 
 /** How far a colour lies off the line from a ground to an ink, 0..255. */
-function distanceToMix(one: Rgb, ground: Rgb, ink: Rgb): number {
+export function distanceToMix(one: Rgb, ground: Rgb, ink: Rgb): number {
   let [dot, whole] = [0, 0];
   for (let c = 0; c < 3; c++) {
     dot += (one[c]! - ground[c]!) * (ink[c]! - ground[c]!);

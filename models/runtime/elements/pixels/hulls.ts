@@ -87,3 +87,11 @@ export function hullOfMarks(marks: Uint8Array, width: number, bounds: Bounds): H
     for (let x = bounds.left; x < bounds.right; x++) if (marks[y * width + x]) reach(hull, x, y);
   return hull;
 }
+
+/** The hull of some pixels of a picture of that width. */
+export function hullOfPixels(pixels: Int32Array, width: number, { left, top, right, bottom }: Bounds): Hull {
+  const hull = emptyHull({ left, top, right, bottom });
+  for (const i of pixels) reach(hull, i % width, Math.floor(i / width));
+  hull.area = pixels.length;
+  return hull;
+}

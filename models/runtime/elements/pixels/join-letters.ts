@@ -1,9 +1,9 @@
 import { find, singles, unite } from '../../segment/union-find.ts';
 import { apart } from './found-box.ts';
-import type { Piece } from './find-pieces.ts';
+import { distanceToMix, type Piece } from './find-pieces.ts';
 
-/** Colours of one word's letters differ by no more, 0..255: thin ones are paler; and so their grounds. */
-const WORD = { colour: 90, ground: 8 };
+/** Letters of one word: the share of the strongest's colour that a thin one has at least, how far it may be off the mix, and how far grounds may differ, 0..255. */
+const WORD = { cover: 0.4, off: 28, ground: 8 };
 /** Gap between letters and between words, in heights of the higher, and px more. */
 const LETTER = { gap: 0.3, more: 1 };
 const SPACE = { gap: 0.75, more: 1 };
@@ -61,8 +61,14 @@ function grouped<T extends Pick<Line, 'left' | 'right' | 'top' | 'bottom'>>(
   return [...groups.values()];
 }
 
-const oneInk = (a: Piece, b: Piece): boolean =>
-  apart(a.ground, b.ground) <= WORD.ground && apart(a.colour, b.colour) <= WORD.colour;
+function oneInk(a: Piece, b: Piece): boolean {
+  if (apart(a.ground, b.ground) > WORD.ground) return false;
+  const [strong, pale] = apart(a.colour, a.ground) >= apart(b.colour, b.ground) ? [a, b] : [b, a];
+  return coverBy(pale, strong) >= WORD.cover && distanceToMix(pale.colour, strong.ground, strong.colour) <= WORD.off;
+}
+
+const coverBy = (pale: Piece, strong: Piece): number =>
+  apart(pale.colour, pale.ground) / Math.max(1, apart(strong.colour, strong.ground));
 
 function areLetters(a: Piece, b: Piece): boolean {
   const [high, low] = a.bottom - a.top >= b.bottom - b.top ? [a, b] : [b, a];

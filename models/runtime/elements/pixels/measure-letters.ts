@@ -45,14 +45,15 @@ export function measureLetters(line: Line, colour: Rgb, data: Float32Array, widt
   const fullest = Math.max(...rows);
   let last = rows.length - 1;
   while (last > 0 && rows[last]! < FULL * fullest) last--;
-  const above = last + 1;
-  const hanging = (rows.length - above) / above;
+  // The first row is often covered in part.
+  const above = last + Math.min(1, rows[0]! / Math.max(1e-6, rows[1] ?? rows[0]!));
+  const hanging = (rows.length - last - 1) / above;
   const size = above / (hanging > HANGING ? SMALL : CAPITALS);
   let length = 0;
   for (let x = 0; x < columns.length; x++) if (columns[x] && !columns[x - 1]) length++;
   const upright = uprightOf(cover, width) / size;
   const [, weight] = WEIGHTS.find(([least]) => upright >= least)!;
-  return { size, weight, baseline: line.top + above, length };
+  return { size, weight, baseline: line.top + last + 1, length };
 }
 
 /** Px of the median stretch of ink along a row, partly covered pixels in part: most rows cut most letters' uprights. */

@@ -8,6 +8,8 @@ const OFF = 2;
 const GAP = 3;
 /** Px of a corner that is round. */
 const ROUND = 2;
+/** Px of the highest bar. */
+const BAR = 12;
 /** Colours of one border or fill differ by no more, 0..255. */
 const SAME = 3;
 
@@ -33,7 +35,7 @@ export function stackBoxes(grounds: readonly Ground[], pictures: readonly FoundP
   for (const down of [true, false])
     for (const run of runsOf(layers, down)) {
       const own = run.flatMap(({ ground }) => (ground && !gone.has(ground) ? [ground] : []));
-      if (own.length === 0 || !isOneBox(run, down)) continue;
+      if (own.length === 0 || (!down && !isBeside(run)) || !isOneBox(run, down)) continue;
       const base = own.reduce((most, ground) => (area(ground.box) > area(most.box) ? ground : most));
       boxes.push(wholeOf(run, base));
       for (const ground of own)
@@ -81,6 +83,10 @@ function runsOf(layers: readonly Layer[], down: boolean): Layer[][] {
   return runs.filter((run) => run.length > 1);
 }
 
+/** Things side by side fill one box where one is a photo, or as a bar and its rest do: buttons side by side are buttons. */
+const isBeside = (run: readonly Layer[]): boolean =>
+  run.some(({ ground }) => ground === null) || run.every(({ box }) => box.height <= BAR);
+
 /** Whether corners or edges go around the whole run and not around each of its layers. */
 function isOneBox(run: readonly Layer[], down: boolean): boolean {
   const [first, last] = [run[0]!, run.at(-1)!];
@@ -93,6 +99,8 @@ function isOneBox(run: readonly Layer[], down: boolean): boolean {
   if (!joins) return false;
   if (round(last, after!) && (round(first, before!) || first.ground === null)) return true;
   if (round(first, before!) && last.ground === null) return true;
+  // A photo and a ground of one width that touch are one card's.
+  if (run.length === 2 && run.some(({ ground }) => ground === null)) return true;
   const [sides, begin, end] = down ? [[1, 3], 0, 2] : [[0, 2], 3, 1];
   const grounds = run.filter(({ ground }) => ground !== null);
   const edged = grounds.every(({ edges }) => sides.every((side) => edges[side!]));
