@@ -4,6 +4,7 @@ import type { PageElement } from '../../runtime/elements/page-element.ts';
 import type { Colour } from '../../runtime/layers/paint.ts';
 import { readLayers } from '../../runtime/layers/read-layers.ts';
 import { flattenLayers } from '../../runtime/layers/shape.ts';
+import type { LayerNode } from '../../runtime/types.ts';
 import type { StyledNode } from '../../runtime/layers/styled-node.ts';
 import type { RestNode } from '../trees/rest-node.ts';
 import { edgeLines, joinLines } from './edge-lines.ts';
@@ -26,18 +27,30 @@ export const apart = (a: Colour, b: Colour): number =>
 export function seenElements(tree: RestNode): PageElement[] {
   const root = readLayers(tree) as StyledNode;
   const elements = elementsOfLayers(root);
-  const windows = new Map(flattenLayers(root).map(({ node, seen }) => [node.id, seen]));
+  const shapes = flattenLayers(root);
+  const windows = new Map(shapes.map(({ node, seen }) => [node.id, seen]));
+  const strokes = new Map(shapes.map(({ node }) => [node.id, isVectorStroked(node) ? (node.strokeWeight ?? 1) : 0]));
   const whole = elements[0]!.box;
   const seen = elements.flatMap((element, place): PageElement[] => {
     if (place === 0 || !isPainted(element) || isCovered(element, elements.slice(place + 1))) return [];
     const window = element.layers.length === 1 ? (windows.get(element.layers[0]!) ?? whole) : whole;
-    const left = overlap(overlap(element.box, window), whole);
+    const inked = element.kind === 'drawing' ? grown(element, strokes) : element.box;
+    const left = overlap(overlap(inked, element.kind === 'drawing' ? whole : window), whole);
     if (left.width <= 0 || left.height <= 0 || area(left) < LEFT * area(element.box)) return [];
     if (element.kind === 'box' && area(left) >= PAGE * area(whole)) return [];
     const cut = { ...element, box: element.kind === 'text' ? left : onPixels(left) };
     return isGroundSeen(element) ? [cut] : edgeLines(cut);
   });
   return joinLines(seen);
+}
+
+const isVectorStroked = ({ strokes = [], type }: LayerNode): boolean =>
+  type === 'VECTOR' && strokes.some(({ visible }) => visible !== false);
+
+/** A vector's box is that of its path: its stroke reaches out of it by half of its weight. */
+function grown({ box, layers }: PageElement, strokes: ReadonlyMap<string, number>): Box {
+  const half = Math.max(...layers.map((id) => strokes.get(id) ?? 0)) / 2;
+  return { x: box.x - half, y: box.y - half, width: box.width + 2 * half, height: box.height + 2 * half };
 }
 
 /** Whether more of a box is seen than one or two of its sides. */

@@ -4,8 +4,8 @@ import { apart, type FoundBox } from './found-box.ts';
 
 /** Px of the heaviest border. */
 const HEAVIEST = 6;
-/** A border differs so much from what it parts, 0..255. */
-const SEEN = 5;
+/** A border differs so much from what it parts, 0..255: where the picture is drawn exactly, and where neighbours are noisy. */
+const SEEN = { exact: 3.5, noisy: 8 };
 /** Places along the straight part of a side at which it is looked at, shares. */
 const PLACES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** Pixels of the smallest flat that ends an edge, and px that are looked at. */
@@ -112,7 +112,7 @@ function crossing(parts: FlatParts, box: FoundBox, side: number, share: number):
   const between = isFlat ? walk.slice(0, -1) : walk;
   if (between.length === 0) return { ...none, outside };
   if (box.ring) return { ...none, outside, fall: fallOf(data, between, outside) };
-  return edgeOf(data, between, own, outside, isFlat);
+  return edgeOf(data, between, own, outside, isFlat, parts.same < 1 ? SEEN.exact : SEEN.noisy);
 }
 
 function edgeOf(
@@ -121,8 +121,9 @@ function edgeOf(
   own: Rgb,
   outside: Rgb,
   isFlat: boolean,
+  seen: number,
 ): Crossing {
-  let [strongest, most] = [-1, SEEN];
+  let [strongest, most] = [-1, seen];
   const near = between.slice(0, HEAVIEST);
   near.forEach((i, step) => {
     const colour = rgbAt(data, i);
@@ -155,19 +156,21 @@ function edgeOf(
 /** Whether what is strongest is the darkest part of a shadow: it pales steadily from the box on. */
 function isFading(data: Float32Array, between: readonly number[], strongest: number, outside: Rgb): boolean {
   if (strongest > 1) return false;
-  const off = between.map((i) => apart(rgbAt(data, i), outside));
-  return off.every((value, step) => step <= strongest || value <= off[step - 1]! + 0.7) && off[strongest + 1]! > 0.4 * off[strongest]!;
+  const off = between.slice(strongest, strongest + FADING).map((i) => apart(rgbAt(data, i), outside));
+  return off.length === FADING && off.every((value, i) => i === 0 || value < off[i - 1]! + 0.7) && off[1]! > 0.4 * off[0]!;
 }
 
 const isRising = (data: Float32Array, pixels: readonly number[]): boolean =>
   pixels.every((i, step) => step === 0 || light(rgbAt(data, i)) >= light(rgbAt(data, pixels[step - 1]!)) - 0.7);
 
+/** Lightness that is missing at a box and comes back away from it, until the next box's shadow begins. */
 function fallOf(data: Float32Array, between: readonly number[], outside: Rgb): number {
   if (between.length < SHADOW.long) return 0;
   const lights = [...between.map((i) => light(rgbAt(data, i))), light(outside)];
   const from = lights[1]! > lights[0]! - 0.7 ? 0 : 1;
-  const rises = lights.every((value, step) => step <= from || value >= lights[step - 1]! - 0.7);
-  return rises ? lights.at(-1)! - lights[from]! : 0;
+  let last = from;
+  while (last + 1 < lights.length && lights[last + 1]! >= lights[last]! - 0.7) last++;
+  return last - from >= SHADOW.long ? Math.max(0, lights[last]! - lights[from]!) : 0;
 }
 
 const light = ([r, g, b]: Rgb): number => 0.299 * r + 0.587 * g + 0.114 * b;
@@ -176,7 +179,7 @@ const rgbAt = (data: Float32Array, i: number): Rgb => [data[3 * i]!, data[3 * i 
 
 /** A mix of what lies on both sides is no border but a smooth edge. */
 const isBetween = (colour: Rgb, a: Rgb, b: Rgb): boolean =>
-  apart(a, b) > SEEN &&
+  apart(a, b) > SEEN.exact &&
   colour.every((value, c) => value >= Math.min(a[c]!, b[c]!) - 2 && value <= Math.max(a[c]!, b[c]!) + 2);
 
 /** Share of a pixel between a ground and a colour on it. */

@@ -30,12 +30,20 @@ export function boxCorners(hull: Hull): Corners | null {
   const corners = [left, right, back(right), back(left)].map((gaps) => cornerOf(gaps, half)) as Corners;
   // One corner may lie under something else: it is as the others.
   const odd = corners.filter((radius) => radius < 0).length;
-  if (odd > 1) return null;
-  if (odd === 1) corners[corners.indexOf(-1)] = [...corners].sort((a, b) => a - b)[2]!;
+  if (odd === 2) coverEnd(corners, half);
+  else if (odd === 1) corners[corners.indexOf(-1)] = [...corners].sort((a, b) => a - b)[2]!;
+  if (corners.includes(-1)) return null;
   const [tl, tr, br, bl] = corners;
   const isStraight =
     along(left, tl, bl) && along(right, tr, br) && along(top, tl, tr) && along(bottom, bl, br);
   return isStraight && isFilled(hull, corners) ? corners : null;
+}
+
+/** A knob may cover one end of a bar that is round to its ends. */
+function coverEnd(corners: Corners, half: number): void {
+  const [tl, tr, br, bl] = corners;
+  if (tr < 0 && br < 0 && Math.min(tl, bl) >= ENDS * half) corners.splice(1, 2, tl, bl);
+  if (tl < 0 && bl < 0 && Math.min(tr, br) >= ENDS * half) [corners[0], corners[3]] = [tr, br];
 }
 
 /** Whether what lies between the ends of the rows is the box less what its corners miss. */

@@ -5,12 +5,15 @@ import { findBoxes } from './find-boxes.ts';
 import type { FlatParts } from './flat-parts.ts';
 import { apart, colourOf, type FoundBox } from './found-box.ts';
 import { gradientBoxes } from './gradient-boxes.ts';
+import { pageColour } from './page-colour.ts';
 import { outlinedBoxes } from './outlined-boxes.ts';
 
 /** Colours that differ by less are not told apart, 0..255. */
 const SEEN = 2;
 /** Share of both boxes that two have in common that are one. */
 const ONE = 0.93;
+/** Px of a round corner. */
+const ROUND = 3;
 /** Share of an outline that its cells fill. */
 const NET = 0.8;
 /** Share of the picture from which a box is the page. */
@@ -20,6 +23,8 @@ const OUTLINED = { least: 10, border: 0.16 };
 
 /** Px of the longer side of the largest letter, and share of a bare box that its own pixels fill. */
 const LETTER = { largest: 96, filled: 0.97 };
+/** A box that is no letter: px of its shorter side, and shares of it that an outline and a corner take. */
+const SURE = { least: 18, outline: 0.08, corner: 0.36 };
 /** A bar: px of its height, and its width over that; no letter is so long. */
 const BAR = { high: 12, long: 4 };
 /** An outline that differs less from what lies around it is a step of a shadow, 0..255. */
@@ -61,7 +66,7 @@ export function findGrounds(parts: FlatParts): Grounds {
     .sort((a, b) => area(b.box) - area(a.box) || a.box.y - b.box.y || a.box.x - b.box.x);
   const isPage = ({ box }: Ground): boolean => area(box) >= PAGE * area(whole);
   const seen = visible(unique(all.filter((ground) => !isPage(ground))), page, whole);
-  const [unsure, sure] = [seen.filter(isBare), seen.filter((ground) => !isBare(ground))];
+  const [unsure, sure] = [seen.filter(isUnsure), seen.filter((ground) => !isUnsure(ground))];
   return {
     page,
     isGradient: all.some((ground) => isPage(ground) && ground.found.gradient),
@@ -69,7 +74,7 @@ export function findGrounds(parts: FlatParts): Grounds {
     unsure,
     isGround: groundParts(
       parts,
-      all.filter((ground) => !isBare(ground)),
+      all.filter((ground) => !isUnsure(ground)),
       sure,
       page,
       gradients.steps,
@@ -92,22 +97,15 @@ function isBare({ box, found: { hull, gradient, ring } }: Ground): boolean {
   return hull.area >= LETTER.filled * filled;
 }
 
-/** The colour of most of what touches the picture's edges. */
-function pageColour(parts: FlatParts): Rgb {
-  const { count, left, top, right, bottom, area: size, source } = parts;
-  const sums = new Map<number, { colour: Rgb; area: number }>();
-  for (let k = 0; k < count; k++) {
-    const touches =
-      left[k] === 0 || top[k] === 0 || right[k] === source.width || bottom[k] === source.height;
-    if (!touches) continue;
-    const colour = colourOf(parts, k);
-    const key = colour.reduce((sum, value) => 256 * sum + Math.round(value), 0);
-    const sum = sums.get(key) ?? { colour, area: 0 };
-    sums.set(key, { ...sum, area: sum.area + size[k]! });
-  }
-  const [first] = [...sums.values()].sort((a, b) => b.area - a.area);
-  return first!.colour;
+/** Whether a bare box is too much of one to be a letter, whatever stands beside it. */
+function isSure({ box: { width, height }, radius, stroke, found }: Ground): boolean {
+  const short = Math.min(width, height);
+  if (short < SURE.least) return false;
+  const outline = found.ring?.width ?? (stroke ? stroke.width : 0);
+  return outline === 0 || (outline <= SURE.outline * short && radius <= SURE.corner * short);
 }
+
+const isUnsure = (ground: Ground): boolean => isBare(ground) && !isSure(ground);
 
 export function groundOf(found: FoundBox, edge: Edge): Ground {
   const [top, right, bottom, left] = edge.grown;
@@ -155,11 +153,17 @@ function visible(grounds: readonly Ground[], page: Rgb, whole: Box): Ground[] {
   for (const ground of grounds) {
     const parent = [...seen].reverse().find(({ box }) => contains(box, ground.box));
     const below = parent?.fill ?? page;
-    const differs = ground.found.gradient || apart(ground.fill, below) > SEEN;
+    const differs = ground.found.gradient || apart(ground.fill, below) > SEEN || isSheet(ground);
     if (differs || ground.shadow > 0 || isOutlined(ground, parent, whole)) seen.push(ground);
   }
   return seen.filter((ground) => !isNet(ground, seen));
 }
+
+/** Whether its round corners show a box on what differs from it, though both are the page's colour. */
+const isSheet = ({ found, fill, edge }: Ground): boolean =>
+  !found.ring &&
+  found.corners.filter((corner) => corner >= ROUND).length >= 2 &&
+  edge.outside.some((outside) => outside !== null && apart(outside, fill) > FAINT);
 
 /** An outline that its cells fill. */
 function isNet(ground: Ground, all: readonly Ground[]): boolean {

@@ -22,13 +22,13 @@ const SMALL_BOX = { room: 64, share: (room: number): number => (room <= 26 ? 0.6
 /** Of an arrow's head no row has more than this share of its width. */
 const ARROW = 0.62;
 /** Things of one size in a row at one distance are icons (stars): px that they may differ, least px and how many. */
-const ROW = { off: 1, least: 9, thin: 0.8, count: 3 };
+const ROW = { off: 1, least: 9, thin: 0.85, count: 2, ink: 0.06 };
 /** Share of its shorter side that an outline takes of a letter. */
 const HOLLOW = 0.12;
 /** Px of an icon's largest shape, length of a bar over its height, and corner of a square over its side. */
 const SHAPE = { largest: 24, bar: 2.5, corner: 0.36 };
-/** A box that is no letter: px of its shorter side, and share of it that an outline takes. */
-const SURE = { least: 18, outline: 0.08 };
+/** Px of the shorter side of an outline that is no letter, and share of its bounds that is ink. */
+const OUTLINE = { least: 24, ink: 0.12 };
 /** Px between the strokes of one icon. */
 const APART = 4;
 
@@ -54,7 +54,8 @@ export function findInks(parts: FlatParts, pieces: readonly Piece[], { grounds, 
   const isLong = (piece: Piece): boolean => isStraight(piece) && longer(piece) > STRAIGHT.letter;
   const straight = pieces.filter(isLong);
   const glyphs = pieces.filter(
-    (piece) => !isLong(piece) && piece.bottom - piece.top <= LARGEST.letter && !piece.isMotley,
+    (piece) =>
+      !isLong(piece) && piece.bottom - piece.top <= LARGEST.letter && !piece.isMotley && !isOutline(piece),
   );
   const others = pieces.filter((piece) => !isLong(piece) && !glyphs.includes(piece));
   const holder = (line: Line): { left: number; right: number; height: number } => {
@@ -70,11 +71,7 @@ export function findInks(parts: FlatParts, pieces: readonly Piece[], { grounds, 
   const rows: Line[] = [];
   const boxes = new Map<Piece, Ground>();
   const loneOf = (piece: Piece): Ground | undefined => unsure.find((ground) => isThat(piece, ground));
-  for (const piece of glyphs) {
-    const ground = loneOf(piece);
-    if (ground && isLarge(ground)) boxes.set(piece, ground);
-  }
-  for (const line of joinLetters(glyphs.filter((piece) => !boxes.has(piece)))) {
+  for (const line of joinLetters(glyphs)) {
     const bare = line.pieces.map(loneOf);
     if (bare.every((ground) => ground !== undefined && isBox(ground, line.pieces.length))) {
       line.pieces.forEach((piece, i) => boxes.set(piece, bare[i]!));
@@ -107,6 +104,11 @@ export function findInks(parts: FlatParts, pieces: readonly Piece[], { grounds, 
   };
 }
 
+/** An outline, a graph's line: much larger than its ink. */
+const isOutline = ({ left, top, right, bottom, pixels }: Piece): boolean =>
+  Math.min(right - left, bottom - top) >= OUTLINE.least &&
+  pixels.length <= OUTLINE.ink * (right - left) * (bottom - top);
+
 const longer = ({ left, top, right, bottom }: Piece): number => Math.max(right - left, bottom - top);
 
 function isStraight({ left, top, right, bottom, pixels }: Piece): boolean {
@@ -124,14 +126,6 @@ function isBox({ box: { width, height }, radius, stroke, found }: Ground, beside
   if (outline > 0 && (beside > 1 || outline > Math.max(2, HOLLOW * short))) return false;
   if (long > SHAPE.largest || long >= SHAPE.bar * short) return true;
   return long - short <= 1 && (radius >= short / 2 - 0.5 || radius <= SHAPE.corner * short);
-}
-
-/** Whether a bare box is too much of one to be a letter, whatever stands beside it. */
-function isLarge({ box: { width, height }, radius, stroke, found }: Ground): boolean {
-  const short = Math.min(width, height);
-  if (short < SURE.least) return false;
-  const outline = found.ring?.width ?? (stroke ? stroke.width : 0);
-  return outline === 0 || (outline <= SURE.outline * short && radius <= SHAPE.corner * short);
 }
 
 /** Whether a piece is a bare box and no more. */
@@ -183,6 +177,8 @@ function isRow({ pieces }: Line): boolean {
   const size = (piece: Piece): [number, number] => [piece.right - piece.left, piece.bottom - piece.top];
   const [w, h] = size(first!);
   if (h < ROW.least || w < ROW.thin * h) return false;
+  const ink = first!.pixels.length;
+  if (rest.length === 1 && Math.abs(rest[0]!.pixels.length - ink) > ROW.ink * ink) return false;
   return rest.every((piece) => {
     const [width, height] = size(piece);
     return (

@@ -6,7 +6,7 @@ import { distanceToMix, type Piece } from './find-pieces.ts';
 const WORD = { cover: 0.4, off: 28, ground: 8 };
 /** Gap between letters and between words, in heights of the higher, and px more. */
 const LETTER = { gap: 0.3, more: 1 };
-const SPACE = { gap: 0.75, more: 1 };
+const SPACE = { gap: 0.6, more: 1 };
 /** The common height of two letters over the lower's; a dot or comma is so much lower and may lie so far off the letters beside or below it. */
 const SHARED = 0.5;
 const DOT = { lower: 0.45, off: 0.4 };

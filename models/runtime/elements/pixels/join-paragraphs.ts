@@ -6,13 +6,15 @@ import type { Line } from './join-letters.ts';
 /** Baselines of one text lie so many sizes apart. */
 const LEADING = { least: 0.9, most: 2.3 };
 /** Of one text's lines: px that edges or middles may be off, share of sizes, colours 0..255. */
-const ALIKE = { edge: 2.5, size: 0.12, colour: 40 };
+const ALIKE = { edge: 2.5, size: 0.2, colour: 40 };
 /** Width of a space over the letters' size. */
 const SPACE = 0.28;
 /** Share of the widest line that the line above may leave empty where the next word had no room. */
 const ROOM = 0.02;
 /** Of so many sizes a line is long: nothing else is set so close below it. */
 const LONG = 9;
+/** Lines of a list are farther apart, sizes. */
+const TIGHT = 1.5;
 
 /** Lines of one text, the first first. */
 export interface Paragraph {
@@ -70,8 +72,9 @@ function wraps(text: readonly SetLine[], next: SetLine): boolean {
   const size = last.letters.size;
   const needed = wide(last) + SPACE * size + firstWord(next);
   const widest = Math.max(...[...text, next].map(wide));
-  const isLong = wide(last) >= LONG * size && needed >= (1 - ROOM) * widest;
-  return isLong || needed >= 0.9 * (last.room.right - last.room.left);
+  const isTight = next.letters.baseline - last.letters.baseline <= TIGHT * size + 1;
+  const isLong = wide(last) >= LONG * size || isTight;
+  return (isLong && needed >= (1 - ROOM) * widest) || needed >= 0.9 * (last.room.right - last.room.left);
 }
 
 function firstWord({ line, letters }: SetLine): number {

@@ -11,9 +11,9 @@ const HANGING = 0.36;
 const FULL = 0.35;
 /** Width of an upright over the letters' size, from which words are medium, bold. */
 const WEIGHTS: readonly [number, number][] = [
-  [0.15, 700],
-  [0.125, 600],
-  [0.105, 500],
+  [0.143, 700],
+  [0.121, 600],
+  [0.107, 500],
   [0, 400],
 ];
 

@@ -36,7 +36,10 @@ export function stackBoxes(grounds: readonly Ground[], pictures: readonly FoundP
     for (const run of runsOf(layers, down)) {
       const own = run.flatMap(({ ground }) => (ground && !gone.has(ground) ? [ground] : []));
       if (own.length === 0 || (!down && !isBeside(run)) || !isOneBox(run, down)) continue;
-      const base = own.reduce((most, ground) => (area(ground.box) > area(most.box) ? ground : most));
+      const isBar = !down && run.every(({ ground }) => ground !== null);
+      const base = isBar
+        ? own.at(-1)!
+        : own.reduce((most, ground) => (area(ground.box) > area(most.box) ? ground : most));
       boxes.push(wholeOf(run, base));
       for (const ground of own)
         if (apart(ground.fill, base.fill) <= SAME) gone.add(ground);
@@ -90,6 +93,8 @@ const isBeside = (run: readonly Layer[]): boolean =>
 /** Whether corners or edges go around the whole run and not around each of its layers. */
 function isOneBox(run: readonly Layer[], down: boolean): boolean {
   const [first, last] = [run[0]!, run.at(-1)!];
+  // How far something has come: the bar that is done and the rest.
+  if (!down && run.length === 2 && run.every(({ box }) => box.height <= BAR)) return true;
   const [before, after] = down ? [[0, 1], [3, 2]] : [[0, 3], [1, 2]];
   const round = (layer: Layer, corners: readonly number[]): boolean =>
     corners.every((corner) => layer.corners[corner]! >= ROUND);
