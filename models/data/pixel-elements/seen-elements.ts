@@ -13,6 +13,8 @@ import { edgeLines, joinLines } from './edge-lines.ts';
 const SEEN = 2 / 255;
 /** Share of an element that the frame and what clips it have to leave. */
 const LEFT = 0.25;
+/** Less lets something through. */
+const OPAQUE = 0.95;
 /** Share of the page from which a box is the page. */
 const PAGE = 0.98;
 
@@ -30,9 +32,10 @@ export function seenElements(tree: RestNode): PageElement[] {
   const shapes = flattenLayers(root);
   const windows = new Map(shapes.map(({ node, seen }) => [node.id, seen]));
   const strokes = new Map(shapes.map(({ node }) => [node.id, isVectorStroked(node) ? (node.strokeWeight ?? 1) : 0]));
+  const opaque = new Set(shapes.filter(({ node }) => isOpaque(node)).map(({ node }) => node.id));
   const whole = elements[0]!.box;
   const seen = elements.flatMap((element, place): PageElement[] => {
-    if (place === 0 || !isPainted(element) || isCovered(element, elements.slice(place + 1))) return [];
+    if (place === 0 || !isPainted(element) || isCovered(element, elements.slice(place + 1), opaque)) return [];
     const window = element.layers.length === 1 ? (windows.get(element.layers[0]!) ?? whole) : whole;
     const inked = element.kind === 'drawing' ? grown(element, strokes) : element.box;
     const left = overlap(overlap(inked, element.kind === 'drawing' ? whole : window), whole);
@@ -67,12 +70,16 @@ function isPainted({ kind, style, below }: PageElement): boolean {
   );
 }
 
-/** Whether one later element hides it whole. An element with round corners hides what reaches none of them. */
-const isCovered = ({ box }: PageElement, later: readonly PageElement[]): boolean =>
+/** Whether one later element hides it whole. opaque: ids of layers that let nothing through. */
+const isCovered = ({ box }: PageElement, later: readonly PageElement[], opaque: ReadonlySet<string>): boolean =>
   later.some(
-    (over) =>
-      (over.kind === 'picture' || (over.kind === 'box' && over.style.filled)) && contains(over.box, box, 0.5),
+    ({ kind, layers, box: over }) =>
+      (kind === 'picture' || kind === 'box') && opaque.has(layers[0]!) && contains(over, box, 0.5),
   );
+
+const isOpaque = ({ fills = [], opacity = 1 }: LayerNode): boolean =>
+  opacity > OPAQUE &&
+  fills.some((paint) => paint.visible !== false && (paint.opacity ?? 1) * (paint.color?.a ?? 1) > OPAQUE);
 
 function onPixels({ x, y, width, height }: Box): Box {
   const [left, top] = [Math.round(x), Math.round(y)];

@@ -36,13 +36,13 @@ export function elementsOfPixels(image: Raster): PageElement[] {
   const { width, height } = image;
   const found = findGrounds(parts);
   const pieces = findPieces(parts, found.isGround, edgeZones(found.grounds, width, height));
-  const pictures = findPictures(parts);
-  const inPhoto = (box: Box): boolean =>
-    pictures.some((photo) => shared(box, boxOf(photo)) >= PART * area(box));
-  const boxes = stackBoxes(
-    found.grounds.filter(({ box }) => !inPhoto(box)),
-    pictures,
+  const photos = findPictures(parts);
+  const isPart = (box: Box): boolean => photos.some((photo) => shared(box, boxOf(photo)) >= PART * area(box));
+  const { grounds: boxes, pictures } = stackBoxes(
+    found.grounds.filter(({ box }) => !isPart(box)),
+    photos,
   );
+  const inPhoto = (box: Box): boolean => pictures.some((photo) => shared(box, boxOf(photo)) >= PART * area(box));
   const crossed = new Map(
     boxes.flatMap((ground) => pieces.filter((piece) => isCross(piece, ground)).map((piece) => [piece, ground])),
   );

@@ -25,6 +25,8 @@ const OUTLINED = { least: 10, border: 0.16 };
 const LETTER = { largest: 96, filled: 0.97 };
 /** A box that is no letter: px of its shorter side, and shares of it that an outline and a corner take. */
 const SURE = { least: 18, outline: 0.08, corner: 0.36 };
+/** Share of a box that its hole has. */
+const HOLE = 0.1;
 /** A bar: px of its height, and its width over that; no letter is so long. */
 const BAR = { high: 12, long: 4 };
 /** An outline that differs less from what lies around it is a step of a shadow, 0..255. */
@@ -66,6 +68,8 @@ export function findGrounds(parts: FlatParts): Grounds {
     .sort((a, b) => area(b.box) - area(a.box) || a.box.y - b.box.y || a.box.x - b.box.x);
   const isPage = ({ box }: Ground): boolean => area(box) >= PAGE * area(whole);
   const seen = visible(unique(all.filter((ground) => !isPage(ground))), page, whole);
+  const isUnsure = (ground: Ground): boolean =>
+    (isBare(ground) && !isSure(ground)) || isHollow(parts, ground);
   const [unsure, sure] = [seen.filter(isUnsure), seen.filter((ground) => !isUnsure(ground))];
   return {
     page,
@@ -105,7 +109,13 @@ function isSure({ box: { width, height }, radius, stroke, found }: Ground): bool
   return outline === 0 || (outline <= SURE.outline * short && radius <= SURE.corner * short);
 }
 
-const isUnsure = (ground: Ground): boolean => isBare(ground) && !isSure(ground);
+/** Whether what surrounds a small box shows through its middle, as through a 0. */
+function isHollow({ label, source, colour, area: size }: FlatParts, { box, found, edge }: Ground): boolean {
+  if (found.gradient || found.ring || Math.max(box.width, box.height) > LETTER.largest) return false;
+  const middle = label[((found.top + found.bottom) >> 1) * source.width + ((found.left + found.right) >> 1)]!;
+  if (found.parts.includes(middle) || size[middle]! < HOLE * area(box) || size[middle]! > area(box)) return false;
+  return edge.outside.some((outside) => outside !== null && apart(colourOf({ colour }, middle), outside) <= SEEN);
+}
 
 export function groundOf(found: FoundBox, edge: Edge): Ground {
   const [top, right, bottom, left] = edge.grown;

@@ -23,7 +23,7 @@ export interface FoundBox {
 export const wide = ({ left, right }: Pick<FoundBox, 'left' | 'right'>): number => right - left;
 export const high = ({ top, bottom }: Pick<FoundBox, 'top' | 'bottom'>): number => bottom - top;
 
-export const colourOf = ({ colour }: FlatParts, part: number): Rgb => [
+export const colourOf = ({ colour }: Pick<FlatParts, 'colour'>, part: number): Rgb => [
   colour[3 * part]!,
   colour[3 * part + 1]!,
   colour[3 * part + 2]!,

@@ -13,6 +13,8 @@ const SLANT = 3;
 const SMALLEST = 10;
 /** 0..255. */
 const SAME = 3;
+/** Half of a flat's least thickness, px. */
+const FLAT = 2.5;
 
 interface Line {
   left: number;
@@ -42,18 +44,43 @@ export function outlinedBoxes(parts: FlatParts): FoundBox[] {
   return boxes;
 }
 
-function linesOf({ count, area, left, top, right, bottom, colour }: FlatParts): [Line[], Line[]] {
+function linesOf(parts: FlatParts): [Line[], Line[]] {
+  const { count, area, left, top, right, bottom, colour } = parts;
   const [lying, standing]: [Line[], Line[]] = [[], []];
   for (let k = 0; k < count; k++) {
     const [w, h] = [right[k]! - left[k]!, bottom[k]! - top[k]!];
     if (Math.max(w, h) < LINE.long || Math.min(w, h) > LINE.thick || area[k] !== w * h) continue;
     const line = {
       ...{ left: left[k]!, top: top[k]!, right: right[k]!, bottom: bottom[k]! },
-      colour: colourOf({ colour } as FlatParts, k),
+      colour: colourOf({ colour }, k),
     };
-    (w > h ? lying : standing).push(line);
+    if (isBetweenFlats(parts, line)) (w > h ? lying : standing).push(line);
   }
   return [lying, standing];
+}
+
+/** A step of a shadow or a gradient lies between others. */
+function isBetweenFlats({ label, deepest, source }: FlatParts, { left, top, right, bottom }: Line): boolean {
+  const lying = right - left > bottom - top;
+  let [flat, places] = [0, 0];
+  for (const share of [0.2, 0.4, 0.5, 0.6, 0.8]) {
+    const [x, y] = [Math.floor(left + share * (right - left)), Math.floor(top + share * (bottom - top))];
+    const sides = lying
+      ? [
+          [x, top - 1],
+          [x, bottom],
+        ]
+      : [
+          [left - 1, y],
+          [right, y],
+        ];
+    for (const [px, py] of sides as [number, number][]) {
+      if (px < 0 || py < 0 || px >= source.width || py >= source.height) continue;
+      places++;
+      if (deepest[label[py * source.width + px]!]! > FLAT) flat++;
+    }
+  }
+  return flat >= 0.5 * places;
 }
 
 const thick = ({ left, top, right, bottom }: Line): number => Math.min(right - left, bottom - top);

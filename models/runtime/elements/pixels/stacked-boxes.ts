@@ -8,6 +8,8 @@ const OFF = 2;
 const GAP = 3;
 /** Px of a corner that is round. */
 const ROUND = 2;
+/** Px by which a photo's edges may be off. */
+const UNSURE = 9;
 /** Px of the highest bar. */
 const BAR = 12;
 /** Colours of one border or fill differ by no more, 0..255. */
@@ -27,24 +29,52 @@ interface Layer {
  * Boxes that a band of another colour or a photo cuts in two, as it does a card with a picture on top: round corners, a border or a shadow go around all of it. The parts of
  * the box's own colour are in it; what is left keeps no border that is the box's.
  */
-export function stackBoxes(grounds: readonly Ground[], pictures: readonly FoundPicture[]): Ground[] {
-  const layers: Layer[] = [...grounds.filter(({ found }) => !found.ring).map(layerOf), ...pictures.map(layerOfPicture)];
+export function stackBoxes(
+  grounds: readonly Ground[],
+  pictures: readonly FoundPicture[],
+): { grounds: Ground[]; pictures: FoundPicture[] } {
+  const fitted = pictures.map((picture) => fitTo(picture, grounds));
+  const across = stacked(grounds, fitted, false);
+  return { grounds: stacked(across, fitted, true), pictures: fitted };
+}
+
+/** A photo's edges are less sure than those of the flat that it touches: it takes the flat's where they are nearly the same. */
+function fitTo(picture: FoundPicture, grounds: readonly Ground[]): FoundPicture {
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= UNSURE;
+  for (const { box, found } of grounds) {
+    if (found.ring || Math.min(box.width, box.height) < 2 * UNSURE) continue;
+    const [right, bottom] = [box.x + box.width, box.y + box.height];
+    if (near(picture.left, box.x) && near(picture.right, right)) {
+      const sides = { ...picture, left: box.x, right };
+      if (near(picture.bottom, found.top)) return { ...sides, bottom: found.top };
+      if (near(picture.top, found.bottom)) return { ...sides, top: found.bottom };
+    }
+    if (near(picture.top, box.y) && near(picture.bottom, bottom)) {
+      const ends = { ...picture, top: box.y, bottom };
+      if (near(picture.right, found.left)) return { ...ends, right: found.left };
+      if (near(picture.left, found.right)) return { ...ends, left: found.right };
+    }
+  }
+  return picture;
+}
+
+function stacked(grounds: readonly Ground[], pictures: readonly FoundPicture[], down: boolean): Ground[] {
+  const layers = [...grounds.filter(({ found }) => !found.ring).map(layerOf), ...pictures.map(layerOfPicture)];
   const gone = new Set<Ground>();
   const boxes: Ground[] = [];
   const bare = new Set<Ground>();
-  for (const down of [true, false])
-    for (const run of runsOf(layers, down)) {
-      const own = run.flatMap(({ ground }) => (ground && !gone.has(ground) ? [ground] : []));
-      if (own.length === 0 || (!down && !isBeside(run)) || !isOneBox(run, down)) continue;
-      const isBar = !down && run.every(({ ground }) => ground !== null);
-      const base = isBar
-        ? own.at(-1)!
-        : own.reduce((most, ground) => (area(ground.box) > area(most.box) ? ground : most));
-      boxes.push(wholeOf(run, base));
-      for (const ground of own)
-        if (apart(ground.fill, base.fill) <= SAME) gone.add(ground);
-        else bare.add(ground);
-    }
+  for (const run of runsOf(layers, down)) {
+    const own = run.flatMap(({ ground }) => (ground ? [ground] : []));
+    if (own.length === 0 || (!down && !isBeside(run)) || !isOneBox(run, down)) continue;
+    const isBar = !down && run.every(({ ground }) => ground !== null);
+    const base = isBar
+      ? own.at(-1)!
+      : own.reduce((most, ground) => (area(ground.box) > area(most.box) ? ground : most));
+    boxes.push(wholeOf(run, base));
+    for (const ground of own)
+      if (apart(ground.fill, base.fill) <= SAME) gone.add(ground);
+      else bare.add(ground);
+  }
   const kept = grounds.filter((ground) => !gone.has(ground));
   return [...boxes, ...kept.map((ground) => (bare.has(ground) ? { ...ground, stroke: null, shadow: 0 } : ground))].sort(
     (a, b) => area(b.box) - area(a.box),
@@ -58,9 +88,9 @@ const layerOf = (ground: Ground): Layer => ({
   ground,
 });
 
-const layerOfPicture = ({ left, top, right, bottom, corners }: FoundPicture): Layer => ({
+const layerOfPicture = ({ left, top, right, bottom }: FoundPicture): Layer => ({
   box: { x: left, y: top, width: right - left, height: bottom - top },
-  corners,
+  corners: [0, 0, 0, 0],
   edges: [false, false, false, false],
   ground: null,
 });
