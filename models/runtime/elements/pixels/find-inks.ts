@@ -1,7 +1,7 @@
 import type { Rgb } from '../../image/rgb.ts';
 import type { Ground, Grounds } from './find-grounds.ts';
 import type { FlatParts } from './flat-parts.ts';
-import { joinLetters, lineOf, type Line } from './join-letters.ts';
+import { joinLetters, lineOf, oneInk, type Line } from './join-letters.ts';
 import { joinParagraphs, type Paragraph } from './join-paragraphs.ts';
 import { smallShape } from './small-shapes.ts';
 import { measureLetters } from './measure-letters.ts';
@@ -69,6 +69,7 @@ export function findInks(parts: FlatParts, pieces: readonly Piece[], { grounds, 
   };
   const [words, loose]: [Line[], Piece[]] = [[], others.filter(isSmall)];
   const rows: Line[] = [];
+  const unread: Line[] = [];
   const boxes = new Map<Piece, Ground>();
   const loneOf = (piece: Piece): Ground | undefined => unsure.find((ground) => isThat(piece, ground));
   for (const line of joinLetters(glyphs)) {
@@ -81,8 +82,11 @@ export function findInks(parts: FlatParts, pieces: readonly Piece[], { grounds, 
     }
     else if (isRow(line)) rows.push(...line.pieces.map((piece) => lineOf([piece])));
     else if (isText(line, holder(line).height)) words.push(line);
-    else loose.push(...line.pieces);
+    else unread.push(line);
   }
+  for (const line of unread)
+    if (words.some((word) => isInRow(line, word))) words.push(line);
+    else loose.push(...line.pieces);
   const set = words.map((line) => {
     const colour = inkOf(line.pieces);
     return {
@@ -117,6 +121,15 @@ function isStraight({ left, top, right, bottom, pixels }: Piece): boolean {
   return (
     short <= STRAIGHT.thick && long >= STRAIGHT.long && long >= 4 * short && pixels.length >= 0.7 * w * h
   );
+}
+
+/** Figures that touch are of one height and colour with words in their row, and lie on no ground of their own. */
+function isInRow(line: Line, word: Line): boolean {
+  const [w, h] = [line.right - line.left, line.bottom - line.top];
+  if (h < LETTER.least || h > LETTER.most || w > WIDE * h || w < LETTER.thin * h) return false;
+  if (Math.abs(line.top - word.top) > 1 || Math.abs(line.bottom - word.bottom) > 1) return false;
+  const pixels = line.pieces.reduce((sum, piece) => sum + piece.pixels.length, 0);
+  return pixels >= LETTER.ink * w * h && oneInk(line.pieces[0]!, word.pieces[0]!);
 }
 
 /** Whether a bare box is none of an icon's shapes and no letter: small ones are squares, circles or bars, and outlines are thin. */

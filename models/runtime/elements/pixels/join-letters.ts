@@ -11,9 +11,9 @@ const SPACE = { gap: 0.6, more: 1 };
 const SHARED = 0.5;
 const DOT = { lower: 0.45, off: 0.4 };
 /** An icon beside words: its width over its height, least px, and height over the words'. */
-const ICON = { thin: 0.75, wide: 1.4, least: 9, higher: 1.13 };
+const ICON = { thin: 0.75, wide: 1.4, least: 9, higher: 1.13, pieces: 6 };
 /** Words of one line: px and share of their height by which their baselines may differ, and how much higher one may be. */
-const LINE = { px: 1.5, share: 0.12, higher: 1.75 };
+const LINE = { px: 1.5, share: 0.12, higher: 1.55 };
 
 /** A row of a line of words is above the baseline where it holds at least this share of the fullest row's ink. */
 const ROW = 0.35;
@@ -61,7 +61,8 @@ function grouped<T extends Pick<Line, 'left' | 'right' | 'top' | 'bottom'>>(
   return [...groups.values()];
 }
 
-function oneInk(a: Piece, b: Piece): boolean {
+/** Whether two pieces may be letters of one word by their colours. */
+export function oneInk(a: Piece, b: Piece): boolean {
   if (apart(a.ground, b.ground) > WORD.ground) return false;
   const [strong, pale] = apart(a.colour, a.ground) >= apart(b.colour, b.ground) ? [a, b] : [b, a];
   return coverBy(pale, strong) >= WORD.cover && distanceToMix(pale.colour, strong.ground, strong.colour) <= WORD.off;
@@ -89,7 +90,8 @@ function areWords(a: Line, b: Line): boolean {
   const [most, least] = [Math.max(high, low), Math.min(high, low)];
   const gap = Math.max(a.left, b.left) - Math.min(a.right, b.right);
   if (gap > SPACE.gap * most + SPACE.more || gap < -2) return false;
-  if (most > LINE.higher * least && least > DOT.lower * most) return false;
+  const [tall, small] = [a, b].map((line) => baseline(line) - line.top).sort((p, q) => q - p) as [number, number];
+  if (tall > LINE.higher * small && least > DOT.lower * most) return false;
   const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   if (shared < SHARED * least) return least <= DOT.lower * most && shared > 0;
   if (isIconBeside(a, b) || isIconBeside(b, a)) return false;
@@ -98,7 +100,7 @@ function areWords(a: Line, b: Line): boolean {
 
 function isIconBeside(icon: Line, words: Line): boolean {
   const [w, h] = [icon.right - icon.left, icon.bottom - icon.top];
-  if (icon.pieces.length > 3 || h < ICON.least || w < ICON.thin * h || w > ICON.wide * h) return false;
+  if (icon.pieces.length > ICON.pieces || h < ICON.least || w < ICON.thin * h || w > ICON.wide * h) return false;
   return h > ICON.higher * (baseline(words) - words.top);
 }
 
