@@ -31,11 +31,14 @@ export function seenElements(tree: RestNode): PageElement[] {
   const elements = elementsOfLayers(root);
   const shapes = flattenLayers(root);
   const windows = new Map(shapes.map(({ node, seen }) => [node.id, seen]));
-  const strokes = new Map(shapes.map(({ node }) => [node.id, isVectorStroked(node) ? (node.strokeWeight ?? 1) : 0]));
+  const strokes = new Map(
+    shapes.map(({ node }) => [node.id, isVectorStroked(node) ? (node.strokeWeight ?? 1) : 0]),
+  );
   const opaque = new Set(shapes.filter(({ node }) => isOpaque(node)).map(({ node }) => node.id));
   const whole = elements[0]!.box;
   const seen = elements.flatMap((element, place): PageElement[] => {
-    if (place === 0 || !isPainted(element) || isCovered(element, elements.slice(place + 1), opaque)) return [];
+    if (place === 0 || !isPainted(element) || isCovered(element, elements.slice(place + 1), opaque))
+      return [];
     const window = element.layers.length === 1 ? (windows.get(element.layers[0]!) ?? whole) : whole;
     const inked = element.kind === 'drawing' ? grown(element, strokes) : element.box;
     const left = overlap(overlap(inked, element.kind === 'drawing' ? whole : window), whole);
@@ -71,7 +74,11 @@ function isPainted({ kind, style, below }: PageElement): boolean {
 }
 
 /** Whether one later element hides it whole. opaque: ids of layers that let nothing through. */
-const isCovered = ({ box }: PageElement, later: readonly PageElement[], opaque: ReadonlySet<string>): boolean =>
+const isCovered = (
+  { box }: PageElement,
+  later: readonly PageElement[],
+  opaque: ReadonlySet<string>,
+): boolean =>
   later.some(
     ({ kind, layers, box: over }) =>
       (kind === 'picture' || kind === 'box') && opaque.has(layers[0]!) && contains(over, box, 0.5),

@@ -55,7 +55,8 @@ export function boxEdge(parts: FlatParts, box: FoundBox): Edge {
   const drawn = seen.flatMap((places, side) =>
     border[side]! > 0 ? places.flatMap(({ colour }) => (colour ? [colour] : [])) : [],
   );
-  const colour = drawn.length === 0 ? null : ([0, 1, 2].map((c) => middle(drawn.map((one) => one[c]!))) as Rgb);
+  const colour =
+    drawn.length === 0 ? null : ([0, 1, 2].map((c) => middle(drawn.map((one) => one[c]!))) as Rgb);
   const falls = seen.map((places) => middle(places.map((one) => one.fall))) as Sides;
   const outside = seen.map((places) => {
     const colours = places.flatMap((one) => (one.outside ? [one.outside] : []));
@@ -66,7 +67,8 @@ export function boxEdge(parts: FlatParts, box: FoundBox): Edge {
   // At the picture's edges there is nothing to fall on.
   const isBeside = (fall: number, side: number): boolean => fall >= SHADOW.beside || outside[side] === null;
   const isCast =
-    bottom >= SHADOW.fall && (isBeside(left, 3) || isBeside(right, 1) || (top >= SHADOW.beside && outside[0] !== null));
+    bottom >= SHADOW.fall &&
+    (isBeside(left, 3) || isBeside(right, 1) || (top >= SHADOW.beside && outside[0] !== null));
   return { border, grown, colour, outside, falls, isCast };
 }
 
@@ -85,10 +87,16 @@ function startOf({ hull, corners }: FoundBox, side: number, share: number): [num
     Math.min(length - 1, Math.max(0, Math.floor(from + share * (length - from - to))));
   if (side === 0 || side === 2) {
     const x = along(side === 0 ? tl : bl, side === 0 ? tr : br, right - left);
-    return [left + x, side === 0 ? top + Math.min(tops[x]!, bottom - top - 1) : top + Math.max(bottoms[x]!, 1) - 1];
+    return [
+      left + x,
+      side === 0 ? top + Math.min(tops[x]!, bottom - top - 1) : top + Math.max(bottoms[x]!, 1) - 1,
+    ];
   }
   const y = along(side === 3 ? tl : tr, side === 3 ? bl : br, bottom - top);
-  return [side === 3 ? left + Math.min(starts[y]!, right - left - 1) : left + Math.max(ends[y]!, 1) - 1, top + y];
+  return [
+    side === 3 ? left + Math.min(starts[y]!, right - left - 1) : left + Math.max(ends[y]!, 1) - 1,
+    top + y,
+  ];
 }
 
 function crossing(parts: FlatParts, box: FoundBox, side: number, share: number): Crossing {
@@ -157,11 +165,17 @@ function edgeOf(
 function isFading(data: Float32Array, between: readonly number[], strongest: number, outside: Rgb): boolean {
   if (strongest > 1) return false;
   const off = between.slice(strongest, strongest + FADING).map((i) => apart(rgbAt(data, i), outside));
-  return off.length === FADING && off.every((value, i) => i === 0 || value < off[i - 1]! + 0.7) && off[1]! > 0.4 * off[0]!;
+  return (
+    off.length === FADING &&
+    off.every((value, i) => i === 0 || value < off[i - 1]! + 0.7) &&
+    off[1]! > 0.4 * off[0]!
+  );
 }
 
 const isRising = (data: Float32Array, pixels: readonly number[]): boolean =>
-  pixels.every((i, step) => step === 0 || light(rgbAt(data, i)) >= light(rgbAt(data, pixels[step - 1]!)) - 0.7);
+  pixels.every(
+    (i, step) => step === 0 || light(rgbAt(data, i)) >= light(rgbAt(data, pixels[step - 1]!)) - 0.7,
+  );
 
 /** Lightness that is missing at a box and comes back away from it, until the next box's shadow begins. */
 function fallOf(data: Float32Array, between: readonly number[], outside: Rgb): number {

@@ -14,7 +14,12 @@ function mark(zones: Uint8Array, { box, stroke, radius, edge }: Ground, width: n
   const sides = stroke ? stroke.sides.map((side) => (side ? stroke.width : 0)) : [0, 0, 0, 0];
   const depth = sides.map((side, i) => Math.max(side, edge.grown[i]!) + SMOOTH);
   const [right, bottom] = [box.x + box.width, box.y + box.height];
-  const inner = { left: box.x + depth[3]!, top: box.y + depth[0]!, right: right - depth[1]!, bottom: bottom - depth[2]! };
+  const inner = {
+    left: box.x + depth[3]!,
+    top: box.y + depth[0]!,
+    right: right - depth[1]!,
+    bottom: bottom - depth[2]!,
+  };
   const round = Math.max(0, radius - Math.max(...depth));
   for (let y = Math.max(0, box.y - SMOOTH); y < Math.min(height, bottom + SMOOTH); y++)
     for (let x = Math.max(0, box.x - SMOOTH); x < Math.min(width, right + SMOOTH); x++) {

@@ -42,9 +42,12 @@ export function elementsOfPixels(image: Raster): PageElement[] {
     found.grounds.filter(({ box }) => !isPart(box)),
     photos,
   );
-  const inPhoto = (box: Box): boolean => pictures.some((photo) => shared(box, boxOf(photo)) >= PART * area(box));
+  const inPhoto = (box: Box): boolean =>
+    pictures.some((photo) => shared(box, boxOf(photo)) >= PART * area(box));
   const crossed = new Map(
-    boxes.flatMap((ground) => pieces.filter((piece) => isCross(piece, ground)).map((piece) => [piece, ground])),
+    boxes.flatMap((ground) =>
+      pieces.filter((piece) => isCross(piece, ground)).map((piece) => [piece, ground]),
+    ),
   );
   const isPlaceholder = new Set(crossed.values());
   const rest = pieces.filter(
@@ -52,7 +55,13 @@ export function elementsOfPixels(image: Raster): PageElement[] {
   );
   const inks = findInks(parts, rest, { ...found, grounds: boxes });
   const elements: PageElement[] = [
-    { ...flatBox({ x: 0, y: 0, width, height }, found.page), from: 'pixels', layers: [], below: WHITE, parent: -1 },
+    {
+      ...flatBox({ x: 0, y: 0, width, height }, found.page),
+      from: 'pixels',
+      layers: [],
+      below: WHITE,
+      parent: -1,
+    },
   ];
   if (found.isGradient) elements[0] = { ...elements[0]!, style: { ...elements[0]!.style, gradient: true } };
   const grounds: Found[] = [

@@ -1,3 +1,4 @@
+import { find, singles, unite } from '../../segment/union-find.ts';
 import { boxCorners } from './box-outline.ts';
 import type { FlatParts } from './flat-parts.ts';
 import { apart, colourOf, type FoundBox, high, wide } from './found-box.ts';
@@ -95,30 +96,30 @@ function insidePart(parts: FlatParts, box: Bounds, width: number): number {
 
 /** Parts of odd shapes that are one box together, as the triangles are that diagonals cut out of it: their bounds overlap and none holds another. */
 function joinPieces(parts: FlatParts, odd: readonly [number, Hull][]): FoundBox[] {
-  const left = [...odd];
-  const boxes: FoundBox[] = [];
-  while (left.length > 0) {
-    const group = [left.shift()!];
-    for (let i = 0; i < left.length; ) {
-      const one = left[i]!;
-      const joins = group.some(
-        (other) =>
-          apart(colourOf(parts, other[0]), colourOf(parts, one[0])) <= ONE && interlock(other[1], one[1]),
-      );
-      if (joins) {
-        group.push(...left.splice(i, 1));
-        i = 0;
-      } else i++;
-    }
-    if (group.length < 2) continue;
-    const box = boxOf(
-      parts,
-      group.map(([part]) => part),
-      joinedHull(group.map(([, hull]) => hull)),
-    );
-    if (box) boxes.push(box);
+  const byColour = new Map<string, [number, Hull][]>();
+  for (const one of odd) {
+    const key = colourOf(parts, one[0]).map(Math.round).join(' ');
+    byColour.set(key, [...(byColour.get(key) ?? []), one]);
   }
-  return boxes;
+  return [...byColour.values()].flatMap((pieces) => {
+    const parent = singles(pieces.length);
+    pieces.forEach((a, i) =>
+      pieces.slice(0, i).forEach((b, j) => {
+        if (interlock(a[1], b[1])) unite(parent, i, j);
+      }),
+    );
+    const groups = new Map<number, [number, Hull][]>();
+    pieces.forEach((piece, i) => {
+      const root = find(parent, i);
+      groups.set(root, [...(groups.get(root) ?? []), piece]);
+    });
+    return [...groups.values()].flatMap((group) => {
+      if (group.length < 2) return [];
+      const own = group.map(([part]) => part);
+      const box = boxOf(parts, own, joinedHull(group.map(([, hull]) => hull)));
+      return box ? [box] : [];
+    });
+  });
 }
 
 function interlock(a: Hull, b: Hull): boolean {
@@ -130,7 +131,11 @@ function interlock(a: Hull, b: Hull): boolean {
 
 /** Boxes of one colour one above the other that only a line parts are rows of one box, unless such lines part them from others beside them too: those are cells. */
 function joinRows(boxes: readonly FoundBox[], parts: FlatParts): FoundBox[] {
-  const cells = new Set(runsOf(boxes, false).filter((run) => run.length > 1).flat());
+  const cells = new Set(
+    runsOf(boxes, false)
+      .filter((run) => run.length > 1)
+      .flat(),
+  );
   const rows = boxes.filter((box) => !cells.has(box));
   const joined = runsOf(rows, true).flatMap((run) => {
     if (run.length < 2) return run;

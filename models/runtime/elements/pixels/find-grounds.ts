@@ -113,8 +113,11 @@ function isSure({ box: { width, height }, radius, stroke, found }: Ground): bool
 function isHollow({ label, source, colour, area: size }: FlatParts, { box, found, edge }: Ground): boolean {
   if (found.gradient || found.ring || Math.max(box.width, box.height) > LETTER.largest) return false;
   const middle = label[((found.top + found.bottom) >> 1) * source.width + ((found.left + found.right) >> 1)]!;
-  if (found.parts.includes(middle) || size[middle]! < HOLE * area(box) || size[middle]! > area(box)) return false;
-  return edge.outside.some((outside) => outside !== null && apart(colourOf({ colour }, middle), outside) <= SEEN);
+  if (found.parts.includes(middle) || size[middle]! < HOLE * area(box) || size[middle]! > area(box))
+    return false;
+  return edge.outside.some(
+    (outside) => outside !== null && apart(colourOf({ colour }, middle), outside) <= SEEN,
+  );
 }
 
 export function groundOf(found: FoundBox, edge: Edge): Ground {
@@ -131,7 +134,11 @@ export function groundOf(found: FoundBox, edge: Edge): Ground {
   const half = Math.min(box.width, box.height) / 2;
   const round = [...found.corners].sort((a, b) => b - a)[0]!;
   const grown = round > 0 ? Math.max(...edge.grown) : 0;
-  const isPill = round > 0 && found.corners.every((corner) => corner >= Math.min(found.right - found.left, found.bottom - found.top) / 2);
+  const isPill =
+    round > 0 &&
+    found.corners.every(
+      (corner) => corner >= Math.min(found.right - found.left, found.bottom - found.top) / 2,
+    );
   return {
     box,
     found,
@@ -146,7 +153,9 @@ export function groundOf(found: FoundBox, edge: Edge): Ground {
 /** Of boxes in one place the one that knows more: own pixels rather than an outline alone. */
 function unique(grounds: readonly Ground[]): Ground[] {
   const kept: Ground[] = [];
-  for (const ground of [...grounds].sort((a, b) => Number(Boolean(a.found.ring)) - Number(Boolean(b.found.ring))))
+  for (const ground of [...grounds].sort(
+    (a, b) => Number(Boolean(a.found.ring)) - Number(Boolean(b.found.ring)),
+  ))
     if (!kept.some((other) => sharedShare(other.box, ground.box) >= ONE)) kept.push(ground);
   return kept.sort((a, b) => area(b.box) - area(a.box));
 }

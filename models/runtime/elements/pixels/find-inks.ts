@@ -79,8 +79,7 @@ export function findInks(parts: FlatParts, pieces: readonly Piece[], { grounds, 
     } else if (line.pieces.length === 1 && isStraight(line.pieces[0]!)) straight.push(line.pieces[0]!);
     else if (line.pieces.length === 1 && smallShape(line.pieces[0]!, parts)) {
       boxes.set(line.pieces[0]!, smallShape(line.pieces[0]!, parts)!);
-    }
-    else if (isRow(line)) rows.push(...line.pieces.map((piece) => lineOf([piece])));
+    } else if (isRow(line)) rows.push(...line.pieces.map((piece) => lineOf([piece])));
     else if (isText(line, holder(line).height)) words.push(line);
     else unread.push(line);
   }
@@ -153,7 +152,8 @@ const isSmall = ({ left, top, right, bottom }: Piece): boolean =>
 
 /** The colour of the piece of most pixels whose colour is strongest: those of thin strokes are pale. */
 function inkOf(pieces: readonly Piece[]): Rgb {
-  const strength = ({ colour, ground }: Piece): number => Math.max(...colour.map((v, c) => Math.abs(v - ground[c]!)));
+  const strength = ({ colour, ground }: Piece): number =>
+    Math.max(...colour.map((v, c) => Math.abs(v - ground[c]!)));
   const most = Math.max(...pieces.map(strength));
   const strong = pieces.filter((piece) => strength(piece) >= 0.94 * most);
   return strong.reduce((best, piece) => (piece.pixels.length > best.pixels.length ? piece : best)).colour;
@@ -195,7 +195,9 @@ function isRow({ pieces }: Line): boolean {
   return rest.every((piece) => {
     const [width, height] = size(piece);
     return (
-      Math.abs(width - w) <= ROW.off && Math.abs(height - h) <= ROW.off && Math.abs(piece.top - first!.top) <= ROW.off
+      Math.abs(width - w) <= ROW.off &&
+      Math.abs(height - h) <= ROW.off &&
+      Math.abs(piece.top - first!.top) <= ROW.off
     );
   });
 }

@@ -10,6 +10,8 @@ const BUSY = 0.5;
 /** Px of the shorter side of the smallest picture, and the share of its blocks that are busy. */
 const SMALLEST = 20;
 const FULL = 0.4;
+/** Blocks so near one another are of one photo. */
+const NEAR = 2;
 /** Share of a row or column that may be grain where it lies between two photos. */
 const EMPTY = 0.03;
 
@@ -41,60 +43,65 @@ export function findPictures({ source: { width, height }, label, area }: FlatPar
     return Number(count >= BUSY * wide * high);
   });
   return groupsOf(busy, columns, rows).flatMap((blocks): FoundPicture[] => {
-    const [left, top] = [Math.min(...blocks.map(([x]) => x)), Math.min(...blocks.map(([, y]) => y))];
-    const [right, bottom] = [
-      Math.max(...blocks.map(([x]) => x)) + 1,
-      Math.max(...blocks.map(([, y]) => y)) + 1,
-    ];
-    const rough = { left: left * BLOCK, top: top * BLOCK, right: right * BLOCK, bottom: bottom * BLOCK };
-    return cut(other, width, height, fitted(other, width, height, rough)).flatMap((found) => {
-      if (Math.min(found.right - found.left, found.bottom - found.top) < SMALLEST) return [];
-      let full = 0;
-      for (let y = found.top; y < found.bottom; y++)
-        for (let x = found.left; x < found.right; x++) full += other[y * width + x]!;
-      if (full < FULL * (found.right - found.left) * (found.bottom - found.top)) return [];
+    return cut(other, width, fitted(other, width, height, boundsOf(blocks))).flatMap((found) => {
+      const [wide, high] = [found.right - found.left, found.bottom - found.top];
+      if (Math.min(wide, high) < SMALLEST || count(other, width, found) < FULL * wide * high) return [];
       const corners = boxCorners(hullOfMarks(other, width, found)) ?? ([0, 0, 0, 0] as Corners);
       return [{ ...found, corners, radius: [...corners].sort((a, b) => a - b)[1]! }];
     });
   });
 }
 
-/** Pieces of a box between rows and columns of one flat colour, as lie between photos side by side; each cut to where it begins. */
-function cut(other: Uint8Array, width: number, height: number, box: PixelBounds): PixelBounds[] {
-  const count = (from: PixelBounds): number => {
-    let sum = 0;
-    for (let y = from.top; y < from.bottom; y++)
-      for (let x = from.left; x < from.right; x++) sum += other[y * width + x]!;
-    return sum;
-  };
-  const spans = (from: number, to: number, strip: (at: number) => PixelBounds, across: number): [number, number][] => {
-    const found: [number, number][] = [];
-    let start = -1;
-    for (let at = from; at <= to; at++) {
-      const isEmpty = at === to || count(strip(at)) <= EMPTY * across;
-      if (!isEmpty && start < 0) start = at;
-      if (isEmpty && start >= 0) {
-        found.push([start, at]);
-        start = -1;
-      }
-    }
-    return found;
-  };
-  const down = spans(box.top, box.bottom, (y) => ({ ...box, top: y, bottom: y + 1 }), box.right - box.left);
-  const pieces = down.flatMap(([top, bottom]) => {
+function boundsOf(blocks: readonly [number, number][]): PixelBounds {
+  const bounds = { left: Infinity, top: Infinity, right: 0, bottom: 0 };
+  for (const [x, y] of blocks) {
+    bounds.left = Math.min(bounds.left, x * BLOCK);
+    bounds.top = Math.min(bounds.top, y * BLOCK);
+    bounds.right = Math.max(bounds.right, (x + 1) * BLOCK);
+    bounds.bottom = Math.max(bounds.bottom, (y + 1) * BLOCK);
+  }
+  return bounds;
+}
+
+function count(marks: Uint8Array, width: number, { left, top, right, bottom }: PixelBounds): number {
+  let sum = 0;
+  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) sum += marks[y * width + x]!;
+  return sum;
+}
+
+/** Pieces of a box between rows and columns without grain, as lie between photos side by side; each cut to where it begins. */
+function cut(other: Uint8Array, width: number, box: PixelBounds): PixelBounds[] {
+  const rows = spans(
+    box.top,
+    box.bottom,
+    (y) => count(other, width, { ...box, top: y, bottom: y + 1 }),
+    box.right - box.left,
+  );
+  const pieces = rows.flatMap(([top, bottom]) => {
     const row = { ...box, top, bottom };
-    return spans(box.left, box.right, (x) => ({ ...row, left: x, right: x + 1 }), bottom - top).map(([left, right]) => ({
+    const columns = (x: number): number => count(other, width, { ...row, left: x, right: x + 1 });
+    return spans(box.left, box.right, columns, bottom - top).map(([left, right]) => ({
       ...row,
       left,
       right,
     }));
   });
-  const isWhole = pieces.length <= 1;
-  return isWhole ? pieces : pieces.flatMap((piece) => cut(other, width, height, piece));
+  return pieces.length <= 1 ? pieces : pieces.flatMap((piece) => cut(other, width, piece));
 }
 
-/** Blocks so near one another are of one photo. */
-const NEAR = 2;
+/** The stretches between `from` and `to` where a strip is not nearly empty. across: pixels of a strip. */
+function spans(from: number, to: number, full: (at: number) => number, across: number): [number, number][] {
+  const found: [number, number][] = [];
+  let start = -1;
+  for (let at = from; at <= to; at++) {
+    const isEmpty = at === to || full(at) <= EMPTY * across;
+    if (!isEmpty && start < 0) start = at;
+    if (!isEmpty || start < 0) continue;
+    found.push([start, at]);
+    start = -1;
+  }
+  return found;
+}
 
 function groupsOf(busy: Float32Array, columns: number, rows: number): [number, number][][] {
   const seen = new Uint8Array(busy.length);
@@ -124,16 +131,16 @@ function groupsOf(busy: Float32Array, columns: number, rows: number): [number, n
 
 /** The rough box moved to where its rows and columns begin to be full of the picture: at most a block outwards or inwards. */
 function fitted(other: Uint8Array, width: number, height: number, box: PixelBounds): PixelBounds {
-  const row = (y: number): number => {
-    let count = 0;
-    for (let x = Math.max(0, box.left); x < Math.min(width, box.right); x++) count += other[y * width + x]!;
-    return count / (box.right - box.left);
+  const within = {
+    left: Math.max(0, box.left),
+    top: Math.max(0, box.top),
+    right: Math.min(width, box.right),
+    bottom: Math.min(height, box.bottom),
   };
-  const column = (x: number): number => {
-    let count = 0;
-    for (let y = Math.max(0, box.top); y < Math.min(height, box.bottom); y++) count += other[y * width + x]!;
-    return count / (box.bottom - box.top);
-  };
+  const row = (y: number): number =>
+    count(other, width, { ...within, top: y, bottom: y + 1 }) / (box.right - box.left);
+  const column = (x: number): number =>
+    count(other, width, { ...within, left: x, right: x + 1 }) / (box.bottom - box.top);
   const edge = (from: number, step: 1 | -1, limit: number, full: (at: number) => number): number => {
     let at = Math.min(limit - 1, Math.max(0, from - step * BLOCK));
     for (let moved = 0; moved < 2 * BLOCK && full(at) < 0.3; moved++)

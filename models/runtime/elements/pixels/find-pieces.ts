@@ -1,9 +1,9 @@
+import { difference } from '../../image/colours.ts';
 import type { Rgb } from '../../image/rgb.ts';
 import { nearestSeed } from '../../segment/distance.ts';
 import { listMembers } from '../../segment/list-members.ts';
 import { find, numberSets, singles, unite } from '../../segment/union-find.ts';
 import type { FlatParts } from './flat-parts.ts';
-import { apart } from './found-box.ts';
 
 /** What differs less from its ground is a shadow or noise, 0..255. */
 const FAINT = 12;
@@ -27,8 +27,7 @@ export interface Piece {
   /** Colour of the ground below, and its own where it covers that wholly, 0..255. */
   ground: Rgb;
   colour: Rgb;
-  /** Share of it that is of neither colour, nor their mix. */
-  motley: number;
+  /** Whether it has more colours than its ground's, its own and their mixes. */
   isMotley: boolean;
   /** Pixels in each row. */
   rows: Int32Array;
@@ -39,17 +38,16 @@ export function findPieces(parts: FlatParts, isGround: Uint8Array, zones: Uint8A
   const { source, label } = parts;
   const { width, height, data } = source;
   const { seed } = nearestSeed((i) => isGround[label[i]!] === 1, width, height);
-  const groundOf = (i: number): Rgb => (seed[i]! < 0 ? [255, 255, 255] : rgbAt(data, seed[i]!));
   const counts = new Uint8Array(width * height);
   for (let i = 0; i < counts.length; i++) {
     if (isGround[label[i]!] || zones[i]) continue;
     const at = seed[i]!;
-    counts[i] = at < 0 || differs(data, i, at) >= FAINT ? 1 : 0;
+    counts[i] = at < 0 || difference(data, i, data, at) >= FAINT ? 1 : 0;
   }
   const { label: set, count } = connected(counts, width, height);
   return listMembers(set, count)
     .filter((pixels) => pixels.length >= SMALLEST)
-    .map((pixels) => pieceOf(parts, pixels, groundOf));
+    .map((pixels) => pieceOf(parts, pixels, seed));
 }
 
 function connected(counts: Uint8Array, width: number, height: number): { label: Int32Array; count: number } {
@@ -65,67 +63,52 @@ function connected(counts: Uint8Array, width: number, height: number): { label: 
   return numberSets(parent, (i) => counts[i] === 1);
 }
 
-const rgbAt = (data: Float32Array, i: number): Rgb => [data[3 * i]!, data[3 * i + 1]!, data[3 * i + 2]!];
-
-function differs(data: Float32Array, i: number, j: number): number {
-  const [p, q] = [3 * i, 3 * j];
-  return Math.max(
-    Math.abs(data[p]! - data[q]!),
-    Math.abs(data[p + 1]! - data[q + 1]!),
-    Math.abs(data[p + 2]! - data[q + 2]!),
+function pieceOf({ source, label, area }: FlatParts, pixels: Int32Array, seed: Int32Array): Piece {
+  const { data, width } = source;
+  const ground = meanOf(pixels, (i, c) => (seed[i]! < 0 ? 255 : data[3 * seed[i]! + c]!));
+  const offGround = Float32Array.from(pixels, (i) =>
+    seed[i]! < 0 ? 255 : difference(data, i, data, seed[i]!),
   );
-}
-
-function pieceOf(
-  { source: { data, width }, label, area }: FlatParts,
-  pixels: Int32Array,
-  groundOf: (i: number) => Rgb,
-): Piece {
-  let [left, right, strongest] = [width, 0, 0];
-  const sums: Rgb = [0, 0, 0];
-  for (const i of pixels) {
-    const x = i % width;
-    left = Math.min(left, x);
-    right = Math.max(right, x + 1);
-    groundOf(i).forEach((value, c) => (sums[c]! += value / pixels.length));
-  }
-  for (const i of pixels) strongest = Math.max(strongest, apart(rgbAt(data, i), groundOf(i)));
-  const colour: Rgb = [0, 0, 0];
-  let core = 0;
-  for (const i of pixels) {
-    const own = rgbAt(data, i);
-    if (apart(own, groundOf(i)) < CORE * strongest) continue;
-    core++;
-    own.forEach((value, c) => (colour[c]! += value));
-  }
-  const ink = colour.map((sum) => sum / core) as Rgb;
-  let off = 0;
-  for (const i of pixels) if (distanceToMix(rgbAt(data, i), groundOf(i), ink) > OFF_LINE) off++;
-  const motley = off / pixels.length;
+  let strongest = 0;
+  for (const off of offGround) if (off > strongest) strongest = off;
+  const core = pixels.filter((_, at) => offGround[at]! >= CORE * strongest);
+  const colour = meanOf(core, (i, c) => data[3 * i + c]!);
   const [top, bottom] = [Math.floor(pixels[0]! / width), Math.floor(pixels.at(-1)! / width) + 1];
   const rows = new Int32Array(bottom - top);
-  let flat = 0;
+  let [left, right, flat, off] = [width, 0, 0, 0];
+  const own: Rgb = [0, 0, 0];
   for (const i of pixels) {
+    const x = i % width;
+    if (x < left) left = x;
+    if (x >= right) right = x + 1;
     rows[Math.floor(i / width) - top]!++;
     if (area[label[i]!]! >= PHOTO.flat) flat++;
+    for (let c = 0; c < 3; c++) own[c] = data[3 * i + c]!;
+    if (distanceToMix(own, ground, colour) > OFF_LINE) off++;
   }
   const isPhoto =
     Math.min(right - left, bottom - top) >= PHOTO.least &&
     pixels.length >= PHOTO.full * (right - left) * (bottom - top) &&
     flat <= PHOTO.flats * pixels.length;
-  return {
-    ...{ left, right, top, bottom, rows },
-    ...{ pixels, ground: sums, colour: ink, motley, isMotley: motley > MOTLEY || isPhoto },
-  };
+  const isMotley = off > MOTLEY * pixels.length || isPhoto;
+  return { left, right, top, bottom, rows, pixels, ground, colour, isMotley };
+}
+
+function meanOf(pixels: Int32Array, value: (i: number, c: number) => number): Rgb {
+  const mean: Rgb = [0, 0, 0];
+  for (const i of pixels) for (let c = 0; c < 3; c++) mean[c]! += value(i, c);
+  return [mean[0] / pixels.length, mean[1] / pixels.length, mean[2] / pixels.length];
 }
 
 /** How far a colour lies off the line from a ground to an ink, 0..255. */
 export function distanceToMix(one: Rgb, ground: Rgb, ink: Rgb): number {
-  let [dot, whole] = [0, 0];
+  let [dot, whole, most] = [0, 0, 0];
   for (let c = 0; c < 3; c++) {
     dot += (one[c]! - ground[c]!) * (ink[c]! - ground[c]!);
     whole += (ink[c]! - ground[c]!) ** 2;
   }
   const share = whole < 1 ? 0 : Math.min(1, Math.max(0, dot / whole));
-  return apart(one, ground.map((value, c) => value + share * (ink[c]! - value)) as Rgb);
+  for (let c = 0; c < 3; c++)
+    most = Math.max(most, Math.abs(one[c]! - ground[c]! - share * (ink[c]! - ground[c]!)));
+  return most;
 }

@@ -33,19 +33,18 @@ export interface FlatParts {
 export function flatParts(image: Raster): FlatParts {
   const source = coloursOfRaster(overWhite(image));
   const same = isDrawnExactly(source) ? EXACT : NEAR;
-  return { ...measured(source, connectedParts(source, same)), same };
+  const parts = measured(source, connectedParts(source, same));
+  return { ...parts, deepest: deepestOf(parts), same };
 }
 
-/** The parts within which colour runs smoothly: what a gradient fills is one of them. same: see FlatParts. */
-export const smoothParts = (source: Colours, same: number): FlatParts => ({
-  ...measured(source, connectedParts(source, same)),
-  same,
-});
+/** What is known of parts of any kind. */
+export type Parts = Omit<FlatParts, 'deepest' | 'same'>;
 
-function measured(
-  source: Colours,
-  { label, count }: { label: Int32Array; count: number },
-): Omit<FlatParts, 'same'> {
+/** The parts within which colour runs smoothly, neighbours differing by at most `same`: what a gradient fills is one of them. */
+export const smoothParts = (source: Colours, same: number): Parts =>
+  measured(source, connectedParts(source, same));
+
+function measured(source: Colours, { label, count }: { label: Int32Array; count: number }): Parts {
   const { width, height, data } = source;
   const [area, right, bottom] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
   const [left, top] = [new Int32Array(count).fill(width), new Int32Array(count).fill(height)];
@@ -60,14 +59,16 @@ function measured(
       bottom[k] = y + 1;
       for (let c = 0; c < 3; c++) sums[3 * k + c]! += data[3 * i + c]!;
     }
-  const depth = distanceToEdge(label, width, height);
-  const deepest = new Float32Array(count);
-  label.forEach((k, i) => {
-    if (depth[i]! > deepest[k]!) deepest[k] = depth[i]!;
-  });
   const colour = new Float32Array(3 * count);
   for (let k = 0; k < count; k++) for (let c = 0; c < 3; c++) colour[3 * k + c] = sums[3 * k + c]! / area[k]!;
-  return { source, label, count, area, left, top, right, bottom, colour, deepest };
+  return { source, label, count, area, left, top, right, bottom, colour };
+}
+
+function deepestOf({ label, count, source: { width, height } }: Parts): Float32Array {
+  const depth = distanceToEdge(label, width, height);
+  const deepest = new Float32Array(count);
+  for (let i = 0; i < label.length; i++) if (depth[i]! > deepest[label[i]!]!) deepest[label[i]!] = depth[i]!;
+  return deepest;
 }
 
 function isDrawnExactly({ width, height, data }: Colours): boolean {

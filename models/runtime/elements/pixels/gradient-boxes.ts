@@ -1,5 +1,5 @@
 import { boxCorners } from './box-outline.ts';
-import { smoothParts, type FlatParts } from './flat-parts.ts';
+import { smoothParts, type FlatParts, type Parts } from './flat-parts.ts';
 import { apart, colourOf, type FoundBox } from './found-box.ts';
 import { hullsOf } from './hulls.ts';
 
@@ -24,10 +24,12 @@ export function gradientBoxes(parts: FlatParts): { boxes: FoundBox[]; steps: Set
     const key = colourOf(parts, part).reduce((sum, value) => 256 * sum + Math.round(value), 0);
     colours[k]!.set(key, (colours[k]!.get(key) ?? 0) + parts.area[part]!);
   });
-  const largest = colours.map((areas) => Math.max(0, ...areas.values()));
+  const largest = colours.map((areas) => [...areas.values()].reduce((most, area) => Math.max(most, area), 0));
   const spread = spreadOf(smooth);
   const isGradient = (k: number): boolean =>
-    smooth.area[k]! >= LEAST.area && spread[k]! >= LEAST.spread && largest[k]! <= ONE_COLOUR * smooth.area[k]!;
+    smooth.area[k]! >= LEAST.area &&
+    spread[k]! >= LEAST.spread &&
+    largest[k]! <= ONE_COLOUR * smooth.area[k]!;
   const boxes: FoundBox[] = [];
   const filled = new Set<number>();
   for (const [k, hull] of hullsOf(smooth, isGradient)) {
@@ -35,16 +37,31 @@ export function gradientBoxes(parts: FlatParts): { boxes: FoundBox[]; steps: Set
     if (!corners) continue;
     filled.add(k);
     const { left, top, right, bottom } = hull;
-    boxes.push({ left, top, right, bottom, corners, colour: middle(parts, hull), gradient: true, parts: [], hull });
+    boxes.push({
+      left,
+      top,
+      right,
+      bottom,
+      corners,
+      colour: middle(parts, hull),
+      gradient: true,
+      parts: [],
+      hull,
+    });
   }
   const steps = new Set<number>();
   of.forEach((k, part) => filled.has(k) && steps.add(part));
-  boxes.forEach((box, i) => (boxes[i] = { ...box, parts: [...steps].filter((part) => inside(parts, part, box)) }));
+  boxes.forEach(
+    (box, i) => (boxes[i] = { ...box, parts: [...steps].filter((part) => inside(parts, part, box)) }),
+  );
   return { boxes, steps };
 }
 
 const inside = ({ left, top, right, bottom }: FlatParts, part: number, box: FoundBox): boolean =>
-  left[part]! >= box.left && top[part]! >= box.top && right[part]! <= box.right && bottom[part]! <= box.bottom;
+  left[part]! >= box.left &&
+  top[part]! >= box.top &&
+  right[part]! <= box.right &&
+  bottom[part]! <= box.bottom;
 
 /** The colour at its middle, or nearest to it in its own column of parts: what lies over it has others. */
 function middle(parts: FlatParts, { left, top, right, bottom }: FoundBox['hull']): FoundBox['colour'] {
@@ -57,7 +74,7 @@ function middle(parts: FlatParts, { left, top, right, bottom }: FoundBox['hull']
 }
 
 /** The largest difference of a smooth part's steps in any channel, 0..255. */
-function spreadOf(smooth: FlatParts): Float32Array {
+function spreadOf(smooth: Parts): Float32Array {
   const { data } = smooth.source;
   const least = new Float32Array(3 * smooth.count).fill(255);
   const most = new Float32Array(3 * smooth.count);
@@ -69,6 +86,10 @@ function spreadOf(smooth: FlatParts): Float32Array {
     }
   });
   return Float32Array.from({ length: smooth.count }, (_, k) =>
-    Math.max(most[3 * k]! - least[3 * k]!, most[3 * k + 1]! - least[3 * k + 1]!, most[3 * k + 2]! - least[3 * k + 2]!),
+    Math.max(
+      most[3 * k]! - least[3 * k]!,
+      most[3 * k + 1]! - least[3 * k + 1]!,
+      most[3 * k + 2]! - least[3 * k + 2]!,
+    ),
   );
 }

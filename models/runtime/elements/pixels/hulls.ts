@@ -1,4 +1,4 @@
-import type { FlatParts } from './flat-parts.ts';
+import type { Parts } from './flat-parts.ts';
 
 /** What lies between the ends of a thing's rows and columns, in px of its bounds; ends are exclusive. */
 export interface Hull {
@@ -17,7 +17,7 @@ export interface Hull {
 }
 
 /** Hulls of the parts that `counts` leaves in, by part. */
-export function hullsOf(parts: FlatParts, counts: (part: number) => boolean): Map<number, Hull> {
+export function hullsOf(parts: Parts, counts: (part: number) => boolean): Map<number, Hull> {
   const { label, source, left, top, right, bottom, area } = parts;
   const hulls: (Hull | undefined)[] = new Array<Hull | undefined>(parts.count);
   for (let k = 0; k < parts.count; k++) {

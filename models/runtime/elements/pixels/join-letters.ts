@@ -65,7 +65,10 @@ function grouped<T extends Pick<Line, 'left' | 'right' | 'top' | 'bottom'>>(
 export function oneInk(a: Piece, b: Piece): boolean {
   if (apart(a.ground, b.ground) > WORD.ground) return false;
   const [strong, pale] = apart(a.colour, a.ground) >= apart(b.colour, b.ground) ? [a, b] : [b, a];
-  return coverBy(pale, strong) >= WORD.cover && distanceToMix(pale.colour, strong.ground, strong.colour) <= WORD.off;
+  return (
+    coverBy(pale, strong) >= WORD.cover &&
+    distanceToMix(pale.colour, strong.ground, strong.colour) <= WORD.off
+  );
 }
 
 const coverBy = (pale: Piece, strong: Piece): number =>
@@ -90,7 +93,10 @@ function areWords(a: Line, b: Line): boolean {
   const [most, least] = [Math.max(high, low), Math.min(high, low)];
   const gap = Math.max(a.left, b.left) - Math.min(a.right, b.right);
   if (gap > SPACE.gap * most + SPACE.more || gap < -2) return false;
-  const [tall, small] = [a, b].map((line) => baseline(line) - line.top).sort((p, q) => q - p) as [number, number];
+  const [tall, small] = [a, b].map((line) => baseline(line) - line.top).sort((p, q) => q - p) as [
+    number,
+    number,
+  ];
   if (tall > LINE.higher * small && least > DOT.lower * most) return false;
   const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   if (shared < SHARED * least) return least <= DOT.lower * most && shared > 0;
@@ -100,7 +106,8 @@ function areWords(a: Line, b: Line): boolean {
 
 function isIconBeside(icon: Line, words: Line): boolean {
   const [w, h] = [icon.right - icon.left, icon.bottom - icon.top];
-  if (icon.pieces.length > ICON.pieces || h < ICON.least || w < ICON.thin * h || w > ICON.wide * h) return false;
+  if (icon.pieces.length > ICON.pieces || h < ICON.least || w < ICON.thin * h || w > ICON.wide * h)
+    return false;
   return h > ICON.higher * (baseline(words) - words.top);
 }
 
@@ -111,7 +118,8 @@ export function baseline(line: Line): number {
   const known = baselines.get(line);
   if (known !== undefined) return known;
   const rows = new Int32Array(line.bottom - line.top);
-  for (const { rows: own, top } of line.pieces) own.forEach((count, row) => (rows[top - line.top + row]! += count));
+  for (const { rows: own, top } of line.pieces)
+    own.forEach((count, row) => (rows[top - line.top + row]! += count));
   const fullest = Math.max(...rows);
   let last = rows.length - 1;
   while (last > 0 && rows[last]! < ROW * fullest) last--;

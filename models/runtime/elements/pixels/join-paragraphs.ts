@@ -34,7 +34,9 @@ export interface SetLine {
 
 /** Lines one below the other that are one text broken where its next word had no room. */
 export function joinParagraphs(lines: readonly SetLine[]): Paragraph[] {
-  const sorted = [...lines].sort((a, b) => a.letters.baseline - b.letters.baseline || a.line.left - b.line.left);
+  const sorted = [...lines].sort(
+    (a, b) => a.letters.baseline - b.letters.baseline || a.line.left - b.line.left,
+  );
   const texts: SetLine[][] = [];
   for (const line of sorted) {
     const above = texts.findIndex((text) => goesOn(text, line));
@@ -51,7 +53,8 @@ function goesOn(text: readonly SetLine[], next: SetLine): boolean {
   if (leading < LEADING.least * size || leading > LEADING.most * size) return false;
   if (Math.abs(next.letters.size - size) > ALIKE.size * size + 1) return false;
   if (Math.abs(next.letters.weight - last.letters.weight) > 100) return false;
-  if (apart(last.colour, next.colour) > ALIKE.colour || apart(last.ground, next.ground) > ALIKE.colour) return false;
+  if (apart(last.colour, next.colour) > ALIKE.colour || apart(last.ground, next.ground) > ALIKE.colour)
+    return false;
   if (text.length > 1) {
     const before = last.letters.baseline - text.at(-2)!.letters.baseline;
     if (Math.abs(before - leading) > 2) return false;
@@ -62,7 +65,9 @@ function goesOn(text: readonly SetLine[], next: SetLine): boolean {
 function sidesMeet(text: readonly SetLine[], { left, right }: Line): boolean {
   const { line } = text[0]!;
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= ALIKE.edge;
-  return near(line.left, left) || near((line.left + line.right) / 2, (left + right) / 2) || near(line.right, right);
+  return (
+    near(line.left, left) || near((line.left + line.right) / 2, (left + right) / 2) || near(line.right, right)
+  );
 }
 
 /** Whether the next line's first word had no room in the line above. */

@@ -28,10 +28,12 @@ interface Line {
 export function outlinedBoxes(parts: FlatParts): FoundBox[] {
   const [lying, standing] = linesOf(parts);
   const boxes: FoundBox[] = [];
+  const byLeft = new Map<number, Line[]>();
+  for (const line of lying) byLeft.set(line.left, [...(byLeft.get(line.left) ?? []), line]);
   for (const top of lying)
-    for (const bottom of lying) {
+    for (const bottom of [-OFF, 0, OFF].flatMap((off) => byLeft.get(top.left + off) ?? [])) {
       if (bottom.top - top.top < SMALLEST || !alike(top, bottom)) continue;
-      if (Math.abs(top.left - bottom.left) > OFF || Math.abs(top.right - bottom.right) > OFF) continue;
+      if (Math.abs(top.right - bottom.right) > OFF) continue;
       const sides = (at: (line: Line) => boolean): Line | undefined =>
         standing.find((line) => at(line) && alike(line, top) && meets(line, top, bottom));
       const left = sides((line) => line.left <= top.left + OFF && top.left - line.left <= CORNER);
@@ -39,7 +41,9 @@ export function outlinedBoxes(parts: FlatParts): FoundBox[] {
       if (!left || !right) continue;
       if (Math.abs(top.left - left.left - (left.top - top.top)) > SLANT) continue;
       if (Math.abs(right.right - top.right - (right.top - top.top)) > SLANT) continue;
-      boxes.push(boxOf(parts, { left: left.left, top: top.top, right: right.right, bottom: bottom.bottom }, top, left));
+      boxes.push(
+        boxOf(parts, { left: left.left, top: top.top, right: right.right, bottom: bottom.bottom }, top, left),
+      );
     }
   return boxes;
 }

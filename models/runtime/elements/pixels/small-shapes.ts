@@ -20,7 +20,11 @@ const NOT_ROUND = 0.3;
 export function smallShape(piece: Piece, { source }: FlatParts): Ground | null {
   const { left, top, right, bottom, pixels } = piece;
   const [wide, high] = [right - left, bottom - top];
-  if (Math.max(wide, high) > SIZES.largest || Math.min(wide, high) < SIZES.least || Math.abs(wide - high) > OFF)
+  if (
+    Math.max(wide, high) > SIZES.largest ||
+    Math.min(wide, high) < SIZES.least ||
+    Math.abs(wide - high) > OFF
+  )
     return null;
   const hull = hullOfPixels(pixels, source.width, piece);
   const corners = boxCorners(hull);

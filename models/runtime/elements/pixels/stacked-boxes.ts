@@ -59,7 +59,10 @@ function fitTo(picture: FoundPicture, grounds: readonly Ground[]): FoundPicture 
 }
 
 function stacked(grounds: readonly Ground[], pictures: readonly FoundPicture[], down: boolean): Ground[] {
-  const layers = [...grounds.filter(({ found }) => !found.ring).map(layerOf), ...pictures.map(layerOfPicture)];
+  const layers = [
+    ...grounds.filter(({ found }) => !found.ring).map(layerOf),
+    ...pictures.map(layerOfPicture),
+  ];
   const gone = new Set<Ground>();
   const boxes: Ground[] = [];
   const bare = new Set<Ground>();
@@ -76,9 +79,10 @@ function stacked(grounds: readonly Ground[], pictures: readonly FoundPicture[], 
       else bare.add(ground);
   }
   const kept = grounds.filter((ground) => !gone.has(ground));
-  return [...boxes, ...kept.map((ground) => (bare.has(ground) ? { ...ground, stroke: null, shadow: 0 } : ground))].sort(
-    (a, b) => area(b.box) - area(a.box),
-  );
+  return [
+    ...boxes,
+    ...kept.map((ground) => (bare.has(ground) ? { ...ground, stroke: null, shadow: 0 } : ground)),
+  ].sort((a, b) => area(b.box) - area(a.box));
 }
 
 const layerOf = (ground: Ground): Layer => ({
@@ -103,9 +107,7 @@ function runsOf(layers: readonly Layer[], down: boolean): Layer[][] {
   const follows = (a: Layer, b: Layer): boolean => {
     const [p, q] = [sides(a), sides(b)];
     const gap = start(b) - end(a);
-    return (
-      gap >= -OFF && gap <= GAP && Math.abs(p[0] - q[0]) <= OFF && Math.abs(p[1] - q[1]) <= OFF
-    );
+    return gap >= -OFF && gap <= GAP && Math.abs(p[0] - q[0]) <= OFF && Math.abs(p[1] - q[1]) <= OFF;
   };
   const runs: Layer[][] = [];
   for (const layer of [...layers].sort((a, b) => start(a) - start(b))) {
@@ -125,7 +127,15 @@ function isOneBox(run: readonly Layer[], down: boolean): boolean {
   const [first, last] = [run[0]!, run.at(-1)!];
   // How far something has come: the bar that is done and the rest.
   if (!down && run.length === 2 && run.every(({ box }) => box.height <= BAR)) return true;
-  const [before, after] = down ? [[0, 1], [3, 2]] : [[0, 3], [1, 2]];
+  const [before, after] = down
+    ? [
+        [0, 1],
+        [3, 2],
+      ]
+    : [
+        [0, 3],
+        [1, 2],
+      ];
   const round = (layer: Layer, corners: readonly number[]): boolean =>
     corners.every((corner) => layer.corners[corner]! >= ROUND);
   const square = (layer: Layer, corners: readonly number[]): boolean =>
