@@ -1,5 +1,5 @@
 import { area, overlap, type Box } from '../../runtime/geometry/box.ts';
-import { KINDS, type Kind, type PageElement } from '../../runtime/elements/page-element.ts';
+import { KINDS, type PageElement } from '../../runtime/elements/page-element.ts';
 
 /** What was found of a page beside what its layers say. */
 export interface Matched {
@@ -19,14 +19,14 @@ export function sharedShare(a: Box, b: Box): number {
 export function matchElements(
   truth: readonly PageElement[],
   found: readonly PageElement[],
-  least: (kind: Kind) => number,
+  least: number,
 ): Matched {
   const likely = KINDS.flatMap((kind) => {
     const others = found.filter((element) => element.kind === kind);
     return truth
       .filter((element) => element.kind === kind)
       .flatMap((a) => others.map((b) => ({ truth: a, found: b, share: sharedShare(a.box, b.box) })))
-      .filter(({ share }) => share >= least(kind));
+      .filter(({ share }) => share >= least);
   }).sort((a, b) => b.share - a.share);
   const taken = new Set<PageElement>();
   const pairs = likely.filter((pair) => {

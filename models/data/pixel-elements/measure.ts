@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readImage } from '../../cli/read-image.ts';
-import type { Kind, PageElement } from '../../runtime/elements/page-element.ts';
+import type { PageElement } from '../../runtime/elements/page-element.ts';
 import { elementsOfPixels } from '../../runtime/elements/pixels/elements-of-pixels.ts';
 import { parseLine, runCommand, whole } from '../command.ts';
 import { ArgumentError } from '../render-errors.ts';
@@ -93,14 +93,13 @@ async function measure(asked: Arguments): Promise<void> {
   const kits = new Map<string, Figures>();
   const lists: object[] = [];
   let [spent, pixels] = [0, 0];
-  const least = (_kind: Kind): number => asked.iou;
   for (const { name, family, file, truth } of shots) {
     const image = await readImage(file, 'The page');
     const start = performance.now();
     const found = elementsOfPixels(image).slice(1);
     spent += performance.now() - start;
     pixels += image.width * image.height;
-    const matched = matchElements(truth, found, least);
+    const matched = matchElements(truth, found, asked.iou);
     const kit = kits.get(family) ?? noFigures();
     kits.set(family, kit);
     for (const figures of [all, kit]) count(figures, matched);

@@ -36,7 +36,7 @@ export function elementsOfPixels(image: Raster): PageElement[] {
   const { width, height } = image;
   const found = findGrounds(parts);
   const pieces = findPieces(parts, found.isGround, edgeZones(found.grounds, width, height));
-  const photos = findPictures(parts);
+  const photos = findPictures(parts, found.steps);
   const isPart = (box: Box): boolean => photos.some((photo) => shared(box, boxOf(photo)) >= PART * area(box));
   const { grounds: boxes, pictures } = stackBoxes(
     found.grounds.filter(({ box }) => !isPart(box)),

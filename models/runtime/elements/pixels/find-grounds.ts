@@ -50,6 +50,8 @@ export interface Grounds {
   grounds: Ground[];
   /** So small and bare that they may be letters, their counters or parts of icons. */
   unsure: Ground[];
+  /** Parts that are steps of a gradient. */
+  steps: ReadonlySet<number>;
   /** Parts that are ground: of the page, of boxes, of what lies between them. */
   isGround: Uint8Array;
 }
@@ -76,6 +78,7 @@ export function findGrounds(parts: FlatParts): Grounds {
     isGradient: all.some((ground) => isPage(ground) && ground.found.gradient),
     grounds: sure,
     unsure,
+    steps: gradients.steps,
     isGround: groundParts(
       parts,
       all.filter((ground) => !isUnsure(ground)),

@@ -29,9 +29,12 @@ export interface FoundPicture extends PixelBounds {
   radius: number;
 }
 
-/** Where a picture shows a photo: neighbouring blocks that are full of grain, pixels unlike all but a few beside them. */
-export function findPictures({ source: { width, height }, label, area }: FlatParts): FoundPicture[] {
-  const other = Uint8Array.from(label, (part) => Number(area[part]! < GRAIN));
+/** Where a picture shows a photo: neighbouring blocks that are full of grain, pixels unlike all but a few beside them. steps: parts that a gradient has. */
+export function findPictures(
+  { source: { width, height }, label, area }: FlatParts,
+  steps: ReadonlySet<number>,
+): FoundPicture[] {
+  const other = Uint8Array.from(label, (part) => Number(area[part]! < GRAIN && !steps.has(part)));
   const [columns, rows] = [Math.ceil(width / BLOCK), Math.ceil(height / BLOCK)];
   const share = new Float32Array(columns * rows);
   for (let y = 0, i = 0; y < height; y++)
