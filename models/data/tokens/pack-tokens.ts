@@ -1,14 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import { EXEMPLAR_FEATURES, SOURCE_FEATURES } from '../../runtime/elements/features.ts';
 import { RELATIONS } from '../../runtime/elements/relations.ts';
+import type { Raster } from '../../runtime/types.ts';
 import type { TreeBlock } from '../trees/tree-block.ts';
 import { STYLE } from './style-vector.ts';
-import { pageTokens, type TreeTokens } from './tree-tokens.ts';
+import { pageTokens, pictureTokens, type TreeTokens } from './tree-tokens.ts';
 
 const ARRAYS = ['features', 'relations', 'nearness', 'makes', 'styles'] as const;
 
-/** A block's tokens as bytes: gzip of the length of a JSON header (uint32, little endian), the header, then the arrays it names, each at a multiple of 4. */
-export function packTokens(block: TreeBlock): Buffer {
+/**
+ * A block's tokens as bytes: gzip of the length of a JSON header (uint32, little endian), the header, then the arrays it names, each at a multiple of 4.
+ * pictures: of its pages, null where there is none; a page with one has `picture` beside `exemplar`, the same page read off its pixels.
+ */
+export function packTokens(block: TreeBlock, pictures: readonly (Raster | null)[] = []): Buffer {
   const parts: Buffer[] = [];
   let end = 0;
   const put = (tokens: TreeTokens): object => {
@@ -24,14 +28,16 @@ export function packTokens(block: TreeBlock): Buffer {
     return { count: tokens.count, roles: tokens.roles, at };
   };
   const { family, look, dark, split } = block;
-  const pages = block.pages.map((page) => {
+  const pages = block.pages.map((page, place) => {
     const { exemplar, sources } = pageTokens(page);
+    const picture = pictures[place];
     const styles = page.wireframes.map(({ style }) => style);
     return {
       kind: page.kind,
       size: page.size,
       exemplar: put(exemplar),
       sources: sources.map(put),
+      ...(picture && { picture: put(pictureTokens(page, picture)) }),
       wireframes: styles,
     };
   });

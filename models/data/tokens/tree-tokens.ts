@@ -2,9 +2,11 @@ import { elementsOfLayers } from '../../runtime/elements/elements-of-layers.ts';
 import { featuresOf } from '../../runtime/elements/features.ts';
 import { makesOf } from '../../runtime/elements/makes.ts';
 import type { PageElement } from '../../runtime/elements/page-element.ts';
+import { elementsOfPixels } from '../../runtime/elements/pixels/elements-of-pixels.ts';
 import { RELATIONS, relationsOf } from '../../runtime/elements/relations.ts';
 import { readLayers } from '../../runtime/layers/read-layers.ts';
 import type { StyledNode } from '../../runtime/layers/styled-node.ts';
+import type { Raster } from '../../runtime/types.ts';
 import type { RestNode } from '../trees/rest-node.ts';
 import type { TreePage } from '../trees/tree-block.ts';
 import { STYLE, styleVector } from './style-vector.ts';
@@ -54,6 +56,12 @@ export function pageTokens(page: TreePage): { exemplar: TreeTokens; sources: Tre
       return tokensOf(page, elements, targets, 'source');
     }),
   };
+}
+
+/** The tokens of a page's picture, which is an exemplar as a screenshot is: styles as measured, roles unknown. */
+export function pictureTokens(page: TreePage, picture: Raster): TreeTokens {
+  const elements = elementsOfPixels(picture);
+  return tokensOf(page, elements, elements, 'exemplar');
 }
 
 function tokensOf(

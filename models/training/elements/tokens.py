@@ -3,7 +3,7 @@
 import gzip
 import json
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -32,6 +32,24 @@ class Tree:
     def alike(self) -> torch.Tensor:
         """Of an exemplar: bool [N, N], see elements.alike."""
         return alike(self.styles)["style"]
+
+    def having(self, **other: torch.Tensor) -> "Tree":
+        """The same page with other features or styles; which of its elements are alike is as it was."""
+        tree = replace(self, **other)
+        if "alike" in self.__dict__:
+            tree.__dict__["alike"] = self.alike
+        return tree
+
+    def part(self, places: torch.Tensor) -> "Tree":
+        """With the elements at these places alone, int64."""
+        square = places[:, None], places
+        tree = Tree(
+            self.features[places], self.bits[square], self.nearness[square], self.makes[places], self.styles[places],
+            [self.roles[place] for place in places.tolist()],
+        )  # fmt: skip
+        if "alike" in self.__dict__:
+            tree.__dict__["alike"] = self.alike[square]
+        return tree
 
 
 def planes_of(bits: torch.Tensor, nearness: torch.Tensor) -> torch.Tensor:
