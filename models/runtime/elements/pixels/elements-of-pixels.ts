@@ -18,8 +18,6 @@ import type { Paragraph } from './join-paragraphs.ts';
 const LINE = 4;
 /** Height of a line of words, and of what of it lies above the baseline, over its letters' size. */
 const LEADING = { line: 1.3, above: 1.01 };
-/** Px that letters keep clear of the sides of their text. */
-const BEARING = { left: 0.5, right: 0.3 };
 /** Share of a thing that lies in a photo, from which it is a part of the photo. */
 const PART = 0.7;
 /** Ink around a box is what is left of its edge: share of the ink's bounds that the box has, and of these that is ink. */
@@ -173,9 +171,9 @@ function textElement({ lines, align }: Paragraph): Found {
   return {
     kind: 'text',
     box: {
-      x: left - BEARING.left,
+      x: left,
       y: first - above,
-      width: right - left + BEARING.left + BEARING.right,
+      width: right - left,
       height: last - first + leading,
     },
     style: flat(toColour(lines[0]!.colour)),
