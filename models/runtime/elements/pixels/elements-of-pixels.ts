@@ -154,7 +154,7 @@ function pictureElement({ source: { width, data } }: FlatParts, photo: FoundPict
     for (let x = photo.left; x < photo.right; x++)
       for (let c = 0; c < 3; c++) sums[c]! += data[3 * (y * width + x) + c]!;
   const box = boxOf(photo);
-  const style = { ...flat(toColour(sums.map((sum) => sum / area(box)))), radius: photo.radius };
+  const style = { ...flat(toColour(sums.map((sum) => sum / area(box)))), radius: 0 };
   return { kind: 'picture', box, style, placeholder: false };
 }
 

@@ -7,6 +7,8 @@ import { hullsOf } from './hulls.ts';
 const SMOOTH = 3.5;
 /** Pixels of the smallest gradient and its least spread of colours, 0..255. */
 const LEAST = { area: 300, spread: 8 };
+/** Mean step from one difference of neighbours to the next, 0..255: a gradient's are even, a photo's are not. */
+const ROUGH = 0.6;
 /** Pixels of the smallest step whose colour is counted. */
 const STEP = 16;
 /** Share of it that one colour may have. */
@@ -26,7 +28,9 @@ export function gradientBoxes(parts: FlatParts): { boxes: FoundBox[]; steps: Set
   });
   const largest = colours.map((areas) => [...areas.values()].reduce((most, area) => Math.max(most, area), 0));
   const spread = spreadOf(smooth);
+  const rough = roughnessOf(smooth);
   const isGradient = (k: number): boolean =>
+    rough[k]! <= ROUGH &&
     smooth.area[k]! >= LEAST.area &&
     spread[k]! >= LEAST.spread &&
     largest[k]! <= ONE_COLOUR * smooth.area[k]!;
@@ -92,4 +96,18 @@ function spreadOf(smooth: Parts): Float32Array {
       most[3 * k + 2]! - least[3 * k + 2]!,
     ),
   );
+}
+
+/** How unevenly colours change along the rows of each part, see ROUGH. */
+function roughnessOf({ source: { data, width }, label, count }: Parts): Float32Array {
+  const sums = new Float64Array(count);
+  const triples = new Int32Array(count);
+  for (let i = 1; i + 1 < label.length; i++) {
+    const k = label[i]!;
+    if (i % width === 0 || (i + 1) % width === 0 || label[i - 1] !== k || label[i + 1] !== k) continue;
+    triples[k]!++;
+    for (let c = 0; c < 3; c++)
+      sums[k]! += Math.abs(2 * data[3 * i + c]! - data[3 * (i - 1) + c]! - data[3 * (i + 1) + c]!) / 3;
+  }
+  return Float32Array.from(sums, (sum, k) => sum / Math.max(1, triples[k]!));
 }
