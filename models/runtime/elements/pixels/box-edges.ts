@@ -1,5 +1,6 @@
 import type { Rgb } from '../../image/rgb.ts';
 import type { FlatParts } from './flat-parts.ts';
+import { fallOf, isFading, isRising, rgbAt } from './fading.ts';
 import { apart, type FoundBox } from './found-box.ts';
 
 /** Px of the heaviest border. */
@@ -13,10 +14,8 @@ const GROUND = 40;
 /** Half of the thickness up to which a flat is a line, px. */
 const THICK = 2.5;
 const REACH = 24;
-/** The least fall of lightness that is a shadow, 0..255, and px over which it goes. */
-const SHADOW = { fall: 2.5, beside: 0.8, long: 2 };
-/** Px of the shortest shadow that is told from a border by how it pales. */
-const FADING = 4;
+/** The least fall of lightness that is a shadow, 0..255. */
+const SHADOW = { fall: 2.5, beside: 0.8 };
 /** A pixel that the box covers so far is its own. */
 const OWN = 0.5;
 
@@ -139,7 +138,7 @@ function edgeOf(
     if (off > most && !isBetween(colour, own, outside)) [strongest, most] = [step, off];
   });
   const none = { border: 0, colour: null, outside };
-  if (strongest < 0 || (between.length >= FADING && isFading(data, between, strongest, outside))) {
+  if (strongest < 0 || isFading(data, between, strongest, outside)) {
     const cover = coverOf(rgbAt(data, between[0]!), outside, own);
     const grown = between.length <= 2 && isFlat && cover >= OWN ? 1 : 0;
     return { ...none, grown, fall: fallOf(data, between, outside) };
@@ -160,36 +159,6 @@ function edgeOf(
   const border = Math.max(1, Math.round(drawn));
   return { border, grown: last + 1, colour, outside, fall: fallOf(data, between.slice(last + 1), outside) };
 }
-
-/** Whether what is strongest is the darkest part of a shadow: it pales steadily from the box on. */
-function isFading(data: Float32Array, between: readonly number[], strongest: number, outside: Rgb): boolean {
-  if (strongest > 1) return false;
-  const off = between.slice(strongest, strongest + FADING).map((i) => apart(rgbAt(data, i), outside));
-  return (
-    off.length === FADING &&
-    off.every((value, i) => i === 0 || value < off[i - 1]! + 0.7) &&
-    off[1]! > 0.4 * off[0]!
-  );
-}
-
-const isRising = (data: Float32Array, pixels: readonly number[]): boolean =>
-  pixels.every(
-    (i, step) => step === 0 || light(rgbAt(data, i)) >= light(rgbAt(data, pixels[step - 1]!)) - 0.7,
-  );
-
-/** Lightness that is missing at a box and comes back away from it, until the next box's shadow begins. */
-function fallOf(data: Float32Array, between: readonly number[], outside: Rgb): number {
-  if (between.length < SHADOW.long) return 0;
-  const lights = [...between.map((i) => light(rgbAt(data, i))), light(outside)];
-  const from = lights[1]! > lights[0]! - 0.7 ? 0 : 1;
-  let last = from;
-  while (last + 1 < lights.length && lights[last + 1]! >= lights[last]! - 0.7) last++;
-  return last - from >= SHADOW.long ? Math.max(0, lights[last]! - lights[from]!) : 0;
-}
-
-const light = ([r, g, b]: Rgb): number => 0.299 * r + 0.587 * g + 0.114 * b;
-
-const rgbAt = (data: Float32Array, i: number): Rgb => [data[3 * i]!, data[3 * i + 1]!, data[3 * i + 2]!];
 
 /** A mix of what lies on both sides is no border but a smooth edge. */
 const isBetween = (colour: Rgb, a: Rgb, b: Rgb): boolean =>

@@ -1,4 +1,4 @@
-import type { Ground } from './find-grounds.ts';
+import type { Ground } from './ground.ts';
 
 /** Px on either side of a border that belong to its smooth edge. */
 const SMOOTH = 1;

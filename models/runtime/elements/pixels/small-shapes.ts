@@ -1,6 +1,6 @@
 import type { Rgb } from '../../image/rgb.ts';
 import { boxCorners, type Corners } from './box-outline.ts';
-import type { Ground } from './find-grounds.ts';
+import type { Ground } from './ground.ts';
 import type { Piece } from './find-pieces.ts';
 import type { FlatParts } from './flat-parts.ts';
 import { hullOfPixels } from './hulls.ts';

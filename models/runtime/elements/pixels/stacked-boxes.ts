@@ -1,5 +1,5 @@
 import { area, type Box } from '../../geometry/box.ts';
-import type { Ground } from './find-grounds.ts';
+import type { Ground } from './ground.ts';
 import type { FoundPicture } from './find-pictures.ts';
 import { apart } from './found-box.ts';
 
