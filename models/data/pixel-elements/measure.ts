@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { readImage } from '../../cli/read-image.ts';
 import type { PageElement } from '../../runtime/elements/page-element.ts';
 import { elementsOfPixels } from '../../runtime/elements/pixels/elements-of-pixels.ts';
+import { MAX_SIDE } from '../../runtime/prepare/prepare.ts';
 import { parseLine, runCommand, whole } from '../command.ts';
 import { ArgumentError } from '../render-errors.ts';
 import { blocksIn, readBlock } from '../trees/read-block.ts';
@@ -17,11 +18,12 @@ import { overlay } from './overlay.ts';
 import { seenElements } from './seen-elements.ts';
 
 const USAGE =
-  'Usage: pixel-elements --trees FOLDER [--pages 60] [--side page|wireframe] [--iou 0.75] [--overlays FOLDER] [--list FILE]';
+  'Usage: pixel-elements --trees FOLDER [--pages 60] [--skip 0] [--side page|wireframe] [--iou 0.75] [--overlays FOLDER] [--list FILE]';
 
 interface Arguments {
   trees: string;
   pages: number;
+  skip: number;
   side: 'page' | 'wireframe';
   iou: number;
   overlays?: string;
@@ -36,9 +38,10 @@ interface Shot {
 }
 
 function readArguments(line: string[]): Arguments {
-  const { trees, pages, side, iou, ...more } = parseLine(line, {
+  const { trees, pages, skip, side, iou, ...more } = parseLine(line, {
     trees: { type: 'string' },
     pages: { type: 'string', default: '60' },
+    skip: { type: 'string', default: '0' },
     side: { type: 'string', default: 'page' },
     iou: { type: 'string', default: '0.75' },
     overlays: { type: 'string' },
@@ -49,11 +52,18 @@ function readArguments(line: string[]): Arguments {
     throw new ArgumentError(`--side is "${side}": pass page or wireframe.`);
   if (!(Number(iou) > 0 && Number(iou) <= 1))
     throw new ArgumentError(`--iou is "${iou}": pass a share from 0 to 1.`);
-  return { trees, pages: whole('pages', pages, 1), side, iou: Number(iou), ...more };
+  return {
+    trees,
+    pages: whole('pages', pages, 1),
+    skip: whole('skip', skip),
+    side,
+    iou: Number(iou),
+    ...more,
+  };
 }
 
-/** The pages with pictures, one of each block in turn, so that few pages are of all kits. */
-async function shotsIn({ trees, side }: Arguments): Promise<Shot[]> {
+/** The pages with pictures no longer than the product takes, one of each block in turn, so that few pages are of all kits. */
+async function shotsIn({ trees, side, pages, skip }: Arguments): Promise<Shot[]> {
   const shots = new Map<number, Shot[]>();
   for (const name of await blocksIn(trees)) {
     const block = await readBlock(join(trees, name));
@@ -61,7 +71,7 @@ async function shotsIn({ trees, side }: Arguments): Promise<Shot[]> {
     block.pages.forEach((page, p) => {
       const tree = side === 'page' ? page.target : page.wireframes[0]?.document;
       const file = join(trees, folder, side === 'page' ? `page-${p}.png` : `page-${p}.wireframe-0.png`);
-      if (!tree || !existsSync(file)) return;
+      if (!tree || !existsSync(file) || Math.max(...page.size) > MAX_SIDE) return;
       const shot = { name: `${folder}-${p}`, family: block.family, file, truth: seenElements(tree) };
       shots.set(p, [...(shots.get(p) ?? []), shot]);
     });
@@ -69,7 +79,7 @@ async function shotsIn({ trees, side }: Arguments): Promise<Shot[]> {
   const all = [...shots].sort(([a], [b]) => a - b).flatMap(([, of]) => of);
   if (all.length === 0)
     throw new ArgumentError(`${trees} holds no pictures: render the trees with --pixels.`);
-  return all;
+  return all.slice(skip, skip + pages);
 }
 
 const told = ({ kind, box, style, type }: PageElement): object => ({
@@ -87,7 +97,7 @@ const listed = (name: string, { pairs, missed, extra }: Matched): object => ({
 });
 
 async function measure(asked: Arguments): Promise<void> {
-  const shots = (await shotsIn(asked)).slice(0, asked.pages);
+  const shots = await shotsIn(asked);
   if (asked.overlays) await mkdir(asked.overlays, { recursive: true });
   const all = noFigures();
   const kits = new Map<string, Figures>();
