@@ -35,7 +35,7 @@ export function elementsOfPixels(image: Raster): PageElement[] {
   const { width, height } = image;
   const found = findGrounds(parts);
   const pieces = findPieces(parts, found.isGround, edgeZones(found.grounds, width, height));
-  const photos = findPictures(parts, found.steps);
+  const photos = findPictures(parts, found.steps, pieces);
   const isPart = (box: Box): boolean => photos.some((photo) => shared(box, boxOf(photo)) >= PART * area(box));
   const { grounds: boxes, pictures } = stackBoxes(
     found.grounds.filter(({ box }) => !isPart(box)),
@@ -50,7 +50,11 @@ export function elementsOfPixels(image: Raster): PageElement[] {
   );
   const isPlaceholder = new Set(crossed.values());
   const rest = pieces.filter(
-    (piece) => !crossed.has(piece) && !inPhoto(boxOf(piece)) && !boxes.some((ground) => isRim(piece, ground)),
+    (piece) =>
+      !piece.isSoft &&
+      !crossed.has(piece) &&
+      !inPhoto(boxOf(piece)) &&
+      !boxes.some((ground) => isRim(piece, ground)),
   );
   const inks = findInks(parts, rest, { ...found, grounds: boxes });
   const elements: PageElement[] = [

@@ -2,6 +2,7 @@ import type { Rgb } from '../../image/rgb.ts';
 import type { Grounds } from './find-grounds.ts';
 import type { Ground } from './ground.ts';
 import type { FlatParts } from './flat-parts.ts';
+import { drawnBox, holdsOthers } from './hand-drawn.ts';
 import { joinLetters, lineOf, type Line } from './join-letters.ts';
 import { joinStrokes } from './join-strokes.ts';
 import { isBox, isThat } from './lone-boxes.ts';
@@ -40,11 +41,20 @@ export function findInks(parts: FlatParts, pieces: readonly Piece[], { grounds, 
   const { width, data } = parts.source;
   const isLong = (piece: Piece): boolean => isStraight(piece) && longer(piece) > STRAIGHT.letter;
   const straight = pieces.filter(isLong);
-  const glyphs = pieces.filter(
-    (piece) =>
-      !isLong(piece) && piece.bottom - piece.top <= LARGEST.letter && !piece.isMotley && !isOutline(piece),
-  );
-  const others = pieces.filter((piece) => !isLong(piece) && !glyphs.includes(piece));
+  const boxes = new Map<Piece, Ground>();
+  const frames = new Set(pieces.filter((piece) => !piece.isMotley && holdsOthers(piece, pieces)));
+  for (const piece of frames) {
+    const box = drawnBox(piece, width);
+    if (box) boxes.set(piece, box);
+  }
+  const isGlyph = (piece: Piece): boolean =>
+    !isLong(piece) &&
+    piece.bottom - piece.top <= LARGEST.letter &&
+    !piece.isMotley &&
+    !isOutline(piece) &&
+    !frames.has(piece);
+  const glyphs = pieces.filter(isGlyph);
+  const others = pieces.filter((piece) => !isLong(piece) && !isGlyph(piece) && !boxes.has(piece));
   const holder = (line: Line): { left: number; right: number; height: number } => {
     const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
     const found = [...grounds]
@@ -57,7 +67,6 @@ export function findInks(parts: FlatParts, pieces: readonly Piece[], { grounds, 
   const [words, loose]: [Line[], Piece[]] = [[], others.filter(isSmall)];
   const rows: Line[] = [];
   const unread: Line[] = [];
-  const boxes = new Map<Piece, Ground>();
   const loneOf = (piece: Piece): Ground | undefined => unsure.find((ground) => isThat(piece, ground));
   for (const line of joinLetters(glyphs)) {
     const bare = line.pieces.map(loneOf);

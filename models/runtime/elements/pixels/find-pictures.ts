@@ -1,5 +1,6 @@
 import { boxCorners, type Corners } from './box-outline.ts';
 import type { FlatParts } from './flat-parts.ts';
+import type { Piece } from './find-pieces.ts';
 import { hullOfMarks } from './hulls.ts';
 
 /** Px of a block; a picture is made of blocks with much detail. */
@@ -29,12 +30,14 @@ export interface FoundPicture extends PixelBounds {
   radius: number;
 }
 
-/** Where a picture shows a photo: neighbouring blocks that are full of grain, pixels unlike all but a few beside them. steps: parts that a gradient has. */
+/** Where a picture shows a photo: neighbouring blocks that are full of grain, pixels unlike all but a few beside them. steps: parts that a gradient has; a shadow is none. */
 export function findPictures(
   { source: { width, height }, label, area }: FlatParts,
   steps: ReadonlySet<number>,
+  pieces: readonly Piece[],
 ): FoundPicture[] {
   const other = Uint8Array.from(label, (part) => Number(area[part]! < GRAIN && !steps.has(part)));
+  for (const { isSoft, pixels } of pieces) if (isSoft) for (const i of pixels) other[i] = 0;
   const [columns, rows] = [Math.ceil(width / BLOCK), Math.ceil(height / BLOCK)];
   const share = new Float32Array(columns * rows);
   for (let y = 0, i = 0; y < height; y++)

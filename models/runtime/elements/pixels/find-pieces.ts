@@ -14,6 +14,8 @@ const OFF_LINE = 24;
 const MOTLEY = 0.3;
 /** A photo: px of its shorter side, share of its bounds that it fills, and share of it that flats of so many pixels have. */
 const PHOTO = { least: 20, full: 0.6, flat: 12, flats: 0.5 };
+/** A shadow: its strongest pixel at most, steps between its neighbours, 0..255, and the share of them that are so small. */
+const SOFT = { strongest: 110, step: 6, share: 0.5 };
 /** Pixels of the smallest piece. */
 const SMALLEST = 2;
 
@@ -29,6 +31,8 @@ export interface Piece {
   colour: Rgb;
   /** Whether it has more colours than its ground's, its own and their mixes. */
   isMotley: boolean;
+  /** Whether it darkens its ground softly, as a shadow does. */
+  isSoft: boolean;
   /** Pixels in each row. */
   rows: Int32Array;
 }
@@ -75,7 +79,7 @@ function pieceOf({ source, label, area }: FlatParts, pixels: Int32Array, seed: I
   const colour = meanOf(core, (i, c) => data[3 * i + c]!);
   const [top, bottom] = [Math.floor(pixels[0]! / width), Math.floor(pixels.at(-1)! / width) + 1];
   const rows = new Int32Array(bottom - top);
-  let [left, right, flat, off] = [width, 0, 0, 0];
+  let [left, right, flat, off, steps] = [width, 0, 0, 0, 0];
   const own: Rgb = [0, 0, 0];
   for (const i of pixels) {
     const x = i % width;
@@ -83,6 +87,11 @@ function pieceOf({ source, label, area }: FlatParts, pixels: Int32Array, seed: I
     if (x >= right) right = x + 1;
     rows[Math.floor(i / width) - top]!++;
     if (area[label[i]!]! >= PHOTO.flat) flat++;
+    const step =
+      i > 0
+        ? Math.max(difference(data, i, data, i - 1), i >= width ? difference(data, i, data, i - width) : 0)
+        : 0;
+    if (step > 0 && step <= SOFT.step) steps++;
     for (let c = 0; c < 3; c++) own[c] = data[3 * i + c]!;
     if (distanceToMix(own, ground, colour) > OFF_LINE) off++;
   }
@@ -91,7 +100,13 @@ function pieceOf({ source, label, area }: FlatParts, pixels: Int32Array, seed: I
     pixels.length >= PHOTO.full * (right - left) * (bottom - top) &&
     flat <= PHOTO.flats * pixels.length;
   const isMotley = off > MOTLEY * pixels.length || isPhoto;
-  return { left, right, top, bottom, rows, pixels, ground, colour, isMotley };
+  const isDarker = colour.every((value, c) => value <= ground[c]! + 1);
+  const isSoft =
+    isDarker &&
+    strongest <= SOFT.strongest &&
+    off <= MOTLEY * pixels.length &&
+    steps >= SOFT.share * pixels.length;
+  return { left, right, top, bottom, rows, pixels, ground, colour, isMotley, isSoft };
 }
 
 function meanOf(pixels: Int32Array, value: (i: number, c: number) => number): Rgb {

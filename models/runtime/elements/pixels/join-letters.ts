@@ -11,7 +11,7 @@ const SPACE = { gap: 0.6, more: 1 };
 const SHARED = 0.5;
 const DOT = { lower: 0.45, off: 0.4 };
 /** An icon beside words: its width over its height, least px, and height over the words'. */
-const ICON = { thin: 0.75, wide: 1.4, least: 9, higher: 1.13, pieces: 6 };
+const ICON = { thin: 0.75, wide: 1.4, least: 9, higher: 1.13, ascender: 1.5, pieces: 6 };
 /** Words of one line: px and share of their height by which their baselines may differ, and how much higher one may be. */
 const LINE = { px: 1.5, share: 0.12, higher: 1.55 };
 
@@ -87,8 +87,7 @@ function areLetters(a: Piece, b: Piece): boolean {
 }
 
 function areWords(a: Line, b: Line): boolean {
-  const [first, second] = [a.pieces[0]!, b.pieces[0]!];
-  if (!oneInk(first, second)) return false;
+  if (!oneInk(strongest(a), strongest(b))) return false;
   const [high, low] = [a.bottom - a.top, b.bottom - b.top];
   const [most, least] = [Math.max(high, low), Math.min(high, low)];
   const gap = Math.max(a.left, b.left) - Math.min(a.right, b.right);
@@ -104,11 +103,20 @@ function areWords(a: Line, b: Line): boolean {
   return Math.abs(baseline(a) - baseline(b)) <= Math.max(LINE.px, LINE.share * most);
 }
 
+const strengthOf = ({ colour, ground }: Piece): number => apart(colour, ground);
+
+/** The piece whose colour is whole: thin ones are paler. */
+const strongest = ({ pieces }: Line): Piece =>
+  pieces.reduce((best, piece) => (strengthOf(piece) > strengthOf(best) ? piece : best));
+
 function isIconBeside(icon: Line, words: Line): boolean {
   const [w, h] = [icon.right - icon.left, icon.bottom - icon.top];
   if (icon.pieces.length > ICON.pieces || h < ICON.least || w < ICON.thin * h || w > ICON.wide * h)
     return false;
-  return h > ICON.higher * (baseline(words) - words.top);
+  const letters = baseline(words) - words.top;
+  // Short words stand on the baseline, up to as much higher as ascenders are than small letters.
+  const stands = Math.abs(icon.bottom - baseline(words)) <= 1;
+  return h > (stands ? ICON.ascender : ICON.higher) * letters;
 }
 
 const baselines = new WeakMap<Line, number>();

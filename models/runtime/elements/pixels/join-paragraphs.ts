@@ -6,7 +6,7 @@ import type { Line } from './join-letters.ts';
 /** Baselines of one text lie so many sizes apart. */
 const LEADING = { least: 0.9, most: 2.3 };
 /** Of one text's lines: px that edges or middles may be off, share of sizes, colours 0..255. */
-const ALIKE = { edge: 2.5, size: 0.2, colour: 40 };
+const ALIKE = { edge: 2.5, size: 0.13, colour: 40 };
 /** Width of a space over the letters' size. */
 const SPACE = 0.28;
 /** Share of the widest line that the line above may leave empty where the next word had no room. */
