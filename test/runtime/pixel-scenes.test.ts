@@ -88,6 +88,44 @@ describe('boxes', () => {
     expect(of(seen(scene), 'box')).toHaveLength(3);
   });
 
+  test('round to their ends are whole under a knob', () => {
+    const track = { x: 40, y: 30, width: 44, height: 24 };
+    const scene = new Scene(160, 90, WHITE).box(track, [0, 160, 140], 12);
+    scene.box({ x: 62, y: 32, width: 20, height: 20 }, WHITE, 10);
+    const elements = seen(scene);
+    expect(of(elements, 'box').map(({ box }) => box)).toEqual([track]);
+    expect(of(elements, 'text')).toEqual([]);
+  });
+
+  test('drawn by hand around words are boxes, and their outline no word', () => {
+    const scene = new Scene(260, 120, WHITE).words(60, 50, 'HELLO', INK);
+    const sway = (at: number): number => 1.6 * Math.sin(at / 17);
+    for (let x = 30; x < 180; x += 0.5)
+      for (const y of [30, 86]) scene.box({ x, y: y + sway(x), width: 2, height: 2 }, INK);
+    for (let y = 30; y < 88; y += 0.5)
+      for (const x of [30, 178]) scene.box({ x: x + sway(y), y, width: 2, height: 2 }, INK);
+    const elements = seen(scene);
+    const [field, ...more] = of(elements, 'box');
+    expect(more).toEqual([]);
+    expect(Math.abs(field!.box.width - 150)).toBeLessThanOrEqual(4);
+    expect(Math.abs(field!.box.height - 58)).toBeLessThanOrEqual(4);
+    rgb(field!.style.stroke!.colour).forEach((value, c) =>
+      expect(Math.abs(value - INK[c]!)).toBeLessThanOrEqual(2),
+    );
+    expect(of(elements, 'text')).toHaveLength(1);
+  });
+
+  test('between a dark head and foot the light ground is the page', () => {
+    const scene = new Scene(200, 300, WHITE).box({ x: 0, y: 0, width: 200, height: 100 }, INK);
+    scene.box({ x: 0, y: 180, width: 200, height: 120 }, INK);
+    const elements = seen(scene);
+    expect(rgb(elements[0]!.style.fill)).toEqual(WHITE);
+    expect(of(elements, 'box').map(({ box }) => [box.y, box.height])).toEqual([
+      [180, 120],
+      [0, 100],
+    ]);
+  });
+
   test('hold what lies on them, and have the colour below', () => {
     const scene = new Scene(300, 200, [240, 240, 244]).box(
       { x: 20, y: 20, width: 260, height: 160 },

@@ -38,50 +38,15 @@ export interface Inks {
 
 /** The inks of a picture: pieces told apart by their shape, letters joined to lines and lines to texts, strokes to drawings. */
 export function findInks(parts: FlatParts, pieces: readonly Piece[], { grounds, unsure }: Grounds): Inks {
-  const { width, data } = parts.source;
-  const isLong = (piece: Piece): boolean => isStraight(piece) && longer(piece) > STRAIGHT.letter;
-  const straight = pieces.filter(isLong);
-  const boxes = new Map<Piece, Ground>();
-  const frames = new Set(pieces.filter((piece) => !piece.isMotley && holdsOthers(piece, pieces)));
-  for (const piece of frames) {
-    const box = drawnBox(piece, width);
-    if (box) boxes.set(piece, box);
-  }
-  const isGlyph = (piece: Piece): boolean =>
-    !isLong(piece) &&
-    piece.bottom - piece.top <= LARGEST.letter &&
-    !piece.isMotley &&
-    !isOutline(piece) &&
-    !frames.has(piece);
-  const glyphs = pieces.filter(isGlyph);
-  const others = pieces.filter((piece) => !isLong(piece) && !isGlyph(piece) && !boxes.has(piece));
-  const holder = (line: Line): { left: number; right: number; height: number } => {
-    const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
-    const found = [...grounds]
-      .reverse()
-      .find(({ box }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height);
-    return found
-      ? { left: found.box.x, right: found.box.x + found.box.width, height: found.box.height }
-      : { left: 0, right: width, height: parts.source.height };
-  };
-  const [words, loose]: [Line[], Piece[]] = [[], others.filter(isSmall)];
-  const rows: Line[] = [];
-  const unread: Line[] = [];
-  const loneOf = (piece: Piece): Ground | undefined => unsure.find((ground) => isThat(piece, ground));
-  for (const line of joinLetters(glyphs)) {
-    const bare = line.pieces.map(loneOf);
-    if (bare.every((ground) => ground !== undefined && isBox(ground, line.pieces.length))) {
-      line.pieces.forEach((piece, i) => boxes.set(piece, bare[i]!));
-    } else if (line.pieces.length === 1 && isStraight(line.pieces[0]!)) straight.push(line.pieces[0]!);
-    else if (line.pieces.length === 1 && smallShape(line.pieces[0]!, parts)) {
-      boxes.set(line.pieces[0]!, smallShape(line.pieces[0]!, parts)!);
-    } else if (isRow(line)) rows.push(...line.pieces.map((piece) => lineOf([piece])));
-    else if (isText(line, holder(line).height)) words.push(line);
-    else unread.push(line);
-  }
-  for (const line of unread)
-    if (words.some((word) => isInRow(line, word))) words.push(line);
-    else loose.push(...line.pieces);
+  const { width, height, data } = parts.source;
+  const sorted = sortPieces(pieces, width);
+  const holder = (line: Line): Room => roomOf(line, grounds, width, height);
+  const { words, loose, rows, straight, boxes } = sortLines(
+    joinLetters(sorted.glyphs),
+    parts,
+    unsure,
+    holder,
+  );
   const set = words.map((line) => {
     const colour = inkOf(line.pieces);
     return {
@@ -92,15 +57,80 @@ export function findInks(parts: FlatParts, pieces: readonly Piece[], { grounds, 
       room: holder(line),
     };
   });
-  const drawings = [...rows, ...joinStrokes(loose, LARGEST.drawing).map(lineOf)];
+  const strokes = [...sorted.others.filter(isSmall), ...loose];
+  const drawings = [...rows, ...joinStrokes(strokes, LARGEST.drawing).map(lineOf)];
   return {
-    lines: straight,
+    lines: [...sorted.straight, ...straight],
     drawings: drawings
       .filter(({ left, top, right, bottom }) => Math.max(right - left, bottom - top) >= SMALLEST)
       .map((line) => ({ ...line, colour: inkOf(line.pieces) })),
     paragraphs: joinParagraphs(set),
-    boxes: [...boxes.values()],
+    boxes: [...sorted.boxes, ...boxes],
   };
+}
+
+/** What holds a line: its left and right, and its height, px. */
+interface Room {
+  left: number;
+  right: number;
+  height: number;
+}
+
+function roomOf(line: Line, grounds: readonly Ground[], width: number, height: number): Room {
+  const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
+  for (let i = grounds.length - 1; i >= 0; i--) {
+    const { box } = grounds[i]!;
+    if (x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height)
+      return { left: box.x, right: box.x + box.width, height: box.height };
+  }
+  return { left: 0, right: width, height };
+}
+
+/** Pieces that may be letters, long lines, boxes drawn by hand, and the rest. */
+function sortPieces(
+  pieces: readonly Piece[],
+  width: number,
+): { glyphs: Piece[]; straight: Piece[]; boxes: Ground[]; others: Piece[] } {
+  const [glyphs, straight, others]: [Piece[], Piece[], Piece[]] = [[], [], []];
+  const boxes: Ground[] = [];
+  for (const piece of pieces) {
+    const isFrame = !piece.isMotley && holdsOthers(piece, pieces);
+    const box = isFrame ? drawnBox(piece, width) : null;
+    if (box) boxes.push(box);
+    else if (isStraight(piece) && longer(piece) > STRAIGHT.letter) straight.push(piece);
+    else if (piece.isMotley || isFrame || isOutline(piece) || piece.bottom - piece.top > LARGEST.letter)
+      others.push(piece);
+    else glyphs.push(piece);
+  }
+  return { glyphs, straight, boxes, others };
+}
+
+/** Lines of letters, rows of icons, lone boxes and lines, and the strokes of what is none of these. */
+function sortLines(
+  lines: readonly Line[],
+  parts: FlatParts,
+  unsure: readonly Ground[],
+  room: (line: Line) => Room,
+): { words: Line[]; loose: Piece[]; rows: Line[]; straight: Piece[]; boxes: Ground[] } {
+  const [words, rows, unread]: [Line[], Line[], Line[]] = [[], [], []];
+  const [loose, straight]: [Piece[], Piece[]] = [[], []];
+  const boxes: Ground[] = [];
+  for (const line of lines) {
+    const bare = line.pieces.flatMap((piece) => unsure.find((ground) => isThat(piece, ground)) ?? []);
+    const [only, ...others] = line.pieces as [Piece, ...Piece[]];
+    const shape = others.length === 0 ? smallShape(only, parts) : null;
+    if (bare.length === line.pieces.length && bare.every((ground) => isBox(ground, bare.length)))
+      boxes.push(...bare);
+    else if (shape) boxes.push(shape);
+    else if (others.length === 0 && isStraight(only)) straight.push(only);
+    else if (isRow(line)) rows.push(...line.pieces.map((piece) => lineOf([piece])));
+    else if (isText(line, room(line).height)) words.push(line);
+    else unread.push(line);
+  }
+  for (const line of unread)
+    if (words.some((word) => isInRow(line, word))) words.push(line);
+    else loose.push(...line.pieces);
+  return { words, loose, rows, straight, boxes };
 }
 
 /** An outline, a graph's line: much larger than its ink. */

@@ -16,8 +16,32 @@ const HOLLOW = 0.62;
 /** Share of its side up to which a corner is that of a square. */
 const NOT_ROUND = 0.3;
 
-/** A small square or circle that stands alone, filled or outlined; null of any other piece. */
-export function smallShape(piece: Piece, { source }: FlatParts): Ground | null {
+/** A switch: px of its height, width over height, the share of it that its knob leaves, and of half its height that a corner has whose smooth edge counts whole. */
+const SWITCH = { least: 10, largest: 40, wide: [1.4, 2.6], left: 0.4, round: 0.75 } as const;
+
+/** A small square or circle that stands alone, filled or outlined, or a switch; null of any other piece. */
+export function smallShape(piece: Piece, parts: FlatParts): Ground | null {
+  return switchShape(piece, parts) ?? dotShape(piece, parts);
+}
+
+/** No word is round to its ends all around. */
+function switchShape(piece: Piece, { source }: FlatParts): Ground | null {
+  const { left, top, right, bottom, pixels } = piece;
+  const [wide, high] = [right - left, bottom - top];
+  if (high < SWITCH.least || high > SWITCH.largest) return null;
+  if (wide < SWITCH.wide[0] * high || wide > SWITCH.wide[1] * high) return null;
+  const hull = hullOfPixels(pixels, source.width, piece);
+  const corners = boxCorners(hull);
+  if (
+    !corners ||
+    Math.min(...corners) < (SWITCH.round * high) / 2 ||
+    pixels.length < SWITCH.left * wide * high
+  )
+    return null;
+  return { ...groundOf(piece, corners, hull, piece.colour, null), radius: high / 2 };
+}
+
+function dotShape(piece: Piece, { source }: FlatParts): Ground | null {
   const { left, top, right, bottom, pixels } = piece;
   const [wide, high] = [right - left, bottom - top];
   if (
