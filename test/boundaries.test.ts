@@ -89,6 +89,7 @@ const VERB_ORDER = [
     'match',
   ],
   ...['pictures', 'synthesise', 'finish', 'steering', 'attribution', 'restyle-layers', 'run'],
+  'restyle-result.ts',
   'pipeline.ts',
 ];
 const RUNTIME = 'models/runtime';

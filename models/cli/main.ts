@@ -12,12 +12,14 @@ import { readJson, readLayersFile } from './read-json.ts';
 import { readPack } from './read-pack.ts';
 import { UsageError } from './usage-error.ts';
 import { writeAll } from './write-all.ts';
-import { checkIds, restyledTree } from './restyled-tree.ts';
+import { planJson } from './plan-json.ts';
+import { checkIds, planFor, restyledTree } from './restyled-tree.ts';
 import { isProblem } from '../runtime/errors.ts';
 import { blend } from '../runtime/image/blend.ts';
 import { createPipeline } from '../runtime/pipeline.ts';
 import { readSteering } from '../runtime/steering/check-steering.ts';
-import type { RestyleInput, RestyleResult } from '../runtime/types.ts';
+import type { RestyleInput } from '../runtime/types.ts';
+import type { RestyleResult } from '../runtime/restyle-result.ts';
 
 /** What to write, by path. result: at full strength */
 async function outputs(
@@ -25,24 +27,32 @@ async function outputs(
   input: RestyleInput,
   result: RestyleResult,
 ): Promise<Map<string, Uint8Array | string>> {
-  const { strength, layersOut } = given;
+  const { strength, layersOut, planOut, model } = given;
   const image = blend(input.source, result.image, result.image, strength);
   const files = new Map<string, Uint8Array | string>([[given.out, await encodePng(image)]]);
   if (given.warp) files.set(given.warp, await encodePng(result.warp));
   if (given.matches) files.set(given.matches, matchesJson(result.matches));
   if (layersOut && input.sourceLayers)
-    files.set(layersOut, restyledTree({ ...input, sourceLayers: input.sourceLayers }, result, strength));
+    files.set(
+      layersOut,
+      restyledTree(
+        { ...input, sourceLayers: input.sourceLayers },
+        planFor(result.plan, model, '--layers-out'),
+        strength,
+      ),
+    );
+  if (planOut) files.set(planOut, planJson(planFor(result.plan, model, '--plan-out'), input));
   return files;
 }
 
 /** Throws UsageError where two outputs, or an output and an input, are the same file. */
 function checkPaths(given: Arguments): void {
-  const { out, warp, matches, layersOut, source, exemplars } = given;
+  const { out, warp, matches, layersOut, planOut, source, exemplars } = given;
   const paths = (all: readonly (string | undefined)[]): string[] =>
     all.flatMap((path) => (path === undefined ? [] : [resolve(path)]));
-  const written = paths([out, warp, matches, layersOut]);
+  const written = paths([out, warp, matches, layersOut, planOut]);
   if (new Set(written).size < written.length)
-    throw new UsageError('--out, --warp, --matches and --layers-out must be different files.');
+    throw new UsageError('--out, --warp, --matches, --layers-out and --plan-out must be different files.');
   const guides = [given.sourceGuide, ...given.exemplarGuides];
   const layers = [given.sourceLayers, ...given.exemplarLayers];
   const read = paths([source, ...exemplars, ...layers, ...guides, given.steer]);

@@ -21,6 +21,8 @@ export interface Arguments {
   matches?: string;
   /** Path of the restyled layers; only with sourceLayers. */
   layersOut?: string;
+  /** Path of the plan: what is decided of every element, and why. */
+  planOut?: string;
   backend: 'cpu' | 'wasm';
   json: boolean;
 }
@@ -29,7 +31,7 @@ export const USAGE =
   'restyle --source S.png --exemplar E.png [--exemplar E2.png ...] --out O.png [--model ID|card.json] [--source-layers S.json] ' +
   '[--exemplar-layers E.json] [--source-guide MASK.png|POSE.json] [--exemplar-guide MASK.png|POSE.json] [--sharpness 100] [--strength 1] ' +
   '[--size LONG_SIDE] [--steer STEERING.json] [--warp W.png] [--matches M.json] [--layers-out L.json] ' +
-  '[--backend cpu|wasm] [--json]';
+  '[--plan-out P.json] [--backend cpu|wasm] [--json]';
 
 const FLAGS = [
   '--source',
@@ -47,6 +49,7 @@ const FLAGS = [
   '--warp',
   '--matches',
   '--layers-out',
+  '--plan-out',
   '--backend',
 ];
 const REPEATED = ['--exemplar', '--exemplar-layers', '--exemplar-guide'];
@@ -76,6 +79,19 @@ function collect(argv: readonly string[]): { values: Map<string, string[]>; json
   return { values, json };
 }
 
+type NumberOf = (flag: string, fits: (value: number) => boolean, expected: string) => number | undefined;
+
+function numberIn(
+  text: string | undefined,
+  ...[flag, fits, expected]: Parameters<NumberOf>
+): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || !fits(value))
+    throw new UsageError(`${flag} must be ${expected}, not "${text}".`);
+  return value;
+}
+
 /** Throws UsageError, whose sentence names the flag. */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { values, json } = collect(argv);
@@ -85,15 +101,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     if (value === undefined) throw new UsageError(`${flag} is missing; usage: ${USAGE}.`);
     return value;
   };
-  const number = (flag: string, fits: (value: number) => boolean, expected: string): number | undefined => {
-    const text = one(flag);
-    if (text === undefined) return undefined;
-    const value = Number(text);
-    if (text.trim() === '' || !Number.isFinite(value) || !fits(value)) {
-      throw new UsageError(`${flag} must be ${expected}, not "${text}".`);
-    }
-    return value;
-  };
+  const number: NumberOf = (flag, fits, expected) => numberIn(one(flag), flag, fits, expected);
   const backend = one('--backend') ?? 'cpu';
   if (backend !== 'cpu' && backend !== 'wasm')
     throw new UsageError(`--backend must be cpu or wasm, not "${backend}".`);
@@ -112,14 +120,13 @@ export function parseArguments(argv: readonly string[]): Arguments {
     }
     return given;
   };
-  const exemplarLayers = perExemplar('--exemplar-layers');
   return {
     source,
     exemplars,
     out,
     model: one('--model') ?? 'wireframe',
     sourceLayers: one('--source-layers'),
-    exemplarLayers,
+    exemplarLayers: perExemplar('--exemplar-layers'),
     sourceGuide: one('--source-guide'),
     exemplarGuides: perExemplar('--exemplar-guide'),
     sharpness: number('--sharpness', (value) => value > 0, 'a number above 0'),
@@ -133,6 +140,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     warp: one('--warp'),
     matches: one('--matches'),
     layersOut: one('--layers-out'),
+    planOut: one('--plan-out'),
     backend,
     json,
   };

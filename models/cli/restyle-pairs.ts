@@ -1,10 +1,9 @@
 /**
  * `tsx models/cli/restyle-pairs.ts PACK/card.json PAIRS.json`: many restyles in one process, for the evaluation in models/training.
- * PAIRS.json is a list of { source, exemplar, layers?, exemplarLayers?, out, warp, matches, attributes? }: paths of images, of both frames' REST
+ * PAIRS.json is a list of { source, exemplar, layers?, exemplarLayers?, out, warp, matches }: paths of images, of both frames' REST
  * layers, and of what is written, as the restyle command reads and writes them. Ends with 0 and one line, or with 2 and one sentence at the first bad pair.
  */
 import { createPipeline } from '../runtime/pipeline.ts';
-import { attributesJson } from './attributes-json.ts';
 import { matchesJson } from './matches-json.ts';
 import { openBackend } from './open-backend.ts';
 import { encodePng, readImage } from './read-image.ts';
@@ -16,7 +15,7 @@ import { writeAll } from './write-all.ts';
 
 const PATHS = ['source', 'exemplar', 'out', 'warp', 'matches'] as const;
 
-const OPTIONAL = ['layers', 'exemplarLayers', 'attributes'] as const;
+const OPTIONAL = ['layers', 'exemplarLayers'] as const;
 
 /** Restyles every pair in turn with the pack's own sharpness and full strength; gives back the line to print. Throws UsageError or a problem. */
 async function restylePairs(model: string, list: unknown): Promise<string> {
@@ -37,10 +36,6 @@ async function restylePairs(model: string, list: unknown): Promise<string> {
       [pair.warp, await encodePng(result.warp)],
       [pair.matches, matchesJson(result.matches)],
     ]);
-    if (pair.attributes) {
-      const { attributes, matches, grids } = result;
-      files.set(pair.attributes, attributesJson(attributes, matches, grids.source, source));
-    }
     await writeAll(files);
   }
   await pipeline.dispose();

@@ -1,31 +1,34 @@
 /**
  * `tsx models/cli/restyle-trees.ts PACK/card.json PAIRS.json`: many restyles of frames in one process, layers in and layers out.
- * PAIRS.json is a list of { source, sourceTree?, exemplar, exemplarTree?, out?, outTree? }: paths of images, of both frames' REST layers, and of the
- * picture and the restyled layers (`--layers-out` of the restyle command), one of which at least is asked for; layers out need layers in. Ends with 0
- * and one line, or with 2 and one sentence at the first bad pair; what was written for the pairs before it stays.
+ * PAIRS.json is a list of { source, sourceTree?, exemplar, exemplarTree?, out?, outTree?, outPlan? }: paths of images, of both frames' REST layers, and of the
+ * picture, the restyled layers and the plan (`--out`, `--layers-out`, `--plan-out` of the restyle command), one of which at least is asked for; layers out need
+ * layers in. Where no picture is asked for only the plan is made. Ends with 0 and one line, or with 2 and one sentence at the first bad pair; what was
+ * written for the pairs before it stays.
  */
 import { createPipeline } from '../runtime/pipeline.ts';
+import type { Plan } from '../runtime/plan/plan.ts';
 import type { RestyleInput } from '../runtime/types.ts';
 import { openBackend } from './open-backend.ts';
 import { encodePng, readImage } from './read-image.ts';
 import { readJobs, type Job } from './read-jobs.ts';
 import { readLayersFile } from './read-json.ts';
 import { readPack } from './read-pack.ts';
-import { checkIds, restyledTree } from './restyled-tree.ts';
+import { planJson } from './plan-json.ts';
+import { checkIds, planFor, restyledTree } from './restyled-tree.ts';
 import { runJobs } from './run-jobs.ts';
 import { UsageError } from './usage-error.ts';
 import { writeAll } from './write-all.ts';
 
 const NEEDED = ['source', 'exemplar'] as const;
-const OPTIONAL = ['sourceTree', 'exemplarTree', 'out', 'outTree'] as const;
+const OPTIONAL = ['sourceTree', 'exemplarTree', 'out', 'outTree', 'outPlan'] as const;
 
 type Pair = Job<(typeof NEEDED)[number], (typeof OPTIONAL)[number]>;
 
 /** Throws UsageError that names the first pair from which nothing can be written. */
 function checkPairs(pairs: readonly Pair[]): void {
-  for (const [i, { sourceTree, out, outTree }] of pairs.entries()) {
-    if (!out && !outTree)
-      throw new UsageError(`Pair ${i} asks for nothing; give the path "out" or "outTree".`);
+  for (const [i, { sourceTree, out, outTree, outPlan }] of pairs.entries()) {
+    if (!out && !outTree && !outPlan)
+      throw new UsageError(`Pair ${i} asks for nothing; give the path "out", "outTree" or "outPlan".`);
     if (outTree && !sourceTree)
       throw new UsageError(`Pair ${i} asks for layers without any; give the path "sourceTree".`);
   }
@@ -52,12 +55,15 @@ await runJobs('restyle-trees.ts', async (model, list) => {
   const pipeline = createPipeline({ pack, ...(await openBackend('cpu')) });
   for (const pair of pairs) {
     const input = await readPair(pair, pack.card.sharpness);
-    const result = await pipeline.restyle(input);
     const files = new Map<string, Uint8Array | string>();
-    if (pair.out) files.set(pair.out, await encodePng(result.image));
+    const result = pair.out ? await pipeline.restyle(input) : null;
+    if (pair.out && result) files.set(pair.out, await encodePng(result.image));
+    const plan = result ? result.plan : await pipeline.plan(input);
     const { sourceLayers } = input;
+    const planned = (name: string): Plan => planFor(plan, pack.card.id, `"${name}"`);
     if (pair.outTree && sourceLayers)
-      files.set(pair.outTree, restyledTree({ ...input, sourceLayers }, result, 1));
+      files.set(pair.outTree, restyledTree({ ...input, sourceLayers }, planned('outTree'), 1));
+    if (pair.outPlan) files.set(pair.outPlan, planJson(planned('outPlan'), input));
     await writeAll(files);
   }
   await pipeline.dispose();

@@ -1,6 +1,7 @@
-import { decideLayers } from '../runtime/restyle-layers/decide.ts';
+import type { Plan } from '../runtime/plan/plan.ts';
+import { decisionsOfPlan } from '../runtime/restyle-layers/decisions-of-plan.ts';
 import { toPatches } from '../runtime/restyle-layers/to-patches.ts';
-import type { LayerNode, Raster, RestyleInput, RestyleResult } from '../runtime/types.ts';
+import type { LayerNode, RestyleInput } from '../runtime/types.ts';
 import { applyPatches } from './apply-patches.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -18,30 +19,23 @@ export function checkIds(root: LayerNode, path: string): void {
   visit(root);
 }
 
+/** The plan of a model that makes one. `flag` asked for it. Throws UsageError for a model without an element network. */
+export function planFor(plan: Plan | null, model: string, flag: string): Plan {
+  if (plan === null)
+    throw new UsageError(`Model ${model} plans no elements, which ${flag} needs; choose a wireframe model.`);
+  return plan;
+}
+
 /**
- * The source's layers as the plan of a finished run changes them, `{ "document": node }`. result: at full strength; strength: how far the layers
- * are changed. input.sourceLayers are what is changed: with ids that are told apart (checkIds).
+ * The source's layers as a plan of the same input changes them, `{ "document": node }`. strength: how far the layers are changed, 0..1.
+ * input.sourceLayers are what is changed: with ids that are told apart (checkIds).
  */
 export function restyledTree(
-  input: RestyleInput & { sourceLayers: LayerNode },
-  result: RestyleResult & { image: Raster },
+  { sourceLayers: root, exemplars }: Pick<RestyleInput, 'exemplars'> & { sourceLayers: LayerNode },
+  plan: Plan,
   strength: number,
 ): string {
-  const { sourceLayers: root, source, exemplars, steering } = input;
-  const decisions = decideLayers({
-    root,
-    source,
-    picture: result.image,
-    matches: result.matches,
-    grid: result.grids.source,
-    ...(result.attributes && { attributes: result.attributes }),
-    exemplars: exemplars.map(({ image, layers }, i) => ({
-      image,
-      grid: result.grids.exemplars[i]!,
-      root: layers ?? null,
-      forbidden: steering?.forbidden?.filter(({ exemplar }) => exemplar === i) ?? [],
-    })),
-  });
+  const decisions = decisionsOfPlan({ plan, root, exemplars: exemplars.map(({ layers }) => layers ?? null) });
   const document = applyPatches(root, toPatches(decisions, new Set(), strength));
   return `${JSON.stringify({ document })}\n`;
 }

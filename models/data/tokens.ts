@@ -1,5 +1,27 @@
-/** One list of roles for the pages and the runtime that reads layers: what is trained is what is asked. */
-export { GROUND_ROLES, INK_ROLES, type GroundRole, type InkRole } from '../runtime/layers/roles.ts';
+/** What a pixel's ground belongs to; exclusive, painted back to front. The order is that of models/training/wireframe/channels.py. */
+export const GROUND_ROLES = [
+  'page',
+  'bar',
+  'nav',
+  'surface',
+  'hero',
+  'button',
+  'button-secondary',
+  'field',
+  'chip',
+  'toggle',
+  'progress',
+  'divider',
+  'picture',
+  'avatar',
+  'chart',
+  'selected',
+] as const;
+export type GroundRole = (typeof GROUND_ROLES)[number];
+
+/** What lies on the ground. */
+export const INK_ROLES = ['heading', 'text', 'caption', 'icon'] as const;
+export type InkRole = (typeof INK_ROLES)[number];
 
 /** What a theme paints: the ground roles, with the two states of toggles and progress bars told apart. */
 export const GROUNDS = [

@@ -17,15 +17,18 @@ import { alignInputs } from './run/align-inputs.ts';
 import { createCaches } from './run/caches.ts';
 import { checkInput } from './run/check-input.ts';
 import { constrain } from './run/constrain.ts';
-import { drawResult } from './run/draw-result.ts';
+import { drawResult, isComplete } from './run/draw-result.ts';
 import type { Drawn } from './run/drawn.ts';
+import type { Plan } from './plan/plan.ts';
 import { matchInputs } from './run/match-inputs.ts';
-import { prepareInputs } from './run/prepare-inputs.ts';
+import { paintFirst } from './run/paint-first.ts';
+import { planInputs } from './run/plan-inputs.ts';
+import { keyInputs, prepareInputs } from './run/prepare-inputs.ts';
 import type { Run } from './run/run.ts';
 import { createSteps } from './run/steps.ts';
-import { copyAttributes } from './synthesise/attributes.ts';
 import type { OnDevice } from './synthesise/on-device.ts';
-import type { Progress, RestyleInput, RestyleResult } from './types.ts';
+import type { Progress, Raster, RestyleInput } from './types.ts';
+import type { RestyleResult } from './restyle-result.ts';
 
 export interface PipelineParts {
   ort: OrtLike;
@@ -47,6 +50,8 @@ export interface RestyleOptions {
   /** Structurally an AbortSignal. */
   signal?: { readonly aborted: boolean };
   onProgress?: (progress: Progress) => void;
+  /** Told of the plan as soon as it stands, long before the picture. Not called where there is none. */
+  onPlan?: (plan: Plan) => void;
 }
 
 export interface Pipeline {
@@ -56,6 +61,11 @@ export interface Pipeline {
    * OutOfMemory.
    */
   restyle(input: RestyleInput, options?: RestyleOptions): Promise<RestyleResult>;
+  /**
+   * The plan alone, which waits for neither encoders nor synthesis: the one that `restyle` of the same input has. Null where the pack has no element
+   * network. Throws as `restyle` does.
+   */
+  plan(input: RestyleInput): Promise<Plan | null>;
   /** Waits for the running restyle and gives all sessions back. */
   dispose(): Promise<void>;
 }
@@ -68,32 +78,52 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   const caches = createCaches(pack, pool, onDevice);
   let last: Promise<unknown> = Promise.resolve();
 
+  function runOf(input: RestyleInput, isWatched: boolean): Run {
+    checkInput(input);
+    return { input, card, caches, pool, isWatched };
+  }
+
   async function restyle(
     input: RestyleInput,
-    { signal, onProgress }: RestyleOptions,
+    { signal, onProgress, onPlan }: RestyleOptions,
   ): Promise<RestyleResult> {
-    checkInput(input);
-    const run: Run = { input, card, caches, pool, isWatched: onProgress !== undefined };
+    const run = runOf(input, onProgress !== undefined);
     const { step, milliseconds } = createSteps(now, () => signal?.aborted === true, onProgress);
-    const prepared = await step('prepare', (report) => prepareInputs(run, report));
+    const keyed = keyInputs(input);
+    const plan = await planInputs(run, keyed);
+    if (plan !== null) onPlan?.(plan);
+    const [prepared, known] = await step('prepare', async (report) => {
+      const prepared = await prepareInputs(run, keyed, report);
+      const known = await paintFirst(run, prepared, plan);
+      if (known !== null) await report(1, copyOf(known.painted.picture));
+      return [prepared, known] as const;
+    });
     const aligned = await step('align', (report) => alignInputs(run, prepared, report));
-    const constraints = constrain(input, prepared, aligned);
+    const constraints = constrain(input, prepared, aligned, !isComplete(known));
     const matched = await step('match', (report) => matchInputs(run, aligned, constraints, report));
     const result = await step('synthesise', async (report) => {
-      const drawn = await drawResult(run, aligned, constraints, matched, null, report);
+      const drawn = await drawResult(run, aligned, constraints, matched, known, report);
       const size = aligned.source.prepared.geometry.result;
       return { ...copy(drawn), image: blend(input.source, drawn.image, size, input.settings.strength) };
     });
-    return { ...result, grids: { source: aligned.source.grid, exemplars: aligned.grids }, milliseconds };
+    return {
+      ...result,
+      plan,
+      grids: { source: aligned.source.grid, exemplars: aligned.grids },
+      milliseconds,
+    };
+  }
+
+  // The queue goes on after a failure, which the caller has in its own promise.
+  function next<T>(work: () => Promise<T>): Promise<T> {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
   }
 
   return {
-    restyle(input, options = {}) {
-      const result = last.then(() => restyle(input, options)).finally(caches.freeOutdated);
-      // The queue goes on after a failure, which the caller has in `result`.
-      last = result.catch(() => undefined);
-      return result;
-    },
+    restyle: (input, options = {}) => next(() => restyle(input, options).finally(caches.freeOutdated)),
+    plan: (input) => next(() => planInputs(runOf(input, false), keyInputs(input))),
     async dispose() {
       await last;
       await caches.release();
@@ -102,10 +132,11 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   };
 }
 
+const copyOf = ({ width, height, data }: Raster): Raster => ({ width, height, data: data.slice() });
+
 /** A caller may transfer what it is given, so what is kept is never handed out. */
-function copy({ warp, matches, attributes }: Drawn): Omit<RestyleResult, 'image' | 'grids' | 'milliseconds'> {
+function copy({ warp, matches }: Drawn): Omit<RestyleResult, 'image' | 'grids' | 'milliseconds' | 'plan'> {
   return {
-    ...(attributes && { attributes: copyAttributes(attributes) }),
     warp: { ...warp, data: warp.data.slice() },
     matches: {
       ...matches,

@@ -1,5 +1,5 @@
-/** What goes into and comes out of the pipeline (models/runtime/pipeline.ts): plain data, no classes, structured-cloneable. */
-import type { ExemplarCell, Grid, Part, Point, SourceCell } from './geometry/grid.ts';
+/** What goes into the pipeline (models/runtime/pipeline.ts), and what parts of it tell: plain data, no classes, structured-cloneable. */
+import type { Part, Point } from './geometry/grid.ts';
 
 /** An 8-bit sRGB raster, RGBA row-major; structurally an `ImageData`, so no DOM type is needed. */
 export interface Raster {
@@ -143,30 +143,4 @@ export interface Matches {
   weight: Float32Array;
   /** [cells] row maximum of the cosine, -1..1; 1 where a pin decided. */
   confidence: Float32Array;
-}
-
-/** Lengths of an element's shape that a network may predict for each source cell. */
-export const LENGTHS = ['radius', 'border', 'shadow'] as const;
-export type Length = (typeof LENGTHS)[number];
-
-/** What the network predicts of the elements' shapes, read off the exemplar. All lengths in sides of a cell of the source's grid. */
-export interface Attributes {
-  /** [cells] each, grids row-major: corner radius, width of a border around the element (0 for none), reach of a shadow beyond it. */
-  lengths: Record<Length, Float32Array>;
-  /** What the network cannot tell from anything longer. */
-  longest: Record<Length, number>;
-}
-
-export interface RestyleResult {
-  /** Source size (long side capped by settings.size). */
-  image: Raster;
-  /** The exemplar's colours warped onto the source grid, one pixel per cell. */
-  warp: Raster;
-  matches: Matches;
-  /** How the cells of the match lie over the source and over each exemplar. */
-  grids: { source: Grid<SourceCell>; exemplars: readonly Grid<ExemplarCell>[] };
-  /** Absent where the pack predicts none. */
-  attributes?: Attributes;
-  /** Wall time of each verb in milliseconds. */
-  milliseconds: Record<Verb, number>;
 }

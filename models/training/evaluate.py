@@ -37,7 +37,6 @@ from pathlib import Path
 
 import torch
 
-from metrics.attributes import told as told_attributes
 from metrics.elements.evaluate_elements import GIVEN, evaluate_elements
 from metrics.elements.report import told as told_elements
 from metrics.errors import positive, run
@@ -122,8 +121,6 @@ def main() -> None:
     for name, seen in summary["formats"].items():
         print(f"{name}: {seen['pairs']} pairs, colour of all roles {seen['ratio']} of palette, {100 * seen['matched']:.1f} % matched")
     print()
-    if "attributes" in summary:
-        print(told_attributes(summary["attributes"]), end="\n\n")
     if "skipped" in summary:
         print(f"Skipped without --nets: {', '.join(summary['skipped'])}.\n")
     print(json.dumps(summary))

@@ -20,7 +20,7 @@ import torch.nn as nn
 from core.onnx_files import OPSET, TOLERANCE, describe, halve_weights, round_weights
 from core.share_sizes import share_sizes
 from model import CELL, STRIDE, Restyler, role_probabilities
-from wireframe.channels import ATTRIBUTES, CHANNELS, LONGEST
+from wireframe.channels import CHANNELS
 
 
 class SourceGraph(nn.Module):
@@ -44,14 +44,12 @@ class ExemplarGraph(nn.Module):
 
 
 class SynthesiseGraph(nn.Module):
-    def __init__(self, net: Restyler, attributes: bool):
+    def __init__(self, net: Restyler):
         super().__init__()
         self.net = net.synthesise
-        self.attributes = attributes
 
     def forward(self, warped, confidence, structure, palette, roles, image, ink):
-        out, _, attributes = self.net(warped, confidence, structure, palette, roles, image, ink)
-        return (out.clamp(-1, 1), attributes) if self.attributes else out.clamp(-1, 1)
+        return self.net(warped, confidence, structure, palette, roles, image, ink)[0].clamp(-1, 1)
 
 
 def examples(h: int, w: int, size: tuple[int, int], seed: int) -> dict[str, dict[str, torch.Tensor]]:
@@ -81,7 +79,7 @@ def examples(h: int, w: int, size: tuple[int, int], seed: int) -> dict[str, dict
 OUTPUTS = {
     "encode_source": ["queries", "structure", "roles"],
     "encode_exemplar": ["keys", "values", "palette"],
-    "synthesise": ["image", "attributes"],
+    "synthesise": ["image"],
 }
 
 
@@ -98,10 +96,9 @@ def dynamic_axes(name: str, inputs: dict[str, torch.Tensor]) -> dict:
 
 def export_graph(name: str, graph: nn.Module, path: Path) -> None:
     inputs = examples(16, 12, (80, 56), seed=0)[name]
-    wanted = [o for o in OUTPUTS[name] if o != "attributes" or graph.attributes]
-    outputs = [f"{o}_out" if o in inputs else o for o in wanted]
+    outputs = [f"{o}_out" if o in inputs else o for o in OUTPUTS[name]]
     axes = dynamic_axes(name, inputs)
-    for plain, renamed in zip(wanted, outputs):
+    for plain, renamed in zip(OUTPUTS[name], outputs):
         if plain in axes:
             axes[renamed] = axes[plain]
     axes = {key: sizes for key, sizes in axes.items() if key in inputs or key in outputs}
@@ -131,16 +128,15 @@ def parity(name: str, graph: nn.Module, path: Path) -> float:
     return worst
 
 
-def graphs_of(net: Restyler, attributes: bool) -> dict[str, nn.Module]:
+def graphs_of(net: Restyler) -> dict[str, nn.Module]:
     """The three graphs of a network, by the names of their files."""
-    return {"encode_source": SourceGraph(net), "encode_exemplar": ExemplarGraph(net), "synthesise": SynthesiseGraph(net, attributes)}
+    return {"encode_source": SourceGraph(net), "encode_exemplar": ExemplarGraph(net), "synthesise": SynthesiseGraph(net)}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--run", type=Path, help="training run; without it the weights are random (for tests of the runtime)")
     parser.add_argument("--pack", type=Path, required=True)
-    parser.add_argument("--attributes", action="store_true", help="the pack also says what radius, border and shadow each cell has")
     args = parser.parse_args()
     torch.manual_seed(0)
     net = Restyler().eval()
@@ -153,7 +149,7 @@ def main() -> None:
     net = round_weights(net)
     args.pack.mkdir(parents=True, exist_ok=True)
     files, differences = {}, {}
-    for name, graph in graphs_of(net, args.attributes).items():
+    for name, graph in graphs_of(net).items():
         path = args.pack / f"{name}.onnx"
         export_graph(name, graph, path)
         differences[name] = parity(name, graph, path)
@@ -175,10 +171,10 @@ def main() -> None:
         "sharpness": 100,
         "channels": CHANNELS,
         "exemplarCondition": True,
-        **({"attributes": ATTRIBUTES, "longest": LONGEST} if args.attributes else {}),
         "warpedColour": [0, 1, 2],
         "finish": "flat-elements",
-        "files": files,
+        # The element network comes from a training of its own (export_elements.py).
+        "files": {**former.get("files", {}), **files},
         "training": {
             "data": "Pages rendered by models/data: real UI kits (MIT) and random themes; pictures CC0, public domain, CC BY, CC BY-SA",
             "licence": "MIT",
@@ -186,6 +182,7 @@ def main() -> None:
         },
         "parity": {"maxDifference": worst, "command": "python models/training/export.py"},
         "metrics": former.get("metrics", {}),
+        **({"elements": former["elements"]} if "elements" in former else {}),
     }
     card_path.write_text(json.dumps(card, indent=2) + "\n")
 

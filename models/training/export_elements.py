@@ -100,12 +100,13 @@ def relations_of(count: int, chance: torch.Generator) -> torch.Tensor:
 
 
 def graphs_of(net: ElementNet) -> dict[str, Graph]:
-    """By the names of their files."""
-    return {
+    """By the names of their files; none of them drops anything, whatever it did in training (the exporter puts a graph back into the mode it finds it in)."""
+    graphs: dict[str, Graph] = {
         "encode_source_elements.onnx": Encoder(net, "source"),
         "encode_exemplar_elements.onnx": Encoder(net, "exemplar"),
         "match_elements.onnx": Matcher(net),
     }
+    return {name: graph.eval() for name, graph in graphs.items()}
 
 
 def export_graph(graph: Graph, path: Path) -> None:

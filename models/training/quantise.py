@@ -33,12 +33,11 @@ BATCHES, FURTHER, PAGES = 12, 4, 2  # batches to calibrate on and to judge by, a
 ALPHA = 100.0
 
 
-def load_network(pack: Path) -> tuple[Restyler, bool]:
-    """-> the network of a pack and whether it predicts attributes."""
+def load_network(pack: Path) -> Restyler:
     net = Restyler().eval().requires_grad_(False)
     weights, _ = pack_weights(pack)
     net.load_state_dict({**net.state_dict(), **weights})
-    return net, "synthesise.to_attributes.weight" in weights
+    return net
 
 
 @torch.no_grad()
@@ -95,18 +94,18 @@ def quantise(pack: Path, pages: Path) -> dict[str, float]:
     models = {part: onnx.load(pack / f"{part}.onnx") for part in OUTPUTS}
     if any(tensor.name.endswith(INT8) for model in models.values() for tensor in model.graph.initializer):
         raise SystemExit(f"{pack} holds int8 weights already; export it again, as rounding twice loses more.")
-    net, attributes = load_network(pack)
+    net = load_network(pack)
     weights, _ = pack_weights(pack)
     chosen, errors = round_network(net, load_pages(pages), set(weights))
     for part, model in models.items():
         store_int8(model, part, chosen)
         onnx.save(model, pack / f"{part}.onnx")
-    rounded, _ = load_network(pack)
-    worst = max(parity(part, graph, pack / f"{part}.onnx") for part, graph in graphs_of(rounded, attributes).items())
+    rounded = load_network(pack)
+    worst = max(parity(part, graph, pack / f"{part}.onnx") for part, graph in graphs_of(rounded).items())
     if not worst <= TOLERANCE:
         raise SystemExit(f"The int8 files differ from PyTorch by {worst:.1e}, more than {TOLERANCE:.0e}: do not ship this pack.")
     card = json.loads((pack / "card.json").read_text())
-    card["files"] = {f"{part}.onnx": describe(pack / f"{part}.onnx") for part in OUTPUTS}
+    card["files"] |= {f"{part}.onnx": describe(pack / f"{part}.onnx") for part in OUTPUTS}
     card["weights"] = {
         "stored": "int8", "tensors": len(chosen), "sensitive": {name: round(error, 5) for name, error in errors.items() if name not in chosen},
         "command": "python models/training/quantise.py",

@@ -40,6 +40,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--blocks", type=int, default=3, help="attention blocks of the trunk")
     parser.add_argument("--rounds", type=int, default=2, help="how often matches are passed on along parents, children and neighbours")
     parser.add_argument("--theme", action="store_true", help="the source's elements know the exemplar as a whole before they point")
+    parser.add_argument("--dropout", type=float, default=0.0, help="share of what a block adds that is dropped in training")
+    parser.add_argument("--worn", action="store_true", help="pages at other scales, in other greys, with elements missing and features untold")
+    parser.add_argument("--sharp", action="store_true", help="what is right by the measure counts, not what is near")
     parser.add_argument("--kindred", action="store_true", help="inks take inks alone, and grounds grounds")
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--rate", type=float, default=1.2e-3)
@@ -51,7 +54,7 @@ def arguments() -> argparse.Namespace:
 def shape_of(args: argparse.Namespace, names: dict[str, list[str]]) -> Shape:
     return Shape(
         len(names["source"]), len(names["exemplar"]), POINTERS[args.pointers],
-        width=args.width, blocks=args.blocks, rounds=args.rounds, kindred=args.kindred, theme=args.theme,
+        width=args.width, blocks=args.blocks, rounds=args.rounds, kindred=args.kindred, theme=args.theme, dropout=args.dropout,
     )  # fmt: skip
 
 
@@ -76,8 +79,8 @@ def main() -> None:
         state.start_from(former["ema"], trained_of(former))
     chance = seeds_of(args.seed, state.step, together.rank, together.count)
     task = ElementTask(
-        Sampler(blocks, Collator(names, args.kindred), args.batch, chance + 1), pairs,
-        weighted(losses_of(net.pointers), dict(args.weight)), Schedule(args.rate, 0.02, 30, 1.0),
+        Sampler(blocks, Collator(names, args.kindred), args.batch, chance + 1, args.worn), pairs,
+        weighted(losses_of(net.pointers), dict(args.weight)), Schedule(args.rate, 0.02, 30, 1.0), args.sharp,
     )  # fmt: skip
     Loop(task, state, together, plan).run()
 

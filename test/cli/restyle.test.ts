@@ -162,11 +162,13 @@ test('a pin changes its spot and nothing else', async () => {
   expect(changed.every((i) => Math.hypot(i % 64, Math.floor(i / 64)) < 24)).toBe(true);
 });
 
+/** The pages with layers, by the shipped model: the test's own knows no elements. */
+const shipped = ['--source', 'grey.png', '--exemplar', 'dark.png', '--source-layers', 'grey.json'];
+
 test('writes the restyled layers: those of the source with the exemplar\u2019s style, or half of it', async () => {
-  const layers = ['--source-layers', 'grey.json', '--exemplar-layers', 'dark.json'];
   const colours: number[] = [];
   for (const strength of ['1', '0.5']) {
-    const argv = ['--model', 'pack/card.json', '--source', 'grey.png', '--exemplar', 'dark.png', ...layers];
+    const argv = [...shipped, '--exemplar-layers', 'dark.json'];
     const ended = await restyle(...argv, '--strength', strength, '--out', 'r.png', '--layers-out', 'r.json');
     expect(ended.stderr).toBe('');
     expect(ended.stdout).toContain('r.json');
@@ -177,7 +179,32 @@ test('writes the restyled layers: those of the source with the exemplar\u2019s s
   }
   expect(colours[0]).toBeCloseTo(0.1, 2);
   expect(colours[1]).toBeCloseTo(0.3, 2);
-});
+}, 120_000);
+
+test('writes the plan: of every element what is decided, after which element, and how sure that is', async () => {
+  const ended = await restyle(
+    ...shipped,
+    '--exemplar-layers',
+    'dark.json',
+    '--out',
+    'r.png',
+    '--plan-out',
+    'p.json',
+  );
+  expect(ended.stderr).toBe('');
+  expect(ended.stdout).toContain('p.json');
+  const { elements } = JSON.parse(readFileSync(at('p.json'), 'utf8'));
+  const [box] = GREY.children!;
+  expect(elements.map(({ id }: { id: string }) => id)).toEqual([GREY.id, box!.id]);
+  expect(elements[1]).toMatchObject({
+    name: 'Rectangle 1',
+    kind: 'box',
+    box: { x: 8, y: 8, width: 48, height: 24 },
+    decision: { fill: '#1a1a1a', stroke: null, from: { fill: { exemplar: 0, element: 1 } } },
+    reason: { id: DARK.children![0]!.id },
+  });
+  expect(elements[1].candidates[0]).toMatchObject({ fill: '#1a1a1a', probability: elements[1].confidence });
+}, 120_000);
 
 test.each<[string, string[], RegExp]>([
   ['no arguments', [], /--source is missing/],
@@ -247,6 +274,18 @@ test.each<[string, string[], RegExp]>([
     'layers out over the picture',
     [...base, '--out', 'x.png', '--source-layers', 's.json', '--layers-out', 'x.png'],
     /different files/,
+  ],
+  ['a plan over an input', [...base, '--out', 'x.png', '--plan-out', 's.png'], /overwrite/],
+  ['a plan over the picture', [...base, '--out', 'x.png', '--plan-out', 'x.png'], /different files/],
+  [
+    'a plan of a model that makes none',
+    [...base, '--out', 'x.png', '--plan-out', 'x.json'],
+    /--plan-out needs/,
+  ],
+  [
+    'layers of a model that plans none',
+    [...base, '--out', 'x.png', '--source-layers', 's.json', '--layers-out', 'x.json'],
+    /plans no elements, which --layers-out needs/,
   ],
   [
     'layers that cannot be told apart',

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 const COMMAND = join(import.meta.dirname, '../../models/data/tokens/write-tokens.ts');
@@ -21,6 +22,49 @@ const BLOCK = { version: 1, split: 'train', seed: 1, family: 'f', look: 'l', dar
 const write = (name: string, bytes: Buffer): void => writeFileSync(join(trees, name), bytes);
 const whole = gzipSync(JSON.stringify(BLOCK));
 
+/** A white page with one blue box, as a layer and, by the name of its file, as pixels. */
+const pageOf = (width: number, height: number): object => {
+  const node = (id: string, type: string, [x, y, w, h]: number[], [r, g, b]: number[]): object => ({
+    ...{ id, name: id, type, absoluteBoundingBox: { x, y, width: w, height: h } },
+    fills: [{ type: 'SOLID', color: { r, g, b, a: 1 } }],
+  });
+  const tree = {
+    ...node('page', 'FRAME', [0, 0, width, height], [1, 1, 1]),
+    children: [node('box', 'RECTANGLE', [20, 20, 60, 30], [0, 0, 1])],
+  };
+  return { kind: 'k', size: [width, height], target: tree, document: tree, roles: {}, wireframes: [] };
+};
+const paint = (width: number, height: number, file: string): Promise<unknown> =>
+  sharp({ create: { width, height, channels: 3, background: '#fff' } })
+    .composite([
+      { input: { create: { width: 60, height: 30, channels: 3, background: '#00f' } }, left: 20, top: 20 },
+    ])
+    .png()
+    .toFile(join(trees, 'block-00000', file));
+
+interface Told {
+  count: number;
+  roles: string[];
+  at: Record<'styles' | 'features', [number, number]>;
+}
+interface Header {
+  names: Record<'style' | 'exemplar', string[]>;
+  pages: { exemplar: Told; picture?: Told }[];
+}
+
+function readTokens(file: string): {
+  header: Header;
+  floats: (told: Told, name: 'styles' | 'features') => number[];
+} {
+  const bytes = gunzipSync(readFileSync(file));
+  const length = bytes.readUInt32LE(0);
+  return {
+    header: JSON.parse(bytes.toString('utf8', 4, 4 + length)) as Header,
+    floats: ({ at }, name) =>
+      Array.from({ length: at[name][1] / 4 }, (_, i) => bytes.readFloatLE(4 + length + at[name][0] + 4 * i)),
+  };
+}
+
 describe('tree-tokens', () => {
   it('writes the tokens of every block, and skips those that are there', () => {
     write('block-00000.json.gz', whole);
@@ -33,7 +77,29 @@ describe('tree-tokens', () => {
     expect(run('--trees', trees, '--out', out).stdout).toBe(`0 of 1 blocks written to ${out}.\n`);
   }, 60_000);
 
-  it.each<[string, () => string[], RegExp]>([
+  it('writes beside the layers of a page what its picture shows, where there is one', async () => {
+    const pages = [pageOf(120, 80), pageOf(120, 80), pageOf(100, 4200)];
+    write('block-00000.json.gz', gzipSync(JSON.stringify({ ...BLOCK, pages })));
+    mkdirSync(join(trees, 'block-00000'));
+    await paint(120, 80, 'page-0.png');
+    await paint(100, 4200, 'page-2.png');
+    const out = join(folder, 'out');
+    expect(run('--trees', trees, '--out', out)).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: `1 of 1 blocks written to ${out}.\n1 pictures of pages read, 1 left out: longer than 4096 px.\n`,
+    });
+    const { header, floats } = readTokens(join(out, 'block-00000.tokens.gz'));
+    const [both, bare, long] = header.pages;
+    expect([bare!.picture, long!.picture]).toEqual([undefined, undefined]);
+    const { picture, exemplar } = both!;
+    expect([picture!.count, picture!.roles]).toEqual([2, ['', '']]);
+    expect(floats(picture!, 'styles')).toEqual(floats(exemplar, 'styles'));
+    expect(floats(picture!, 'features')).toHaveLength(2 * header.names.exemplar.length);
+    expect(floats(picture!, 'styles')).toHaveLength(2 * header.names.style.length);
+  }, 60_000);
+
+  it.each<[string, () => string[] | Promise<string[]>, RegExp]>([
     [
       'an unknown option',
       () => ['--trees', trees, '--colour'],
@@ -68,6 +134,26 @@ describe('tree-tokens', () => {
       /block-00000\.json\.gz is no block of trees of version 1/,
     ],
     [
+      'a picture of another page',
+      async () => {
+        write('block-00000.json.gz', gzipSync(JSON.stringify({ ...BLOCK, pages: [pageOf(120, 80)] })));
+        mkdirSync(join(trees, 'block-00000'));
+        await paint(100, 90, 'page-0.png');
+        return ['--trees', trees, '--out', join(folder, 'out')];
+      },
+      /page-0\.png is 100 x 90 px and its page 120 x 80/,
+    ],
+    [
+      'a picture that is none',
+      () => {
+        write('block-00000.json.gz', gzipSync(JSON.stringify({ ...BLOCK, pages: [pageOf(120, 80)] })));
+        mkdirSync(join(trees, 'block-00000'));
+        writeFileSync(join(trees, 'block-00000/page-0.png'), 'none');
+        return ['--trees', trees, '--out', join(folder, 'out')];
+      },
+      /page-0\.png cannot be read as a picture/,
+    ],
+    [
       'a file to write into',
       () => {
         write('block-00000.json.gz', whole);
@@ -77,8 +163,8 @@ describe('tree-tokens', () => {
     ],
   ])(
     'says in one sentence what is wrong with %s and ends with 2',
-    (_, line, said) => {
-      const { status, stderr, stdout } = run(...line());
+    async (_, line, said) => {
+      const { status, stderr, stdout } = run(...(await line()));
       expect(stderr).toMatch(said);
       expect(stderr.split('\n')).toHaveLength(3);
       expect(stderr.endsWith(`\n${USAGE}`)).toBe(true);

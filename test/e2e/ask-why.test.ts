@@ -11,7 +11,7 @@ const BUTTON = at(60, 276);
 const HERO = at(200, 320);
 const BACKGROUND = at(10, 640);
 
-/** Ask why on the real pack: every place of the result names its place in the exemplar, and the other way round. */
+/** Ask why on the real pack: every element of the result names the element of the exemplar that it takes, and the other way round. */
 describe('ask why', () => {
   let host: OpenPlugin;
   let panel: Frame;
@@ -34,21 +34,9 @@ describe('ask why', () => {
   const words = (): Promise<string> => panel.locator('.why-words').first().innerText();
   /** The panel draws what it is told a moment later. */
   const says = (sentence: RegExp): Promise<void> => expect.poll(words).toMatch(sentence);
-  const best = (side: 'result' | 'exemplar'): Promise<string | null> =>
-    image(side).locator('.why-best').getAttribute('data-best');
-  /** How pink the heat map is at a place, 0..1. */
-  const light = (side: 'result' | 'exemplar', { x, y }: { x: number; y: number }): Promise<number> =>
-    image(side)
-      .locator('.why-cells canvas')
-      .evaluate(
-        (canvas: HTMLCanvasElement, [px, py]) => {
-          const { data } = canvas
-            .getContext('2d')!
-            .getImageData(Math.floor(px * canvas.width), Math.floor(py * canvas.height), 1, 1);
-          return (data[0] - data[1]) / 255;
-        },
-        [x, y],
-      );
+  /** The first whole element that is outlined, in shares of its picture: x, y, width, height. */
+  const taken = (side: 'result' | 'exemplar'): Promise<string | null> =>
+    image(side).locator('.why-taken').first().getAttribute('data-part');
   const point = async (side: 'result' | 'exemplar', place: { x: number; y: number }) => {
     const { width, height } = (await image(side).boundingBox())!;
     return { x: place.x * width, y: place.y * height };
@@ -68,46 +56,53 @@ describe('ask why', () => {
     await shoot('why-start');
   });
 
-  it('lights another place of the exemplar for another place of the result', async () => {
+  it('outlines another element of the exemplar for another element of the result', async () => {
     await hover('result', BUTTON);
-    const button = await best('exemplar');
-    await says(/^The place at the top left .*exemplar.*confidence \d+ %\.$/);
+    await says(/^“Rectangle 4” .*in the exemplar, \d+ % sure\.$/);
+    const button = await taken('exemplar');
+    expect(await image('exemplar').locator('.why-cells').count(), 'no cells').toBe(0);
     await hover('result', BACKGROUND);
-    await expect.poll(() => best('exemplar')).not.toBe(button);
+    await says(/^The page /);
+    expect(await taken('exemplar')).not.toBe(button);
   });
 
   it('takes the whole layer by a click, holds it, and lets it go by a second one', async () => {
     await click('result', BUTTON);
-    await says(/^Button “Rectangle 4” /);
-    const button = await best('exemplar');
+    await says(/^“Rectangle 4” /);
+    const button = await taken('exemplar');
     await hover('exemplar', at(200, 300));
-    expect(await best('exemplar')).toBe(button);
+    expect(await taken('exemplar')).toBe(button);
+    await expect.poll(() => panel.locator('.why-asked.held').count()).toBe(1);
     await shoot('why-light');
     await click('result', HERO);
-    await says(/^Hero “Rectangle 3” /);
+    await says(/^“Rectangle 3” /);
     await click('result', HERO);
-    await says(/^The place /);
+    await expect.poll(() => panel.locator('.why-asked.held').count()).toBe(0);
   });
 
   it('answers the reverse', async () => {
     await hover('result', BUTTON);
-    await says(/^The place at the top left /);
-    const [x, y] = (await best('exemplar'))!.split(' ').map(Number);
-    expect(await light('exemplar', { x, y })).toBeGreaterThan(0.5);
-    await hover('exemplar', { x: x + 0.005, y: y + 0.005 });
-    await says(/^This place .* gives .* of the result’s style, strongest at the .*\.$/);
-    expect(await light('result', BUTTON), 'the button took from there').toBeGreaterThan(0.3);
-    expect(await light('result', BACKGROUND), 'the page did not').toBeLessThan(0.1);
-    expect(await best('result')).not.toBeNull();
-    expect(await image('exemplar').locator('.why-best').count()).toBe(0);
+    await says(/^“Rectangle 4” /);
+    const [x, y, width, height] = (await taken('exemplar'))!.split(' ').map(Number);
+    // Not on its words, which give their look to words.
+    await hover('exemplar', { x: x + width / 2, y: y + height / 12 });
+    await says(/ of the exemplar gives its look to .*\.$/);
+    const takers = await image('result')
+      .locator('.why-taken')
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.part!.split(' ').map(Number)));
+    const holds = ([left, top, wide, high]: number[]): boolean =>
+      BUTTON.x >= left && BUTTON.x <= left + wide && BUTTON.y >= top && BUTTON.y <= top + high;
+    expect(takers.some(holds), 'the button took from there').toBe(true);
+    expect(await image('exemplar').locator('.why-taken').count()).toBe(0);
   });
 
   it('says how much of the frame found no match', async () => {
     await panel.getByRole('button', { name: 'Confidence' }).click();
     const said = await panel.locator('.unmatched').innerText();
-    const share = Number(/(\d+) % of the frame found no sure match/.exec(said)![1]);
-    expect(share).toBeGreaterThan(0);
+    const share = Number(/(\d+) % of the frame found no sure match/.exec(said)?.[1] ?? 0);
+    expect(said).toMatch(/^Every element found a sure match|^Hatched: elements on/);
     expect(share).toBeLessThan(60);
+    expect((await image('result').locator('.why-cells path').getAttribute('d')) === '').toBe(share === 0);
     await shoot('why-confidence');
   });
 
@@ -115,9 +110,9 @@ describe('ask why', () => {
     await click('result', BUTTON);
     await host.page.keyboard.press('Escape');
     await host.page.keyboard.press('ArrowRight');
-    await says(/^The place /);
+    await says(/^“Rectangle 4” |^“Order/);
     await host.page.keyboard.press('Enter');
-    await says(/^Button “Rectangle 4” /);
+    await expect.poll(() => panel.locator('.why-asked.held').count()).toBe(1);
     await host.page.keyboard.press('Escape');
     await expect.poll(() => panel.locator('.why-asked.held').count()).toBe(0);
     expect(await panel.locator('main').getAttribute('data-phase')).toBe('review');
@@ -134,7 +129,10 @@ describe('ask why', () => {
     await panel.waitForSelector('main[data-phase=review]', { timeout: 110_000 });
     await panel.getByRole('tab', { name: 'Why' }).click();
     await click('result', HERO);
-    await says(/^Hero “Rectangle 3” .*confidence \d+ %\.$/);
+    await says(/^“Rectangle 3” .*\d+ % sure\.$/);
     await shoot('why-dark');
+    await click('result', BUTTON);
+    await says(/^“Rectangle 4” .*\d+ % sure\.$/);
+    await shoot('why-dark-button');
   });
 });

@@ -75,8 +75,8 @@ describe('the sample’s wireframe as restyled layers', () => {
     await restyle(panel);
     await panel.locator('.place-as label', { hasText: 'Layers' }).click();
     await panel.waitForSelector('.checklist', { timeout: WAIT });
-    const hero = panel.locator('.decision', { hasText: 'Hero “Rectangle 3”' });
-    expect(await hero.locator('.decision-reason').innerText()).toMatch(/^As “Hero”: \d+ % of the votes/);
+    const hero = panel.locator('.decision', { hasText: 'Box “Rectangle 3”' });
+    expect(await hero.locator('.decision-reason').innerText()).toMatch(/^As “Hero”: \d+ % sure\./);
     expect(await hero.locator('.change').allInnerTexts()).toEqual([
       'Fill',
       'No stroke',
@@ -94,12 +94,12 @@ describe('the sample’s wireframe as restyled layers', () => {
     await host.page.keyboard.press('ArrowRight');
     await expect.poll(() => panel.getByRole('radio', { name: 'Live text' }).isChecked()).toBe(true);
     await host.page.keyboard.press('ArrowLeft');
-    const stroke = panel.getByRole('checkbox', { name: 'Fill, Hero “Rectangle 3”' });
+    const stroke = panel.getByRole('checkbox', { name: 'Fill, Box “Rectangle 3”' });
     await stroke.focus();
     await host.page.keyboard.press('Space');
     await expect.poll(() => stroke.isChecked()).toBe(false);
     await expect.poll(() => panel.locator('.checklist-all').innerText()).toMatch(/^\d+ of \d+ changes$/);
-    const all = panel.getByRole('checkbox', { name: 'Hero “Rectangle 3”', exact: true });
+    const all = panel.getByRole('checkbox', { name: 'Box “Rectangle 3”', exact: true });
     await expect.poll(() => all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
     expect(await panel.locator('main').getAttribute('data-phase')).toBe('review');
   });

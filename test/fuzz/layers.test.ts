@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { groundRoles } from '../../models/runtime/layers/ground-roles.ts';
-import { sourceGrid } from '../../models/runtime/geometry/grid.ts';
+import { Regions } from '../../models/runtime/steering/regions.ts';
 import { sourceLayers } from '../../models/runtime/attribution/source-layers.ts';
 import { readCard } from '../../models/runtime/pack/card.ts';
 import { contentKey } from '../../models/runtime/run/content-key.ts';
@@ -108,8 +107,8 @@ function use(json: unknown): 'refused' | 'served' {
     contentKey(picture, root);
     const condition = prepare({ image: picture, layers: root }, card, true).condition();
     expect(condition.data.every(Number.isFinite)).toBe(true);
-    groundRoles(root, sourceGrid(picture, card));
-    sourceLayers(root);
+    const regions = new Regions(root);
+    for (const { id } of sourceLayers(root)) regions.ofPin({ layer: id });
     return 'served';
   } catch (error) {
     expect(RUNTIME_PROBLEMS, (error as Error).stack).toContain((error as Error).name);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Decision } from '../../models/runtime/layers/patch.ts';
+import type { Decision } from '../../models/runtime/restyle-layers/decision.ts';
 import { toPatches } from '../../models/runtime/restyle-layers/to-patches.ts';
 import type { LayerPatch, PlacedResult } from '../../plugin/protocol.ts';
 import { designSystem, type DesignSystem } from '../fixtures/design-system.ts';

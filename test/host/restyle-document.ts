@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { wrap, type Endpoint, type Remote } from 'comlink';
 import sharp from 'sharp';
-import { exemplarGrids, sourceGrid } from '../../models/runtime/geometry/grid.ts';
 import { readLayers } from '../../models/runtime/layers/read-layers.ts';
-import { decideLayers } from '../../models/runtime/restyle-layers/decide.ts';
-import type { Decision } from '../../models/runtime/layers/patch.ts';
+import type { Decision } from '../../models/runtime/restyle-layers/decision.ts';
+import { decisionsOfPlan } from '../../models/runtime/restyle-layers/decisions-of-plan.ts';
 import { toPatches } from '../../models/runtime/restyle-layers/to-patches.ts';
 import type { LayerNode, Raster } from '../../models/runtime/types.ts';
 import type { PluginApi } from '../../plugin/bridge/methods.ts';
 import { createEnvelopeOpener, CHANNEL, type PlacedResult } from '../../plugin/protocol.ts';
 import { withBindings } from '../../ui/layers/with-bindings.ts';
 import { bundlePlugin } from '../faults/lab/bundle-plugin.ts';
-import { CARD, matchesOf } from '../runtime/restyle-layers/scene.ts';
+import { planByPlace } from '../runtime/restyle-layers/plans.ts';
 import { RECIPE } from '../plugin/fake-figma.ts';
 import { toBase64 } from '../../host/graph/base64.ts';
 import type { SceneDocument } from '../../host/graph/document.ts';
@@ -28,7 +27,7 @@ export interface Restyler {
   plugin: Remote<PluginApi>;
   /** As the panel reads them. */
   layers(id: string): Promise<LayerNode>;
-  /** The plan for a source: every place of it matches the same place of the exemplar. */
+  /** What a source's layers become: each takes from what lies in its place in the exemplar. */
   plan(source: string, exemplar: string): Promise<Decision[]>;
   place(source: string, decisions: readonly Decision[], strength?: number): Promise<PlacedResult>;
 }
@@ -71,16 +70,7 @@ export async function openRestyler(document: SceneDocument): Promise<Restyler> {
     layers,
     async plan(source, exemplar) {
       const [root, like] = [await layers(source), await layers(exemplar)];
-      const [before, image] = [await rasterOf(document, source), await rasterOf(document, exemplar)];
-      const [grid] = exemplarGrids([image], CARD);
-      const decisions = decideLayers({
-        root,
-        source: before,
-        picture: image,
-        grid: sourceGrid(before, CARD),
-        matches: matchesOf(before, image),
-        exemplars: [{ image, grid: grid!, root: like }],
-      });
+      const decisions = decisionsOfPlan({ plan: planByPlace(root, like), root, exemplars: [like] });
       return withBindings(decisions, source, {
         tellBindings: (id, patches) => plugin.tellBindings(id, patches),
       });

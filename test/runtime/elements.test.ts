@@ -150,3 +150,16 @@ test('tokens are finite and hue is the exemplar’s alone, on every shipped docu
   const [red, green] = hues.map((elements) => featuresOf(elements, FRAME, 'source'));
   red!.forEach((value, i) => expect(value).toBeCloseTo(green![i]!, 3));
 });
+
+test('a box outlined by one vector is no place for a picture where words lie in it', () => {
+  const outlined = (...inside: StyledNode[]) =>
+    elementsOfLayers(
+      page(
+        box([10, 10, 120, 40], 0.9),
+        node('VECTOR', [10, 10, 120, 40], { fills: [], strokes: solid(0.1), strokeWeight: 2 }),
+        ...inside,
+      ),
+    ).map(({ kind, placeholder }) => [kind, placeholder]);
+  expect(outlined()[1]).toEqual(['picture', true]);
+  expect(outlined(text([30, 20, 60, 20], 'Send'))[1]).toEqual(['box', undefined]);
+});

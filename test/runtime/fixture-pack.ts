@@ -16,8 +16,6 @@ export interface FixtureOptions {
   synthesiseInputs?: OnnxValue[];
   /** The exemplar's encoder asks for a condition too. */
   exemplarCondition?: boolean;
-  /** Says that radius, border and shadow are the absolute values of the warped red, green and blue; made on the grid or beside the pixels. */
-  attributes?: 'grid' | 'pixels';
 }
 
 const image: OnnxValue = { name: 'image', type: 'float32', dims: [1, 3, 'H', 'W'] };
@@ -75,7 +73,7 @@ function encodeSource(channels: number, coarse: boolean): Uint8Array {
   });
 }
 
-function synthesise({ nan = false, synthesiseInputs: extra = [], attributes }: FixtureOptions): Uint8Array {
+function synthesise({ nan = false, synthesiseInputs: extra = [] }: FixtureOptions): Uint8Array {
   return writeOnnx({
     name: 'synthesise',
     inputs: [
@@ -84,14 +82,8 @@ function synthesise({ nan = false, synthesiseInputs: extra = [], attributes }: F
       image,
       ...extra,
     ],
-    outputs: [
-      { name: 'image_out', type: 'float32', dims: [1, 3, 'H', 'W'] },
-      ...(attributes ? [{ name: 'attributes', type: 'float32', dims: [1, 3, 'h', 'w'] } as const] : []),
-    ],
-    constants: [
-      { name: 'none', dims: [0], data: new Float32Array(0) },
-      ...(attributes === 'pixels' ? [{ name: 'zero', dims: [1], data: Float32Array.of(0) }] : []),
-    ],
+    outputs: [{ name: 'image_out', type: 'float32', dims: [1, 3, 'H', 'W'] }],
+    constants: [{ name: 'none', dims: [0], data: new Float32Array(0) }],
     nodes: [
       { op: 'Shape', inputs: ['image'], outputs: ['size'] },
       {
@@ -101,7 +93,6 @@ function synthesise({ nan = false, synthesiseInputs: extra = [], attributes }: F
         attributes: { mode: 'nearest', coordinate_transformation_mode: 'asymmetric', nearest_mode: 'floor' },
       },
       ...(nan ? NOT_A_NUMBER : []),
-      ...(attributes ? ABSOLUTE[attributes] : []),
     ],
   });
 }
@@ -111,23 +102,6 @@ const NOT_A_NUMBER: OnnxNode[] = [
   { op: 'Sub', inputs: ['drawn', 'drawn'], outputs: ['nothing'] },
   { op: 'Div', inputs: ['nothing', 'nothing'], outputs: ['image_out'] },
 ];
-
-const ABSOLUTE: Record<'grid' | 'pixels', OnnxNode[]> = {
-  grid: [{ op: 'Abs', inputs: ['warped'], outputs: ['attributes'] }],
-  // Nothing but the mean of all pixels keeps the graph from being cut in two.
-  pixels: [
-    { op: 'GlobalAveragePool', inputs: ['image'], outputs: ['all'] },
-    { op: 'Mul', inputs: ['all', 'zero'], outputs: ['nought'] },
-    { op: 'Abs', inputs: ['warped'], outputs: ['absolute'] },
-    { op: 'Add', inputs: ['absolute', 'nought'], outputs: ['attributes'] },
-  ],
-};
-
-/** What a card says of these attributes. */
-export const SHAPES = {
-  attributes: ['radius', 'border', 'shadow'],
-  longest: { radius: 12, border: 2, shadow: 8 },
-};
 
 export interface FixturePack {
   card: Record<string, unknown>;
@@ -158,7 +132,6 @@ export function fixturePack(options: FixtureOptions = {}): FixturePack {
       channels,
       exemplarCondition: options.exemplarCondition ?? false,
       warpedColour: [0, 1, 2],
-      ...(options.attributes && SHAPES),
       files: Object.fromEntries(hashed),
     },
     files,

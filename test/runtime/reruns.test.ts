@@ -4,7 +4,7 @@ import { openBackend } from '../../models/cli/open-backend.ts';
 import { readPack } from '../../models/cli/read-pack.ts';
 import type { OrtLike, SessionLike } from '../../models/runtime/ort/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
-import type { RestyleResult } from '../../models/runtime/types.ts';
+import type { RestyleResult } from '../../models/runtime/restyle-result.ts';
 import { raster } from './rasters.ts';
 
 /** `npm run test:long` asks for more. */

@@ -9,7 +9,8 @@ import type {
   SelectionState,
   ShelfPicture,
 } from '../../plugin/protocol.ts';
-import type { Raster, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
+import type { Raster, RestyleInput } from '../../models/runtime/types.ts';
+import type { RestyleResult } from '../../models/runtime/restyle-result.ts';
 import { card, resultOf } from './harness/one-pixel-run.ts';
 import { ProblemError } from '../../ui/bridge/problem.ts';
 import type { SessionDeps } from '../../ui/session/create-parts.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Binding, Change, Decision } from '../../models/runtime/layers/patch.ts';
+import type { Binding, Change } from '../../models/runtime/layers/patch.ts';
+import { RULES, type RuleNote } from '../../models/runtime/plan/plan.ts';
+import type { Decision, Reason } from '../../models/runtime/restyle-layers/decision.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import type { LayerPatch, LayersPlacement, Placement } from '../../plugin/protocol.ts';
 import { cropPart } from '../../ui/layers/crop-part.ts';
@@ -7,13 +9,21 @@ import {
   decisionsFor,
   isListed,
   keysOf,
+  missingOf,
   nothingPlanned,
   possibleAs,
   updateLayers,
 } from '../../ui/layers/layers-state.ts';
 import { placeOutcome } from '../../ui/layers/place-outcome.ts';
 import type { Outcome } from '../../ui/state/outcome.ts';
-import { bindingText, changeText, checklistText, decisionText, reasonText } from '../../ui/layers/texts.ts';
+import {
+  bindingText,
+  changeText,
+  checklistText,
+  decisionText,
+  reasonText,
+  ruleText,
+} from '../../ui/layers/texts.ts';
 import { noticeText } from '../../ui/panel/texts.ts';
 import { withBindings } from '../../ui/layers/with-bindings.ts';
 
@@ -21,7 +31,7 @@ const WHITE = { type: 'SOLID', color: { r: 1, g: 1, b: 1 } } as const;
 const layer = (name: string) => ({ id: name, name, part: { x: 0, y: 0, width: 0.5, height: 0.5 } });
 const decision: Decision = {
   id: '3',
-  role: 'picture',
+  kind: 'picture',
   layers: [layer('Photo'), layer('Photo 2')],
   changes: [
     {
@@ -39,7 +49,7 @@ const decision: Decision = {
     { property: 'cornerRadius', from: [0, 0, 0, 0], to: [8, 8, 0, 0] },
     { property: 'visible', from: true, to: false, layers: [layer('Line')] },
   ],
-  reason: { from: 'picture', share: 0.7, confidence: 0.8 },
+  reason: { from: 'exemplar', confidence: 0.8, candidates: [], rules: [] },
 };
 
 describe('the choice of placing', () => {
@@ -50,14 +60,15 @@ describe('the choice of placing', () => {
     four,
   );
 
-  test('starts as a picture, and a source without layers has no other but the fill', () => {
+  test('starts as a picture, and without layers or a plan for them there is no other but the fill', () => {
     expect(nothingPlanned.as).toBe('picture');
-    expect((['picture', 'layers', 'text', 'fill'] as const).map((as) => possibleAs(as, false))).toEqual([
-      'picture',
-      'picture',
-      'picture',
-      'fill',
-    ]);
+    const ways = ['picture', 'layers', 'text', 'fill'] as const;
+    for (const missing of ['layers', 'plan'] as const)
+      expect(ways.map((as) => possibleAs(as, missing))).toEqual(['picture', 'picture', 'picture', 'fill']);
+    expect(ways.map((as) => possibleAs(as, null))).toEqual(ways);
+    const of = (sourceLayers: unknown, plan: unknown) =>
+      missingOf({ evidence: { input: { sourceLayers }, plan } } as Outcome);
+    expect([of(undefined, {}), of({}, null), of({}, {})]).toEqual(['layers', 'plan', null]);
     expect((['picture', 'layers', 'text', 'fill'] as const).filter(isListed)).toEqual(['layers', 'text']);
   });
 
@@ -187,21 +198,44 @@ describe('the checklist’s words', () => {
   test('name the layers, the changes and why', () => {
     expect(decisionText(decision)).toBe('Picture “Photo”, 2 layers');
     expect(decision.changes.map(changeText)).toEqual(['Picture', 'Radius 8 8 0 0', 'Cross hidden']);
-    expect(reasonText(decision.reason)).toBe('Colour of the picture.');
-    expect(reasonText({ ...decision.reason, predicted: ['radius', 'border', 'shadow'] })).toBe(
-      'Colour of the picture. Radius, stroke and shadow as the model reads the exemplar.',
-    );
-    const exemplar = { id: '1', name: 'Free\nnow', exemplar: 0, part: layer('x').part };
-    const reason = { from: 'layer', layer: exemplar, share: 0.42, confidence: 0.9 } as const;
-    expect(reasonText(reason)).toBe('As “Free now”: 42 % of the votes, confidence 90 %.');
-    expect(reasonText({ ...reason, share: 0, contrast: { from: 2, to: 4.5 } })).toBe(
-      'As “Free now”: nearest in role and place. Moved for contrast, 2.0 to 4.5.',
-    );
     expect([checklistText(0, 0), checklistText(3, 3), checklistText(2, 3)]).toEqual([
       'Nothing to change',
       'All 3 changes',
       '2 of 3 changes',
     ]);
+  });
+});
+
+describe('the reason', () => {
+  const element = { kind: 'box', id: '1', name: 'Free\nnow', exemplar: 0, part: layer('x').part } as const;
+  const reason: Reason = { from: 'exemplar', element, confidence: 0.86, candidates: [], rules: [] };
+  const ruled = (...rules: RuleNote[]) => reasonText({ ...reason, rules });
+
+  test('names the layer that is followed, or the place of a thing in a picture', () => {
+    expect(reasonText(reason)).toBe('As “Free now”: 86 % sure.');
+    const { kind, exemplar, part } = element;
+    expect(reasonText({ ...reason, element: { kind, exemplar, part } })).toBe(
+      'As the box at the top left of the exemplar: 86 % sure.',
+    );
+  });
+
+  test('says what each rule did', () => {
+    const contrast = { from: 2.1, to: 4.6 };
+    expect(ruled({ rule: 'legible', attribute: 'fill', contrast })).toBe(
+      'As “Free now”: 86 % sure. Kept readable, 2.1 to 4.6.',
+    );
+    expect(ruled({ rule: 'still seen', attribute: 'stroke' })).toContain(' Edge kept.');
+    const sentences = RULES.map((rule) => ruleText({ rule, attribute: 'fill' }));
+    expect(new Set(sentences).size).toBe(RULES.length);
+    for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test('of what follows nothing is the rule alone', () => {
+    const alone: Reason = { from: 'rule', confidence: 0.2, candidates: [], rules: [] };
+    expect(reasonText({ ...alone, rules: [{ rule: 'quiet where no picture is', attribute: 'fill' }] })).toBe(
+      'No picture to give: a quiet tint.',
+    );
+    expect(reasonText(alone)).toBe('Made to go with the rest.');
   });
 });
 

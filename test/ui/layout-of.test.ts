@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../models/runtime/plan/plan.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { layoutOf, type Layout } from '../../ui/panel/layout-of.ts';
 import { viewNames, type View } from '../../ui/panel/texts.ts';
@@ -13,13 +14,15 @@ const pair = { source: frame('a'), exemplar: frame('b') };
 const raster: Raster = { width: 1, height: 1, data: new Uint8ClampedArray(4) };
 const root = { id: 'a', name: 'a', type: 'FRAME', children: [] } as never;
 
+const PLAN: Plan = { source: [], exemplars: [[]], decisions: [] };
+
 const outcome = (run: number, layers = false): Outcome => ({
   run,
   pair,
   before: raster,
   result: raster,
   warp: raster,
-  evidence: layers ? { ...evidence, input: { ...evidence.input, sourceLayers: root } } : evidence,
+  evidence: layers ? { ...evidence, plan: PLAN, input: { ...evidence.input, sourceLayers: root } } : evidence,
   recipe: { version: 1, sourceId: 'a', exemplarId: 'b', model: 'm', sharpness: 100, backend: 'x' },
   progress: { stage: 'place', fraction: 0, milliseconds: { align: 3 } },
 });
@@ -74,6 +77,13 @@ describe('a result', () => {
     expect(layout.middle).toMatchObject({ name: 'preview', outcome: { run: 1 } });
     expect(around(layout)).toEqual(rest);
   });
+  test('of a model that makes no plan is a picture, whatever was chosen', () => {
+    const { evidence: known, ...rest } = outcome(1, true);
+    const unplanned: Outcome = { ...rest, evidence: { ...known, plan: null } };
+    const end: Event = { type: 'finished', run: 1, outcome: unplanned, otherModel: false };
+    expect(layoutOf(after(selected, started(1), end, asLayers)).as).toBe('picture');
+  });
+
   test('as a list of layers keeps nothing but the knobs', () => {
     const layout = layoutOf(after(...reviewed(true), asLayers));
     expect(layout.as).toBe('layers');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FrameRef, SelectionState } from '../../plugin/protocol.ts';
-import type { Raster, RestyleInput } from '../../models/runtime/types.ts';
+import type { Progress, Raster, RestyleInput } from '../../models/runtime/types.ts';
 import { grids, matches } from './harness/one-pixel-run.ts';
 import { ProblemError } from '../../ui/bridge/problem.ts';
 import type { Event } from '../../ui/state/state.ts';
@@ -28,7 +28,7 @@ const outcome: Outcome = {
   before: pixel(1),
   result: pixel(3),
   warp: pixel(3),
-  evidence: evidenceOf(input, { matches, grids }),
+  evidence: evidenceOf(input, { matches, grids, plan: null }),
   recipe: { version: 1, sourceId: 'a', exemplarId: 'b', model: 'm', sharpness: 100, backend: 'x' },
   progress: { stage: 'place', fraction: 0, milliseconds: {} },
 };
@@ -40,7 +40,12 @@ const sharpness = (value: number | null): Event => ({
 /** A store under review, and an engine whose runs the test ends. */
 function bench() {
   const store = createStore();
-  const runs: { input: RestyleInput; signal: AbortSignal; end: (shade: number | Error) => void }[] = [];
+  const runs: {
+    input: RestyleInput;
+    signal: AbortSignal;
+    tell: (progress: Progress) => void;
+    end: (shade: number | Error) => void;
+  }[] = [];
   const dropped: string[] = [];
   startRefiner({
     store,
@@ -48,14 +53,14 @@ function bench() {
     engine: async () => ({
       report: { backend: 'x', fallbacks: [], webgpu: false },
       dispose: () => undefined,
-      restyle: (given, { signal }) =>
+      restyle: (given, { signal, onProgress: tell }) =>
         new Promise((resolve, reject) => {
           const end = (shade: number | Error): void => {
             if (shade instanceof Error) return reject(shade);
             const milliseconds = { prepare: 0, align: 0, match: 1, synthesise: 1 };
-            resolve({ image: pixel(shade), warp: pixel(shade), matches, grids, milliseconds });
+            resolve({ image: pixel(shade), warp: pixel(shade), matches, grids, plan: null, milliseconds });
           };
-          runs.push({ input: given, signal, end });
+          runs.push({ input: given, signal, tell, end });
         }),
     }),
   });
@@ -91,6 +96,26 @@ describe('a knob that moves', () => {
     const { phase, steer } = store.read();
     expect(phase).toMatchObject({ outcome: { run: 1, recipe: { sharpness: 40 } } });
     expect(steer.refining).toBeNull();
+  });
+
+  test('the first look of a run is in view until it ends or is overtaken, and none of a run that was', async () => {
+    const { store, runs } = bench();
+    const look = (): number | undefined => store.read().steer.firstLook?.data[0];
+    store.send(sharpness(40));
+    await rested();
+    runs[0]!.tell({ verb: 'prepare', fraction: 1, firstLook: pixel(5) });
+    runs[0]!.tell({ verb: 'align', fraction: 0.5 });
+    expect(look()).toBe(5);
+    store.send(sharpness(60));
+    expect(look()).toBeUndefined();
+    runs[0]!.tell({ verb: 'match', fraction: 1, firstLook: pixel(6) });
+    expect(look(), 'of a run that was overtaken').toBeUndefined();
+    await rested();
+    runs[1]!.tell({ verb: 'prepare', fraction: 1, firstLook: pixel(7) });
+    expect(look()).toBe(7);
+    runs[1]!.end(8);
+    await soon();
+    expect(look()).toBeUndefined();
   });
 
   test('while it runs: the latest wins, and what was overtaken is aborted and dropped', async () => {

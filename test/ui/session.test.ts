@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PluginApi } from '../../plugin/bridge/methods.ts';
 import type { FrameRef, Launch, LayersPlacement, Placement, SelectionState } from '../../plugin/protocol.ts';
-import type { Raster, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
+import type { Raster, RestyleInput } from '../../models/runtime/types.ts';
+import type { RestyleResult } from '../../models/runtime/restyle-result.ts';
 import { card, resultOf } from './harness/one-pixel-run.ts';
 import type { Engine, RunOptions } from '../../ui/engine/engine.ts';
 import { ProblemError } from '../../ui/bridge/problem.ts';

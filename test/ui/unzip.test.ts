@@ -1,3 +1,5 @@
+import { GRAPH_FILES } from '../../models/runtime/pack/card.ts';
+import { ELEMENT_FILES } from '../../models/runtime/pack/element-card.ts';
 import { zipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
@@ -5,7 +7,7 @@ import { readPackFiles, type PickedFile } from '../../ui/model/read-pack-files.t
 import { unzip } from '../../ui/model/unzip.ts';
 
 const PACK = new URL('../../models/packs/wireframe/', import.meta.url);
-const NAMES = ['card.json', 'encode_exemplar.onnx', 'encode_source.onnx', 'synthesise.onnx'];
+const NAMES = ['card.json', ...GRAPH_FILES, ...ELEMENT_FILES];
 const files: Record<string, Uint8Array> = Object.fromEntries(
   await Promise.all(NAMES.map(async (name) => [name, new Uint8Array(await readFile(new URL(name, PACK)))])),
 ) as Record<string, Uint8Array>;

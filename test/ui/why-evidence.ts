@@ -24,10 +24,11 @@ export const evidence: Evidence = {
     weight: new Float32Array(8).fill(0.5),
     confidence: new Float32Array(8).fill(0.98),
   },
+  plan: null,
   source: { columns: 4, rows: 2, across: 4, down: 2, first: 0 as SourceCell },
   layers: [
-    { id: '1', name: 'Box', role: null, part: { x: 0, y: 0, width: 0.5, height: 1 } },
-    { id: '2', name: 'Order', role: 'button', part: { x: 0, y: 0, width: 0.25, height: 0.5 } },
+    { id: '1', name: 'Box', kind: null, part: { x: 0, y: 0, width: 0.5, height: 1 } },
+    { id: '2', name: 'Order', kind: 'box', part: { x: 0, y: 0, width: 0.25, height: 0.5 } },
   ],
   confidence: Float32Array.of(0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.2),
   unmatched: Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 1),

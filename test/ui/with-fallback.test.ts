@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
+import type { RestyleInput } from '../../models/runtime/types.ts';
+import type { RestyleResult } from '../../models/runtime/restyle-result.ts';
 import type { Engine, EngineReport } from '../../ui/engine/engine.ts';
 import { withFallback } from '../../ui/engine/client/with-fallback.ts';
 import { ProblemError } from '../../ui/bridge/problem.ts';

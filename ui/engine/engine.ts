@@ -1,4 +1,6 @@
-import type { Progress, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
+import type { Plan } from '../../models/runtime/plan/plan.ts';
+import type { Progress, RestyleInput } from '../../models/runtime/types.ts';
+import type { RestyleResult } from '../../models/runtime/restyle-result.ts';
 
 /** How the engine came to run where it runs; shown in the footer. */
 export interface EngineReport {
@@ -15,6 +17,8 @@ export interface EngineReport {
 export interface RunOptions {
   signal: AbortSignal;
   onProgress(progress: Progress): void;
+  /** Told of the plan as soon as it stands; not called where there is none. */
+  onPlan?(plan: Plan): void;
 }
 
 /** Somewhere the pipeline runs. */

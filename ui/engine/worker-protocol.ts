@@ -1,5 +1,7 @@
 import type { Card } from '../../models/runtime/pack/card.ts';
-import type { Progress, RestyleInput, RestyleResult } from '../../models/runtime/types.ts';
+import type { Plan } from '../../models/runtime/plan/plan.ts';
+import type { Progress, RestyleInput } from '../../models/runtime/types.ts';
+import type { RestyleResult } from '../../models/runtime/restyle-result.ts';
 
 /** What the engine is made of, still gzipped: decompressing is the engine's work, not the panel's. */
 export interface EngineParts {
@@ -30,8 +32,18 @@ export interface ProgressMessage {
   progress: Progress;
 }
 
-export function isProgressMessage(data: unknown): data is ProgressMessage {
-  return typeof data === 'object' && data !== null && 'run' in data && 'progress' in data;
+/** Sent as soon as a run's plan stands, long before its picture; of a run without a plan never. */
+export interface PlanMessage {
+  run: number;
+  plan: Plan;
+}
+
+/** What the engine tells of a run while it goes on. */
+export type RunMessage = ProgressMessage | PlanMessage;
+
+export function isRunMessage(data: unknown): data is RunMessage {
+  if (typeof data !== 'object' || data === null || !('run' in data)) return false;
+  return 'progress' in data || 'plan' in data;
 }
 
 /** Name of the global by which the script offers its service to the page when it runs without a worker. */

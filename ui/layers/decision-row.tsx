@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { changeKey } from '../../models/runtime/restyle-layers/to-patches.ts';
-import type { Change, Decision } from '../../models/runtime/layers/patch.ts';
+import type { Change } from '../../models/runtime/layers/patch.ts';
+import type { Decision, Reason } from '../../models/runtime/restyle-layers/decision.ts';
 import { keysOf } from './layers-state.ts';
-import { bindingText, changeText, decisionText, reasonText } from './texts.ts';
+import { percentText } from '../widgets/texts.ts';
+import { bindingText, changeText, decisionText, reasonText, texts } from './texts.ts';
 import { PaintSwatch } from './paint-swatch.tsx';
 
 export interface DecisionRowProps {
@@ -42,6 +44,7 @@ export function DecisionRow({ decision, off, lit, whole, onTick, onPoint }: Deci
         <span>{decisionText(decision)}</span>
       </label>
       <p class="decision-reason">{reasonText(decision.reason)}</p>
+      <Candidates candidates={decision.reason.candidates} />
       <div class="changes">
         {decision.changes.map((change) => {
           const key = changeKey(decision, change);
@@ -61,6 +64,24 @@ export function DecisionRow({ decision, off, lit, whole, onTick, onPoint }: Deci
         })}
       </div>
     </li>
+  );
+}
+
+/** The looks that were likeliest, where there is more than one. */
+function Candidates({ candidates }: { candidates: Reason['candidates'] }): JSX.Element | null {
+  if (candidates.length < 2) return null;
+  return (
+    <p class="candidates" title={texts.candidatesMeaning}>
+      <span>{texts.candidates}</span>
+      {candidates.map(({ fill, stroke, probability }, i) => (
+        <span class="candidate" key={i}>
+          <PaintSwatch
+            paints={[fill ?? stroke].flatMap((color) => (color ? [{ type: 'SOLID', color }] : []))}
+          />
+          {percentText(probability)}
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -43,7 +43,7 @@ export function drawInk(
   // A text's box may reach beyond its pill, whose surroundings are no glyphs.
   const mask =
     node.type === 'TEXT'
-      ? glyphMask(source, source, { left, top, right: left + width, bottom: top + height })
+      ? glyphMask(source, source, { left, top, right: left + width, bottom: top + height }, node)
       : null;
   const glyphs = new ImageData(width, height);
   for (let y = 0; y < height; y++) {

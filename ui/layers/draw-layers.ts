@@ -1,5 +1,6 @@
 import type { Box } from '../../models/runtime/geometry/box.ts';
-import type { Decision, PatchPaint } from '../../models/runtime/layers/patch.ts';
+import type { Cut, PatchPaint } from '../../models/runtime/layers/patch.ts';
+import type { Decision } from '../../models/runtime/restyle-layers/decision.ts';
 import { radiiOf, type StyledNode } from '../../models/runtime/layers/styled-node.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { imageDataOf } from '../image/png-codec.ts';
@@ -47,7 +48,7 @@ export function drawLayers(context: CanvasRenderingContext2D, picture: LayersPic
     if (INKS.includes(node.type)) drawInk(context, source, node, box, inksOf(node, style));
     else {
       const outline = drawBox(context, box, scale, style, node.type === 'ELLIPSE', (paint) =>
-        pictureFor(paint, style.decision, box, source, images),
+        pictureFor(paint, style.shows, box, source, images),
       );
       if (node.clipsContent) context.clip(outline);
     }
@@ -78,18 +79,12 @@ interface Images {
 /** The canvas and the part of it that a picture paint shows: cut from an exemplar, or the source's own pixels. */
 function pictureFor(
   paint: PatchPaint,
-  decision: Decision | null,
+  shows: Cut | undefined,
   box: Box,
   source: Raster,
   images: Images,
 ): { image: OffscreenCanvas; part: Box } {
-  const cut =
-    paint.type === 'IMAGE' && paint.cut
-      ? paint.cut
-      : decision?.reason.layer && {
-          exemplar: decision.reason.layer.exemplar,
-          part: decision.reason.layer.part,
-        };
+  const cut = (paint.type === 'IMAGE' && paint.cut) || shows;
   const image = cut ? images.exemplars[cut.exemplar] : undefined;
   if (!cut || !image) return { image: images.source, part: within(box, source) };
   const { x, y, width, height } = cut.part;

@@ -2,7 +2,7 @@ import type { PlaceAs } from '../../plugin/protocol.ts';
 import { changeKey } from '../../models/runtime/restyle-layers/to-patches.ts';
 import type { LayerNode } from '../../models/runtime/types.ts';
 import type { Outcome } from '../state/outcome.ts';
-import type { Decision } from '../../models/runtime/layers/patch.ts';
+import type { Decision } from '../../models/runtime/restyle-layers/decision.ts';
 
 /** The ways of placing that show a checklist. */
 export type Listed = Extract<PlaceAs, 'layers' | 'text'>;
@@ -68,9 +68,17 @@ export function keysOf(decisions: readonly Decision[]): string[] {
   return decisions.flatMap((decision) => decision.changes.map((change) => changeKey(decision, change)));
 }
 
-/** What will really be done: a source without layers has none to patch. */
-export function possibleAs(as: PlaceAs, hasLayers: boolean): PlaceAs {
-  return hasLayers || as === 'fill' ? as : 'picture';
+/** Why the layers of a source cannot be patched: it has none, or the model makes no plan for them. */
+export type Missing = 'layers' | 'plan';
+
+export function missingOf({ evidence: { input, plan } }: Pick<Outcome, 'evidence'>): Missing | null {
+  if (input.sourceLayers === undefined) return 'layers';
+  return plan === null ? 'plan' : null;
+}
+
+/** What will really be done: where something is missing there are no layers to patch. */
+export function possibleAs(as: PlaceAs, missing: Missing | null): PlaceAs {
+  return missing === null || as === 'fill' ? as : 'picture';
 }
 
 export const isListed = (as: PlaceAs): as is Listed => as === 'layers' || as === 'text';

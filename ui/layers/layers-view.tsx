@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Decision } from '../../models/runtime/layers/patch.ts';
+import type { Decision } from '../../models/runtime/restyle-layers/decision.ts';
 import {
   decisionsFor,
   keysOf,

@@ -1,5 +1,6 @@
 import { atStrength } from '../../models/runtime/restyle-layers/at-strength.ts';
-import type { Change, Decision } from '../../models/runtime/layers/patch.ts';
+import type { Change, Cut } from '../../models/runtime/layers/patch.ts';
+import type { Decision } from '../../models/runtime/restyle-layers/decision.ts';
 import {
   effectsOf,
   inkFills,
@@ -17,8 +18,8 @@ export interface Patched extends BoxStyle {
   visible: boolean;
   /** Of a text of several colours: what each becomes. */
   segments: Ink[];
-  /** The decision, for what a picture is cut from. */
-  decision: Decision | null;
+  /** Where an exemplar shows the image among the fills. */
+  shows?: Cut;
 }
 
 interface Plan {
@@ -38,7 +39,6 @@ export function styleOf(node: StyledNode, patches: ReadonlyMap<string, Partial<P
     effects: effectsOf(node.effects),
     visible: node.visible !== false,
     segments: [],
-    decision: null,
     ...patches.get(node.id),
   };
 }
@@ -64,7 +64,7 @@ export function patchedNodes({ decisions, off, strength }: Plan): Map<string, Pa
       const told = off.has(changeKey(decision, change)) ? null : atStrength(change, strength);
       if (told === null) continue;
       for (const { id } of told.layers ?? decision.layers)
-        patches.set(id, { ...patches.get(id), ...styleAfter(told), decision });
+        patches.set(id, { ...patches.get(id), ...styleAfter(told) });
     }
   }
   return patches;
@@ -72,7 +72,8 @@ export function patchedNodes({ decisions, off, strength }: Plan): Map<string, Pa
 
 function styleAfter(change: Change): Partial<Patched> {
   if (change.property === 'cornerRadius') return { radii: change.to };
-  if (change.property !== 'segments') return { [change.property]: change.to };
+  const { shows } = change;
+  if (change.property !== 'segments') return { [change.property]: change.to, ...(shows && { shows }) };
   return {
     segments: change.from.flatMap(([from], i) => {
       const [to] = change.to[i]!;

@@ -1,6 +1,7 @@
 import { blend } from '../../models/runtime/image/blend.ts';
 import { eraseTexts } from '../../models/runtime/restyle-layers/erase-texts.ts';
-import type { Decision, Cut, LayerPatch as Patch } from '../../models/runtime/layers/patch.ts';
+import type { Cut, LayerPatch as Patch } from '../../models/runtime/layers/patch.ts';
+import type { Decision } from '../../models/runtime/restyle-layers/decision.ts';
 import { toPatches } from '../../models/runtime/restyle-layers/to-patches.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import type { PluginApi } from '../../plugin/bridge/methods.ts';

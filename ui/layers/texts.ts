@@ -1,15 +1,25 @@
 import type { PlaceAs } from '../../plugin/protocol.ts';
-import type { Binding, Decision, Reason, Change } from '../../models/runtime/layers/patch.ts';
-import { layerText, percentText } from '../widgets/texts.ts';
-import type { Length } from '../../models/runtime/types.ts';
+import type { Binding, Change } from '../../models/runtime/layers/patch.ts';
+import type { RuleNote } from '../../models/runtime/plan/plan.ts';
+import type { Decision, Reason } from '../../models/runtime/restyle-layers/decision.ts';
+import { kindNames, percentText, regionText } from '../widgets/texts.ts';
+import type { Missing } from './layers-state.ts';
 
 /** Words of placing and of the checklist of layers. Sentence case. */
 export const texts = {
   placeAs: 'Place as',
-  noLayers: 'The wireframe has no layers; select a frame to place layers or live text.',
   planning: 'Reading the layers…',
   changes: 'Changes of layers',
+  candidates: 'Likeliest:',
+  candidatesMeaning:
+    'The looks that the exemplar offers for it, and how likely each is, before what stays readable and seen',
 } as const;
+
+/** Why there are no layers to place. */
+export const missingTexts: Record<Missing, string> = {
+  layers: 'The wireframe has no layers; select a frame to place layers or live text.',
+  plan: 'This model plans no layers; choose the wireframe model to place layers or live text.',
+};
 
 export const placeAsNames: Record<PlaceAs, string> = {
   picture: 'Picture',
@@ -44,37 +54,43 @@ export function bindingText(binding: Binding, whole: boolean): string {
   }
 }
 
-/** `Chip “Rectangle 5”, 3 layers` */
-export function decisionText({ role, layers }: Decision): string {
-  const [first] = layers;
-  const name = layerText({ name: first?.name ?? '', role });
+/** `Box “Rectangle 5”, 3 layers` */
+export function decisionText({ kind, layers }: Pick<Decision, 'kind' | 'layers'>): string {
+  const name = `${kindNames[kind]} “${oneLine(layers[0]?.name ?? '')}”`;
   return layers.length > 1 ? `${name}, ${layers.length} layers` : name;
 }
 
-/** Why a layer takes what it takes, in one line. */
-export function reasonText({ from, layer, share, confidence, contrast, predicted = [] }: Reason): string {
-  const moved =
-    contrast === undefined
-      ? ''
-      : ` Moved for contrast, ${contrast.from.toFixed(1)} to ${contrast.to.toFixed(1)}.`;
-  if (from === 'picture' || layer === undefined)
-    return `Colour of the picture.${predictedText(predicted)}${moved}`;
-  const votes =
-    share >= 0.01
-      ? `${percentText(share)} of the votes, confidence ${percentText(confidence)}.`
-      : 'nearest in role and place.';
-  return `As “${oneLine(layer.name)}”: ${votes}${moved}`;
+/** Why layers take what they take: `As “Button”: 86 % sure. Kept readable, 2.1 to 4.6.` */
+export function reasonText({ from, element, confidence, rules }: Reason): string {
+  const told = rules.map(ruleText);
+  if (from === 'exemplar' && element) {
+    const { name, kind, part } = element;
+    const like = name ? `“${oneLine(name)}”` : `the ${kind} at the ${regionText(part)} of the exemplar`;
+    return [`As ${like}: ${percentText(confidence)} sure.`, ...told].join(' ');
+  }
+  if (told.length > 0) return told.join(' ');
+  return from === 'rule' ? 'Made to go with the rest.' : 'Stays as it is.';
 }
 
-const lengthNames: Record<Length, string> = { radius: 'radius', border: 'stroke', shadow: 'shadow' };
-
-/** `Radius, stroke and shadow as the model reads the exemplar.` */
-function predictedText(predicted: readonly Length[]): string {
-  if (predicted.length === 0) return '';
-  const names = predicted.map((length) => lengthNames[length]);
-  const last = names.pop()!;
-  const all = names.length > 0 ? `${names.join(', ')} and ${last}` : last;
-  return ` ${all.charAt(0).toUpperCase()}${all.slice(1)} as the model reads the exemplar.`;
+/** What a rule did, in one sentence. */
+export function ruleText({ rule, attribute, contrast }: RuleNote): string {
+  const moved = contrast ? `, ${contrast.from.toFixed(1)} to ${contrast.to.toFixed(1)}` : '';
+  switch (rule) {
+    case 'content stays':
+      return 'Content stays.';
+    case 'still seen':
+      return attribute === 'stroke' ? `Edge kept${moved}.` : `Kept visible${moved}.`;
+    case 'legible':
+      return `Kept readable${moved}.`;
+    case 'order of emphasis':
+      return 'Order of emphasis kept.';
+    case 'round only where its kind is':
+      return 'Corners kept.';
+    case 'picture for a picture':
+      return 'Picture for a picture.';
+    case 'quiet where no picture is':
+      return 'No picture to give: a quiet tint.';
+  }
 }
 
 /** Layers of texts are named by their words, line breaks included. */

@@ -1,4 +1,5 @@
-import type { Binding, Change, Decision } from '../../models/runtime/layers/patch.ts';
+import type { Binding, Change } from '../../models/runtime/layers/patch.ts';
+import type { Decision } from '../../models/runtime/restyle-layers/decision.ts';
 import { toPatches } from '../../models/runtime/restyle-layers/to-patches.ts';
 import type { PluginApi } from '../../plugin/bridge/methods.ts';
 import type { LayerPatch } from '../../plugin/protocol.ts';

@@ -1,7 +1,7 @@
 import type { PlaceAs } from '../../plugin/protocol.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import { entryOfRun, type History, type HistoryEntry } from '../history/history.ts';
-import { possibleAs, sourceLayersOf } from '../layers/layers-state.ts';
+import { missingOf, possibleAs } from '../layers/layers-state.ts';
 import { isStale } from '../live/live.ts';
 import type { Outcome } from '../state/outcome.ts';
 import { samePair, type Pair } from '../state/pair.ts';
@@ -91,7 +91,7 @@ function roomOf(middle: Middle, { view, history }: State): Room {
 
 /** In the chosen way, where the outcome can be placed so. */
 function wayOf({ layers }: State, outcome: Outcome): PlaceAs {
-  return possibleAs(layers.as, sourceLayersOf(outcome) !== null);
+  return possibleAs(layers.as, missingOf(outcome));
 }
 
 /** The newest result of that pair: in live mode it stays in view while the next one is made. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { batchPairs } from '../batch/batch-pairs.ts';
 import { PlaceAsChoice } from '../layers/place-as.tsx';
-import { sourceLayersOf } from '../layers/layers-state.ts';
+import { missingOf } from '../layers/layers-state.ts';
 import type { CurrentModel } from '../model/current-model.ts';
 import { ModelSection } from '../model/model-section.tsx';
 import type { Reporter } from '../report/reporter.ts';
@@ -39,7 +39,7 @@ export function Panel({ store, session, model, reporter }: PanelProps): JSX.Elem
       {as !== null && (
         <PlaceAsChoice
           chosen={as}
-          hasLayers={outcome !== null && sourceLayersOf(outcome) !== null}
+          missing={outcome === null ? 'layers' : missingOf(outcome)}
           disabled={phase.name === 'applying'}
           onChoose={(chosen) => store.send({ type: 'layers', event: { type: 'as', as: chosen } })}
         />

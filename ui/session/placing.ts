@@ -2,7 +2,7 @@ import type { PluginApi } from '../../plugin/bridge/methods.ts';
 import type { PlaceAs, PlacedResult } from '../../plugin/protocol.ts';
 import { toProblem } from '../bridge/problem.ts';
 import type { ImageCodec } from '../image/png-codec.ts';
-import { decisionsFor, isListed, possibleAs, sourceLayersOf, type Layers } from '../layers/layers-state.ts';
+import { decisionsFor, isListed, missingOf, possibleAs, type Layers } from '../layers/layers-state.ts';
 import { placeOutcome } from '../layers/place-outcome.ts';
 import { planLayers } from '../layers/plan-layers.ts';
 import { createPresses } from '../layers/press.ts';
@@ -70,7 +70,7 @@ export function createPlacing({ store, plugin, codec }: PlacingDeps): Placing {
 }
 
 function wayOf({ as }: Layers, outcome: Outcome): PlaceAs {
-  return possibleAs(as, sourceLayersOf(outcome) !== null);
+  return possibleAs(as, missingOf(outcome));
 }
 
 function mannerOf({ detached, skipped, elsewhere }: PlacedResult): PlacedManner {

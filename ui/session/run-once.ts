@@ -4,6 +4,7 @@ import { gatherInput } from './restyle-input.ts';
 import { exemplarsOf, type Pair } from '../state/pair.ts';
 import { rejectOnAbort } from './reject-on-abort.ts';
 import type { Outcome } from '../state/outcome.ts';
+import type { Plan } from '../../models/runtime/plan/plan.ts';
 import type { Raster, Steering } from '../../models/runtime/types.ts';
 import type { Stage } from '../state/stages.ts';
 import { hashOf } from '../shelf/picture.ts';
@@ -19,6 +20,8 @@ export interface RunRequest extends Omit<GatherOptions, 'onProgress'> {
   engine(): Promise<Engine>;
   now(): number;
   onProgress(stage: Stage, fraction: number): void;
+  /** What every element will become, before any picture. */
+  onPlan?(plan: Plan): void;
   /** A quick picture before the full one, of a large frame (models/runtime/synthesise/first-look.ts). */
   onFirstLook?(picture: Raster): void;
 }
@@ -45,6 +48,7 @@ export async function runOnce(request: RunRequest): Promise<Outcome> {
       onProgress(verb, verb === 'prepare' ? 0.5 + fraction / 2 : fraction);
       if (firstLook) request.onFirstLook?.(firstLook);
     },
+    onPlan: (plan) => request.onPlan?.(plan),
   });
   const { image, warp, milliseconds } = result;
   const hash = hashOf(pair.exemplar.id);

@@ -33,6 +33,10 @@ export const runHandlers: Handlers<RunSliceEvent> = {
     if (phase === null) return state;
     return { ...state, phase: { ...phase, progress: { ...phase.progress, stage, fraction } } };
   },
+  planned(state, { run, plan }) {
+    const phase = running(state, run);
+    return phase === null ? state : { ...state, phase: { ...phase, plan } };
+  },
   glimpsed(state, { run, picture }) {
     const phase = running(state, run);
     return phase === null ? state : { ...state, phase: { ...phase, firstLook: picture } };

@@ -1,3 +1,4 @@
+import type { Plan } from '../../models/runtime/plan/plan.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import type { Problem } from '../bridge/problem.ts';
 import type { Outcome } from '../state/outcome.ts';
@@ -14,6 +15,7 @@ export interface RunSlice {
 export type RunSliceEvent =
   | { type: 'started'; run: number; pair: Pair; strength?: number }
   | { type: 'progressed'; run: number; stage: Stage; fraction: number }
+  | { type: 'planned'; run: number; plan: Plan }
   | { type: 'glimpsed'; run: number; picture: Raster }
   | { type: 'finished'; run: number; outcome: Outcome; otherModel: boolean }
   | { type: 'cancelled'; run: number }

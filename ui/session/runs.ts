@@ -108,6 +108,7 @@ async function runTold(
       now,
       engine: async () => (used.engine = await keeper.engine()),
       onProgress: (stage, fraction) => store.send({ type: 'progressed', run, stage, fraction }),
+      onPlan: (plan) => store.send({ type: 'planned', run, plan }),
       onFirstLook: (picture) => store.send({ type: 'glimpsed', run, picture }),
     });
   } catch (thrown) {

@@ -1,3 +1,4 @@
+import type { Plan } from '../../models/runtime/plan/plan.ts';
 import type { Raster } from '../../models/runtime/types.ts';
 import type { Problem } from '../bridge/problem.ts';
 import type { Outcome } from './outcome.ts';
@@ -8,8 +9,8 @@ import type { RunProgress } from './stages.ts';
 export type Phase =
   | { name: 'empty' }
   | { name: 'ready' }
-  /** firstLook: a quick small picture of what is being made. */
-  | { name: 'running'; run: number; pair: Pair; progress: RunProgress; firstLook?: Raster }
+  /** plan: what every element will become, once it is decided. firstLook: a quick small picture of what is being made. */
+  | { name: 'running'; run: number; pair: Pair; progress: RunProgress; plan?: Plan; firstLook?: Raster }
   | { name: 'review'; outcome: Outcome }
   | { name: 'applying'; outcome: Outcome }
   | { name: 'failed'; run: number; pair: Pair | null; problem: Problem };

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import type { Raster } from '../../models/runtime/types.ts';
 import type { Outcome } from '../state/outcome.ts';
 import { overallFraction } from '../state/stages.ts';
 import { evidenceOf } from '../why/evidence.ts';
@@ -8,6 +9,8 @@ export interface RefineOptions {
   signal: AbortSignal;
   /** fraction: of the whole run, 0..1. */
   onProgress(fraction: number): void;
+  /** A quick picture before the full one: what the plan alone makes. */
+  onFirstLook(picture: Raster): void;
 }
 
 /** Runs an outcome's frames again with other settings. -> the outcome as they make it; rejects as the engine does */
@@ -15,7 +18,7 @@ export async function refine(
   outcome: Outcome,
   settings: RunSettings,
   engine: Engine,
-  { signal, onProgress }: RefineOptions,
+  { signal, onProgress, onFirstLook }: RefineOptions,
 ): Promise<Outcome> {
   const recipe = { ...outcome.recipe };
   delete recipe.size;
@@ -30,8 +33,10 @@ export async function refine(
   };
   const result = await engine.restyle(input, {
     signal,
-    onProgress: ({ verb, fraction }) =>
-      onProgress(overallFraction({ stage: verb, fraction, milliseconds: {} })),
+    onProgress: ({ verb, fraction, firstLook }) => {
+      onProgress(overallFraction({ stage: verb, fraction, milliseconds: {} }));
+      if (firstLook) onFirstLook(firstLook);
+    },
   });
   const { image, warp, milliseconds } = result;
   return {

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { toProblem, type Problem } from '../bridge/problem.ts';
+import type { Raster } from '../../models/runtime/types.ts';
 import type { Outcome } from '../state/outcome.ts';
 import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
@@ -50,10 +51,13 @@ export function startRefiner({ store, engine, drop }: RefinerDeps): void {
     const onProgress = (fraction: number): void => {
       if (!signal.aborted) store.send({ type: 'steer', event: { type: 'refining', fraction } });
     };
+    const onFirstLook = (picture: Raster): void => {
+      if (!signal.aborted) store.send({ type: 'steer', event: { type: 'glimpsed', picture } });
+    };
     let served: Engine | null = null;
     try {
       served = await engine();
-      const refined = await refine(outcome, settings, served, { signal, onProgress });
+      const refined = await refine(outcome, settings, served, { signal, onProgress, onFirstLook });
       if (signal.aborted) return;
       store.send({ type: 'refined', outcome: refined });
     } catch (thrown) {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Steering } from '../../models/runtime/types.ts';
+import type { Raster, Steering } from '../../models/runtime/types.ts';
 import { viewNames } from '../panel/texts.ts';
 import type { Outcome } from '../state/outcome.ts';
 import { texts as whyTexts } from '../why/texts.ts';
@@ -21,6 +21,8 @@ export interface SteerBoardProps {
   comparing: boolean;
   steering: Required<Steering>;
   hand: Hand;
+  /** Shown in the place of the result until that has run again. */
+  firstLook: Raster | null;
   /** Layer under the pointer. */
   hovered: string | null;
   onHover(layer: string | null): void;
@@ -66,7 +68,7 @@ export function SteerBoard(props: SteerBoardProps): JSX.Element {
           onEntered={toExemplar}
         >
           <RasterCanvas raster={before} opacity={1} />
-          {!comparing && <RasterCanvas raster={result} opacity={strength} />}
+          {!comparing && <RasterCanvas raster={props.firstLook ?? result} opacity={strength} />}
         </SteerPicture>
         <SteerPicture
           side="exemplar"

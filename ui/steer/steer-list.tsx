@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { Steering } from '../../models/runtime/types.ts';
+import type { Pin, Steering } from '../../models/runtime/types.ts';
+import type { Named } from '../why/element-names.ts';
 import { Icon } from '../widgets/icons.tsx';
 import { constraintText, removeConstraintText, texts } from './texts.ts';
 import { listConstraints, sameItem } from './constraint-list.ts';
@@ -10,16 +11,25 @@ export interface SteerListProps {
   chosen: Item | null;
   exemplars: number;
   layerName(id: string): string;
+  /** The exemplar's element that a pin takes; null where it takes a place. */
+  taken(pin: Pin): Named | null;
   onSteer(event: SteerEvent): void;
 }
 
 /** Every constraint with a button that chooses it and one that removes it. */
-export function SteerList({ steering, chosen, exemplars, layerName, onSteer }: SteerListProps): JSX.Element {
+export function SteerList({
+  steering,
+  chosen,
+  exemplars,
+  layerName,
+  taken,
+  onSteer,
+}: SteerListProps): JSX.Element {
   return (
     <ul class="steer-list" aria-label={texts.constraints}>
       {listConstraints(steering).map((constraint) => {
         const { item, kind } = constraint;
-        const what = constraintText(constraint, layerName, exemplars);
+        const what = constraintText(constraint, layerName, exemplars, taken);
         return (
           <li key={`${kind} ${item.index}`} class={sameItem(chosen, item) ? 'chosen' : ''}>
             <button

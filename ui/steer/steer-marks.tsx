@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { ElementMarks } from './element-marks.tsx';
 import { ForbiddenMarks, ForbiddenPattern } from './forbidden-marks.tsx';
 import { LayerOutline, OwnedLayers } from './layer-marks.tsx';
 import { Cross } from './mark-shapes.tsx';
@@ -14,6 +15,7 @@ export function SteerMarks(props: Marks): JSX.Element {
     <svg class="steer-marks" aria-hidden="true">
       <ForbiddenPattern />
       <LayerOutline {...props} />
+      <ElementMarks {...props} />
       <OwnedLayers {...props} />
       <ForbiddenMarks {...props} />
       <PinMarks {...props} />

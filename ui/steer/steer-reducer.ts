@@ -1,6 +1,6 @@
 import { withRefined } from '../history/history.ts';
 import type { Handlers } from '../state/handlers.ts';
-import { nothingAsked } from '../why/probe.ts';
+import { askedAgain, nothingAsked } from '../why/probe.ts';
 import { updateSteering } from './steering-state.ts';
 import type { SteerSliceEvent } from './steer-slice.ts';
 
@@ -16,7 +16,9 @@ export const steerHandlers: Handlers<SteerSliceEvent> = {
     const { phase } = state;
     if (phase.name !== 'review' || phase.outcome.run !== outcome.run) return state;
     const sameGrid = phase.outcome.evidence.source.columns === outcome.evidence.source.columns;
-    const why = sameGrid ? state.why : { ...nothingAsked, confidence: state.why.confidence };
+    const why = sameGrid
+      ? askedAgain(state.why, outcome.evidence)
+      : { ...nothingAsked, confidence: state.why.confidence };
     const history = withRefined(state.history, outcome);
     return { ...state, phase: { name: 'review', outcome }, why, history, alert: null };
   },

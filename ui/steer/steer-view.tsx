@@ -5,6 +5,7 @@ import type { Evidence } from '../why/evidence.ts';
 import { layerText } from '../widgets/texts.ts';
 import { texts } from './texts.ts';
 import { LayerExemplarChoice } from './layer-exemplar-choice.tsx';
+import { takenName } from './pinned-elements.ts';
 import { isSteered } from './settings.ts';
 import { SteerBoard } from './steer-board.tsx';
 import { SteerList } from './steer-list.tsx';
@@ -42,6 +43,7 @@ export function SteerView({ outcome, strength, comparing, steer, onSteer }: Stee
         comparing={comparing}
         steering={steering}
         hand={hand}
+        firstLook={steer.firstLook}
         hovered={hovered}
         onHover={setHovered}
         onSteer={onSteer}
@@ -64,6 +66,7 @@ export function SteerView({ outcome, strength, comparing, steer, onSteer }: Stee
           chosen={hand.chosen}
           exemplars={evidence.exemplars.length}
           layerName={layerName}
+          taken={(pin) => takenName(pin, evidence)}
           onSteer={onSteer}
         />
       )}

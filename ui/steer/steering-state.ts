@@ -1,4 +1,4 @@
-import type { LegendChoice } from '../../models/runtime/types.ts';
+import type { LegendChoice, Raster } from '../../models/runtime/types.ts';
 import type { Outcome } from '../state/outcome.ts';
 import type { Phase } from '../state/phase.ts';
 import { settingsOf, type RunSettings } from './settings.ts';
@@ -13,6 +13,8 @@ export interface SteeringState {
   next: Pick<RunSettings, 'size' | 'legend'> & { sharpness: number | null };
   /** How far the result is with running again, 0..1; null while it does not. */
   refining: number | null;
+  /** A quick picture of what it becomes, while it runs again. */
+  firstLook: Raster | null;
 }
 
 export const emptySteering: SteeringState = {
@@ -20,6 +22,7 @@ export const emptySteering: SteeringState = {
   edits: null,
   next: { sharpness: null, size: null, legend: [] },
   refining: null,
+  firstLook: null,
 };
 
 export type SteeringEvent =
@@ -27,7 +30,8 @@ export type SteeringEvent =
   | { type: 'sharpness'; value: number | null; standard: number }
   | { type: 'size'; value: number | null }
   | { type: 'legend'; choices: readonly LegendChoice[] }
-  | { type: 'refining'; fraction: number | null };
+  | { type: 'refining'; fraction: number | null }
+  | { type: 'glimpsed'; picture: Raster };
 
 /** outcome: the one under review. The hand needs one; the knobs do not. */
 export function updateSteering(
@@ -37,7 +41,10 @@ export function updateSteering(
 ): SteeringState {
   switch (event.type) {
     case 'refining':
-      return { ...state, refining: event.fraction };
+      // Of a run that is over or has only begun nothing is to be seen.
+      return { ...state, refining: event.fraction, firstLook: event.fraction ? state.firstLook : null };
+    case 'glimpsed':
+      return { ...state, firstLook: event.picture };
     case 'sharpness': {
       const next = { ...state.next, sharpness: event.value };
       return edited({ ...state, next }, outcome, { sharpness: event.value ?? event.standard });

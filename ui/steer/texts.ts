@@ -1,4 +1,7 @@
 import { texts as widgetTexts, regionText } from '../widgets/texts.ts';
+import { elementText } from '../why/plan-texts.ts';
+import type { Named } from '../why/element-names.ts';
+import type { Pin } from '../../models/runtime/types.ts';
 import type { Constraint } from './constraint-list.ts';
 
 /** Words of pins, forbidden areas and knobs. Sentence case. */
@@ -31,19 +34,26 @@ export function exemplarText(exemplar: number): string {
 /** Share of a picture that leaves nothing worth naming. */
 const ALMOST_ALL = 0.9;
 
-/** A pin, a forbidden area or a layer's exemplar in a few words. layer: what the source calls it; exemplars: how many there are. */
+/**
+ * A pin, a forbidden area or a layer's exemplar in a few words. layer: what the source calls it; exemplars: how many there are; taken: the element
+ * that a pin takes, null where it takes a place.
+ */
 export function constraintText(
   constraint: Constraint,
   layer: (id: string) => string,
   exemplars: number,
+  taken: (pin: Pin) => Named | null = () => null,
 ): string {
   const of = (exemplar: number): string =>
     exemplars > 1 ? `${widgetTexts.exemplar.toLowerCase()} ${exemplar + 1}` : 'the exemplar';
   switch (constraint.kind) {
     case 'pins': {
-      const { at, to } = constraint.pin;
+      const { pin } = constraint;
+      const { at, to } = pin;
+      const element = taken(pin);
       const what = 'layer' in at ? layer(at.layer) : texts.spot;
-      return `${what} like the ${regionText({ ...to, width: 0, height: 0 })} of ${of(to.exemplar)}`;
+      const like = element ? elementText(element) : `the ${regionText({ ...to, width: 0, height: 0 })}`;
+      return `${what} like ${like} of ${of(to.exemplar)}`;
     }
     case 'forbidden': {
       const { part } = constraint;

@@ -2,27 +2,21 @@ import {
   cellsAround,
   cellsIn,
   partOf,
-  type ExemplarCell,
   type Part,
-  type Point,
   type SourceCell,
 } from '../../models/runtime/geometry/grid.ts';
 import { NO_MATCH } from '../../models/runtime/attribution/confidence.ts';
-import type { SourceLayer } from '../../models/runtime/attribution/source-layers.ts';
 import { heatOverExemplars, heatOverSource, warmest } from '../../models/runtime/match/heat.ts';
 import type { Evidence } from './evidence.ts';
-
-/** What is asked about: a place or a whole layer of the result, or a place of the exemplar. `point` is where in its picture, 0..1. */
-export type Probe =
-  | { on: 'place'; cell: SourceCell; point: Point }
-  | { on: 'layer'; layer: SourceLayer; cell: SourceCell; point: Point }
-  | { on: 'exemplar'; exemplar: number; cell: ExemplarCell; point: Point };
+import type { Probe } from './question.ts';
+import { answerFromPlan, type FromPlan, type ToPlan } from './planned-answer.ts';
 
 /** What a probe lights up: the asked part of one picture, the heat over the other. */
-export type Answer = FromExemplar | FromResult;
+export type Answer = FromExemplar | FromResult | FromPlan | ToPlan;
 
 /** Asked on the result: where in the exemplar its style came from. */
 export interface FromExemplar {
+  by: 'cells';
   side: 'exemplar';
   /** The one that gave most of it, by its place in the evidence. */
   exemplar: number;
@@ -37,6 +31,7 @@ export interface FromExemplar {
 
 /** Asked on the exemplar: what of the result took from it. */
 export interface FromResult {
+  by: 'cells';
   side: 'result';
   /** The one that was asked on. */
   exemplar: number;
@@ -52,8 +47,9 @@ export interface FromResult {
 /** Exemplar cells around the pointed one that are asked together: a single cell is chosen by chance among its equals. */
 const REACH = 2;
 
-/** Answers a probe from the matches. */
-export function answer(probe: Probe, evidence: Evidence): Answer {
+/** Answers a probe from the plan, and from the matched cells where there is none. shown: the exemplar in view. */
+export function answer(probe: Probe, evidence: Evidence, shown = 0): Answer {
+  if (evidence.plan !== null) return answerFromPlan(probe, evidence, evidence.plan, shown);
   return probe.on === 'exemplar' ? askExemplar(probe, evidence) : askResult(probe, evidence);
 }
 
@@ -68,6 +64,7 @@ function askResult(probe: Exclude<Probe, { on: 'exemplar' }>, evidence: Evidence
   const [heat, grid] = [heats[exemplar]!, grids[exemplar]!];
   const mean = cells.reduce((sum, cell) => sum + confidence[cell]!, 0) / cells.length;
   return {
+    by: 'cells',
     side: 'exemplar',
     exemplar,
     asked,
@@ -86,6 +83,7 @@ function askExemplar(
   const heat = heatOverSource(matches, cellsAround(grid, cell, REACH));
   const best = warmest(heat, source);
   return {
+    by: 'cells',
     side: 'result',
     exemplar,
     asked: around(partOf(grid, cell)),

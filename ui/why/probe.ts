@@ -8,7 +8,9 @@ import {
   type SourceCell,
 } from '../../models/runtime/geometry/grid.ts';
 import { layerAt } from '../../models/runtime/attribution/source-layers.ts';
-import { answer, type Probe } from './answer.ts';
+import { paintedAt } from '../../models/runtime/attribution/planned.ts';
+import { answer } from './answer.ts';
+import type { Probe } from './question.ts';
 import type { Evidence } from './evidence.ts';
 
 /** The two pictures of Ask why. */
@@ -74,10 +76,22 @@ function placeAt({ exemplar }: Why, side: Side, point: Point, { source, exemplar
   return { on: 'exemplar', exemplar, cell: cellAt(exemplars[exemplar]!.grid, point), point };
 }
 
-/** Movements within a cell change nothing. The exemplar that answers is the one that is shown from now on. */
+/** Movements within a cell and an element change nothing. The exemplar that answers is the one that is shown from now on. */
 function moved(why: Why, to: Probe, evidence: Evidence): Why {
-  if (why.probe?.on === to.on && why.probe.cell === to.cell) return why;
-  return { ...why, probe: to, exemplar: answer(to, evidence).exemplar };
+  if (why.probe !== null && isSame(why.probe, to, evidence)) return why;
+  return { ...why, probe: to, exemplar: answer(to, evidence, why.exemplar).exemplar };
+}
+
+function isSame(from: Probe, to: Probe, { plan }: Evidence): boolean {
+  if (from.on !== to.on || from.cell !== to.cell) return false;
+  if (plan === null) return true;
+  const elements = to.on === 'exemplar' ? plan.exemplars[to.exemplar]! : plan.source;
+  return paintedAt(elements, from.point) === paintedAt(elements, to.point);
+}
+
+/** The same question about a result that was run again: another exemplar may answer now. */
+export function askedAgain(why: Why, evidence: Evidence): Why {
+  return why.probe === null ? why : { ...why, exemplar: answer(why.probe, evidence, why.exemplar).exemplar };
 }
 
 function clicked(why: Why, place: Place, evidence: Evidence): Why {

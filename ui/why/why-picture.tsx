@@ -6,18 +6,26 @@ import { heatRaster } from './heat-raster.ts';
 import type { Side, WhyEvent } from './probe.ts';
 import { RasterCanvas } from '../widgets/raster-canvas.tsx';
 
-export interface WhyPictureProps {
+/** What lights up on a picture. */
+export interface Lit {
+  /** Shares by cell; null where this picture is the one that was asked, or where elements light up. */
+  heat: Float32Array | null;
+  /** What was asked here, and its name where it has one. */
+  asked: { part: Part; name: string | null } | null;
+  /** The warmest cell. */
+  best: Part | null;
+  /** Whole elements that answer. */
+  taken: readonly Part[];
+  /** Elements that are decided together with the asked one. */
+  alike: readonly Part[];
+}
+
+export interface WhyPictureProps extends Lit {
   side: Side;
   caption: ComponentChildren;
   label: string;
   size: Extent;
   grid: Grid<SourceCell> | Grid<ExemplarCell>;
-  /** Shares by cell; null where this picture is the one that was asked. */
-  heat: Float32Array | null;
-  /** What was asked here, and its name where it is a layer. */
-  asked: { part: Part; name: string | null } | null;
-  /** The warmest cell. */
-  best: Part | null;
   held: boolean;
   /** The picture itself, and what lies over it cell by cell. */
   children: ComponentChildren;
@@ -36,7 +44,7 @@ const STEPS: Record<string, readonly [dx: number, dy: number]> = {
 
 /** One of the two pictures of Ask why: pointed at, clicked or walked over with the arrow keys, ten cells at once with Shift. */
 export function WhyPicture(props: WhyPictureProps): JSX.Element {
-  const { side, caption, label, size, grid, heat, asked, best, held, children, onWhy } = props;
+  const { side, caption, label, size, grid, heat, asked, best, taken, alike, held, children, onWhy } = props;
   const light = useMemo(() => heat && heatRaster(heat, grid.columns, grid.rows), [heat, grid]);
   const pressed = (event: KeyboardEvent): boolean => {
     const step = STEPS[event.key];
@@ -74,6 +82,12 @@ export function WhyPicture(props: WhyPictureProps): JSX.Element {
             </div>
           )}
         </div>
+        {alike.map((part, i) => (
+          <span class="why-alike" key={i} style={boxText(part)} />
+        ))}
+        {taken.map((part, i) => (
+          <span class="why-taken" key={i} style={boxText(part)} data-part={keyOf(part)} />
+        ))}
         {best && <span class="why-best" style={middleText(best)} data-best={`${best.x} ${best.y}`} />}
         {asked && (
           <span class={held ? 'why-asked held' : 'why-asked'} style={boxText(asked.part)}>
@@ -89,6 +103,8 @@ export function WhyPicture(props: WhyPictureProps): JSX.Element {
 export function coverText({ columns, rows, across, down }: Grid<SourceCell> | Grid<ExemplarCell>): string {
   return `width: ${(100 * columns) / across}%; height: ${(100 * rows) / down}%`;
 }
+
+const keyOf = ({ x, y, width, height }: Part): string => [x, y, width, height].join(' ');
 
 function boxText({ x, y, width, height }: Part): string {
   return `left: ${100 * x}%; top: ${100 * y}%; width: ${100 * width}%; height: ${100 * height}%`;

@@ -9,9 +9,10 @@ import type { Side, Why, WhyEvent } from './probe.ts';
 import { unmatchedShare } from './unmatched-path.ts';
 import { ExemplarChoice } from '../steer/exemplar-choice.tsx';
 import { RasterCanvas } from '../widgets/raster-canvas.tsx';
+import { PlanDetails } from './plan-details.tsx';
 import { UnmatchedCells } from './unmatched-cells.tsx';
 import { useExtent } from '../widgets/use-extent.ts';
-import { WhyPicture } from './why-picture.tsx';
+import { WhyPicture, type Lit } from './why-picture.tsx';
 
 export interface WhyViewProps {
   outcome: Outcome;
@@ -23,8 +24,8 @@ export interface WhyViewProps {
 }
 
 const [GAP, CAPTION] = [12, 20];
-/** Pixels kept for the answer, and for the sentence about confidence. */
-const [WORDS, MORE_WORDS] = [48, 56];
+/** Pixels kept for the answer, for what follows it where there is a plan, and for the sentence about confidence. */
+const [WORDS, DETAILS, MORE_WORDS] = [48, 64, 56];
 
 /** Ask why: result and exemplar beside each other, each lighting up where the other is asked about, and the answer in words. */
 export function WhyView({ outcome, strength, comparing, why, onWhy }: WhyViewProps): JSX.Element {
@@ -32,9 +33,12 @@ export function WhyView({ outcome, strength, comparing, why, onWhy }: WhyViewPro
   const { probe, held, confidence } = why;
   const { image, grid } = evidence.exemplars[why.exemplar]!;
   const [area, extent] = useExtent();
-  const room = { ...extent, height: extent.height - WORDS - (confidence ? MORE_WORDS : 0) };
+  const planned = evidence.plan !== null;
+  const words = WORDS + (planned ? DETAILS : 0) + (confidence ? MORE_WORDS : 0);
+  const room = { ...extent, height: extent.height - words };
   const { direction, sizes } = fitPictures(room, [result, image], GAP, CAPTION);
-  const found = useMemo(() => probe && answer(probe, evidence), [probe, evidence]);
+  const shown = why.exemplar;
+  const found = useMemo(() => probe && answer(probe, evidence, shown), [probe, evidence, shown]);
   const name = probe?.on === 'layer' ? probe.layer.name : null;
   const lit = (side: Side) => litOn(side, found, name);
   return (
@@ -79,19 +83,48 @@ export function WhyView({ outcome, strength, comparing, why, onWhy }: WhyViewPro
           <RasterCanvas raster={image} opacity={1} />
         </WhyPicture>
       </div>
-      <p class="why-words" role="status" title={texts.confidenceMeaning}>
-        {probe && found ? whyText(probe, found) : texts.whyHint}
-      </p>
-      {confidence && <p class="why-words unmatched">{unmatchedText(unmatchedShare(evidence.unmatched))}</p>}
+      <WhyWords probe={probe} found={found} evidence={evidence} confidence={confidence} />
     </div>
   );
 }
 
+interface WhyWordsProps {
+  probe: Why['probe'];
+  found: Answer | null;
+  evidence: Outcome['evidence'];
+  confidence: boolean;
+}
+
+/** The answer in words, what else the plan tells of it, and what confidence hatches. */
+function WhyWords({ probe, found, evidence, confidence }: WhyWordsProps): JSX.Element {
+  const { plan, unmatched } = evidence;
+  const planned = plan !== null;
+  return (
+    <>
+      <p class="why-words" role="status" title={planned ? texts.sureMeaning : texts.confidenceMeaning}>
+        {probe && found ? whyText(probe, found) : planned ? texts.whyPlanHint : texts.whyHint}
+      </p>
+      {found?.by === 'plan' && found.side === 'exemplar' && <PlanDetails found={found} />}
+      {confidence && <p class="why-words unmatched">{unmatchedText(unmatchedShare(unmatched), planned)}</p>}
+    </>
+  );
+}
+
 /** What lights up in one of the pictures: the answer where the other was asked about, the asked part in the one that was. */
-function litOn(side: Side, found: Answer | null, name: string | null) {
-  if (found === null) return { heat: null, asked: null, best: null };
-  if (found.side === side) return { heat: found.heat, asked: null, best: found.best };
-  return { heat: null, asked: { part: found.asked, name }, best: null };
+function litOn(side: Side, found: Answer | null, name: string | null): Lit {
+  const none = { heat: null, asked: null, best: null, taken: [], alike: [] };
+  if (found === null) return none;
+  if (found.side !== side)
+    return {
+      ...none,
+      asked: { part: found.asked, name: found.by === 'plan' ? found.element.name : name },
+      alike: found.by === 'plan' && found.side === 'exemplar' ? found.alike : [],
+    };
+  if (found.by === 'cells') return { ...none, heat: found.heat, best: found.best };
+  return {
+    ...none,
+    taken: found.side === 'result' ? found.takers : found.taken ? [found.taken.part] : [],
+  };
 }
 
 /** What the result's picture shows, and the switch for what found no match. */

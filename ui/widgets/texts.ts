@@ -1,4 +1,4 @@
-import type { Role } from '../../models/runtime/layers/roles.ts';
+import type { Kind } from '../../models/runtime/elements/page-element.ts';
 import type { Part } from '../../models/runtime/geometry/grid.ts';
 
 /** Words and measures that several features say alike. Sentence case. */
@@ -11,27 +11,14 @@ export const texts = {
   reset: 'Reset',
 } as const;
 
-const roleNames: Record<Role, string> = {
+/** What an element is called by its kind. */
+export const kindNames: Record<Kind | 'page', string> = {
   page: 'Page',
-  bar: 'Bar',
-  nav: 'Navigation',
-  surface: 'Card',
-  hero: 'Hero',
-  button: 'Button',
-  'button-secondary': 'Secondary button',
-  field: 'Field',
-  chip: 'Chip',
-  toggle: 'Toggle',
-  progress: 'Progress bar',
-  divider: 'Divider',
-  picture: 'Picture',
-  avatar: 'Avatar',
-  chart: 'Chart',
-  selected: 'Selected item',
-  heading: 'Heading',
+  box: 'Box',
   text: 'Text',
-  caption: 'Caption',
-  icon: 'Icon',
+  drawing: 'Drawing',
+  picture: 'Picture',
+  line: 'Line',
 };
 
 /** `1440 × 1024`, in canvas units. */
@@ -60,7 +47,7 @@ export function percentText(share: number): string {
   return share > 0 && share < 0.01 ? 'less than 1 %' : `${Math.round(100 * share)} %`;
 }
 
-/** The layer as the designer named it, and what it was read as. */
-export function layerText({ name, role }: { name: string; role: Role | null }): string {
-  return role === null ? `“${name}”` : `${roleNames[role]} “${name}”`;
+/** The layer as the designer named it, and what it paints. */
+export function layerText({ name, kind }: { name: string; kind: Kind | null }): string {
+  return kind === null ? `“${name}”` : `${kindNames[kind]} “${name}”`;
 }

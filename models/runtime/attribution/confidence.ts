@@ -1,20 +1,13 @@
 import type { Matches } from '../types.ts';
-import type { GroundRole } from '../layers/roles.ts';
-import { BY_ROLE, calibrate, WITHOUT_LAYERS } from './calibration.ts';
+import { calibrate, WORTH } from './calibration.ts';
 import type { Grid, SourceCell } from '../geometry/grid.ts';
 
 /** Below it a match is more often wrong than right, and nobody should be told that a match was found. */
 export const NO_MATCH = 0.5;
 
-/**
- * How likely it is that each source cell took the right look, 0..1: the cosine of its best candidate, by what that was worth on held-out pages.
- * roles: what each cell belongs to; null where the source has no layers.
- */
-export function confidenceMap({ confidence }: Matches, roles: readonly GroundRole[] | null): Float32Array {
-  return confidence.map((cosine, cell) =>
-    calibrate(roles === null ? WITHOUT_LAYERS : BY_ROLE[roles[cell]!], cosine),
-  );
-}
+/** How likely it is that each source cell took the right look, 0..1: the cosine of its best candidate, by what that was worth on held-out pages. */
+export const cellConfidence = ({ confidence }: Matches): Float32Array =>
+  confidence.map((cosine) => calibrate(WORTH, cosine));
 
 /**
  * The cells that found no match, 1 for each, else 0: those whose 3 x 3 neighbourhood has a median confidence below NO_MATCH. The median

@@ -1,16 +1,16 @@
 import type { Box } from '../geometry/box.ts';
-import { listElements } from '../layers/list-elements.ts';
-import type { Role } from '../layers/roles.ts';
+import type { Kind } from '../elements/page-element.ts';
+import { paintedThings } from '../elements/painted-things.ts';
 import { flattenLayers } from '../layers/shape.ts';
 import type { LayerNode } from '../types.ts';
 import type { Part, Point } from '../geometry/grid.ts';
 
-/** A visible layer of the source and what the network was told that it is. */
+/** A visible layer of the source and what it paints. */
 export interface SourceLayer {
   id: string;
   name: string;
-  /** Null for a layer that only holds others, or that was read as a part of another. */
-  role: Role | null;
+  /** Null for a layer that only holds others, or that is a part of another one's element. */
+  kind: Kind | null;
   /** What can be seen of its box, in shares of the frame. */
   part: Part;
 }
@@ -18,18 +18,19 @@ export interface SourceLayer {
 /** The visible layers below `root`, back to front. root: as readLayers gives it. */
 export function sourceLayers(root: LayerNode): SourceLayer[] {
   const { width, height } = root.absoluteBoundingBox!;
-  const roles = new Map(listElements(root).map(({ layer, role }) => [layer, role]));
+  const shapes = flattenLayers(root);
+  const kinds = new Map(paintedThings(shapes).map(({ main, kind }) => [main, kind]));
   const partOf = (box: Box): Part => ({
     x: box.x / width,
     y: box.y / height,
     width: box.width / width,
     height: box.height / height,
   });
-  return flattenLayers(root).map(({ node, seen }) => ({
-    id: node.id,
-    name: node.name,
-    role: roles.get(node) ?? null,
-    part: partOf(seen),
+  return shapes.map((shape) => ({
+    id: shape.node.id,
+    name: shape.node.name,
+    kind: kinds.get(shape) ?? null,
+    part: partOf(shape.seen),
   }));
 }
 

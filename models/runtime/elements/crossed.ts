@@ -1,5 +1,6 @@
 import { crossOf, isDiagonal } from '../layers/crosses.ts';
-import { isDrawnBox, type Shape } from '../layers/shape.ts';
+import { holdsMiddle } from '../geometry/box.ts';
+import { isDrawnBox, isText, type Shape } from '../layers/shape.ts';
 
 /** Boxes with a cross from corner to corner. -> the strokes of each box that is a picture, each stroke for one box alone */
 export function findCrossed(shapes: readonly Shape[]): Map<Shape, Shape[]> {
@@ -11,7 +12,12 @@ export function findCrossed(shapes: readonly Shape[]): Map<Shape, Shape[]> {
       shape,
       diagonals.filter((line) => !used.has(line)),
     );
-    if (lines.length === 0) continue;
+    // One vector alone may as well be an outline drawn by hand; words in it say that no picture is to come.
+    if (
+      lines.length === 0 ||
+      (lines.length === 1 && shapes.some((other) => isText(other) && holdsMiddle(shape.box, other.box)))
+    )
+      continue;
     for (const line of lines) used.add(line);
     crossed.set(shape, lines);
   }

@@ -5,12 +5,10 @@ import { toRgb } from '../layers/paint-colours.ts';
 import type { PatchEffect } from '../layers/patch.ts';
 import { effectsOf } from '../layers/styled-node.ts';
 import { elementAt, isPlace } from '../plan/draft.ts';
+import { softShadow } from '../plan/soft-shadow.ts';
 import { coverAt, depthAt, forEachTouched, insetBy, type Outline } from './outline.ts';
 import type { Filling, PaintedFrom } from './painted-from.ts';
 import type { PlacedElement } from './placed-elements.ts';
-
-/** A shadow of which only the strength is known: units of the frame. */
-const SOFT = { offset: { x: 0, y: 4 }, radius: 12 };
 
 const mixInto = (data: Float32Array, i: number, colour: Rgb, share: number): void => {
   for (let c = 0; c < 3; c++) data[3 * i + c]! += share * (colour[c]! - data[3 * i + c]!);
@@ -71,8 +69,7 @@ function shadowsOf(
       : undefined;
   const own = node ? effectsOf((node as { effects?: [] }).effects) : [];
   const drops = own.filter(({ type }) => type === 'DROP_SHADOW');
-  const soft: PatchEffect = { type: 'DROP_SHADOW', color: { r: 0, g: 0, b: 0, a: style.shadow }, ...SOFT };
-  return drops.length > 0 ? drops : [soft];
+  return drops.length > 0 ? drops : [softShadow(style.shadow)];
 }
 
 /** A blurred edge, by the distance to the outline; nothing below the element itself. */

@@ -4,6 +4,7 @@ import { contrast, keepContrast } from '../image/keep-contrast.ts';
 import { middleOf, type Rgb } from '../image/rgb.ts';
 import { listMembers } from '../segment/list-members.ts';
 import type { Stroke } from '../segment/find-strokes.ts';
+import { SIGN } from '../plan/picture-sign.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
 import { coverOf } from './cover-of.ts';
 import type { GroundElements } from './ground-elements.ts';
@@ -18,8 +19,6 @@ const FADE = [3, 8] as const;
 const ALIKE = 12;
 /** A shadow of the source's elements reaches so far, pixels. */
 const SHADOW = 32;
-/** Share of a picture box's sides from which a drawing in it is the sign for a picture and goes with it; smaller ones lie on it. */
-export const SIGN = 0.5;
 /** A drawing and a box are one thing if they share so much of what both cover. */
 const WHOLE = 0.75;
 /** A border or a line of which fewer pixels are left is the end of one. */

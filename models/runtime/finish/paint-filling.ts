@@ -1,18 +1,16 @@
 import { holdsMiddle, type Box } from '../geometry/box.ts';
 import { perChannel } from '../image/rgb.ts';
-import { hasImage, WHITE, type Colour } from '../layers/paint.ts';
+import { hasImage, type Colour } from '../layers/paint.ts';
 import { over, paintAt, toRgb } from '../layers/paint-colours.ts';
 import type { PatchPaint } from '../layers/patch.ts';
-import { inkFills, paintsOf, type StyledNode } from '../layers/styled-node.ts';
+import type { StyledNode } from '../layers/styled-node.ts';
+import { isClear, paintsIn } from '../layers/veil.ts';
 import { elementAt, isPlace } from '../plan/draft.ts';
 import { colourAt, fitGround, isLevel } from '../segment/fit-ground.ts';
 import type { Raster } from '../types.ts';
 import type { Filling, PaintedFrom } from './painted-from.ts';
 import { forEachTouched } from './outline.ts';
 import type { PlacedElement } from './placed-elements.ts';
-
-/** Paints of less opacity let what lies below be seen. */
-const CLEAR = 0.95;
 
 /** The gradient of the element that the colour comes from, as its layer has it or as its picture shows it. */
 export function gradientOf(placed: PlacedElement, from: PaintedFrom): Filling | null {
@@ -51,17 +49,7 @@ function nodeOfFill(
   return node && !hasImage(node) ? node : undefined;
 }
 
-const paintsIn = (node: StyledNode): readonly PatchPaint[] =>
-  node.type === 'TEXT' ? (inkFills(node)[0] ?? []) : paintsOf(node.fills);
 const isGradient = ({ type }: PatchPaint): boolean => type.startsWith('GRADIENT');
-
-function isClear(node: StyledNode): boolean {
-  const paints = paintsIn(node);
-  const { opacity = 1 } = node;
-  const cover = (x: number, y: number): number =>
-    1 - paints.reduce((left, paint) => left * (1 - opacity * paintAt(paint, x, y, WHITE).a), 1);
-  return paints.length > 0 && [0, 0.5, 1].some((at) => cover(at, at) < CLEAR);
-}
 
 function laidOver(node: StyledNode, box: Box): Filling {
   const paints = paintsIn(node);

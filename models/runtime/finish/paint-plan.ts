@@ -1,10 +1,10 @@
-import { bottom, right } from '../geometry/box.ts';
 import { coloursOfRaster, rasterOfColours, type Colours } from '../image/colours.ts';
 import { hasImage } from '../layers/paint.ts';
 import { toRgb } from '../layers/paint-colours.ts';
 import { flattenLayers } from '../layers/shape.ts';
 import type { StyledNode } from '../layers/styled-node.ts';
 import type { Plan } from '../plan/plan.ts';
+import { isSign } from '../plan/picture-sign.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
 import type { LayerNode, Raster } from '../types.ts';
 import { findBorders } from './borders.ts';
@@ -12,7 +12,7 @@ import { drawElement } from './draw-element.ts';
 import { fillingOf } from './filling.ts';
 import { findInks } from './find-inks.ts';
 import { groundElements, isInk } from './ground-elements.ts';
-import { keepStrokes, keepUnknown, SIGN } from './keep-unknown.ts';
+import { keepStrokes, keepUnknown } from './keep-unknown.ts';
 import { oddShape } from './odd-shape.ts';
 import { forEachTouched } from './outline.ts';
 import { paintInk } from './paint-inks.ts';
@@ -50,14 +50,15 @@ export interface PaintedPlan {
 export function paintPlan({ plan, segmentation, sourceLayers, exemplars, drawn }: PlanPainting): PaintedPlan {
   const { source, grounds } = segmentation;
   const scale = scaleOf(plan, source);
-  const placed = placeElements(plan, sourceLayers as StyledNode | undefined, grounds, source);
+  const known = exemplars.map(({ image, layers }) => ({
+    image,
+    nodes: layers && nodesById(layers),
+    seen: layers && new Map(flattenLayers(layers).map(({ node, seen }) => [node.id, seen])),
+  }));
+  const placed = placeElements(plan, sourceLayers as StyledNode | undefined, grounds, source, known);
   const from: PaintedFrom = {
     plan,
-    exemplars: exemplars.map(({ image, layers }) => ({
-      image,
-      nodes: layers && nodesById(layers),
-      seen: layers && new Map(flattenLayers(layers).map(({ node, seen }) => [node.id, seen])),
-    })),
+    exemplars: known,
     own: source,
     isPhoto: (one) => (one.shape ? hasImage(one.shape.node) : flatShare(one, segmentation) < FLAT),
   };
@@ -73,7 +74,7 @@ export function paintPlan({ plan, segmentation, sourceLayers, exemplars, drawn }
   const kept = keepUnknown(picture, unknown);
   const base = { ...picture, data: picture.data.slice() };
   for (const [one, parts] of inks.of)
-    if (!isSign(one, placed)) paintInk(picture, base, one, parts, fillingOf(one, from)!);
+    if (!isSign(plan.source, one.place)) paintInk(picture, base, one, parts, fillingOf(one, from)!);
   const strokes = keepStrokes(picture, inks.others, unknown);
   return { picture: rasterOfColours(picture), unknown: (kept + strokes) / (source.width * source.height) };
 }
@@ -101,18 +102,4 @@ function flatShare({ after }: PlacedElement, { source, grounds: { label } }: Seg
     if (label[i]! >= 0) flat++;
   });
   return flat / Math.max(1, all);
-}
-
-/** A drawing that only says that a picture stands in its box. */
-function isSign(
-  { element: { kind, parent, box } }: PlacedElement,
-  placed: readonly PlacedElement[],
-): boolean {
-  const holder = placed[parent]?.element;
-  if (kind === 'text' || holder?.kind !== 'picture') return false;
-  const within = holder.box;
-  return (
-    Math.min(right(box), right(within)) - Math.max(box.x, within.x) >= SIGN * within.width &&
-    Math.min(bottom(box), bottom(within)) - Math.max(box.y, within.y) >= SIGN * within.height
-  );
 }

@@ -3,6 +3,8 @@ import type { PageElement } from '../elements/page-element.ts';
 import type { Radii } from '../layers/patch.ts';
 import { flattenLayers, type Shape } from '../layers/shape.ts';
 import { hasRadii, radiiOf, type StyledNode } from '../layers/styled-node.ts';
+import { decidedRadii } from '../plan/decided-radii.ts';
+import { elementAt, isPlace } from '../plan/draft.ts';
 import type { ElementDecision, Plan } from '../plan/plan.ts';
 import type { Regions } from '../segment/regions.ts';
 import type { Outline } from './outline.ts';
@@ -30,12 +32,16 @@ const SQUARE: Radii = [0, 0, 0, 0];
 export const scaleOf = ({ source }: Plan, { width }: { width: number }): number =>
   width / source[0]!.box.width;
 
-/** Where all elements of the source lie, in paint order. root: the source's layers; grounds: of its pixels, at the picture's size. */
+/**
+ * Where all elements of the source lie, in paint order. root: the source's layers; grounds: of its pixels, at the picture's size; exemplars: their layers by
+ * id, where they have any.
+ */
 export function placeElements(
   plan: Plan,
   root: StyledNode | undefined,
   grounds: Regions,
   size: { width: number; height: number },
+  exemplars: readonly { nodes: ReadonlyMap<string, StyledNode> | undefined }[],
 ): PlacedElement[] {
   const scale = scaleOf(plan, size);
   const shapes = new Map((root ? flattenLayers(root) : []).map((shape) => [shape.node.id, shape]));
@@ -52,7 +58,11 @@ export function placeElements(
       radii: place === 0 ? SQUARE : (corners.map((radius) => radius * scale) as Radii),
       ...(shape && (shape.mask ?? shape.node).type === 'ELLIPSE' && { isEllipse: true }),
     });
-    const after = outline(decidedRadii(radii, element, decision));
+    const { radius } = decision.origin;
+    const taken = isPlace(radius)
+      ? exemplars[radius.exemplar]!.nodes?.get(elementAt(plan, radius).layers[0] ?? '')
+      : undefined;
+    const after = outline(decidedRadii(radii, element, decision, plan, taken));
     const parent = placed[element.parent];
     const seen = shape && !coincides(shape.seen, shape.box) ? [scaledRect(shape.seen, scale)] : [];
     placed.push({
@@ -124,12 +134,4 @@ function radiiSeen(
   const own = at(x + wide / 2, y + 1);
   const corner = (u: number, v: number): number => (own >= 0 && at(u, v) === own ? 0 : radius);
   return [corner(x, y), corner(x + wide - 1, y), corner(x + wide - 1, y + high - 1), corner(x, y + high - 1)];
-}
-
-/** A corner that is square where others are not stays square: the top of a sheet, one end of a row of buttons. */
-function decidedRadii(own: Radii, { box }: PageElement, { style, origin }: ElementDecision): Radii {
-  if (origin.radius === 'source') return own;
-  const radius = Math.min(style.radius, Math.min(box.width, box.height) / 2);
-  const isMixed = own.some((corner) => corner > 0);
-  return own.map((corner) => (isMixed && corner === 0 ? 0 : radius)) as Radii;
 }

@@ -1,3 +1,4 @@
+import type { Box } from './box.ts';
 import { planGeometry, type Geometry, type ModelSizes, type Size } from './plan-geometry.ts';
 
 declare const side: unique symbol;
@@ -18,6 +19,16 @@ export interface Point {
 export interface Part extends Point {
   width: number;
   height: number;
+}
+
+/** A box of a frame in shares of its sides. */
+export function shareOf({ x, y, width, height }: Box, frame: Size): Part {
+  return {
+    x: x / frame.width,
+    y: y / frame.height,
+    width: width / frame.width,
+    height: height / frame.height,
+  };
 }
 
 /** How the cells of one picture lie over it. */
@@ -73,21 +84,6 @@ export function cellAt<Cell extends SourceCell | ExemplarCell>(grid: Grid<Cell>,
   return cellOf(grid, Math.floor(x * grid.across), Math.floor(y * grid.down));
 }
 
-/** How many of a picture's pixels, by their places row by row, lie in each cell. */
-export function countInCells<Cell extends SourceCell | ExemplarCell>(
-  grid: Grid<Cell>,
-  pixels: Int32Array,
-  { width, height }: Size,
-): Map<Cell, number> {
-  const counts = new Map<Cell, number>();
-  for (const i of pixels) {
-    const [x, y] = [(i % width) + 0.5, Math.floor(i / width) + 0.5];
-    const cell = cellAt(grid, { x: x / width, y: y / height });
-    counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** The cell that lies `dx` columns and `dy` rows further, held at the picture's edge. */
 export function stepFrom<Cell extends SourceCell | ExemplarCell>(
   grid: Grid<Cell>,
@@ -103,18 +99,6 @@ export function stepFrom<Cell extends SourceCell | ExemplarCell>(
 export function partOf<Cell extends SourceCell | ExemplarCell>(grid: Grid<Cell>, cell: Cell): Part {
   const [column, row] = columnAndRow(grid, cell);
   return { x: column / grid.across, y: row / grid.down, width: 1 / grid.across, height: 1 / grid.down };
-}
-
-/** The pixel at the middle of a cell of a width x height picture, row by row; cells that reach beyond it have one of its last. */
-export function middlePixel<Cell extends SourceCell | ExemplarCell>(
-  grid: Grid<Cell>,
-  cell: Cell,
-  { width, height }: Size,
-): number {
-  const [column, row] = columnAndRow(grid, cell);
-  const x = Math.min(width - 1, Math.floor(((column + 0.5) / grid.across) * width));
-  const y = Math.min(height - 1, Math.floor(((row + 0.5) / grid.down) * height));
-  return y * width + x;
 }
 
 /** The cells whose middle lies in a part of the picture; the one at the part's own middle where it is smaller than a cell. */

@@ -1,4 +1,3 @@
-import type { Box } from '../geometry/box.ts';
 import type { Colour } from './paint.ts';
 import type { PatchPaint, Rgba } from './patch.ts';
 
@@ -61,18 +60,4 @@ function stopAt(stops: readonly { position: number; color: Rgba }[], at: number)
   const mix = (channel: keyof Rgba): number =>
     low.color[channel] + t * (high.color[channel] - low.color[channel]);
   return { r: mix('r'), g: mix('g'), b: mix('b'), a: mix('a') };
-}
-
-/** Paints on a ground, at a place of the frame. box: that of the painted layer. */
-export function paintedAt(
-  paints: readonly PatchPaint[],
-  box: Box,
-  x: number,
-  y: number,
-  below: Colour,
-  picture: Colour,
-): Colour {
-  const u = Math.min(1, Math.max(0, (x - box.x) / box.width));
-  const v = Math.min(1, Math.max(0, (y - box.y) / box.height));
-  return paints.reduce((colour, paint) => over(paintAt(paint, u, v, picture), colour), below);
 }

@@ -27,17 +27,8 @@ export function fillColour(node: LayerNode): Colour | undefined {
 }
 
 export const luminance = ({ r, g, b }: Colour): number => 0.299 * r + 0.587 * g + 0.114 * b;
-export const contrast = (a: Colour, b: Colour): number => Math.abs(luminance(a) - luminance(b));
 export const saturation = ({ r, g, b }: Colour): number => Math.max(r, g, b) - Math.min(r, g, b);
 
 /** Indistinguishable but for rounding. */
 export const isSameColour = (a: Colour, b: Colour): boolean =>
   Math.max(Math.abs(a.r - b.r), Math.abs(a.g - b.g), Math.abs(a.b - b.b)) < 0.01;
-
-/** Far from its ground or saturated, as a primary action is. */
-export const isStrong = (colour: Colour, ground: Colour): boolean =>
-  contrast(colour, ground) >= 0.35 || (saturation(colour) > 0.25 && !isSameColour(colour, ground));
-
-/** Neither white nor black nor coloured: the usual fill of a placeholder. */
-export const isGrey = (colour: Colour): boolean =>
-  saturation(colour) < 0.06 && colour.r > 0.25 && colour.r < 0.95;

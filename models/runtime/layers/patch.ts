@@ -1,7 +1,5 @@
 import type { Part } from '../geometry/grid.ts';
 import type { Colour } from './paint.ts';
-import type { Role } from './roles.ts';
-import type { Length } from '../types.ts';
 
 /** Red, green, blue and opacity, 0..1. */
 export interface Rgba extends Colour {
@@ -87,44 +85,19 @@ export type Change = (
   layers?: PatchedLayer[];
   /** Id of the exemplar's layer that it comes from as it stands there: what is bound there may be bound here. */
   like?: string;
+  /** Where an exemplar shows the image of a layer, for a preview of it. */
+  shows?: Cut;
   /** Absent where nothing is bound in the exemplar. */
   binding?: Binding;
 };
 
 export type Property = Change['property'];
 
-/** Why a layer takes what it takes. */
-export interface Reason {
-  /** `layer`: the style of an exemplar's layer; `picture`: colours of the finished picture, where no layer was voted for. */
-  from: 'layer' | 'picture';
-  /** The exemplar's layer, and where it lies in its frame. */
-  layer?: { id: string; name: string; exemplar: number; part: Part };
-  /** Share of the source cells' votes that went to layers of that style, 0..1. */
-  share: number;
-  /** Mean calibrated confidence of the cells that voted, 0..1. */
-  confidence: number;
-  /** The text's colour was moved away from the ground, from this WCAG contrast ratio to that one. */
-  contrast?: { from: number; to: number };
-  /** What the network predicted for the layer's cells beside its colours; absent where it takes none of that. */
-  predicted?: Length[];
-}
-
 /** A layer of the source, and where it is seen, in shares of the frame. */
 export interface PatchedLayer {
   id: string;
   name: string;
   part: Part;
-}
-
-/** One decision: what all layers of one component, or all copies of one drawing, become. */
-export interface Decision {
-  /** Stable within one plan. */
-  id: string;
-  /** Null for what is a mere part of another layer. */
-  role: Role | null;
-  layers: PatchedLayer[];
-  changes: Change[];
-  reason: Reason;
 }
 
 /** A change as the sandbox applies it. */

@@ -33,9 +33,6 @@ export function isRound({ node, box, mask = node }: Pick<Shape, 'node' | 'box' |
   return mask.type === 'ELLIPSE' || (mask.cornerRadius ?? 0) >= 0.45 * Math.min(box.width, box.height);
 }
 
-export const isSquare = ({ box }: Shape): boolean =>
-  Math.abs(box.width - box.height) <= 2 + 0.05 * box.height;
-
 /** True where `shape` is a layer inside `ancestor`. */
 export function isInside(shape: Shape, ancestor: Shape): boolean {
   for (let up = shape.parent; up; up = up.parent) if (up === ancestor) return true;

@@ -1,5 +1,4 @@
 import { problem } from '../errors.ts';
-import { LENGTHS, type Length } from '../types.ts';
 import { ELEMENT_FILES, readElementCard, type ElementCard, type ElementFile } from './element-card.ts';
 
 /** The graphs that every pack has. */
@@ -33,10 +32,6 @@ export interface Card {
   warpedColour: [number, number, number];
   /** How the drawn picture is finished; not at all without it. */
   finish?: (typeof FINISHES)[number];
-  /** Planes of the output `attributes`, in their order; absent where there is none. */
-  attributes?: string[];
-  /** Pixels of the encoders' input that a length of 1 stands for; beside `attributes`. */
-  longest?: Record<Length, number>;
   /** The element network; of packs of the wireframe domain. */
   elements?: ElementCard;
   files: Record<GraphFile, FileEntry> & Partial<Record<ElementFile, FileEntry>>;
@@ -86,23 +81,6 @@ function list<T>(fields: Fields, name: string, expected: string, fits: (item: un
 const isText = (item: unknown): item is string => typeof item === 'string' && item !== '';
 const isColour = (item: unknown): item is string => typeof item === 'string' && /^#[0-9a-f]{6}$/i.test(item);
 const isIndex = (item: unknown): item is number => Number.isInteger(item) && (item as number) >= 0;
-
-/** The planes of the output `attributes`, and what their lengths are measured in. Older cards say that there are none by an empty list. */
-function shapes(fields: Fields): Pick<Card, 'attributes' | 'longest'> {
-  if (fields['attributes'] === undefined) return {};
-  const attributes = list(fields, 'attributes', 'a list of texts', isText);
-  if (attributes.length === 0) return {};
-  if (new Set(attributes).size < attributes.length) throw wrong('attributes', 'a list of different texts');
-  const given = isFields(fields['longest']) ? fields['longest'] : {};
-  const longest = LENGTHS.map((name): [Length, number] => {
-    if (!attributes.includes(name)) throw wrong('attributes', `a list that names ${LENGTHS.join(', ')}`);
-    const pixels = given[name];
-    if (typeof pixels !== 'number' || !(pixels > 0 && pixels <= MOST.size))
-      throw wrong(`longest.${name}`, `a number above 0, at most ${MOST.size}`);
-    return [name, pixels];
-  });
-  return { attributes, longest: Object.fromEntries(longest) as Record<Length, number> };
-}
 
 function file(files: Fields, name: PackFile): FileEntry {
   const entry = files[name];
@@ -162,7 +140,6 @@ export function readCard(value: unknown): Card {
     exemplarCondition,
     warpedColour: colour as [number, number, number],
     ...(finish && { finish }),
-    ...shapes(value),
     ...(elements && { elements }),
     files: Object.fromEntries(
       packFiles({ elements }).map((name) => [name, file(files, name)]),

@@ -14,19 +14,23 @@ const TINTED = 32;
 /** What covers more of a picture is a veil over it, and part of its look. */
 const VEIL = 0.9;
 
-/** An exemplar as pictures are cut from it. */
-export interface Album {
-  image: Raster;
+/** The things of an exemplar, among which its pictures lie. */
+export interface PictureElements {
   elements: readonly PageElement[];
   /** What can be seen of an element's box, where other layers clip it; by the id of its main layer. */
   seen?: ReadonlyMap<string, Box> | undefined;
+}
+
+/** An exemplar as pictures are cut from it. */
+export interface Album extends PictureElements {
+  image: Raster;
 }
 
 /**
  * The part of an exemplar's picture that fits a box of this size, in units of the exemplar's frame: as large as it can be with none of the exemplar's
  * other elements in it. isRound: the box is as round as the picture or rounder, so that the picture's corners are not seen. Null where too much lies on it.
  */
-export function pictureCut(album: Album, place: number, size: Size, isRound: boolean): Box | null {
+export function pictureCut(album: PictureElements, place: number, size: Size, isRound: boolean): Box | null {
   const { picture, whole, above, radius } = lyingOn(album, place);
   const isRoundIn = isRound && coincides(whole, picture);
   return freePart({
@@ -39,7 +43,7 @@ export function pictureCut(album: Album, place: number, size: Size, isRound: boo
 }
 
 /** A picture inside its frame, and what lies on it. */
-function lyingOn({ elements, seen }: Album, place: number): Omit<Wanted, 'aspect'> {
+function lyingOn({ elements, seen }: PictureElements, place: number): Omit<Wanted, 'aspect'> {
   const { box, style, layers } = elements[place]!;
   const picture = overlap(seen?.get(layers[0] ?? '') ?? box, elements[0]!.box);
   const above = elements

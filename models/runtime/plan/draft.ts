@@ -84,3 +84,45 @@ export function note(
     ...(contrast && { contrast: { from: from ?? contrast.from, to: contrast.to } }),
   });
 }
+
+/** One decision becomes several, one for each of `groups`, which share out its elements. The first stays the one that it was. -> all of them */
+export function split(
+  draft: Draft,
+  decision: DraftDecision,
+  groups: readonly (readonly number[])[],
+): DraftDecision[] {
+  const pictured = new Map(decision.pictures?.map((picture, i) => [decision.elements[i]!, picture]));
+  const parts = groups.map((places): DraftDecision => ({
+    ...decision,
+    elements: [...places].sort((a, b) => a - b),
+    style: { ...decision.style },
+    origin: { ...decision.origin },
+    rules: [...decision.rules],
+    ...(decision.pictures && {
+      pictures: [...places].sort((a, b) => a - b).map((place) => pictured.get(place)!),
+    }),
+  }));
+  replace(draft, [decision], parts);
+  return parts;
+}
+
+/** Several decisions become the first of them, in paint order; `like` says what all take; what pictures they show is to be decided anew. */
+export function merge(draft: Draft, decisions: readonly DraftDecision[], like: DraftDecision): void {
+  const elements = decisions.flatMap((decision) => decision.elements).sort((a, b) => a - b);
+  const merged: DraftDecision = {
+    ...like,
+    elements,
+    style: { ...like.style },
+    origin: { ...like.origin },
+    rules: [...like.rules],
+  };
+  delete merged.pictures;
+  replace(draft, decisions, [merged]);
+}
+
+function replace(draft: Draft, old: readonly DraftDecision[], parts: readonly DraftDecision[]): void {
+  draft.decisions = [...draft.decisions.filter((one) => !old.includes(one)), ...parts].sort(
+    (a, b) => a.elements[0]! - b.elements[0]!,
+  );
+  for (const part of parts) for (const place of part.elements) draft.decisionOf[place] = part;
+}

@@ -1,10 +1,7 @@
 import { problem } from '../errors.ts';
 import { estimateInk } from '../segment/estimate-ink.ts';
 import { segment, readParts, type Segmentation } from '../segment/segmentation.ts';
-import { paintInk } from '../layers/ink-of-layers.ts';
-import { listElements } from '../layers/list-elements.ts';
-import { rasteriseElements, type LayerMaps } from '../layers/rasterise-elements.ts';
-import { GROUND_ROLES, INK_ROLES } from '../layers/roles.ts';
+import { inkOfLayers } from '../elements/ink-of-layers.ts';
 import type { FloatTensor } from '../ort/ort.ts';
 import type { LayerNode } from '../types.ts';
 import type { Geometry } from '../geometry/plan-geometry.ts';
@@ -17,35 +14,21 @@ const KEPT_PIXELS = 1536 * 1024;
 /** What is known of an image at its output size, from which any channel of a card can be made. */
 export interface Knowledge {
   ink: FloatTensor;
-  /** Null without layers: then every channel that only layers tell is 0. */
-  maps: LayerMaps | null;
   /** The flat elements that the pixels show, found on first use. */
   elements: () => ChannelElements;
   /** What finishing needs to know of the image, read on first use. */
   segmentation: () => Segmentation;
 }
 
-/** Reads ink, and with layers the class maps, off an image [1, 3, H, W] in [-1, 1] at output size. */
+/** Reads ink off an image [1, 3, H, W] in [-1, 1] at output size: by its layers where it has some, else estimated. */
 export function know(image: FloatTensor, layers: LayerNode | undefined): Knowledge {
-  const size = sidesOf(image);
-  const isKept = size.width * size.height <= KEPT_PIXELS;
+  const { width, height } = sidesOf(image);
+  const isKept = width * height <= KEPT_PIXELS;
   const estimated = once(() => estimateInk(image), true);
   const parts = once(() => readParts(image), isKept);
   const elements = once(() => findChannelElements(parts(), estimated().data), true);
-  const drawn = (): [FloatTensor, LayerMaps | null] => {
-    if (!layers) return [estimated(), null];
-    const ink: FloatTensor = {
-      dims: [1, 1, size.height, size.width],
-      data: new Float32Array(size.width * size.height),
-    };
-    const frame = layers.absoluteBoundingBox!;
-    const maps = rasteriseElements(listElements(layers), frame, size, (element, box) => {
-      paintInk(ink, element, box, image, estimated);
-    });
-    return [ink, maps];
-  };
-  const [ink, maps] = drawn();
-  return { ink, maps, elements, segmentation: once(() => segment(parts(), ink.data), isKept) };
+  const ink = layers ? inkOfLayers(layers, image, estimated) : estimated();
+  return { ink, elements, segmentation: once(() => segment(parts(), ink.data), isKept) };
 }
 
 /** A value made on first use, and again on every use where it is not to be kept. */
@@ -62,36 +45,28 @@ function once<T>(make: () => T, isKept: boolean): () => T {
 /** Writes one channel at output size, [H * W] in [0, 1]; what is not known is left as it is. */
 type Fill = (out: Float32Array) => void;
 
-/** Throws ModelCorrupt for a name that nothing fills. */
-function fillOf(name: string, { ink, maps, elements }: Knowledge): Fill {
-  const ofMaps =
-    (fill: (out: Float32Array, maps: LayerMaps) => void): Fill =>
-    (out) => {
-      if (maps) fill(out, maps);
-    };
+/**
+ * What a person would call each pixel's ground and ink, the place within a picture, and whether any of that is known. Packs are trained with such
+ * channels and without; here nobody says it, so they are 0 and the network tells by itself.
+ */
+const UNTOLD: readonly string[] = [
+  ...['class:page', 'class:bar', 'class:nav', 'class:surface', 'class:hero', 'class:button'],
+  ...['class:button-secondary', 'class:field', 'class:chip', 'class:toggle', 'class:progress'],
+  ...['class:divider', 'class:picture', 'class:avatar', 'class:chart', 'class:selected'],
+  ...['ink:heading', 'ink:text', 'ink:caption', 'ink:icon', 'u', 'v', 'layers'],
+];
+
+/** Null for a channel that nobody tells. Throws ModelCorrupt for a name that nothing fills. */
+function fillOf(name: string, { ink, elements }: Knowledge): Fill | null {
+  if (UNTOLD.includes(name)) return null;
   if (name === 'ink') return (out) => out.set(ink.data);
-  if (name === 'u') return ofMaps((out, { u }) => out.set(u));
-  if (name === 'v') return ofMaps((out, { v }) => out.set(v));
-  if (name === 'layers') return ofMaps((out) => out.fill(1));
-  const [family, role] = name.split(':');
-  const figure = (ELEMENT_FIGURES as readonly (string | undefined)[]).indexOf(role);
-  if (family === 'element' && figure >= 0) {
+  const [family, figure] = name.split(':');
+  const column = (ELEMENT_FIGURES as readonly (string | undefined)[]).indexOf(figure);
+  if (family === 'element' && column >= 0) {
     return (out) => {
       const { label, table } = elements();
-      for (let i = 0; i < out.length; i++) out[i] = table[ELEMENT_FIGURES.length * label[i]! + figure]!;
+      for (let i = 0; i < out.length; i++) out[i] = table[ELEMENT_FIGURES.length * label[i]! + column]!;
     };
-  }
-  const ground = (GROUND_ROLES as readonly (string | undefined)[]).indexOf(role);
-  if (family === 'class' && ground >= 0) {
-    return ofMaps((out, { ground: at }) => {
-      for (let i = 0; i < out.length; i++) out[i] = at[i] === ground ? 1 : 0;
-    });
-  }
-  const kind = (INK_ROLES as readonly (string | undefined)[]).indexOf(role);
-  if (family === 'ink' && kind >= 0) {
-    return ofMaps((out, { inks }) => {
-      for (let i = 0; i < out.length; i++) out[i] = (inks[i]! >> kind) & 1;
-    });
   }
   throw problem(
     'ModelCorrupt',
@@ -104,12 +79,9 @@ export function channelPlane(name: string, knowledge: Knowledge): FloatTensor {
   const { ink } = knowledge;
   if (name === 'ink') return ink;
   const data = new Float32Array(ink.data.length);
-  fillOf(name, knowledge)(data);
+  fillOf(name, knowledge)?.(data);
   return { dims: ink.dims, data };
 }
-
-/** Whether a channel is read off the pixels and so known without layers. */
-const isSeen = (name: string): boolean => name === 'ink' || name.startsWith('element:');
 
 /** The condition stack for an encoder: every channel's area average at working size, padded. -> [1, C, Hw, Ww]. */
 export function conditionStack(
@@ -125,8 +97,8 @@ export function conditionStack(
   };
   const resize = createResizer(sidesOf(scratch), geometry.working, geometry.step);
   channels.forEach((name, c) => {
-    const fill = fillOf(name, knowledge); // refuses unknown names even where nothing is known
-    if (!knowledge.maps && !isSeen(name)) return;
+    const fill = fillOf(name, knowledge);
+    if (fill === null) return;
     fill(scratch.data);
     stack.set(extendTensor(resize(scratch), geometry.padded).data, c * width * height);
   });

@@ -1,4 +1,4 @@
-import type { PixelBox } from '../layers/rasterise-elements.ts';
+import type { PixelBox } from '../geometry/pixel-box.ts';
 import { flattenLayers, isText } from '../layers/shape.ts';
 import type { Raster } from '../types.ts';
 import { glyphMask } from './glyph-mask.ts';
@@ -20,7 +20,8 @@ export function eraseTexts(root: StyledNode, source: Raster, picture: Raster): R
     const top = Math.max(0, Math.floor(y * sy) - 1);
     const right = Math.min(picture.width, Math.ceil((x + width) * sx) + 1);
     const bottom = Math.min(picture.height, Math.ceil((y + height) * sy) + 1);
-    if (right > left && bottom > top) fillBox(picture, data, source, { left, top, right, bottom });
+    if (right > left && bottom > top)
+      fillBox(picture, data, source, { left, top, right, bottom }, shape.node);
   }
   return { width: picture.width, height: picture.height, data };
 }
@@ -30,9 +31,10 @@ function fillBox(
   data: Uint8ClampedArray,
   source: Raster,
   { left, top, right, bottom }: PixelBox,
+  text: StyledNode,
 ): void {
   const [wide, high] = [right - left, bottom - top];
-  const ink = glyphMask(picture, source, { left, top, right, bottom });
+  const ink = glyphMask(picture, source, { left, top, right, bottom }, text);
   const at = (x: number, y: number): number => y * wide + x;
   for (let y = 0; y < high; y++) {
     for (let x = 0; x < wide; x++) {

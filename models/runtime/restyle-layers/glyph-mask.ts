@@ -1,17 +1,30 @@
-import type { PixelBox } from '../layers/rasterise-elements.ts';
+import type { PixelBox } from '../geometry/pixel-box.ts';
 import type { Size } from '../geometry/plan-geometry.ts';
+import { middleOf, toRgb } from '../layers/paint-colours.ts';
+import { inkFills, type StyledNode } from '../layers/styled-node.ts';
+import { listMembers } from '../segment/list-members.ts';
+import { numberSets, singles, unite } from '../segment/union-find.ts';
 import type { Raster } from '../types.ts';
 
 /** A pixel of the source this near to its text's ground (0..255) shows no ink. */
 const CLEAN = 6;
 /** What covers this share of a side of the text's box is no glyph but what lies around the ground: the corners of a pill. */
 const AROUND = 0.25;
+/** What is higher than so many font sizes is no glyph but a thing that the text's box reaches over: a field below the words. */
+const HIGHEST = 1.6;
+/** Cosine of the widest angle between the way from the ground to a text's ink and to a pixel that shows some of it. */
+const TOWARDS = 0.8;
 
 /**
- * Where a text's glyphs are: 1 where the source differs from the commonest colour of the box's border, or next to such a pixel; row-major over the
- * box. box: in pixels of `picture`, which has the source's aspect.
+ * Where a text's glyphs are: 1 where the source leaves the commonest colour of the box's border towards one of the text's own, or next to such a pixel;
+ * row-major over the box. box: in pixels of `picture`, which has the source's aspect.
  */
-export function glyphMask(picture: Size, source: Raster, { left, top, right, bottom }: PixelBox): Uint8Array {
+export function glyphMask(
+  picture: Size,
+  source: Raster,
+  { left, top, right, bottom }: PixelBox,
+  text: StyledNode,
+): Uint8Array {
   const [wide, high] = [right - left, bottom - top];
   const [sx, sy] = [source.width / picture.width, source.height / picture.height];
   const sourceAt = (x: number, y: number): number => {
@@ -19,23 +32,15 @@ export function glyphMask(picture: Size, source: Raster, { left, top, right, bot
     const py = Math.min(source.height - 1, Math.floor((top + y + 0.5) * sy));
     return 4 * (py * source.width + px);
   };
-  const border: number[] = [];
-  for (let x = 0; x < wide; x++) border.push(sourceAt(x, 0), sourceAt(x, high - 1));
-  for (let y = 0; y < high; y++) border.push(sourceAt(0, y), sourceAt(wide - 1, y));
-  const ground = [0, 1, 2].map((c) => {
-    const sorted = border.map((p) => source.data[p + c]!).sort((a, b) => a - b);
-    return sorted[sorted.length >> 1]!;
-  });
+  const isInk = inkTest(source, borderOf(wide, high, sourceAt), text);
   const covered = new Uint8Array(wide * high);
-  for (let y = 0; y < high; y++) {
-    for (let x = 0; x < wide; x++) {
-      const p = sourceAt(x, y);
-      const far = Math.max(...ground.map((value, c) => Math.abs(source.data[p + c]! - value)));
-      if (far > CLEAN) covered[y * wide + x] = 1;
-    }
-  }
-  const components = label(covered, wide, high);
-  for (const pixels of components) if (isAround(pixels, wide, high)) for (const i of pixels) covered[i] = 0;
+  for (let y = 0; y < high; y++)
+    for (let x = 0; x < wide; x++) if (isInk(sourceAt(x, y))) covered[y * wide + x] = 1;
+  const { absoluteBoundingBox: box, style } = text;
+  const highest = ((style?.fontSize ?? box!.height) * HIGHEST * high) / box!.height;
+  for (const pixels of connected(covered, wide))
+    if (isAround(pixels, wide, high) || rowsOf(pixels, wide) > highest)
+      for (const i of pixels) covered[i] = 0;
   const mask = covered.slice();
   for (let y = 0; y < high; y++) {
     for (let x = 0; x < wide; x++) {
@@ -51,34 +56,50 @@ export function glyphMask(picture: Size, source: Raster, { left, top, right, bot
   return mask;
 }
 
-/** The connected sets of covered pixels. */
-function label(covered: Uint8Array, wide: number, high: number): number[][] {
-  const seen = new Uint8Array(covered.length);
-  const sets: number[][] = [];
-  for (let start = 0; start < covered.length; start++) {
-    if (covered[start] === 0 || seen[start] === 1) continue;
-    const set = [start];
-    seen[start] = 1;
-    for (let next = 0; next < set.length; next++) {
-      const [x, y] = [set[next]! % wide, Math.floor(set[next]! / wide)];
-      for (const [px, py] of [
-        [x - 1, y],
-        [x + 1, y],
-        [x, y - 1],
-        [x, y + 1],
-      ] as const) {
-        const i = py * wide + px;
-        if (px < 0 || py < 0 || px >= wide || py >= high || covered[i] === 0 || seen[i] === 1) continue;
-        seen[i] = 1;
-        set.push(i);
-      }
-    }
-    sets.push(set);
-  }
-  return sets;
+/** Places of a box's border among the source's values. */
+function borderOf(wide: number, high: number, at: (x: number, y: number) => number): number[] {
+  const border: number[] = [];
+  for (let x = 0; x < wide; x++) border.push(at(x, 0), at(x, high - 1));
+  for (let y = 0; y < high; y++) border.push(at(0, y), at(wide - 1, y));
+  return border;
 }
 
-function isAround(pixels: readonly number[], wide: number, high: number): boolean {
+/** Whether a pixel, by its place among the source's values, shows some of a text's ink. */
+function inkTest({ data }: Raster, border: readonly number[], text: StyledNode): (p: number) => boolean {
+  const ground = [0, 1, 2].map((c) => {
+    const sorted = border.map((p) => data[p + c]!).sort((a, b) => a - b);
+    return sorted[sorted.length >> 1]!;
+  });
+  const away = (colour: readonly number[]): number[] => colour.map((value, c) => value - ground[c]!);
+  const size = (v: readonly number[]): number => Math.hypot(...v);
+  const inks = inkFills(text).map(([paint]) => away(toRgb(middleOf(paint!))));
+  return (p) => {
+    const v = away([data[p]!, data[p + 1]!, data[p + 2]!]);
+    if (Math.max(...v.map(Math.abs)) <= CLEAN) return false;
+    // An ink in the colour of its ground tells no way.
+    return inks.some(
+      (ink) =>
+        size(ink) <= CLEAN || v.reduce((sum, d, c) => sum + d * ink[c]!, 0) >= TOWARDS * size(v) * size(ink),
+    );
+  };
+}
+
+/** The connected sets of covered pixels, 4 neighbours; each in order of its pixels. */
+function connected(covered: Uint8Array, wide: number): Int32Array[] {
+  const parent = singles(covered.length);
+  covered.forEach((isCovered, i) => {
+    if (!isCovered) return;
+    if (i % wide > 0 && covered[i - 1]) unite(parent, i, i - 1);
+    if (covered[i - wide]) unite(parent, i, i - wide);
+  });
+  const { label, count } = numberSets(parent, (i) => covered[i] === 1);
+  return listMembers(label, count);
+}
+
+const rowsOf = (pixels: Int32Array, wide: number): number =>
+  Math.floor(pixels[pixels.length - 1]! / wide) - Math.floor(pixels[0]! / wide) + 1;
+
+function isAround(pixels: Int32Array, wide: number, high: number): boolean {
   const on = (test: (x: number, y: number) => boolean): number =>
     pixels.reduce((count, i) => count + Number(test(i % wide, Math.floor(i / wide))), 0);
   return (

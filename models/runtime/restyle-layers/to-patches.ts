@@ -1,8 +1,10 @@
 import { atStrength } from './at-strength.ts';
-import type { Change, Decision, LayerPatch } from '../layers/patch.ts';
+import type { Change, LayerPatch } from '../layers/patch.ts';
+import type { Decision } from './decision.ts';
 
-/** Names one change of one decision, for a tick to be taken away. */
-export const changeKey = (decision: Decision, change: Change): string => `${decision.id} ${change.property}`;
+/** Names one change of one decision, for a tick to be taken away; of one property there is one for every part of its layers. */
+export const changeKey = ({ id }: Decision, { property, layers }: Change): string =>
+  layers ? `${id} ${property} ${layers[0]!.id}` : `${id} ${property}`;
 
 /** The changes that are still ticked, at the given strength (0..1), layer by layer. off: keys of those that are not. */
 export function toPatches(

@@ -16,18 +16,19 @@ export interface Constraints {
   steeredKey: string;
 }
 
-/** Throws BadMessage and NothingToMatch as readSteering, forbiddenBias and rulesOf do. */
+/** isDrawn: the network is asked for a picture. Throws BadMessage and NothingToMatch as readSteering, forbiddenBias and rulesOf do. */
 export function constrain(
   input: RestyleInput,
   { sourceKey, exemplarKeys }: PreparedInputs,
   { source, grids }: Aligned,
+  isDrawn: boolean,
 ): Constraints {
   const { exemplars, settings, sourceLayers } = input;
   const steering = readSteering(input.steering ?? {}, exemplars.length);
   const bias = forbiddenBias(steering, grids);
   const rules = rulesOf(steering, bias, source.grid, grids, sourceLayers);
   const exemplarKey = exemplarKeys.join(' ');
-  const freeKey = JSON.stringify([sourceKey, settings.sharpness, exemplarKey, steering.forbidden]);
+  const freeKey = JSON.stringify([sourceKey, settings.sharpness, exemplarKey, steering.forbidden, isDrawn]);
   const steeredKey = JSON.stringify([freeKey, steering.pins, steering.layers]);
   return { bias, rules, exemplarKey, freeKey, steeredKey };
 }

@@ -1,30 +1,13 @@
-import type { FreeMatch } from '../steering/match-freely.ts';
-import { mixShared } from '../steering/mix-shared.ts';
+import type { Found } from '../match/match-on-gpu.ts';
 import { synthesise } from '../synthesise/synthesise.ts';
-import type { LayerNode } from '../types.ts';
 import { correspondenceOf } from './correspondence.ts';
-import { drawEach, mostMatched, synthesisOf, type DrawRequest } from './draw-request.ts';
+import { mostMatched, synthesisOf, type DrawRequest } from './draw-request.ts';
 import type { Drawn } from './drawn.ts';
 
-/** The drawing that nothing but forbidden parts steers. root: the source's layers. */
-export async function drawFreely(
-  request: DrawRequest,
-  { found, shared }: FreeMatch,
-  root: LayerNode | undefined,
-): Promise<Drawn> {
+/** The drawing that nothing but forbidden parts steers, with the palette of the exemplar that was matched most. */
+export async function drawFreely(request: DrawRequest, found: Found): Promise<Drawn> {
   const { card, firstLook } = request;
-  // Nobody sees the first look of one drawing among several.
-  const { picture: network, attributes } =
-    shared === null
-      ? await synthesise({ ...synthesisOf(request, mostMatched(request, found), found), firstLook })
-      : mixShared(
-          shared,
-          root!,
-          await drawEach(
-            request,
-            shared.rules.map(({ exemplar }) => exemplar),
-            found,
-          ),
-        );
-  return { network, attributes, ...correspondenceOf(card, request, found) };
+  const asked = synthesisOf(request, mostMatched(request, found), found);
+  const network = await synthesise({ ...asked, firstLook });
+  return { network, ...correspondenceOf(card, request, found) };
 }

@@ -3,7 +3,7 @@ import { favourite } from '../match/cells.ts';
 import { isMatchOnGpu, type Found } from '../match/match-on-gpu.ts';
 import type { Card } from '../pack/card.ts';
 import type { Drawer } from '../synthesise/open-drawer.ts';
-import { synthesise, type Synthesised, type SynthesisRequest } from '../synthesise/synthesise.ts';
+import { synthesise, type SynthesisRequest } from '../synthesise/synthesise.ts';
 import type { Raster } from '../types.ts';
 import { padWarp } from './correspondence.ts';
 import type { Aligned } from './encoded.ts';
@@ -32,8 +32,8 @@ export async function drawEach(
   request: DrawRequest,
   exemplars: Iterable<number>,
   found: Found,
-): Promise<Map<number, Synthesised>> {
-  const drawn = new Map<number, Synthesised>();
+): Promise<Map<number, Raster>> {
+  const drawn = new Map<number, Raster>();
   for (const exemplar of new Set(exemplars))
     drawn.set(exemplar, await synthesise(synthesisOf(request, exemplar, found)));
   return drawn;

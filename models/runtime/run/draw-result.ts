@@ -1,8 +1,10 @@
+import type { PaintedPlan } from '../finish/paint-plan.ts';
 import { finishDrawing } from '../finish/finish-drawing.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Raster } from '../types.ts';
 import type { Constraints } from './constrain.ts';
 import { drawFreely } from './draw-freely.ts';
+import { correspondenceOf } from './correspondence.ts';
 import type { DrawRequest } from './draw-request.ts';
 import { drawRules } from './draw-rules.ts';
 import type { Drawn } from './drawn.ts';
@@ -14,37 +16,57 @@ import type { Report } from './steps.ts';
 /** A drawing and the picture that is made of it, before it is blended; moving the strength needs nothing else. */
 export type Finished = Drawn & { image: Raster };
 
+/** A plan and its picture before the network was asked. */
+export interface Painted {
+  plan: Plan;
+  painted: PaintedPlan;
+}
+
+/** Whether the network has nothing to draw: every pixel belongs to an element. */
+export const isComplete = (known: Painted | null): boolean => known?.painted.unknown === 0;
+
 /**
- * synthesise: the network draws and the picture is finished. matched: null where the drawing is kept; plan: null for a card without elements.
+ * synthesise: the network draws and the picture is finished. matched: null where the drawing is kept; known: null for a card without elements.
  */
 export async function drawResult(
   run: Run,
   aligned: Aligned,
   constraints: Constraints,
   matched: MatchedInputs | null,
-  plan: Plan | null,
+  known: Painted | null,
   report: Report,
 ): Promise<Finished> {
   const { input, card, caches } = run;
   const { rules, freeKey, steeredKey } = constraints;
-  const drawn = await draw(run, aligned, constraints, matched, plan !== null, report);
-  const image = await caches.pictures.get(rules.length > 0 ? steeredKey : freeKey, async () =>
-    finishDrawing(card, aligned.source.prepared, plan, input, drawn.network),
+  const drawn = await draw(run, aligned, constraints, matched, known, report);
+  const { network } = drawn;
+  if (network === null) return { ...drawn, image: known!.painted.picture };
+  const image = await caches.pictures.get(
+    rules.length > 0 ? steeredKey : freeKey,
+    async () =>
+      finishDrawing(card, aligned.source.prepared, known?.plan ?? null, input, network)?.picture ?? network,
   );
   return { ...drawn, image };
 }
 
 async function draw(
-  { input: { sourceLayers }, card, caches, isWatched }: Run,
+  { card, caches, isWatched }: Run,
   aligned: Aligned,
   { rules, freeKey, steeredKey }: Constraints,
   matched: MatchedInputs | null,
-  isPlanned: boolean,
+  known: Painted | null,
   report: Report,
 ): Promise<Drawn> {
   const isSteered = rules.length > 0;
+  if (isComplete(known)) {
+    const [key, kept] = isSteered ? [steeredKey, caches.steeredDrawings] : [freeKey, caches.drawings];
+    return kept.get(key, async () => {
+      const found = matched!.steered ?? matched!.free;
+      return { network: null, ...correspondenceOf(card, aligned, found) };
+    });
+  }
   let most = 0;
-  // With several exemplars the network draws several times.
+  // With rules the network draws several times.
   const request = async (part: (fraction: number) => number): Promise<DrawRequest> => ({
     ...aligned,
     card,
@@ -55,13 +77,14 @@ async function draw(
     caches.drawings.get(freeKey, async () => {
       const asked = await request((fraction) => (isSteered ? fraction / 2 : fraction));
       // Pins are drawn last; without them a first look would show another picture.
-      const firstLook = isWatched && !isSteered ? (picture: Raster) => report(most, picture) : undefined;
-      return drawFreely({ ...asked, firstLook }, matched!.free, sourceLayers);
+      const firstLook =
+        isWatched && !isSteered && known === null ? (picture: Raster) => report(most, picture) : undefined;
+      return drawFreely({ ...asked, firstLook }, matched!.free);
     });
   if (!isSteered) return drawFree();
   return caches.steeredDrawings.get(steeredKey, async () => {
     const free = await drawFree();
     const asked = await request((fraction) => 0.5 + fraction / 2);
-    return drawRules(asked, free, matched!.steered!, rules, isPlanned);
+    return drawRules(asked, free, matched!.steered!, rules, known !== null);
   });
 }

@@ -1,11 +1,9 @@
 import { cellSide } from '../geometry/plan-geometry.ts';
 import type { Correspondence } from '../match/match.ts';
 import type { Rule } from '../steering/constraints.ts';
-import { layAttributes, layRules } from '../steering/lay-rules.ts';
-import { predictAttributes, type Synthesised } from '../synthesise/synthesise.ts';
-import type { Attributes } from '../types.ts';
+import { layRules } from '../steering/lay-rules.ts';
 import { correspondenceOf } from './correspondence.ts';
-import { drawEach, synthesisOf, type DrawRequest } from './draw-request.ts';
+import { drawEach, type DrawRequest } from './draw-request.ts';
 import type { Drawn } from './drawn.ts';
 
 /**
@@ -23,26 +21,10 @@ export async function drawRules(
   const { geometry, knowledge } = source.prepared;
   const asked = isPlanned ? [] : rules.map(({ exemplar }) => exemplar);
   const drawn = await drawEach(request, asked, found);
-  const ground = { network: free.network, ink: knowledge().ink.data, cell: cellSide(card, geometry) };
-  const network = isPlanned ? free.network : layRules(ground, rules, drawn);
-  const attributes = await attributesUnder(request, free.attributes, found, rules, drawn);
-  return { network, attributes, ...correspondenceOf(card, request, found) };
-}
-
-/** drawn: what was drawn for the picture already, by exemplar. */
-async function attributesUnder(
-  request: DrawRequest,
-  free: Attributes | null,
-  found: Correspondence,
-  rules: readonly Rule[],
-  drawn: ReadonlyMap<number, Synthesised>,
-): Promise<Attributes | null> {
-  if (free === null) return null;
-  const predicted = new Map<number, Attributes | null>();
-  for (const { exemplar } of rules) {
-    if (predicted.has(exemplar)) continue;
-    const own = drawn.get(exemplar)?.attributes;
-    predicted.set(exemplar, own ?? (await predictAttributes(synthesisOf(request, exemplar, found))));
-  }
-  return layAttributes(free, rules, predicted);
+  const ground = { ink: knowledge().ink.data, cell: cellSide(card, geometry) };
+  const network =
+    isPlanned || free.network === null
+      ? free.network
+      : layRules({ ...ground, network: free.network }, rules, drawn);
+  return { network, ...correspondenceOf(card, request, found) };
 }

@@ -1,9 +1,9 @@
-import type { Attributes, Matches, Raster } from '../types.ts';
+import type { Matches, Raster } from '../types.ts';
 
 /** What the network drew, with the match that it was drawn from; not finished and not blended. */
 export interface Drawn {
-  network: Raster;
+  /** Null where a plan has left it nothing to draw. */
+  network: Raster | null;
   warp: Raster;
   matches: Matches;
-  attributes: Attributes | null;
 }

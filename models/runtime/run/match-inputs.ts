@@ -1,7 +1,7 @@
-import { readMatch } from '../match/match-on-gpu.ts';
+import { readMatch, type Found } from '../match/match-on-gpu.ts';
 import type { Correspondence } from '../match/match.ts';
 import { queriesOf, readQueries } from '../match/sides.ts';
-import { matchFreely, type FreeMatch } from '../steering/match-freely.ts';
+import { matchFreely } from '../steering/match-freely.ts';
 import { steerMatch } from '../steering/steer-match.ts';
 import type { Constraints } from './constrain.ts';
 import type { Aligned } from './encoded.ts';
@@ -10,14 +10,14 @@ import type { Report } from './steps.ts';
 
 /** What was matched; steered where there are rules. */
 export interface MatchedInputs {
-  free: FreeMatch;
+  free: Found;
   steered: Correspondence | null;
 }
 
 /** match: cosine, softmax, warp (eq. 2 to 4), in blocks of rows; null where its drawing is kept. */
 export async function matchInputs(
-  { input: { sourceLayers, settings }, caches }: Run,
-  { source, exemplars, grids }: Aligned,
+  { input: { settings }, caches }: Run,
+  { source, exemplars }: Aligned,
   { bias, rules, exemplarKey, freeKey, steeredKey }: Constraints,
   report: Report,
 ): Promise<MatchedInputs | null> {
@@ -28,19 +28,11 @@ export async function matchInputs(
   const { geometry } = source.prepared;
   const queries = queriesOf({ geometry, encoding: source.encoding }, exemplars[0]!.encoding);
   const free = await caches.freeMatches.get(freeKey, () =>
-    matchFreely(matcher, {
-      queries,
-      sharpness,
-      bias,
-      source: source.grid,
-      exemplars: grids,
-      root: sourceLayers,
-      between: (fraction) => report(isSteered ? fraction / 2 : fraction),
-    }),
+    matchFreely(matcher, queries, sharpness, bias, (fraction) => report(isSteered ? fraction / 2 : fraction)),
   );
   if (!isSteered) return { free, steered: null };
   // Rules pick single rows, in main memory.
-  const [rows, all] = [await readQueries(queries), await readMatch(free.found, geometry.cells)];
+  const [rows, all] = [await readQueries(queries), await readMatch(free, geometry.cells)];
   const steered = await steerMatch(matcher, rows, sharpness, all, rules, (fraction) =>
     report(0.5 + fraction / 2),
   );

@@ -1,7 +1,5 @@
 import { copyOf, mixInto } from '../image/mix-pixels.ts';
-import { copyAttributes, mixAttributes } from '../synthesise/attributes.ts';
-import type { Synthesised } from '../synthesise/synthesise.ts';
-import type { Attributes, Raster } from '../types.ts';
+import type { Raster } from '../types.ts';
 import type { Rule } from './constraints.ts';
 import { ownPixels } from './regions.ts';
 
@@ -26,27 +24,13 @@ export interface Ground {
 export function layRules(
   { network, ink, cell }: Ground,
   rules: readonly Rule[],
-  drawn: ReadonlyMap<number, Synthesised>,
+  drawn: ReadonlyMap<number, Raster>,
 ): Raster {
   const picture = copyOf(network);
   for (const { region, exemplar } of rules) {
     const own = ownPixels(region, picture, cell);
     if (region.ink) for (let i = 0; i < own.length; i++) if (ink[i]! <= INKED) own[i] = 0;
-    mixInto(picture, drawn.get(exemplar)!.picture, own);
+    mixInto(picture, drawn.get(exemplar)!, own);
   }
   return picture;
-}
-
-/** Shapes are those of the steered match where a rule holds. predicted: with the palette of each rule's exemplar. */
-export function layAttributes(
-  free: Attributes,
-  rules: readonly Rule[],
-  predicted: ReadonlyMap<number, Attributes | null>,
-): Attributes {
-  const attributes = copyAttributes(free);
-  for (const { exemplar, weights } of rules) {
-    const own = predicted.get(exemplar);
-    if (own) mixAttributes(attributes, own, weights);
-  }
-  return attributes;
 }

@@ -1,8 +1,8 @@
 import type { Grid, Part, Point, SourceCell } from '../geometry/grid.ts';
 import { problem } from '../errors.ts';
 import { overlap, type Box } from '../geometry/box.ts';
-import { listElements } from '../layers/list-elements.ts';
-import { isInkRole } from '../layers/roles.ts';
+import { isInk } from '../elements/likes.ts';
+import { paintedThings } from '../elements/painted-things.ts';
 import { flattenLayers } from '../layers/shape.ts';
 import type { LayerNode, PinnedPlace } from '../types.ts';
 
@@ -12,7 +12,7 @@ export interface Region {
   part: Part;
   /** Parts of it that other elements lie on. */
   holes: readonly Part[];
-  /** A text or an icon: its own pixels and not those of what it lies on. */
+  /** A text or a drawing: its own pixels and not those of what it lies on. */
   ink: boolean;
 }
 
@@ -27,11 +27,11 @@ export class Regions {
     const { width, height } = root?.absoluteBoundingBox ?? { width: 1, height: 1 };
     this.frame = { x: 0, y: 0, width, height };
     if (root === undefined) return;
-    for (const { node, seen, order } of flattenLayers(root)) this.layers.set(node.id, { seen, order });
-    for (const { role, seen, layer } of listElements(root)) {
-      if (layer === undefined) continue;
-      if (isInkRole(role)) this.inks.add(layer.id);
-      else this.grounds.push({ order: this.layers.get(layer.id)!.order, seen });
+    const shapes = flattenLayers(root);
+    for (const { node, seen, order } of shapes) this.layers.set(node.id, { seen, order });
+    for (const { kind, main, shapes: painters } of paintedThings(shapes)) {
+      if (isInk({ kind })) for (const { node } of painters) this.inks.add(node.id);
+      else this.grounds.push({ order: main.order, seen: main.seen });
     }
     this.layers.set(root.id, { seen: this.frame, order: -1 });
   }

@@ -31,6 +31,5 @@ export async function drawFirstLook(
     Object.entries(pixels).map(([name, tensor]) => [name, resizeTensor(tensor, working, step)]),
   );
   const at = { ...geometry, output: working, paddedOutput: padded };
-  const { picture } = await drawer.draw(features, small, at, async () => {});
-  return picture;
+  return drawer.draw(features, small, at, async () => {});
 }

@@ -1,6 +1,6 @@
 import { problem } from '../errors.ts';
 import { expectOutput, type Graph } from '../ort/graph.ts';
-import { isOnGpu, readFromGpu, releaseOnGpu, type TensorOnGpu, type Tensor } from '../ort/on-gpu.ts';
+import { isOnGpu, releaseOnGpu, type TensorOnGpu, type Tensor } from '../ort/on-gpu.ts';
 import type { OnDevice } from './on-device.ts';
 import type { FloatTensor } from '../ort/ort.ts';
 import type { Geometry } from '../geometry/plan-geometry.ts';
@@ -11,22 +11,12 @@ import { planTiles, type Stretch, type Tile } from './plan-tiles.ts';
 import { splitGraph, type SplitGraph } from './split-graph.ts';
 
 const FILE = 'synthesise.onnx';
-const ATTRIBUTES = 'attributes';
 
 /** What the drawing knows of the grid: the inputs that it was given there and what was made of them. */
 export interface GridFeatures {
   onGrid: Readonly<Record<string, Tensor>>;
-  /** The graph's output `attributes`, where it is made on the grid; null where there is none, or only together with pixels. */
-  attributes: FloatTensor | null;
   /** Frees what was made; the inputs are their owner's. */
   release(): void;
-}
-
-export interface DrawnTiles {
-  /** At output size. */
-  picture: Raster;
-  /** The graph's output `attributes`; null where it has none. */
-  attributes: FloatTensor | null;
 }
 
 /** `synthesise` in the engine: the grid once, then the picture tile by tile. */
@@ -36,7 +26,7 @@ export interface Drawer {
   /** What does not depend on pixels, once for all drawings. grid: inputs at the grid's size or without a place, by name. */
   runGrid(grid: Readonly<Record<string, Tensor>>): Promise<GridFeatures>;
   /**
-   * pixels: inputs at the geometry's output size, padded or not, by name. `between` runs before every tile with the share done; what it throws ends
+   * At output size. pixels: inputs at the geometry's output size, padded or not, by name. `between` runs before every tile with the share done; what it throws ends
    * the drawing. Throws ModelCorrupt for an output of another shape,
    * EngineFailed, OutOfMemory.
    */
@@ -45,7 +35,7 @@ export interface Drawer {
     pixels: Readonly<Record<string, FloatTensor>>,
     geometry: Geometry,
     between: (fraction: number) => Promise<void>,
-  ): Promise<DrawnTiles>;
+  ): Promise<Raster>;
 }
 
 /**
@@ -69,8 +59,7 @@ export async function openDrawer(
     inputNames: [...new Set(declared)],
     async runGrid(grid) {
       const made = cells ? await cells.run(pick(cells, grid)) : {};
-      const { attributes = null } = await readFromGpu(named(made, ATTRIBUTES));
-      return { onGrid: pick(drawing, { ...grid, ...made }), attributes, release: () => releaseOnGpu(made) };
+      return { onGrid: pick(drawing, { ...grid, ...made }), release: () => releaseOnGpu(made) };
     },
     async draw(features, pixels, geometry, between) {
       const tiles = tilesOf(split, features.onGrid, geometry);
@@ -78,19 +67,22 @@ export async function openDrawer(
         ...geometry.output,
         data: new Uint8ClampedArray(geometry.output.width * geometry.output.height * 4),
       };
-      let { attributes } = features;
       const fed = pick(drawing, pixels);
-      const drawOne = async (graph: Graph, tile: Tile): Promise<void> => {
-        const outputs = await drawTile(graph, features.onGrid, fed, tile, geometry, picture, onDevice);
-        attributes ??= outputs[ATTRIBUTES] ?? null;
-      };
       const jobs = tiles.map(
         (tile): Job =>
           async (runner) =>
-            drawOne(await runner.graph(FILE, drawn), tile),
+            drawTile(
+              await runner.graph(FILE, drawn),
+              features.onGrid,
+              fed,
+              tile,
+              geometry,
+              picture,
+              onDevice,
+            ),
       );
       await pool.share(jobs, between);
-      return { picture, attributes };
+      return picture;
     },
   };
 }
@@ -110,10 +102,6 @@ function pick<T extends Tensor>(
 ): Record<string, T> {
   return Object.fromEntries(Object.entries(tensors).filter(([name]) => inputNames.includes(name)));
 }
-
-/** The tensor of this name alone, if there is one. */
-const named = (tensors: Readonly<Record<string, Tensor>>, name: string): Record<string, Tensor> =>
-  name in tensors ? { [name]: tensors[name]! } : {};
 
 const spans = ({ dims }: Tensor, { grid }: Geometry): boolean =>
   dims.length === 4 && dims[2] === grid.height && dims[3] === grid.width;
@@ -137,7 +125,7 @@ async function drawTile(
   geometry: Geometry,
   picture: Raster,
   onDevice: Pick<OnDevice, 'crop'> | undefined,
-): Promise<Record<string, FloatTensor>> {
+): Promise<void> {
   const { across, down } = tile;
   const { cells, place } = windowsOf(tile, geometry);
   const whole = cells.width === geometry.grid.width && cells.height === geometry.grid.height;
@@ -160,8 +148,6 @@ async function drawTile(
       width: across.end - across.start,
       height: down.end - down.start,
     });
-    // No output of this graph is held (openDrawer).
-    return outputs as Record<string, FloatTensor>;
   } finally {
     releaseOnGpu(cutOnDevice);
   }

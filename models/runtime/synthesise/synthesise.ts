@@ -1,5 +1,4 @@
 import type { Encoding } from '../align/align.ts';
-import { readAttributes } from './attributes.ts';
 import type { Card } from '../pack/card.ts';
 import { problem } from '../errors.ts';
 import type { Tensor } from '../ort/on-gpu.ts';
@@ -8,21 +7,13 @@ import { channelPlane } from '../prepare/condition.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { drawFirstLook, isWorthFirstLook } from './first-look.ts';
 import type { Drawer, GridFeatures } from './open-drawer.ts';
-import type { Attributes, Raster } from '../types.ts';
+import type { Raster } from '../types.ts';
 
 const FILE = 'synthesise.onnx';
 
 /** The inputs of synthesise.onnx that come at output size. */
 export function pixelInputs(card: Card): ReadonlySet<string> {
   return new Set(['image', ...card.channels]);
-}
-
-/** What the network makes of a match. */
-export interface Synthesised {
-  /** At output size; finishDrawing makes the result of it. */
-  picture: Raster;
-  /** Null where the card names none. */
-  attributes: Attributes | null;
 }
 
 export interface SynthesisRequest {
@@ -38,28 +29,18 @@ export interface SynthesisRequest {
 }
 
 /**
- * Draws the picture. The graph is fed by its own input names: `warped` and `confidence`; `image` and channels of the card at output size;
+ * Draws the picture, at output size; finishDrawing makes the result of it. The graph is fed by its own input names: `warped` and `confidence`; `image` and channels of the card at output size;
  * `condition` as the encoder had it; any other name is an output of the source's encoder or, where that has none of the name, of the
- * exemplar's. Throws ModelCorrupt for a name nobody gives and for attributes that are not those of the card.
+ * exemplar's. Throws ModelCorrupt for a name nobody gives.
  */
-export async function synthesise(request: SynthesisRequest): Promise<Synthesised> {
-  const { drawer, card, source, between, firstLook } = request;
+export async function synthesise(request: SynthesisRequest): Promise<Raster> {
+  const { drawer, source, between, firstLook } = request;
   const { geometry } = source.prepared;
   return withGridFeatures(request, async (features, pixels) => {
     if (firstLook && isWorthFirstLook(geometry))
       await firstLook(await drawFirstLook(drawer, features, pixels, geometry));
-    const { picture, attributes } = await drawer.draw(features, pixels, geometry, between);
-    return { picture, attributes: readAttributes(card, attributes, geometry) };
+    return drawer.draw(features, pixels, geometry, between);
   });
-}
-
-/** The attributes alone: no pixel is drawn where the graph makes them on the grid. Null where the card names none. Throws as synthesise does. */
-export async function predictAttributes(request: SynthesisRequest): Promise<Attributes | null> {
-  const { card, source } = request;
-  if (card.attributes === undefined) return null;
-  const told = await withGridFeatures(request, async ({ attributes }) => attributes);
-  if (told === null) return (await synthesise(request)).attributes;
-  return readAttributes(card, told, source.prepared.geometry);
 }
 
 /** Runs the part of the graph that works on the grid, and frees its features after their use. pixels: the inputs at output size. */

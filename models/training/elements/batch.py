@@ -8,7 +8,8 @@ import torch
 from elements.contrast import unread
 from elements.network import HIDDEN, Elements, Look
 from elements.style import STYLE
-from elements.tokens import TokenBlock, Tree, planes_of
+from elements.tokens import Page, TokenBlock, Tree, planes_of
+from elements.wear import Wear
 
 PSEUDO = 1 / 8  # the paper's pseudo exemplar pairs
 MOST = 320  # elements of a page in training
@@ -74,7 +75,7 @@ class Collator:
     """Pads pairs to a batch. names: of the features of both sides; kindred: inks take inks alone, and grounds grounds."""
 
     def __init__(self, names: dict[str, list[str]], kindred: bool = False):
-        self.names, self.kindred = names["exemplar"], kindred
+        self.both, self.names, self.kindred = names, names["exemplar"], kindred
         self.inks = [names["source"].index(kind) for kind in ("text", "drawing")] if kindred else []
         self.places: dict[Order, tuple[torch.Tensor, torch.Tensor]] = {}
 
@@ -108,9 +109,12 @@ class Collator:
 
 
 class Sampler:
-    """Families are drawn evenly (by the root of their number of looks), then a look, then two of its pages."""
+    """Families are drawn evenly (by the root of their number of blocks), then a block, a page of it and another page of the same look, of whatever block."""
 
-    def __init__(self, blocks: list[TokenBlock], collate: Collator, batch: int, seed: int):
+    def __init__(self, blocks: list[TokenBlock], collate: Collator, batch: int, seed: int, worn: bool = False):
+        self.mates: dict[tuple[str, str], list[Page]] = {}
+        for block in blocks:
+            self.mates.setdefault((block.family, block.look), []).extend(page for page in block.pages if self.fits(page.exemplar))
         self.blocks = [block for block in blocks if sum(self.fits(page.exemplar) for page in block.pages) >= 2]
         families: dict[str, int] = {}
         for block in self.blocks:
@@ -118,6 +122,7 @@ class Sampler:
         weights = np.array([families[block.family] ** -0.5 for block in self.blocks])
         self.weights = weights / weights.sum()
         self.random, self.batch, self.collate = np.random.default_rng(seed), batch, collate
+        self.wear = Wear(collate.both, self.random) if worn else None
         self.pool: list[list[Pair]] = []
 
     @staticmethod
@@ -127,13 +132,21 @@ class Sampler:
     def pair(self) -> Pair:
         random = self.random
         block = self.blocks[random.choice(len(self.blocks), p=self.weights)]
-        pages = [page for page in block.pages if self.fits(page.exemplar)]
-        first, second = random.choice(len(pages), 2, replace=False)
-        sources = [tree for tree in pages[first].sources if self.fits(tree)]
+        pages, mates = [page for page in block.pages if self.fits(page.exemplar)], self.mates[block.family, block.look]
+        page = pages[random.integers(len(pages))]
+        sources = [tree for tree in page.sources if self.fits(tree)]
         if not sources:
             return self.pair()
-        same = random.random() < PSEUDO
-        return Pair(sources[random.integers(len(sources))], pages[first if same else second].exemplar, block.family)
+        other = page
+        while other is page:
+            other = mates[random.integers(len(mates))]
+        if random.random() < PSEUDO:
+            other = page
+        source, exemplar = sources[random.integers(len(sources))], other.exemplar
+        if self.wear:
+            _ = exemplar.alike  # once for all that wear it
+            source, exemplar = self.wear(source, exemplar)
+        return Pair(source, exemplar, block.family)
 
     def draw(self) -> Batch:
         if not self.pool:

@@ -31,6 +31,7 @@ class Shape:
     blocks: int = 3
     rounds: int = 2  # how often matches are passed on
     kindred: bool = False  # inks take inks alone, and grounds grounds
+    dropout: float = 0.0  # in training, of what a block adds
     theme: bool = False  # the source's elements know the exemplar as a whole before they point
 
 
@@ -88,8 +89,9 @@ def attend(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor, bias: torch.Tensor
 
 
 class Block(nn.Module):
-    def __init__(self, width: int):
+    def __init__(self, width: int, dropout: float = 0.0):
         super().__init__()
+        self.drop = nn.Dropout(dropout)
         self.before, self.between = nn.LayerNorm(width), nn.LayerNorm(width)
         self.mix = nn.Linear(width, 3 * width)
         self.out = nn.Linear(width, width)
@@ -99,8 +101,8 @@ class Block(nn.Module):
     def forward(self, x: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
         """x [B, N, W], bias [B, H, N, N]: what the relations add to the attention -> [B, N, W]."""
         q, k, v = split(self.mix(self.before(x)), 3)
-        x = x + self.out(attend(q, k, v, bias))
-        return x + self.feed(self.between(x))
+        x = x + self.drop(self.out(attend(q, k, v, bias)))
+        return x + self.drop(self.feed(self.between(x)))
 
 
 def neighbours(elements: Elements) -> torch.Tensor:
@@ -133,7 +135,7 @@ class ElementNet(nn.Module):
         self.shape, self.pointers = shape, shape.pointers
         width = shape.width
         self.source_entry, self.exemplar_entry = Entry(shape.source_features, width), Entry(shape.exemplar_features, width)
-        self.trunk = nn.ModuleList(Block(width) for _ in range(shape.blocks))
+        self.trunk = nn.ModuleList(Block(width, shape.dropout) for _ in range(shape.blocks))
         self.last = nn.LayerNorm(width)
         self.describe = nn.Linear(width, DESCRIPTOR * len(shape.pointers))
         self.sharpness = nn.Parameter(torch.full((len(self.pointers),), 2.5))  # logarithm of the softmax's alpha (eq. 4)

@@ -9,12 +9,13 @@ import torch
 from core.loss import Loss
 from elements.batch import Batch
 from elements.contrast import unread_below
-from elements.distance import AT, ATTRIBUTES, all_of
+from elements.distance import AT, ATTRIBUTES, all_of, right
 from elements.network import ElementNet, Match
 from elements.tokens import RELATIONS
 
 KERNEL = {"style": all_of, **ATTRIBUTES}  # how far apart, by pointer
 NEAR = 0.05  # of the kernel: where nothing in the exemplar comes nearer, there is nothing to learn
+NEARLY, OTHER_SORT = 0.2, 0.3  # what is near but not right, and ink from a ground or a ground from ink, where what is right counts 1
 ORDER = 0.1  # of luminance: what stands out by less is alike
 LEAST = 1e-4  # probability that every miss has
 WHOLE = ("style",)
@@ -27,6 +28,7 @@ class Evidence:
     net: ElementNet
     batch: Batch
     match: Match
+    sharp: bool = False  # what is right by the measure counts whole, what is merely near little
 
     @cached_property
     def known(self) -> torch.Tensor:
@@ -37,7 +39,14 @@ class Evidence:
     def kernels(self) -> dict[str, torch.Tensor]:
         """By pointer how near each element of the exemplar is to the target's style, as a Gaussian kernel says -> [B, N, M] each."""
         target, real = self.batch.target.nan_to_num(), self.batch.exemplar.real[:, None, :]
-        return {pointer: torch.exp(-KERNEL[pointer](target, self.batch.shown).square()) * real for pointer in self.net.pointers}
+        near = {pointer: torch.exp(-KERNEL[pointer](target, self.batch.shown).square()) * real for pointer in self.net.pointers}
+        if not self.sharp:
+            return near
+        told = right(target, self.batch.shown)
+        told |= {"style": torch.stack(list(told.values())).all(0)}
+        other_sort = target[..., :, None, AT["ink"]] != self.batch.shown[..., None, :, AT["ink"]]
+        counts = torch.where(other_sort, OTHER_SORT, 1.0) * real
+        return {pointer: torch.maximum(NEARLY * kernel, told[pointer] * counts) for pointer, kernel in near.items()}
 
     def hits(self, pointer: str, logits: torch.Tensor) -> torch.Tensor:
         """The probability that falls on exemplar elements of the target's style -> [B, N]."""

@@ -19,8 +19,8 @@ DECAY = 0.999
 class ElementTask(Task[Batch, Evidence]):
     device = torch.device("cpu")
 
-    def __init__(self, sampler: Sampler, pairs: list[Pair], losses: list[Loss[Evidence]], schedule: Schedule):
-        self.sampler, self.pairs = sampler, pairs
+    def __init__(self, sampler: Sampler, pairs: list[Pair], losses: list[Loss[Evidence]], schedule: Schedule, sharp: bool = False):
+        self.sampler, self.pairs, self.sharp = sampler, pairs, sharp
         self.losses, self.schedule = losses, schedule
 
     def draw(self, share: float) -> Batch:
@@ -31,7 +31,7 @@ class ElementTask(Task[Batch, Evidence]):
 
     def forward(self, net: ElementNet, batch: Batch, alpha: float, turn: Turn, critic: nn.Module | None) -> Evidence:
         with torch.autocast(self.device.type, enabled=False):  # the products are small: casting to bf16 costs more than it saves
-            return Evidence(net, batch, net(batch.source, batch.exemplar, batch.look, batch.hidden))
+            return Evidence(net, batch, net(batch.source, batch.exemplar, batch.look, batch.hidden), self.sharp)
 
     def validate(self, net: ElementNet) -> dict[str, float]:
         return validate(net, self.pairs, self.sampler.collate)

@@ -9,7 +9,6 @@ import torch
 from core import squeezenet
 from metrics import kernel_distance as kernel
 from metrics import perceptual
-from metrics.attributes import AttributeFigures
 from metrics.baselines import identity, palette_ground_and_ink, palette_mean, reinhard
 from metrics.choices import other_error
 from metrics.matched import matched
@@ -59,7 +58,6 @@ class Figures:
         self.text = {method: [0, 0] for method in METHODS}
         self.features: dict[str, list[np.ndarray]] = {method: [] for method in METHODS}
         self.formats: dict[str, Format] = {}
-        self.attributes = AttributeFigures()
         self.places = [0.0, 0]  # distances inside pictures, and cells that have one
 
     def add(self, pair: Pair, restyled: Restyled) -> None:
@@ -91,8 +89,6 @@ class Figures:
                         self._note(method, name, relevance)
             if self.mobile:
                 self.features[method].append(self.mobile.features(image))
-        if restyled.attributes is not None:
-            self.attributes.add(pair, restyled.attributes)
         seen = self.formats.setdefault(pair.format, Format())
         part, whole = matched(restyled.best, pair.source.ground, pair.exemplar.ground, restyled.exemplar_cells)
         seen.pairs, seen.same, seen.cells = seen.pairs + 1, seen.same + part, seen.cells + whole
@@ -128,9 +124,6 @@ class Figures:
         }
         if self.places[1] > 0:
             result["pictureError"] = round(self.places[0] / self.places[1], 3)
-        attributes = self.attributes.summary()
-        if attributes is not None:
-            result["attributes"] = attributes
         if not self.squeeze:
             result["skipped"] = ["perceptual", "styleColour", "styleTexture", "kernel"]
         return result

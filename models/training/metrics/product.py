@@ -11,7 +11,6 @@ from PIL import Image
 
 from metrics.page_layers import page_layers
 from metrics.pairs import Pair
-from wireframe.channels import LONGEST
 
 ROOT = Path(__file__).parents[3]
 COMMAND = ["node", "--import", "tsx", "models/cli/restyle-pairs.ts"]
@@ -23,7 +22,6 @@ class Restyled:
     warp: torch.Tensor  # (3, h, w) in [0, 1], one pixel per source cell
     best: torch.Tensor  # (h, w) int64: best exemplar cell of every source cell
     exemplar_cells: tuple[int, int]  # height, width of the exemplar's grid
-    attributes: torch.Tensor | None  # (3, h, w): radius, border and shadow of every source cell, pixels of the page; None where the pack predicts none
 
 
 def picture(image: torch.Tensor) -> np.ndarray:
@@ -42,13 +40,6 @@ def read_matches(path: Path):
     source, exemplar = matches["source"], matches["exemplars"][0]
     best = torch.tensor([cell for _, cell in matches["best"]]).view(source["height"], source["width"])
     return best, (exemplar["height"], exemplar["width"])
-
-
-def read_attributes(path: Path) -> torch.Tensor | None:
-    told = json.loads(path.read_text())
-    if told is None:
-        return None
-    return torch.tensor([told[name] for name in LONGEST]).view(len(LONGEST), told["height"], told["width"])
 
 
 def new_job(folder: Path, n: int, source: np.ndarray, exemplar: np.ndarray) -> dict[str, str]:
@@ -77,7 +68,6 @@ def restyle_pairs(pack: Path, pairs: list[Pair], layouts: list[list[dict]] | Non
     jobs = []
     for n, pair in enumerate(pairs):
         job = new_job(folder, n, picture(pair.source.image), picture(pair.exemplar.image))
-        job["attributes"] = str(folder / f"{n:03d}-attributes.json")
         if layouts is not None:
             block, layout = pair.where
             layers = page_layers(layouts[block][layout], pair.layout.wireframes[pair.wireframe], pair.layout.ink)
@@ -93,5 +83,5 @@ def restyle_pairs(pack: Path, pairs: list[Pair], layouts: list[list[dict]] | Non
     for job in jobs:
         best, cells = read_matches(Path(job["matches"]))
         image, warp = (read_picture(Path(job[name])) for name in ("out", "warp"))
-        results.append(Restyled(image, warp, best, cells, read_attributes(Path(job["attributes"]))))
+        results.append(Restyled(image, warp, best, cells))
     return results

@@ -32,7 +32,14 @@ def tree(random: np.random.Generator, kinds: list[int], colours: np.ndarray, exe
     if exemplar:
         features = np.concatenate([features, colours[kinds]], 1).astype(np.float32)
     styles = torch.tensor([style(colours[kind], kind) for kind in kinds])
-    return Tree(torch.from_numpy(features), torch.zeros(n, n, dtype=torch.uint8), torch.zeros(n, n, dtype=torch.uint8), torch.tensor(kinds), styles, [f"role {k}" for k in kinds])
+    return Tree(
+        torch.from_numpy(features),
+        torch.zeros(n, n, dtype=torch.uint8),
+        torch.zeros(n, n, dtype=torch.uint8),
+        torch.tensor(kinds),
+        styles,
+        [f"role {k}" for k in kinds],
+    )
 
 
 def block(seed: int, family: str = "made up") -> TokenBlock:
@@ -78,6 +85,17 @@ def test_a_colour_is_permuted_alike_in_features_target_and_exemplar():
     assert torch.equal(batch.target[0, :, :3], pair.source.styles[:, [2, 0, 1]])
 
 
+def test_an_exemplar_is_any_other_page_of_the_look_whatever_its_block():
+    one, other = block(1), block(1)
+    alone = TokenBlock(one.family, "another look", block(2).pages)
+    block_of = {id(page.exemplar): place for place, made in enumerate((one, other, alone)) for page in made.pages}
+    source_of = {id(source): place for place, made in enumerate((one, other, alone)) for page in made.pages for source in page.sources}
+    sampler = Sampler([one, other, alone], Collator(NAMES), 8, 0)
+    pairs = [sampler.pair() for _ in range(200)]
+    met = {(source_of[id(pair.source)], block_of[id(pair.exemplar)]) for pair in pairs}
+    assert met == {(0, 0), (0, 1), (1, 0), (1, 1), (2, 2)}
+
+
 def test_padding_changes_no_probability():
     net = trained(WHOLE, 3)
     small, large = block(1), block(2)
@@ -87,7 +105,12 @@ def test_padding_changes_no_probability():
     collate = Collator(NAMES)
     alone, both = collate([pair]), collate([pair, other])
     n = len(pair.exemplar.features)
-    torch.testing.assert_close(net(alone.source, alone.exemplar, alone.look, alone.hidden).logits[0], net(both.source, both.exemplar, both.look, both.hidden).logits[0, ..., :n], atol=1e-4, rtol=1e-4)
+    torch.testing.assert_close(
+        net(alone.source, alone.exemplar, alone.look, alone.hidden).logits[0],
+        net(both.source, both.exemplar, both.look, both.hidden).logits[0, ..., :n],
+        atol=1e-4,
+        rtol=1e-4,
+    )
 
 
 def test_elements_of_one_make_are_decided_together():

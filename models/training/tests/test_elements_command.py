@@ -5,13 +5,17 @@ import sys
 from pathlib import Path
 
 import pytest
+import torch
 from PIL import Image, ImageDraw
 
 import evaluate
 import export
+from elements.network import ElementNet, Shape
+from export_elements import write_graphs
 from tree_pages import frame, rect, text, write_block
 
 SIZE = [160, 128]
+PACK = Path(__file__).parents[2] / "packs" / "wireframe"
 
 
 def page(kind: str, flip: bool) -> dict:
@@ -49,10 +53,23 @@ def paint(tree: dict, path: Path) -> None:
 @pytest.fixture(scope="module")
 def pack(tmp_path_factory):
     folder = tmp_path_factory.mktemp("packs") / "wireframe"
-    argv, sys.argv = sys.argv, ["export.py", "--pack", str(folder), "--attributes"]
+    argv, sys.argv = sys.argv, ["export.py", "--pack", str(folder)]
     export.main()
     sys.argv = argv
+    add_elements(folder)
     return folder
+
+
+def add_elements(folder: Path) -> None:
+    """An untrained element network that reads what the shipped one reads."""
+    told = json.loads((PACK / "card.json").read_text())["elements"]
+    torch.manual_seed(0)
+    net = ElementNet(Shape(len(told["sourceFeatures"]), len(told["exemplarFeatures"]), ("style",), width=32, blocks=1))
+    files, _ = write_graphs(net, folder)
+    card = json.loads((folder / "card.json").read_text())
+    card["files"] |= files
+    card["elements"] = {name: told[name] for name in ("pointers", "sourceFeatures", "exemplarFeatures", "relations")}
+    (folder / "card.json").write_text(json.dumps(card))
 
 
 @pytest.fixture(scope="module")

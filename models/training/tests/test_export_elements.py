@@ -10,9 +10,9 @@ from elements.objective import MIXED, WHOLE
 from export_elements import graphs_of, write_graphs
 
 
-def net_of(pointers: tuple[str, ...], rounds: int) -> ElementNet:
+def net_of(pointers: tuple[str, ...], rounds: int, dropout: float = 0.0) -> ElementNet:
     torch.manual_seed(0)
-    return ElementNet(Shape(7, 10, pointers, width=32, blocks=2, rounds=rounds)).eval()
+    return ElementNet(Shape(7, 10, pointers, width=32, blocks=2, rounds=rounds, dropout=dropout)).eval()
 
 
 @pytest.mark.parametrize("pointers, rounds", [(WHOLE, 0), (WHOLE, 2), (MIXED, 2)])
@@ -22,6 +22,11 @@ def test_the_files_say_what_pytorch_says(tmp_path, pointers, rounds):
     assert worst < 1e-4
     outputs = [told.name for told in onnxruntime.InferenceSession(tmp_path / "match_elements.onnx").get_outputs()]
     assert outputs == (["probabilities", "whole"] if pointers == MIXED else ["probabilities"])
+
+
+def test_nothing_is_dropped_where_a_network_trained_with_dropout_is_held_to_its_files(tmp_path):
+    _, worst = write_graphs(net_of(WHOLE, 2, dropout=0.5), tmp_path)
+    assert worst < 1e-4
 
 
 def test_files_that_differ_are_refused(tmp_path, monkeypatch):

@@ -2,10 +2,11 @@ import { openBackend } from '../../../models/cli/open-backend.ts';
 import { loadPack } from '../../../models/runtime/pack/load-pack.ts';
 import { createPipeline, type Pipeline } from '../../../models/runtime/pipeline.ts';
 import type { OrtLike } from '../../../models/runtime/ort/ort.ts';
+import type { Plan } from '../../../models/runtime/plan/plan.ts';
 import type { Progress, Verb } from '../../../models/runtime/types.ts';
 import { ProblemError } from '../../../ui/bridge/problem.ts';
 import type { EngineHome } from '../../../ui/engine/client/engine-client.ts';
-import type { EngineService } from '../../../ui/engine/worker-protocol.ts';
+import type { EngineService, RunMessage } from '../../../ui/engine/worker-protocol.ts';
 import { fixturePack, type FixturePack } from '../../runtime/fixture-pack.ts';
 
 /** What may happen to an engine; each is asked whenever its moment comes and does nothing unless armed. */
@@ -39,7 +40,7 @@ export function openStandInHome(hooks: EngineHooks): StandInHome {
   let silent = false;
   let runs = 0;
   let reject: (reason: Error) => void = () => undefined;
-  let listener: (run: number, progress: Progress) => void = () => undefined;
+  let listener: (message: RunMessage) => void = () => undefined;
   const running = new Map<number, AbortController>();
   const died = new Promise<never>((_, no) => (reject = no));
   const answered = <T>(work: Promise<T>): Promise<T> =>
@@ -71,9 +72,16 @@ export function openStandInHome(hooks: EngineHooks): StandInHome {
       runs++;
       const onProgress = (progress: Progress): void => {
         hooks.verb(progress.verb, progress.fraction);
-        if (!silent) listener(run, progress);
+        if (!silent) listener({ run, progress });
       };
-      const work = pipeline.restyle(structuredClone(input), { signal: controller.signal, onProgress });
+      const onPlan = (plan: Plan): void => {
+        if (!silent) listener({ run, plan: structuredClone(plan) });
+      };
+      const work = pipeline.restyle(structuredClone(input), {
+        signal: controller.signal,
+        onProgress,
+        onPlan,
+      });
       return answered(
         work
           .then((result) => structuredClone(result))
@@ -90,7 +98,7 @@ export function openStandInHome(hooks: EngineHooks): StandInHome {
   return {
     service,
     died,
-    onProgress: (next) => (listener = next),
+    onMessage: (next) => (listener = next),
     close: () => (silent = true),
     die(reason) {
       silent = true;

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
-import { BY_ROLE, calibrate, WITHOUT_LAYERS } from '../../../models/runtime/attribution/calibration.ts';
-import { confidenceMap, NO_MATCH, unmatchedCells } from '../../../models/runtime/attribution/confidence.ts';
-import { sourceGrid, type SourceCell } from '../../../models/runtime/geometry/grid.ts';
-import { groundRoles } from '../../../models/runtime/layers/ground-roles.ts';
-import { GROUND_ROLES } from '../../../models/runtime/layers/roles.ts';
+import { calibrate, WORTH } from '../../../models/runtime/attribution/calibration.ts';
+import { cellConfidence, NO_MATCH, unmatchedCells } from '../../../models/runtime/attribution/confidence.ts';
+import type { SourceCell } from '../../../models/runtime/geometry/grid.ts';
 import type { Matches } from '../../../models/runtime/types.ts';
-import { label, node, solid } from '../nodes.ts';
 
 const matchesOf = (...cosines: number[]): Matches => ({
   source: { width: cosines.length, height: 1 },
@@ -16,24 +13,16 @@ const matchesOf = (...cosines: number[]): Matches => ({
   confidence: Float32Array.from(cosines),
 });
 
-const curves = [
-  ...GROUND_ROLES.map((role) => [role, BY_ROLE[role]] as const),
-  ['no layers', WITHOUT_LAYERS] as const,
-];
-
-test.each(curves)(
-  '%s: confidence never falls where the cosine rises, and stays within 0 and 1',
-  (_, curve) => {
-    let last = 0;
-    for (let cosine = -1; cosine <= 1; cosine += 0.001) {
-      const value = calibrate(curve, cosine);
-      expect(value).toBeGreaterThanOrEqual(last);
-      expect(value).toBeLessThanOrEqual(1);
-      last = value;
-    }
-    expect(calibrate(curve, 0)).toBe(0);
-  },
-);
+test('confidence never falls where the cosine rises, and stays within 0 and 1', () => {
+  let last = 0;
+  for (let cosine = -1; cosine <= 1; cosine += 0.001) {
+    const value = calibrate(WORTH, cosine);
+    expect(value).toBeGreaterThanOrEqual(last);
+    expect(value).toBeLessThanOrEqual(1);
+    last = value;
+  }
+  expect(calibrate(WORTH, 0)).toBe(0);
+});
 
 test('a curve is linear between its knots and level above the last', () => {
   const curve = [
@@ -45,16 +34,10 @@ test('a curve is linear between its knots and level above the last', () => {
   ]);
 });
 
-test('the same cosine is a match for a button and none for a picture', () => {
-  const [button, picture] = confidenceMap(matchesOf(0.9, 0.9), ['button', 'picture']);
-  expect(button).toBeGreaterThan(NO_MATCH);
-  expect(picture).toBeLessThan(NO_MATCH);
-});
-
-test('without layers fewer matches are believed', () => {
-  const [known] = confidenceMap(matchesOf(0.97), ['page']);
-  const [unknown] = confidenceMap(matchesOf(0.97), null);
-  expect(unknown).toBeLessThan(known!);
+test('a cell is believed by what its cosine was worth', () => {
+  const [far, near] = cellConfidence(matchesOf(0.9, 0.98));
+  expect(far).toBeLessThan(NO_MATCH);
+  expect(near).toBeGreaterThan(0.85);
 });
 
 test('areas without a match are told, single cells are not', () => {
@@ -65,35 +48,4 @@ test('areas without a match are told, single cells are not', () => {
   for (const cell of [12, 13, 14, 17, 18, 19, 22, 23, 24]) confidence[cell] = 0.1;
   const found = unmatchedCells(confidence, grid);
   expect([found[18], found[24], found[0], found[6]]).toEqual([1, 1, 0, 0]);
-});
-
-test('every cell has the role of the topmost ground at its middle; glyphs have that of their ground', () => {
-  const root = node('FRAME', 'Page', [100, 100, 64, 64], {
-    fills: solid(1),
-    children: [
-      node('RECTANGLE', 'Card', [108, 108, 48, 48], { fills: solid(0.9) }),
-      node('RECTANGLE', 'Button', [116, 132, 24, 16], { fills: solid(0.1) }),
-      label([120, 134, 16, 12]),
-    ],
-  });
-  const roles = groundRoles(
-    root,
-    sourceGrid({ width: 64, height: 64 }, { stride: 16, gridStride: 8, workingSize: 64, outputSize: 64 }),
-  );
-  const rows = Array.from({ length: 8 }, (_, y) =>
-    roles
-      .slice(8 * y, 8 * y + 8)
-      .map((role) => role[0])
-      .join(''),
-  );
-  expect(rows).toEqual([
-    'pppppppp',
-    'pssssssp',
-    'pssssssp',
-    'pssssssp',
-    'psbbbssp',
-    'psbbbssp',
-    'pssssssp',
-    'pppppppp',
-  ]);
 });

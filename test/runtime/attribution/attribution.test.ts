@@ -164,7 +164,7 @@ test('layers: the smallest under the point, in shares of the frame, wherever the
   });
   const layers = sourceLayers(root);
   expect(layers.map(({ name }) => name)).toEqual(['Card', 'Button', 'Label']);
-  expect(layers[1]).toMatchObject({ role: 'button', part: { x: 0.15, y: 0.25, width: 0.3, height: 0.05 } });
+  expect(layers[1]).toMatchObject({ kind: 'box', part: { x: 0.15, y: 0.25, width: 0.3, height: 0.05 } });
   expect(layerAt(layers, { x: 0.16, y: 0.26 })?.name).toBe('Button');
   expect(layerAt(layers, { x: 0.25, y: 0.275 })?.name).toBe('Label');
   expect(layerAt(layers, { x: 0.5, y: 0.2 })?.name).toBe('Card');

@@ -143,3 +143,19 @@ test('a cross goes with its picture though a box lies between them', () => {
   const after = painted({ source, tree, becomes: [style(PAPER!), style(RED!), style(TEAL!)] });
   for (let at = 26; at < 94; at++) expect(pixelAt(after, at, at)).toEqual(TEAL);
 });
+
+test('a sheet at the foot of the page takes the corners of the exemplar’s, round above and square below', () => {
+  const box = [0, 60, SIZE, 60] as const;
+  const isSheet = (y: number): boolean => y >= 60;
+  const source = raster(SIZE, SIZE, (_, y) => (isSheet(y) ? GREY! : WHITE!));
+  const round = { rectangleCornerRadii: [24, 24, 0, 0] };
+  const place = { exemplar: 0, element: 1 };
+  const after = painted({
+    source,
+    tree: page(layer('sheet', box, GREY!)),
+    exemplar: { image: source, tree: page(layer('sheet', box, TEAL!, round)) },
+    becomes: [style(PAPER!), { style: style(TEAL!, { radius: 24 }), fill: place, rest: place }],
+  });
+  expect([0, SIZE - 1].map((x) => pixelAt(after, x, 61))).toEqual([PAPER, PAPER]);
+  expect([0, SIZE - 1].map((x) => pixelAt(after, x, SIZE - 1))).toEqual([TEAL, TEAL]);
+});

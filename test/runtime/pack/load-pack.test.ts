@@ -2,6 +2,13 @@ import { expect, test } from 'vitest';
 import { loadPack } from '../../../models/runtime/pack/load-pack.ts';
 import { fixturePack } from '../fixture-pack.ts';
 
+const ELEMENTS = {
+  pointers: ['style'],
+  sourceFeatures: ['x'],
+  exemplarFeatures: ['x'],
+  relations: ['parent'],
+};
+
 const thrown = (run: () => unknown): Error => {
   try {
     run();
@@ -51,18 +58,19 @@ test.each<[string, unknown]>([
   ['exemplarCondition', 'no'],
   ['warpedColour', [0, 1]],
   ['finish', 'glossy'],
-  ['attributes', 'radius'],
-  ['attributes', ['radius', 'border']],
-  ['attributes', ['radius', 'border', 'shadow', 'radius']],
-  ['longest', undefined],
-  ['longest.border', { radius: 12, border: 0, shadow: 12 }],
-  ['longest.shadow', { radius: 12, border: 2, shadow: '12' }],
+  ['elements', 3],
+  ['elements.pointers', { ...ELEMENTS, pointers: [] }],
+  ['elements.sourceFeatures', { ...ELEMENTS, sourceFeatures: 'x' }],
+  ['elements.relations', { ...ELEMENTS, relations: [''] }],
+  ['encode_source_elements.onnx', ELEMENTS],
   ['files', null],
   ['files', {}],
   ['files', { 'encode_exemplar.onnx': { bytes: 1, sha256: 'ABC' } }],
 ])('a card with a wrong %s (%j) is ModelCorrupt naming the field', (field, value) => {
-  const { card, files } = fixturePack({ attributes: 'grid' });
-  const error = thrown(() => loadPack({ ...card, [field.split('.')[0]!]: value }, files));
+  const { card, files } = fixturePack();
+  const error = thrown(() =>
+    loadPack({ ...card, [field.includes('element') ? 'elements' : field]: value }, files),
+  );
   expect(error.name).toBe('ModelCorrupt');
   expect(error.message).toContain('card.json');
   expect(error.message).toContain(field);

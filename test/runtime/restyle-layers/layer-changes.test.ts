@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { atStrength } from '../../../models/runtime/restyle-layers/at-strength.ts';
-import { decideTexts } from '../../../models/runtime/restyle-layers/decide-texts.ts';
 import { eraseTexts } from '../../../models/runtime/restyle-layers/erase-texts.ts';
-import type { Change, Decision } from '../../../models/runtime/layers/patch.ts';
+import type { Change } from '../../../models/runtime/layers/patch.ts';
+import type { Decision } from '../../../models/runtime/restyle-layers/decision.ts';
 import { paintsOf } from '../../../models/runtime/layers/styled-node.ts';
 import { changeKey, toPatches } from '../../../models/runtime/restyle-layers/to-patches.ts';
 import type { Raster } from '../../../models/runtime/types.ts';
 import { linear } from '../../fixtures/draw.ts';
 import { SceneDocument } from '../../../host/graph/document.ts';
 import { restJson } from '../../../host/render/rest-json.ts';
-import { frame, layer, render, SIDE, text } from './scene.ts';
+import { frame, layer, render, text } from './scene.ts';
 
 /** Comparing four hundred thousand numbers one by one takes the test runner seconds. */
 const same = (a: Raster, b: Raster): boolean => Buffer.from(a.data).equals(Buffer.from(b.data));
@@ -60,10 +60,10 @@ describe('patches', () => {
   const one = (name: string) => ({ id: name, name, part: { x: 0, y: 0, width: 1, height: 1 } });
   const decision: Decision = {
     id: '7',
-    role: 'button',
+    kind: 'box',
     layers: [one('a'), one('b')],
     changes: [fill, radius, { property: 'visible', from: true, to: false, layers: [one('cross')] }],
-    reason: { from: 'picture', share: 0, confidence: 0 },
+    reason: { from: 'rule', confidence: 0, candidates: [], rules: [] },
   };
 
   test('one for every layer and change', () => {
@@ -120,21 +120,24 @@ describe('live text', () => {
     expect(same(picture, bare)).toBe(false);
   });
 
+  test.each([
+    ['a field that is lighter than its ground', '#f9f9f9'],
+    ['a field that is darker', '#b0b0b0'],
+  ])('whose box reaches over %s erases nothing of it', (_, field) => {
+    const hero = layer('RECTANGLE', 'Hero', [0, 20, 320, 240], '#d9d9d9');
+    const words = text('Hello', [20, 60, 140, 20], '#222222');
+    const below = layer('RECTANGLE', 'Field', [20, 150, 280, 44], field);
+    const drawn = render(frame('#ffffff', hero, words, below));
+    const high = { ...words, absoluteBoundingBox: { x: 20, y: 60, width: 140, height: 180 } };
+    const erased = eraseTexts(frame('#ffffff', hero, high, below), drawn, drawn);
+    expect(same(erased, render(frame('#ffffff', hero, below)))).toBe(true);
+  });
+
   test('whose box reaches beyond its pill leaves the surroundings alone', () => {
     const pill = layer('RECTANGLE', 'Pill', [62, 96, 116, 38], '#333333');
     const wide = frame('#ffffff', pill, text('All', [58, 100, 124, 30], '#ffffff'));
     // Nothing is drawn as glyphs here: what differs from the ground is the page beside the pill.
     const plain = render(frame('#ffffff', pill));
     expect(same(eraseTexts(wide, plain, plain), plain)).toBe(true);
-  });
-
-  test('takes its colour from the picture', () => {
-    const [decision, ...others] = decideTexts(source, render(source), picture);
-    expect(others).toEqual([]);
-    expect(decision?.layers.map(({ name }) => name)).toEqual(['Hello']);
-    const told = decision?.changes[0];
-    const paint = told?.property === 'fills' ? told.to[0] : undefined;
-    expect(paint).toMatchObject({ type: 'SOLID', color: { r: 43 / 255, g: 26 / 255, b: 16 / 255 } });
-    expect(SIDE).toBe(picture.width);
   });
 });

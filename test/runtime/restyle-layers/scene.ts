@@ -1,9 +1,6 @@
-import type { Card } from '../../../models/runtime/pack/card.ts';
 import type { StyledNode } from '../../../models/runtime/layers/styled-node.ts';
-import { planGeometry, type Size } from '../../../models/runtime/geometry/plan-geometry.ts';
-import type { Matches, Raster } from '../../../models/runtime/types.ts';
+import type { Raster } from '../../../models/runtime/types.ts';
 
-export const CARD = { stride: 16, gridStride: 4, workingSize: 448, outputSize: 1440 } as Card;
 export const SIDE = 320;
 
 type Fields = Partial<StyledNode>;
@@ -66,40 +63,4 @@ export function render(root: StyledNode): Raster {
   };
   paint(root);
   return { width: SIDE, height: SIDE, data };
-}
-
-/** Two pictures of any sizes, every place of one matching the same place of the other. */
-export function matchesOf(source: Size, exemplar: Size): Matches {
-  const [own, other] = [planGeometry(source, CARD).cells, planGeometry(exemplar, CARD).cells];
-  const count = own.width * own.height;
-  const index = Int32Array.from({ length: count }, (_, cell) => {
-    const [x, y] = [
-      ((cell % own.width) + 0.5) / own.width,
-      (Math.floor(cell / own.width) + 0.5) / own.height,
-    ];
-    return Math.floor(y * other.height) * other.width + Math.floor(x * other.width);
-  });
-  const sure = { weight: new Float32Array(count).fill(1), confidence: new Float32Array(count).fill(0.99) };
-  return { source: own, exemplars: [other], k: 1, index, ...sure };
-}
-
-/** Every source cell matches the exemplar cell under the point that `where` gives for its middle; shares of the sides. */
-export function matches(where: (x: number, y: number) => [number, number] = (x, y) => [x, y]): Matches {
-  const { cells } = planGeometry({ width: SIDE, height: SIDE }, CARD);
-  const count = cells.width * cells.height;
-  const index = Int32Array.from({ length: count }, (_, cell) => {
-    const [x, y] = where(
-      ((cell % cells.width) + 0.5) / cells.width,
-      (Math.floor(cell / cells.width) + 0.5) / cells.height,
-    );
-    return Math.floor(y * cells.height) * cells.width + Math.floor(x * cells.width);
-  });
-  return {
-    source: cells,
-    exemplars: [cells],
-    k: 1,
-    index,
-    weight: new Float32Array(count).fill(1),
-    confidence: new Float32Array(count).fill(0.99),
-  };
 }

@@ -61,7 +61,7 @@ test.each([
   };
   const pool = createWorkerPool(ort as unknown as OrtLike, OPTIONS);
   const drawer = await openDrawer(pool, bytes, PIXELS);
-  const { picture: tiled } = await drawer.draw(await drawer.runGrid(onGrid), pixels, geometry, never);
+  const tiled = await drawer.draw(await drawer.runGrid(onGrid), pixels, geometry, never);
   await pool.release();
   const whole = await ort.InferenceSession.create(bytes, OPTIONS);
   const feeds = { ...onGrid };
@@ -99,7 +99,7 @@ test('tiles of thoughts that stay on a GPU are the same picture, and nothing of 
     const drawer = await openDrawer(pool, bytes, PIXELS, onDevice);
     const drawn = await drawer.draw(await drawer.runGrid(onGrid), pixels, geometry, never);
     await pool.release();
-    return drawn.picture.data;
+    return drawn.data;
   };
   let [cut, left] = [0, 0];
   const held = await picture({

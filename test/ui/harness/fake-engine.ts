@@ -1,10 +1,12 @@
 /** Stands in for the engine's script in dist/ui.html: the same service, no network. Its `mode` is set by panel-page.ts. */
 import { expose } from 'comlink';
-import type { EngineService, ProgressMessage } from '../../../ui/engine/worker-protocol.ts';
+import type { EngineService, PlanMessage, ProgressMessage } from '../../../ui/engine/worker-protocol.ts';
 import type { Card } from '../../../models/runtime/pack/card.ts';
 import { exemplarGrids, sourceGrid } from '../../../models/runtime/geometry/grid.ts';
 import { planGeometry } from '../../../models/runtime/geometry/plan-geometry.ts';
-import type { Matches, Raster, RestyleResult, Verb } from '../../../models/runtime/types.ts';
+import type { Matches, Raster, Verb } from '../../../models/runtime/types.ts';
+import type { RestyleResult } from '../../../models/runtime/restyle-result.ts';
+import { fakePlan } from './fake-plan.ts';
 
 export type FakeMode = 'quick' | 'held' | 'crash' | 'refused';
 declare const mode: FakeMode;
@@ -66,6 +68,9 @@ const service: EngineService = {
     return null;
   },
   async restyle(run, input): Promise<RestyleResult> {
+    const plan = fakePlan(input.sourceLayers, input.exemplars.length);
+    const told: PlanMessage | null = plan && { run, plan };
+    if (told !== null) self.postMessage(told);
     for (const verb of VERBS) {
       for (const fraction of [0.25, 0.6, 1]) {
         const message: ProgressMessage = { run, progress: { verb, fraction } };
@@ -93,6 +98,7 @@ const service: EngineService = {
           card,
         ),
       },
+      plan,
       milliseconds: { prepare: 41, align: 318, match: 262, synthesise: 584 },
     };
   },

@@ -1,6 +1,7 @@
 import { exemplarGrids, sourceGrid } from '../../../models/runtime/geometry/grid.ts';
 import type { Card } from '../../../models/runtime/pack/card.ts';
-import type { Matches, Raster, RestyleResult } from '../../../models/runtime/types.ts';
+import type { Matches, Raster } from '../../../models/runtime/types.ts';
+import type { RestyleResult } from '../../../models/runtime/restyle-result.ts';
 
 /** As much of a model card as a session reads. */
 export const card = {
@@ -32,5 +33,12 @@ export const grids: RestyleResult['grids'] = {
 
 /** What an engine gives back for frames of one pixel. */
 export function resultOf(image: Raster, warp: Raster): RestyleResult {
-  return { image, warp, matches, grids, milliseconds: { prepare: 1, align: 2, match: 3, synthesise: 4 } };
+  return {
+    image,
+    warp,
+    matches,
+    grids,
+    plan: null,
+    milliseconds: { prepare: 1, align: 2, match: 3, synthesise: 4 },
+  };
 }

@@ -1,17 +1,16 @@
-import type { Progress } from '../../../models/runtime/types.ts';
 import { ProblemError } from '../../bridge/problem.ts';
 import { rejectOnAbort } from '../../session/reject-on-abort.ts';
-import type { Engine, EngineReport } from '../engine.ts';
+import type { Engine, EngineReport, RunOptions } from '../engine.ts';
 import { createWatchdog, PATIENCE, type Watchdog } from './watchdog.ts';
-import type { EngineService } from '../worker-protocol.ts';
+import type { EngineService, RunMessage } from '../worker-protocol.ts';
 
 /** One home of the service, worker or page. */
 export interface EngineHome {
   service: EngineService;
   /** Rejects when the home dies; never resolves. */
   died: Promise<never>;
-  /** Called with every progress of every run. */
-  onProgress(listener: (run: number, progress: Progress) => void): void;
+  /** Called with all that is told of every run. */
+  onMessage(listener: (message: RunMessage) => void): void;
   close(): void;
 }
 
@@ -23,9 +22,9 @@ export interface EngineHome {
 export function createServedEngine(home: EngineHome, report: EngineReport, patience = PATIENCE): Engine {
   let lastRun = 0;
   let settled: Promise<unknown> = Promise.resolve();
-  const listeners = new Map<number, (progress: Progress) => void>();
+  const listeners = new Map<number, (message: RunMessage) => void>();
   const watchdogs = new Set<Watchdog>();
-  home.onProgress((run, progress) => listeners.get(run)?.(progress));
+  home.onMessage((message) => listeners.get(message.run)?.(message));
 
   let end: (reason: ProblemError) => void = ignoreOutcome;
   const gone = new Promise<ProblemError>((resolve) => {
@@ -43,7 +42,8 @@ export function createServedEngine(home: EngineHome, report: EngineReport, patie
   return {
     report,
     gone,
-    async restyle(input, { signal, onProgress }) {
+    async restyle(input, options) {
+      const { signal } = options;
       const run = ++lastRun;
       const aborted = rejectOnAbort(signal, () => home.service.cancel(run));
       const watchdog = createWatchdog(patience, (silence) => end(new ProblemError('EngineFailed', silence)));
@@ -53,9 +53,9 @@ export function createServedEngine(home: EngineHome, report: EngineReport, patie
         signal.throwIfAborted();
         watchdogs.add(watchdog);
         watchdog.begin();
-        listeners.set(run, (progress) => {
+        listeners.set(run, (message) => {
           watchdog.sign();
-          onProgress(progress);
+          pass(message, options);
         });
         return home.service.restyle(run, input);
       })().finally(() => {
@@ -72,6 +72,11 @@ export function createServedEngine(home: EngineHome, report: EngineReport, patie
       home.close();
     },
   };
+}
+
+function pass(message: RunMessage, { onProgress, onPlan }: RunOptions): void {
+  if ('plan' in message) onPlan?.(message.plan);
+  else onProgress(message.progress);
 }
 
 /** The outcome belongs to whoever awaits the run; the queue only needs to know that it ended. */

@@ -1,9 +1,8 @@
-import type { Progress } from '../../../models/runtime/types.ts';
 import { ProblemError } from '../../bridge/problem.ts';
 import type { EngineHome } from './engine-client.ts';
-import { PAGE_ENGINE, type EngineService } from '../worker-protocol.ts';
+import { PAGE_ENGINE, type EngineService, type RunMessage } from '../worker-protocol.ts';
 
-type Report = (run: number, progress: Progress) => void;
+type Report = (message: RunMessage) => void;
 
 /** The engine's script evaluated in the panel's own thread: the last resort, for the panel stands still while a stage runs. */
 export function openPageHome(script: string): EngineHome {
@@ -14,11 +13,11 @@ export function openPageHome(script: string): EngineHome {
   const make: unknown = Reflect.get(globalThis, PAGE_ENGINE);
   if (!isMaker(make)) throw new ProblemError('EngineFailed', 'The engine script did not run in this window.');
   let listener: Report = () => undefined;
-  const service = make((run, progress) => listener(run, progress));
+  const service = make((message) => listener(message));
   return {
     service,
     died: new Promise<never>(() => undefined),
-    onProgress(next) {
+    onMessage(next) {
       listener = next;
     },
     close() {

@@ -1,7 +1,7 @@
 import { wrap } from 'comlink';
 import { ProblemError } from '../../bridge/problem.ts';
 import type { EngineHome } from './engine-client.ts';
-import { isProgressMessage, type EngineService } from '../worker-protocol.ts';
+import { isRunMessage, type EngineService } from '../worker-protocol.ts';
 
 /** A classic worker at `url`. A worker that cannot start reports by its error event, hence through `died`. */
 export function openWorkerHome(url: string): EngineHome {
@@ -9,9 +9,9 @@ export function openWorkerHome(url: string): EngineHome {
   return {
     service: wrap<EngineService>(worker) as unknown as EngineService,
     died: deathOf(worker),
-    onProgress(listener) {
+    onMessage(listener) {
       worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-        if (isProgressMessage(data)) listener(data.run, data.progress);
+        if (isRunMessage(data)) listener(data);
       });
     },
     close: () => worker.terminate(),

@@ -2,7 +2,7 @@ import { wrap } from 'comlink';
 import { ProblemError } from '../../bridge/problem.ts';
 import { withTimeout } from '../../bridge/with-timeout.ts';
 import type { EngineHome } from '../client/engine-client.ts';
-import { isProgressMessage, type EngineService } from '../worker-protocol.ts';
+import { isRunMessage, type EngineService } from '../worker-protocol.ts';
 import { ANSWER, ANSWER_LIMIT, GREETING } from './hosted-protocol.ts';
 
 /**
@@ -44,9 +44,9 @@ export async function openHostedHome(origin: string): Promise<EngineHome> {
         reject(new ProblemError('EngineFailed', 'A message of the hosted engine could not be read.'));
       });
     }),
-    onProgress(listener) {
+    onMessage(listener) {
       port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-        if (isProgressMessage(data)) listener(data.run, data.progress);
+        if (isRunMessage(data)) listener(data);
       });
     },
     close,

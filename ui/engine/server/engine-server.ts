@@ -3,7 +3,7 @@ import type { Card } from '../../../models/runtime/pack/card.ts';
 import type { RestyleInput } from '../../../models/runtime/types.ts';
 import type { OpenBackendOf } from './backend.ts';
 import { createEngineService } from './engine-service.ts';
-import type { EngineService, ProgressMessage } from '../worker-protocol.ts';
+import type { EngineService } from '../worker-protocol.ts';
 
 /** No number that createServedEngine gives to a run. */
 const WARM_UP = 0;
@@ -18,10 +18,7 @@ function warmUpInput({ sharpness }: Card): RestyleInput {
 
 /** Serves the engine over a worker's own channel or a port. Pictures are handed over, not copied. */
 export function serveEngine(open: OpenBackendOf, endpoint: Endpoint): void {
-  const service = createEngineService(open, (run, progress) => {
-    const message: ProgressMessage = { run, progress };
-    endpoint.postMessage(message);
-  });
+  const service = createEngineService(open, (message) => endpoint.postMessage(message));
   const served: EngineService = {
     ...service,
     async load(parts) {

@@ -1,16 +1,15 @@
 import { loadPack } from '../../../models/runtime/pack/load-pack.ts';
 import { pause } from '../../../models/runtime/run/pause.ts';
 import { createPipeline, type Pipeline } from '../../../models/runtime/pipeline.ts';
-import type { Progress } from '../../../models/runtime/types.ts';
 import { ProblemError, toProblem } from '../../bridge/problem.ts';
 import type { OpenBackend, OpenBackendOf } from './backend.ts';
 import { checkKnownAnswer } from './known-answer.ts';
-import type { EngineService } from '../worker-protocol.ts';
+import type { EngineService, RunMessage } from '../worker-protocol.ts';
 
 /** The pipeline on the onnxruntime that `open` brings; the same code in a worker, on the page and on a hosted page. */
 export function createEngineService(
   open: OpenBackendOf,
-  report: (run: number, progress: Progress) => void,
+  report: (message: RunMessage) => void,
 ): EngineService {
   let pipeline: Pipeline | null = null;
   let helpers: NonNullable<OpenBackend['helpers']> = () => [];
@@ -43,7 +42,8 @@ export function createEngineService(
       try {
         const result = pipeline.restyle(input, {
           signal: controller.signal,
-          onProgress: (progress) => report(run, progress),
+          onProgress: (progress) => report({ run, progress }),
+          onPlan: (plan) => report({ run, plan }),
         });
         return await Promise.race([result, lost]);
       } catch (thrown) {

@@ -1,12 +1,11 @@
 import type { Endpoint } from 'comlink';
 import * as ort from 'onnxruntime-web/wasm';
-import type { Progress } from '../../../models/runtime/types.ts';
 import { createEngineService } from './engine-service.ts';
 import { HELPER } from '../helpers/helper-protocol.ts';
 import { serveHelper } from '../helpers/serve-helper.ts';
 import { serveEngine } from './engine-server.ts';
 import { openWasmBackend, openWasmTeam, setUpWasm } from './wasm-backend.ts';
-import { PAGE_ENGINE } from '../worker-protocol.ts';
+import { PAGE_ENGINE, type RunMessage } from '../worker-protocol.ts';
 
 /**
  * Entry of the engine's script. In a classic worker it serves by messages, as the engine or as a helper of it; evaluated in the page (where no
@@ -18,7 +17,6 @@ if (typeof document === 'undefined') {
   if (self.name === HELPER) serveHelper(ort, setUpWasm, endpoint);
   else serveEngine(openWasmTeam, endpoint);
 } else {
-  const make = (report: (run: number, progress: Progress) => void) =>
-    createEngineService(openWasmBackend, report);
+  const make = (report: (message: RunMessage) => void) => createEngineService(openWasmBackend, report);
   Object.assign(globalThis, { [PAGE_ENGINE]: make });
 }

@@ -69,6 +69,12 @@ def _rule(kind: str) -> str:
     return {"text": "texts", "box": "boxes", "picture": "boxes"}.get(kind, "drawings")
 
 
+def _crosses(thing: Thing) -> bool:
+    """A line from corner to corner of the box that holds it."""
+    box = thing.parent and thing.parent.box
+    return bool(box) and all(abs(a - b) <= 0.1 * max(side, 10) for a, b, side in zip(thing.box, box, (box.width, box.height) * 2))
+
+
 def measure(source: Source, before: Look, after: Look, target: Look | None = None) -> Kept:
     """before, after, target: of one and the same way of looking."""
     counts: dict[str, list[float]] = {rule: [0, 0] for rule in RULES}
@@ -81,9 +87,9 @@ def measure(source: Source, before: Look, after: Look, target: Look | None = Non
             broken[rule].append(thing.id)
 
     def on_a_picture(thing: Thing) -> bool:
-        """The lines of a crossed box that became a picture are meant to go."""
+        """The lines of a crossed box are meant to go, and so is what lay on a box that became a picture."""
         below = after.get(thing.parent.id) if thing.parent else None
-        return thing.kind in ("line", "drawing") and below is not None and below.mixed
+        return thing.kind in ("line", "drawing") and below is not None and (below.mixed or _crosses(thing))
 
     for thing in source.judged():
         gone = None if on_a_picture(thing) else lost(thing.kind, before[thing.id], after[thing.id], target.get(thing.id) if target else None)

@@ -1,6 +1,7 @@
 """What is seen of a thing in a source, a result or a target, read from its layers or from its pixels, so that one rule judges both."""
 
 from dataclasses import dataclass
+from math import erf, sqrt
 
 import numpy as np
 
@@ -26,12 +27,14 @@ def same(a: np.ndarray, b: np.ndarray) -> bool:
 
 
 def _shadow_contrast(thing: Thing) -> float:
-    """Of a drop shadow at the thing's edge, where blur has left half of it. 1 where there is none."""
+    """Of a drop shadow at the edge from which it falls: blur has left half of it there, more the farther it is moved. 1 where there is none."""
     best = 1.0
     for effect in shadows(thing.node):
         if effect["type"] == "DROP_SHADOW":
             c = effect["color"]
-            veil = np.array([c["r"], c["g"], c["b"], c.get("a", 1) * thing.opacity / 2])
+            moved = float(np.hypot(*(effect.get("offset", {}).get(axis, 0) for axis in "xy"))) + max(0.0, effect.get("spread", 0))
+            left = (1 + erf(moved / max(effect.get("radius", 0) / 2, 1e-3) / sqrt(2))) / 2  # a blur's deviation is half its radius
+            veil = np.array([c["r"], c["g"], c["b"], c.get("a", 1) * thing.opacity * left])
             best = max(best, contrast(over(veil, np.append(thing.below, 1))[:3], thing.below))
     return best
 
