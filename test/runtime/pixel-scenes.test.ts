@@ -146,6 +146,18 @@ describe('boxes', () => {
 });
 
 describe('words', () => {
+  test('may be strokes side by side, but one stroke alone is a box, and one below another a line', () => {
+    const scene = new Scene(300, 120, WHITE);
+    for (let x = 30; x < 90; x += 6) scene.box({ x, y: 20, width: 3, height: 10 }, INK);
+    scene.box({ x: 200, y: 16, width: 8, height: 22 }, INK);
+    for (const y of [70, 80, 90]) scene.box({ x: 40, y, width: 120, height: 2 }, INK);
+    const kinds = seen(scene);
+    expect(of(kinds, 'text')).toHaveLength(1);
+    expect(of(kinds, 'box').map(({ box }) => box.x)).toEqual([200]);
+    expect(of(kinds, 'line')).toHaveLength(3);
+    expect(kinds).toHaveLength(6);
+  });
+
   test('of one line are one text, in the colour of its core and its letters size', () => {
     const [line, ...more] = of(seen(new Scene(400, 100, WHITE).words(40, 40, 'HELLO LAST', INK)), 'text');
     expect(more).toEqual([]);

@@ -13,7 +13,7 @@ from elements.tokens import Page, TokenBlock, Tree, planes_of
 from elements.wear import Wear
 
 PSEUDO = 1 / 8  # the paper's pseudo exemplar pairs
-SHOT = 0.4  # of exemplars that have a picture: read off it, as a screenshot is
+SHOT = 0.5  # of exemplars that have a picture: read off it, as a screenshot is
 SKETCH = 0.2  # of wireframes that have a picture
 MOST = 320  # elements of a page in training
 POOL = 16  # batches that are drawn at once, so that pairs of like size come together
