@@ -88,6 +88,27 @@ describe('boxes', () => {
     expect(of(seen(scene), 'box')).toHaveLength(3);
   });
 
+  test('have the colour of their border where it runs straight, however short that is', () => {
+    const [pill, dot] = of(
+      seen(
+        new Scene(160, 90, WHITE)
+          .box({ x: 20.4, y: 20, width: 46, height: 24 }, [208, 235, 255], 12)
+          .border({ x: 20.4, y: 20, width: 46, height: 24 }, INK, 1, 12)
+          .box({ x: 100, y: 20, width: 31, height: 31 }, [208, 235, 255], 15.5)
+          .border({ x: 100, y: 20, width: 31, height: 31 }, INK, 3, 15.5),
+      ),
+      'box',
+    ).sort((a, b) => a.box.x - b.box.x);
+    for (const one of [pill, dot]) expect(rgb(one!.style.stroke!.colour)).toEqual(INK);
+  });
+
+  test('have a border on the side, too, from which their shadow falls', () => {
+    const card = { x: 40, y: 30, width: 160, height: 90 };
+    const scene = new Scene(240, 180, WHITE).shadow(card, 0.45, 7, 5).box(card, WHITE);
+    const [box] = of(seen(scene.border(card, [120, 120, 128], 1)), 'box');
+    expect(box!.style.stroke).toMatchObject({ width: 1, sides: [true, true, true, true] });
+  });
+
   test('round to their ends are whole under a knob', () => {
     const track = { x: 40, y: 30, width: 44, height: 24 };
     const scene = new Scene(160, 90, WHITE).box(track, [0, 160, 140], 12);

@@ -16,6 +16,9 @@ const THICK = 2.5;
 const REACH = 24;
 /** The least fall of lightness that is a shadow, 0..255. */
 const SHADOW = { fall: 2.5, beside: 0.8 };
+/** Share of the longest straight side from which a side's border counts, and difference from its colour of what goes on, 0..255. */
+const STRAIGHT = 0.5;
+const GOES_ON = 8;
 /** A pixel that the box covers so far is its own. */
 const OWN = 0.5;
 
@@ -37,6 +40,8 @@ export interface Edge {
 export type Sides = [number, number, number, number];
 
 interface Crossing {
+  /** Colour of the first pixel beyond the box's own; null at the picture's edge and between flats that touch. */
+  first: Rgb | null;
   border: number;
   grown: number;
   colour: Rgb | null;
@@ -51,11 +56,8 @@ export function boxEdge(parts: FlatParts, box: FoundBox): Edge {
   const grown = seen.map((places, side) =>
     middle(places.filter((one) => one.border > 0 === border[side]! > 0).map((one) => one.grown)),
   ) as Sides;
-  const drawn = seen.flatMap((places, side) =>
-    border[side]! > 0 ? places.flatMap(({ colour }) => (colour ? [colour] : [])) : [],
-  );
-  const colour =
-    drawn.length === 0 ? null : ([0, 1, 2].map((c) => middle(drawn.map((one) => one[c]!))) as Rgb);
+  const colour = borderColour(seen, border, box);
+  if (colour) closeBorder(seen, border, grown, colour);
   const falls = seen.map((places) => middle(places.map((one) => one.fall))) as Sides;
   const outside = seen.map((places) => {
     const colours = places.flatMap((one) => (one.outside ? [one.outside] : []));
@@ -69,6 +71,40 @@ export function boxEdge(parts: FlatParts, box: FoundBox): Edge {
     bottom >= SHADOW.fall &&
     (isBeside(left, 3) || isBeside(right, 1) || (top >= SHADOW.beside && outside[0] !== null));
   return { border, grown, colour, outside, falls, isCast };
+}
+
+/** The colour of a border where it runs straight: at round ends it is mixed with what it parts. */
+function borderColour(
+  seen: readonly (readonly Crossing[])[],
+  border: Sides,
+  { hull: { left, top, right, bottom }, corners: [tl, tr, br, bl] }: FoundBox,
+): Rgb | null {
+  const straight = [
+    right - left - tl - tr,
+    bottom - top - tr - br,
+    right - left - br - bl,
+    bottom - top - bl - tl,
+  ];
+  const longest = Math.max(...straight.map((px, side) => (border[side]! > 0 ? px : 0)));
+  const drawn = seen.flatMap((places, side) =>
+    border[side]! > 0 && straight[side]! >= STRAIGHT * longest
+      ? places.flatMap(({ colour }) => (colour ? [colour] : []))
+      : [],
+  );
+  return drawn.length === 0 ? null : ([0, 1, 2].map((c) => middle(drawn.map((one) => one[c]!))) as Rgb);
+}
+
+/** A border on two sides or three that goes on along the next, where a shadow hides that it ends at once, is on that side too. */
+function closeBorder(seen: readonly (readonly Crossing[])[], border: Sides, grown: Sides, colour: Rgb): void {
+  const drawn = [0, 1, 2, 3].filter((side) => border[side]! > 0);
+  if (drawn.length < 2) return;
+  const width = middle(drawn.map((side) => border[side]!));
+  seen.forEach((places, side) => {
+    const going = places.filter(({ first }) => first !== null && apart(first, colour) <= GOES_ON);
+    if (border[side]! > 0 || 2 * going.length <= places.length) return;
+    border[side] = width;
+    grown[side] = Math.max(grown[side]!, width);
+  });
 }
 
 const STEPS = [
@@ -113,7 +149,7 @@ function crossing(parts: FlatParts, box: FoundBox, side: number, share: number):
     walk.push(i);
     isFlat = deepest[label[i]!]! > THICK && area[label[i]!]! >= GROUND;
   }
-  const none = { border: 0, grown: 0, colour: null, outside: null, fall: 0 };
+  const none = { first: null, border: 0, grown: 0, colour: null, outside: null, fall: 0 };
   if (walk.length === 0) return none;
   const outside = rgbAt(data, walk.at(-1)!);
   const between = isFlat ? walk.slice(0, -1) : walk;
@@ -137,9 +173,10 @@ function edgeOf(
     const off = Math.min(apart(colour, own), apart(colour, outside));
     if (off > most && !isBetween(colour, own, outside)) [strongest, most] = [step, off];
   });
-  const none = { border: 0, colour: null, outside };
+  const first = rgbAt(data, between[0]!);
+  const none = { first, border: 0, colour: null, outside };
   if (strongest < 0 || isFading(data, between, strongest, outside)) {
-    const cover = coverOf(rgbAt(data, between[0]!), outside, own);
+    const cover = coverOf(first, outside, own);
     const grown = between.length <= 2 && isFlat && cover >= OWN ? 1 : 0;
     return { ...none, grown, fall: fallOf(data, between, outside) };
   }
@@ -157,7 +194,14 @@ function edgeOf(
   // What follows a border is flat, or its shadow; a photo is neither.
   if (!isFlat && !isRising(data, between.slice(last + 1))) return { ...none, grown: 0, fall: 0 };
   const border = Math.max(1, Math.round(drawn));
-  return { border, grown: last + 1, colour, outside, fall: fallOf(data, between.slice(last + 1), outside) };
+  return {
+    first,
+    border,
+    grown: last + 1,
+    colour,
+    outside,
+    fall: fallOf(data, between.slice(last + 1), outside),
+  };
 }
 
 /** A mix of what lies on both sides is no border but a smooth edge. */
