@@ -3,8 +3,8 @@ import type { Rgb } from '../../image/rgb.ts';
 import { WHITE, type Colour } from '../../layers/paint.ts';
 import { toColour } from '../../layers/paint-colours.ts';
 import type { Raster } from '../../types.ts';
-import { colourBelow, parentOf } from '../nesting.ts';
 import type { ElementStyle, PageElement } from '../page-element.ts';
+import { PaintedPage } from '../painted-page.ts';
 import { edgeZones } from './edge-zones.ts';
 import { findGrounds } from './find-grounds.ts';
 import type { Ground } from './ground.ts';
@@ -57,38 +57,37 @@ export function elementsOfPixels(image: Raster): PageElement[] {
       !boxes.some((ground) => isRim(piece, ground)),
   );
   const inks = findInks(parts, rest, { ...found, grounds: boxes });
-  const elements: PageElement[] = [
-    {
-      ...flatBox({ x: 0, y: 0, width, height }, found.page),
-      from: 'pixels',
-      layers: [],
-      below: WHITE,
-      parent: -1,
-    },
-  ];
-  if (found.isGradient) elements[0] = { ...elements[0]!, style: { ...elements[0]!.style, gradient: true } };
+  const { style, ...page } = flatBox({ x: 0, y: 0, width, height }, found.page);
+  const painted = new PaintedPage({
+    ...page,
+    style: { ...style, gradient: found.isGradient },
+    from: 'pixels',
+    layers: [],
+    below: WHITE,
+    parent: -1,
+  });
   const grounds: Found[] = [
     ...[...boxes, ...inks.boxes].map((ground) => boxElement(ground, isPlaceholder.has(ground))),
     ...pictures.map((photo) => pictureElement(parts, photo)),
   ].sort((a, b) => area(b.box) - area(a.box));
-  for (const one of grounds) add(elements, one);
-  for (const line of inks.lines) add(elements, { ...flatBox(boxOf(line), line.colour), kind: 'line' });
-  for (const one of inks.drawings) add(elements, drawingElement(one));
-  for (const one of inks.paragraphs) add(elements, textElement(one));
-  return elements;
+  for (const one of grounds) add(painted, one);
+  for (const line of inks.lines) add(painted, { ...flatBox(boxOf(line), line.colour), kind: 'line' });
+  for (const one of inks.drawings) add(painted, drawingElement(one));
+  for (const one of inks.paragraphs) add(painted, textElement(one));
+  return painted.elements;
 }
 
 /** What an element is before it is known what holds it. */
 type Found = Omit<PageElement, 'below' | 'parent' | 'from' | 'layers'>;
 
-function add(elements: PageElement[], found: Found): void {
+function add(painted: PaintedPage, found: Found): void {
   const { box } = found;
-  elements.push({
+  painted.add({
     ...found,
     from: 'pixels',
     layers: [],
-    below: colourBelow(elements, box),
-    parent: parentOf(elements, box),
+    below: painted.colourBelow(box),
+    parent: painted.parentOf(box),
   });
 }
 
