@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readImage } from '../../models/cli/read-image.ts';
 import type { Kind, PageElement } from '../../models/runtime/elements/page-element.ts';
 import { elementsOfPixels } from '../../models/runtime/elements/pixels/elements-of-pixels.ts';
+import type { Raster } from '../../models/runtime/types.ts';
 import { Scene, type Grey } from './drawn-scene.ts';
 import { noise, random, raster } from './rasters.ts';
 
@@ -271,6 +274,34 @@ test('a box under a cross is a picture to come', () => {
   }
   const [picture] = of(seen(scene), 'picture');
   expect(picture).toMatchObject({ box: area, placeholder: true });
+});
+
+/** Every pixel so many times as wide and high. */
+function enlarged({ width, height, data }: Raster, scale: number): Raster {
+  const at = (x: number, y: number): number => 4 * (Math.floor(y / scale) * width + Math.floor(x / scale));
+  const large = { width: width * scale, height: height * scale };
+  const values = new Uint8ClampedArray(4 * large.width * large.height);
+  for (let y = 0, i = 0; y < large.height; y++)
+    for (let x = 0; x < large.width; x++, i += 4) values.set(data.subarray(at(x, y), at(x, y) + 4), i);
+  return { ...large, data: values };
+}
+
+describe('of a screen of high resolution', () => {
+  test('are those of the page in its own pixels', async () => {
+    const page = join(import.meta.dirname, '../fixtures/pairs/phone-food/exemplar.png');
+    const own = await readImage(page, 'The page');
+    const elements = elementsOfPixels(own);
+    expect(elements.length).toBeGreaterThan(10);
+    for (const scale of [2, 3]) expect(elementsOfPixels(enlarged(own, scale))).toEqual(elements);
+  });
+
+  test('are not taken for those of a wide page or of one of few and large words', async () => {
+    const page = join(import.meta.dirname, '../fixtures/pairs/desktop/exemplar.png');
+    expect(elementsOfPixels(await readImage(page, 'The page'))[0]!.box.width).toBe(1440);
+    const poster = new Scene(800, 400, WHITE);
+    for (let row = 0; row < 3; row++) poster.words(40, 40 + 120 * row, 'SOLE HEAT', INK, 6);
+    expect(seen(poster)[0]!.box.width).toBe(800);
+  });
 });
 
 describe('of any raster', () => {

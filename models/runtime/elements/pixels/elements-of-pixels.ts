@@ -12,6 +12,7 @@ import { findInks, type FoundInk } from './find-inks.ts';
 import { findPictures, type FoundPicture, type PixelBounds } from './find-pictures.ts';
 import { findPieces, type Piece } from './find-pieces.ts';
 import { flatParts, type FlatParts } from './flat-parts.ts';
+import { atScale, isLegible, likelyScales } from './screen-scale.ts';
 import { stackBoxes } from './stacked-boxes.ts';
 import type { Paragraph } from './join-paragraphs.ts';
 
@@ -28,9 +29,18 @@ const CROSS = { share: 0.2, apart: 4, least: 24 };
 
 /**
  * The elements of a bare picture, in paint order, the page itself first: boxes with their corners, borders and shadows, words, icons, lines and photos, each
- * measured by itself. The same type as elements of layers, without ids. Deterministic; any opaque or translucent raster will do.
+ * measured by itself, in px of the page: a screenshot of a screen of high resolution has two or three of its own to one. The same type as elements of layers,
+ * without ids. Deterministic; any opaque or translucent raster will do.
  */
 export function elementsOfPixels(image: Raster): PageElement[] {
+  for (const scale of likelyScales(image)) {
+    const elements = elementsAsDrawn(atScale(image, scale));
+    if (isLegible(elements)) return elements;
+  }
+  return elementsAsDrawn(image);
+}
+
+function elementsAsDrawn(image: Raster): PageElement[] {
   const parts = flatParts(image);
   const { width, height } = image;
   const found = findGrounds(parts);
