@@ -66,10 +66,11 @@ def main() -> None:
     parser.add_argument("--heldout", type=Path, required=True, help="folder of held-out tokens")
     parser.add_argument("--runs", type=Path, nargs="+", required=True, help="training runs, the one to compare with first")
     parser.add_argument("--pairs", type=int, default=256)
+    parser.add_argument("--shot", action="store_true", help="exemplars by their pictures")
     args = parser.parse_args()
     torch.set_num_threads(1)
     heldout, names = load_tokens(args.heldout)
-    pairs = held_out_pairs(heldout, args.pairs)
+    pairs = held_out_pairs(heldout, args.pairs, args.shot)
     print(HEAD)
     first = None
     for run in args.runs:

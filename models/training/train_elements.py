@@ -22,7 +22,7 @@ from elements.batch import Collator, Sampler
 from elements.checkpoint import tell_network, trained_of
 from elements.network import ElementNet, Shape
 from elements.objective import APART, MIXED, WHOLE, losses_of
-from elements.task import DECAY, ElementTask
+from elements.task import DECAY, ElementTask, HeldOut
 from elements.tokens import load_tokens
 from elements.validate import held_out_pairs
 
@@ -66,8 +66,9 @@ def main() -> None:
     heldout, other = load_tokens(args.heldout)
     if other != names:
         raise ValueError("The held-out tokens have other features than the training's; write both anew with tree-tokens.")
-    pairs = held_out_pairs(heldout, args.pairs)
-    print(f"{len(blocks)} blocks of {len({block.family for block in blocks})} families to train on, {len(pairs)} pairs held out.", flush=True)
+    pairs = HeldOut(held_out_pairs(heldout, args.pairs), held_out_pairs(heldout, args.pairs, shot=True))
+    families = len({block.family for block in blocks})
+    print(f"{len(blocks)} blocks of {families} families to train on, {len(pairs.layers)} pairs held out, {len(pairs.shots)} with a picture.", flush=True)
     torch.manual_seed(0)
     net = ElementNet(shape_of(args, names))
     tell_network(args.run, net)

@@ -32,7 +32,8 @@ const pageOf = (width: number, height: number): object => {
     ...node('page', 'FRAME', [0, 0, width, height], [1, 1, 1]),
     children: [node('box', 'RECTANGLE', [20, 20, 60, 30], [0, 0, 1])],
   };
-  return { kind: 'k', size: [width, height], target: tree, document: tree, roles: {}, wireframes: [] };
+  const roles = { box: 'card' };
+  return { kind: 'k', size: [width, height], target: tree, document: tree, roles, wireframes: [] };
 };
 const paint = (width: number, height: number, file: string): Promise<unknown> =>
   sharp({ create: { width, height, channels: 3, background: '#fff' } })
@@ -48,8 +49,8 @@ interface Told {
   at: Record<'styles' | 'features', [number, number]>;
 }
 interface Header {
-  names: Record<'style' | 'exemplar', string[]>;
-  pages: { exemplar: Told; picture?: Told }[];
+  names: Record<'style' | 'exemplar' | 'source', string[]>;
+  pages: { exemplar: Told; sources: Told[]; picture?: Told; sketches?: (Told | null)[] }[];
 }
 
 function readTokens(file: string): {
@@ -87,7 +88,7 @@ describe('tree-tokens', () => {
     expect(run('--trees', trees, '--out', out)).toMatchObject({
       status: 0,
       stderr: '',
-      stdout: `1 of 1 blocks written to ${out}.\n1 pictures of pages read, 1 left out: longer than 4096 px.\n`,
+      stdout: `1 of 1 blocks written to ${out}.\n1 pictures read, 1 left out: longer than 4096 px.\n`,
     });
     const { header, floats } = readTokens(join(out, 'block-00000.tokens.gz'));
     const [both, bare, long] = header.pages;
@@ -97,6 +98,26 @@ describe('tree-tokens', () => {
     expect(floats(picture!, 'styles')).toEqual(floats(exemplar, 'styles'));
     expect(floats(picture!, 'features')).toHaveLength(2 * header.names.exemplar.length);
     expect(floats(picture!, 'styles')).toHaveLength(2 * header.names.style.length);
+  }, 60_000);
+
+  it("writes of a wireframe's picture what is found, with what its layers become", async () => {
+    const page = pageOf(120, 80) as { document: object; wireframes: object[] };
+    page.wireframes = [0, 1].map(() => ({ style: 'outline', document: page.document }));
+    write('block-00000.json.gz', gzipSync(JSON.stringify({ ...BLOCK, pages: [page] })));
+    mkdirSync(join(trees, 'block-00000'));
+    await paint(120, 80, 'page-0.wireframe-1.png');
+    const out = join(folder, 'out');
+    expect(run('--trees', trees, '--out', out)).toMatchObject({
+      status: 0,
+      stdout: `1 of 1 blocks written to ${out}.\n1 pictures read.\n`,
+    });
+    const { header, floats } = readTokens(join(out, 'block-00000.tokens.gz'));
+    const { picture, sources, sketches } = header.pages[0]!;
+    expect([picture, sketches![0]]).toEqual([undefined, null]);
+    const sketch = sketches![1]!;
+    expect(sketch.roles).toEqual(['', 'card']);
+    expect(floats(sketch, 'styles')).toEqual(floats(sources[1]!, 'styles'));
+    expect(floats(sketch, 'features')).toHaveLength(2 * header.names.source.length);
   }, 60_000);
 
   it.each<[string, () => string[] | Promise<string[]>, RegExp]>([

@@ -55,6 +55,15 @@ test('colours are seen through the opacity of paints, layers and groups', () => 
   expect(elementsOfLayers(page(glass))[1]!.style.fill.r).toBeCloseTo(0.75);
 });
 
+test('a stroke is seen on its own fill, and one of its colour is none', () => {
+  const edged = (stroke: object[]): StyledNode =>
+    box([20, 20, 120, 40], 0.4, { strokes: stroke, strokeWeight: 1 });
+  const strokes = elementsOfLayers(page(edged(solid(0, 0.5)), edged(solid(0.42)), edged(solid(0.5)))).map(
+    ({ style }) => style.stroke?.colour.r,
+  );
+  expect(strokes).toEqual([undefined, 0.2, undefined, 0.5]);
+});
+
 test('vectors of an icon are one drawing; a box with a cross is one picture; a thin box is a line', () => {
   const icon = node('FRAME', [10, 10, 24, 24], {
     fills: [],

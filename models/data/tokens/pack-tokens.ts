@@ -4,15 +4,22 @@ import { RELATIONS } from '../../runtime/elements/relations.ts';
 import type { Raster } from '../../runtime/types.ts';
 import type { TreeBlock } from '../trees/tree-block.ts';
 import { STYLE } from './style-vector.ts';
-import { pageTokens, pictureTokens, type TreeTokens } from './tree-tokens.ts';
+import { pageTokens, pictureTokens, sketchTokens, type TreeTokens } from './tree-tokens.ts';
 
 const ARRAYS = ['features', 'relations', 'nearness', 'makes', 'styles'] as const;
 
+/** What a page and its wireframes look like; null where there is no picture. */
+export interface PagePictures {
+  readonly page: Raster | null;
+  readonly wireframes: readonly (Raster | null)[];
+}
+
 /**
  * A block's tokens as bytes: gzip of the length of a JSON header (uint32, little endian), the header, then the arrays it names, each at a multiple of 4.
- * pictures: of its pages, null where there is none; a page with one has `picture` beside `exemplar`, the same page read off its pixels.
+ * pictures: of its pages; a page with one has `picture` beside `exemplar`, and its wireframes' `sketches` beside `sources`: the same read off pixels, null where
+ * there is no picture.
  */
-export function packTokens(block: TreeBlock, pictures: readonly (Raster | null)[] = []): Buffer {
+export function packTokens(block: TreeBlock, pictures: readonly PagePictures[] = []): Buffer {
   const parts: Buffer[] = [];
   let end = 0;
   const put = (tokens: TreeTokens): object => {
@@ -30,7 +37,7 @@ export function packTokens(block: TreeBlock, pictures: readonly (Raster | null)[
   const { family, look, dark, split } = block;
   const pages = block.pages.map((page, place) => {
     const { exemplar, sources } = pageTokens(page);
-    const picture = pictures[place];
+    const { page: picture = null, wireframes: sketches = [] } = pictures[place] ?? {};
     const styles = page.wireframes.map(({ style }) => style);
     return {
       kind: page.kind,
@@ -38,6 +45,12 @@ export function packTokens(block: TreeBlock, pictures: readonly (Raster | null)[
       exemplar: put(exemplar),
       sources: sources.map(put),
       ...(picture && { picture: put(pictureTokens(page, picture)) }),
+      ...(sketches.some(Boolean) && {
+        sketches: page.wireframes.map(({ document }, at) => {
+          const sketch = sketches[at];
+          return sketch ? put(sketchTokens(page, document, sketch)) : null;
+        }),
+      }),
       wireframes: styles,
     };
   });

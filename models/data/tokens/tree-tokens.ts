@@ -7,6 +7,7 @@ import { RELATIONS, relationsOf } from '../../runtime/elements/relations.ts';
 import { readLayers } from '../../runtime/layers/read-layers.ts';
 import type { StyledNode } from '../../runtime/layers/styled-node.ts';
 import type { Raster } from '../../runtime/types.ts';
+import { matchElements } from '../pixel-elements/match-elements.ts';
 import type { RestNode } from '../trees/rest-node.ts';
 import type { TreePage } from '../trees/tree-block.ts';
 import { STYLE, styleVector } from './style-vector.ts';
@@ -38,21 +39,29 @@ function paintedAlso({ id, paintsAlso = [], children = [] }: RestNode): [string,
 
 const elementsOf = (tree: RestNode): PageElement[] => elementsOfLayers(readLayers(tree) as StyledNode);
 
-/** The tokens of a page's document, which is an exemplar, and of its wireframes, which are sources. */
-export function pageTokens(page: TreePage): { exemplar: TreeTokens; sources: TreeTokens[] } {
+/** A wireframe's elements with what each becomes in the page's target. */
+type Becoming = readonly [element: PageElement, target: PageElement | undefined];
+
+function becoming(page: TreePage, wireframe: RestNode): Becoming[] {
   const truth = new Map(
     elementsOf(page.target).flatMap((element) => element.layers.map((id) => [id, element] as const)),
   );
+  const also = new Map(paintedAlso(wireframe));
+  return elementsOf(wireframe).map((element) => {
+    const ids = element.layers.flatMap((id) => [id, ...(also.get(id) ?? [])]);
+    return [element, truth.get(ids.find((id) => truth.has(id)) ?? '')];
+  });
+}
+
+/** The tokens of a page's document, which is an exemplar, and of its wireframes, which are sources. */
+export function pageTokens(page: TreePage): { exemplar: TreeTokens; sources: TreeTokens[] } {
   const own = elementsOf(page.document);
   return {
     exemplar: tokensOf(page, own, own, 'exemplar'),
     sources: page.wireframes.map(({ document }) => {
-      const elements = elementsOf(document);
-      const also = new Map(paintedAlso(document));
-      const targets = elements.map(({ layers }) => {
-        const ids = layers.flatMap((id) => [id, ...(also.get(id) ?? [])]);
-        return truth.get(ids.find((id) => truth.has(id)) ?? '');
-      });
+      const known = becoming(page, document);
+      const elements = known.map(([element]) => element);
+      const targets = known.map(([, target]) => target);
       return tokensOf(page, elements, targets, 'source');
     }),
   };
@@ -62,6 +71,26 @@ export function pageTokens(page: TreePage): { exemplar: TreeTokens; sources: Tre
 export function pictureTokens(page: TreePage, picture: Raster): TreeTokens {
   const elements = elementsOfPixels(picture);
   return tokensOf(page, elements, elements, 'exemplar');
+}
+
+/** Share of two boxes that one thing has in common, in a wireframe's layers and in its picture. */
+const SAME = 0.5;
+
+/** The tokens of a wireframe's picture, a source without layers: what is found where a layer is becomes what the layer does. */
+export function sketchTokens(page: TreePage, wireframe: RestNode, picture: Raster): TreeTokens {
+  const known = becoming(page, wireframe);
+  const found = elementsOfPixels(picture);
+  const layered = known.map(([element]) => element);
+  const [first, ...more] = found;
+  const { pairs } = matchElements(layered.slice(1), more, SAME);
+  const places = new Map(pairs.map((pair) => [pair.found, layered.indexOf(pair.truth)]));
+  places.set(first!, 0);
+  const layers = (element: PageElement): PageElement => {
+    const place = places.get(element);
+    return place === undefined ? element : { ...element, layers: layered[place]!.layers };
+  };
+  const targets = found.map((element) => known[places.get(element) ?? -1]?.[1]);
+  return tokensOf(page, found.map(layers), targets, 'source');
 }
 
 function tokensOf(

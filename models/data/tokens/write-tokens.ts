@@ -1,17 +1,18 @@
 /**
  * `npm run tree-tokens -- --trees FOLDER --out FOLDER`: the tokens of every block of trees, for the training of the element network; where the
- * block has pixels, also those of each page's picture. Blocks that are already there are skipped.
+ * block has pixels, also those of the pictures of pages and wireframes. Blocks that are already there are skipped.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { MAX_SIDE } from '../../runtime/prepare/prepare.ts';
+import type { Raster } from '../../runtime/types.ts';
 import { parseLine, runCommand } from '../command.ts';
 import { ArgumentError } from '../render-errors.ts';
-import { readPagePicture, type PagePicture } from '../trees/read-page-picture.ts';
+import { blocksIn, readBlock } from '../trees/read-block.ts';
+import { readPagePicture } from '../trees/read-page-picture.ts';
 import type { TreeBlock } from '../trees/tree-block.ts';
-import { packTokens } from './pack-tokens.ts';
+import { packTokens, type PagePictures } from './pack-tokens.ts';
 
 const USAGE = 'Usage: tree-tokens --trees FOLDER --out FOLDER';
 
@@ -22,35 +23,29 @@ function folders(line: string[]): { trees: string; out: string } {
   return { trees, out };
 }
 
-async function blocksIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((cause: unknown) => {
-    throw new ArgumentError(`${folder} is no folder that can be read: pass --trees with one of blocks.`, {
-      cause,
-    });
-  });
-  const blocks = names.filter((name) => name.endsWith('.json.gz')).sort();
-  if (blocks.length === 0)
-    throw new ArgumentError(`${folder} holds no block-*.json.gz: render trees there first.`);
-  return blocks;
+interface Read {
+  pictures: PagePictures[];
+  shown: number;
+  long: number;
 }
 
-async function readBlock(file: string): Promise<TreeBlock> {
-  let block: TreeBlock;
-  try {
-    block = JSON.parse(gunzipSync(await readFile(file)).toString()) as TreeBlock;
-  } catch (cause) {
-    throw new ArgumentError(`${file} cannot be read as a block: remove it and render it again.`, { cause });
+async function picturesOf({ pages }: TreeBlock, folder: string): Promise<Read> {
+  let [shown, long] = [0, 0];
+  const pictures: PagePictures[] = [];
+  for (const [place, { size, wireframes }] of pages.entries()) {
+    const read = async (name: string): Promise<Raster | null> => {
+      const picture = await readPagePicture(folder, name, size);
+      if (picture === 'too long') long++;
+      if (typeof picture === 'string') return null;
+      shown++;
+      return picture;
+    };
+    const page = await read(`page-${place}`);
+    const sketches: (Raster | null)[] = [];
+    for (const at of wireframes.keys()) sketches.push(await read(`page-${place}.wireframe-${at}`));
+    pictures.push({ page, wireframes: sketches });
   }
-  // The type says what this version writes, not what the file holds.
-  if ((block as Partial<TreeBlock> | null)?.version !== 1 || !Array.isArray(block.pages))
-    throw new ArgumentError(`${file} is no block of trees of version 1: render it again.`);
-  return block;
-}
-
-async function picturesOf({ pages }: TreeBlock, folder: string): Promise<PagePicture[]> {
-  const pictures: PagePicture[] = [];
-  for (const [place, { size }] of pages.entries()) pictures.push(await readPagePicture(folder, place, size));
-  return pictures;
+  return { pictures, shown, long };
 }
 
 async function writeTokens({ trees, out }: { trees: string; out: string }): Promise<void> {
@@ -63,17 +58,16 @@ async function writeTokens({ trees, out }: { trees: string; out: string }): Prom
     const file = join(out, name.replace('.json.gz', '.tokens.gz'));
     if (existsSync(file)) continue;
     const block = await readBlock(join(trees, name));
-    const read = await picturesOf(block, join(trees, name.replace('.json.gz', '')));
-    const pictures = read.map((picture) => (typeof picture === 'string' ? null : picture));
-    long += read.filter((picture) => picture === 'too long').length;
-    shown += pictures.filter(Boolean).length;
+    const { pictures, ...read } = await picturesOf(block, join(trees, name.replace('.json.gz', '')));
+    long += read.long;
+    shown += read.shown;
     await writeFile(`${file}.part`, packTokens(block, pictures));
     await rename(`${file}.part`, file);
     written++;
   }
   process.stdout.write(`${written} of ${blocks.length} blocks written to ${out}.\n`);
   const left = long > 0 ? `, ${long} left out: longer than ${MAX_SIDE} px` : '';
-  if (shown + long > 0) process.stdout.write(`${shown} pictures of pages read${left}.\n`);
+  if (shown + long > 0) process.stdout.write(`${shown} pictures read${left}.\n`);
 }
 
 await runCommand(USAGE, async () => writeTokens(folders(process.argv.slice(2))));

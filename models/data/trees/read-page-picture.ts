@@ -9,15 +9,15 @@ import { ArgumentError } from '../render-errors.ts';
 export type PagePicture = Raster | 'none' | 'too long';
 
 /**
- * The picture of one page of a block in the theme's own paint. folder: the block's own, `block-NNNNN`; size: of the page, px.
+ * The picture of one page of a block. folder: the block's own, `block-NNNNN`; name: `page-P`, or `page-P.wireframe-K`; size: of the page, px.
  * @throws ArgumentError where it cannot be read, or is not of the page
  */
 export async function readPagePicture(
   folder: string,
-  place: number,
+  name: string,
   [width, height]: readonly [number, number],
 ): Promise<PagePicture> {
-  const file = join(folder, `page-${place}.png`);
+  const file = join(folder, `${name}.png`);
   if (!existsSync(file)) return 'none';
   if (Math.max(width, height) > MAX_SIDE) return 'too long';
   const image = await readImage(file, 'The picture').catch((cause: unknown) => {

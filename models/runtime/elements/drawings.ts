@@ -19,9 +19,9 @@ const paints = ({ node }: Shape): boolean => hasFill(node) || hasStroke(node);
 export function findDrawings(shapes: readonly Shape[]): Drawing[] {
   const taken = new Set<Shape>();
   const drawings: Drawing[] = [];
-  for (const shape of shapes) {
+  for (const [place, shape] of shapes.entries()) {
     if (taken.has(shape) || isText(shape)) continue;
-    const inner = isContainer(shape) ? shapes.filter((other) => isInside(other, shape)) : [];
+    const inner = isContainer(shape) ? innerOf(shapes, place) : [];
     const parts = isVector(shape) ? [shape, ...inner] : drawingIn(shape, inner);
     if (parts === null) continue;
     for (const part of [shape, ...inner]) taken.add(part);
@@ -29,6 +29,14 @@ export function findDrawings(shapes: readonly Shape[]): Drawing[] {
     if (painted.length > 0) drawings.push({ shapes: painted });
   }
   return drawings;
+}
+
+/** What a container holds comes right after it. */
+function innerOf(shapes: readonly Shape[], place: number): Shape[] {
+  const container = shapes[place]!;
+  let end = place + 1;
+  while (end < shapes.length && isInside(shapes[end]!, container)) end++;
+  return shapes.slice(place + 1, end);
 }
 
 function drawingIn(group: Shape, inner: readonly Shape[]): Shape[] | null {

@@ -3,7 +3,7 @@ import { hasImage, WHITE } from '../layers/paint.ts';
 import { flattenLayers, opacityOf } from '../layers/shape.ts';
 import type { StyledNode } from '../layers/styled-node.ts';
 import { isInk } from './likes.ts';
-import { colourBelow, parentOf } from './nesting.ts';
+import { PaintedPage } from './painted-page.ts';
 import type { PageElement } from './page-element.ts';
 import { paintedThings, type PaintedThing } from './painted-things.ts';
 import { inkStyle, seenStyle } from './seen-style.ts';
@@ -25,19 +25,16 @@ export function elementsOfLayers(root: StyledNode): PageElement[] {
     below: WHITE,
     parent: -1,
   };
-  const elements = [page];
-  for (const painted of paintedThings(flattenLayers(root))) elements.push(elementOf(painted, elements));
-  return elements;
+  const painted = new PaintedPage(page);
+  for (const thing of paintedThings(flattenLayers(root))) painted.add(elementOf(thing, painted));
+  return painted.elements;
 }
 
-function elementOf(
-  { kind, main, shapes, cross = [] }: PaintedThing,
-  before: readonly PageElement[],
-): PageElement {
+function elementOf({ kind, main, shapes, cross = [] }: PaintedThing, before: PaintedPage): PageElement {
   const box = around(shapes.map((shape) => shape.box));
   const node = main.node as StyledNode;
   const opacity = opacityOf(main);
-  const below = colourBelow(before, box);
+  const below = before.colourBelow(box);
   const style = isInk({ kind })
     ? inkStyle(node, opacity, below)
     : seenStyle(node, box, opacity, below, main.mask as StyledNode | undefined);
@@ -51,7 +48,7 @@ function elementOf(
     box,
     style: drawn,
     below,
-    parent: parentOf(before, box),
+    parent: before.parentOf(box),
     ...(kind === 'text' && { type: typeOf(main.node, main.node.absoluteBoundingBox!.height) }),
     ...(kind === 'picture' && { placeholder: !hasImage(main.node) }),
   };

@@ -8,9 +8,18 @@ import type { ElementStyle } from './page-element.ts';
 /** Px that a shadow reaches where it is seen at its full opacity. */
 const FULL_REACH = 8;
 
+/** Largest difference in a channel of a stroke that is not told from the fill that it lies on, as the measure has it. */
+const UNSEEN = 8 / 255;
+
+const isUnseen = (stroke: Colour, fill: Colour): boolean =>
+  (['r', 'g', 'b'] as const).every((c) => Math.abs(stroke[c] - fill[c]) <= UNSEEN);
+
 const isGradient = ({ type }: PatchPaint): boolean => type.startsWith('GRADIENT');
 
-/** The style of a layer that is a box, a picture or a line, as it is seen over `below`. outline: the mask that cuts it, or the layer itself. */
+/**
+ * The style of a layer that is a box, a picture or a line, as it is seen over `below`; its stroke lies on its own fill, and one of the fill's colour is none.
+ * outline: the mask that cuts it, or the layer itself.
+ */
 export function seenStyle(
   node: StyledNode,
   box: Box,
@@ -25,14 +34,15 @@ export function seenStyle(
   const half = Math.min(box.width, box.height) / 2;
   const radius = outline.type === 'ELLIPSE' ? half : Math.min(half, Math.max(...radiiOf(outline)));
   const fill = middleOver(fills, below, opacity);
+  const stroke = middleOver(strokes, fill, opacity);
   return {
     fill,
     filled: fills.length > 0,
     gradient: fills.some(isGradient),
     stroke:
-      heaviest(weight) > 0
+      heaviest(weight) > 0 && !isUnseen(stroke, fill)
         ? {
-            colour: middleOver(strokes, below, opacity),
+            colour: stroke,
             width: heaviest(weight),
             sides: sides.map((side) => side > 0),
           }

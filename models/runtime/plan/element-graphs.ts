@@ -1,3 +1,4 @@
+import type { FewOfMany } from '../elements/few-of-many.ts';
 import { EXEMPLAR_FEATURES, SOURCE_FEATURES, featuresOf } from '../elements/features.ts';
 import type { PageElement } from '../elements/page-element.ts';
 import { RELATIONS, relationsOf } from '../elements/relations.ts';
@@ -13,11 +14,17 @@ export type OpenElementGraph = (file: ElementFile) => Promise<Graph>;
 
 /** A page's elements in the domain that source and exemplar share. */
 export interface EncodedElements {
+  /** Those that were read. */
   elements: readonly PageElement[];
   /** [1, N, W]. */
   tokens: FloatTensor;
   /** [1, N, N, R], see RELATIONS. */
   relations: FloatTensor;
+}
+
+/** A page of which all elements are decided by those that were read. */
+export interface EncodedSource extends EncodedElements, Omit<FewOfMany, 'few'> {
+  all: readonly PageElement[];
 }
 
 /** Probabilities [N, M], row by row: the softmax (eq. 4) of each of the source's elements over the exemplars'. */

@@ -5,10 +5,11 @@ import { decideMakes } from './decide-makes.ts';
 import { draftOf } from './draft.ts';
 import {
   joinExemplars,
-  matchElements,
   type EncodedElements,
+  type EncodedSource,
   type OpenElementGraph,
 } from './element-graphs.ts';
+import { matchAll } from './match-all.ts';
 import { allOn, inPaintOrder, of, without } from './parts-of-plan.ts';
 import type { ElementDecision, Plan } from './plan.ts';
 import { steerElements } from './steer-elements.ts';
@@ -16,7 +17,7 @@ import { steerElements } from './steer-elements.ts';
 /** What a plan is made of. */
 export interface Planning {
   open: OpenElementGraph;
-  source: EncodedElements;
+  source: EncodedSource;
   exemplars: readonly EncodedElements[];
   /** Checked (readSteering). */
   steering: Steering;
@@ -35,7 +36,7 @@ export async function makePlan(planning: Planning): Promise<Plan> {
   const { source, exemplars, steering } = planning;
   const { decisions } = await decide(planning, { forbidden: steering.forbidden ?? [] });
   const listed = exemplars.map(({ elements }) => elements);
-  const draft = draftOf({ source: source.elements, exemplars: listed, decisions });
+  const draft = draftOf({ source: source.all, exemplars: listed, decisions });
   applyRules(draft);
   return { source: draft.source, exemplars: listed, decisions: draft.decisions };
 }
@@ -66,9 +67,9 @@ async function decide({ open, source, exemplars, root }: Planning, steering: Ste
   const joined = joinExemplars(exemplars);
   const listed = exemplars.map(({ elements }) => elements);
   const { hidden, makes, pinned, steered } = steerElements(
-    { source: source.elements, exemplars: listed, makes: makesOf(source.elements), root },
+    { source: source.all, exemplars: listed, makes: makesOf(source.all), root },
     steering,
   );
-  const match = await matchElements(open, source, joined, hidden);
-  return { decisions: decideMakes(source.elements, joined, match, makes), pinned, steered };
+  const match = await matchAll(open, source, joined, hidden);
+  return { decisions: decideMakes(source.all, joined, match, makes), pinned, steered };
 }

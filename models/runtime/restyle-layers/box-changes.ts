@@ -69,7 +69,8 @@ function strokeChanges({ element, decision, layer: { node }, at }: Member, takin
   const from = paintsOf(node.strokes);
   if (stroke === null) return [{ property: 'strokes', from, to: [] }];
   const taken = takenFrom(taking, origin);
-  const { paints: to, like } = shownAs(stroke.colour, taken, paintsOf(taken?.layer?.node.strokes), at);
+  const on = { ...at, ground: decision.style.fill };
+  const { paints: to, like } = shownAs(stroke.colour, taken, paintsOf(taken?.layer?.node.strokes), on);
   const named = like === undefined ? {} : { like };
   const strokes: Change = { property: 'strokes', from, to, ...named };
   if (node.strokesIncludedInLayout === true) return [strokes];

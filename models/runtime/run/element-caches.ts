@@ -4,14 +4,14 @@ import type { Graph } from '../ort/graph.ts';
 import type { Runner } from '../ort/runner.ts';
 import type { ElementFile } from '../pack/element-card.ts';
 import type { Pack } from '../pack/load-pack.ts';
-import type { EncodedElements } from '../plan/element-graphs.ts';
+import type { EncodedSource } from '../plan/element-graphs.ts';
 import type { Plan } from '../plan/plan.ts';
 import { LruCache } from './lru-cache.ts';
 
 /** What a pipeline keeps of elements and plans from run to run. */
 export interface ElementCaches {
   /** Of the source and of exemplars, by side and content. */
-  readonly elements: LruCache<EncodedElements>;
+  readonly elements: LruCache<EncodedSource>;
   /** As nothing but forbidden parts steers them. */
   readonly plans: LruCache<Plan>;
   readonly steeredPlans: LruCache<Plan>;

@@ -1,7 +1,8 @@
 import { elementsOfLayers } from '../elements/elements-of-layers.ts';
+import { fewOf } from '../elements/few-of-many.ts';
 import { elementsOfPixels } from '../elements/pixels/elements-of-pixels.ts';
 import type { StyledNode } from '../layers/styled-node.ts';
-import { checkElementCard, encodeElements, type EncodedElements } from '../plan/element-graphs.ts';
+import { checkElementCard, encodeElements, type EncodedSource } from '../plan/element-graphs.ts';
 import { isSteered, makePlan, steerPlan, type Planning } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { InputImage } from '../prepare/prepare.ts';
@@ -20,11 +21,12 @@ export async function planInputs(
   if (!card.elements) return null;
   checkElementCard(card.elements);
   const open = (file: Parameters<typeof caches.elementGraph>[1]) => caches.elementGraph(pool.main, file);
-  const encoded = (one: InputImage, key: string, side: 'source' | 'exemplar'): Promise<EncodedElements> =>
+  const encoded = (one: InputImage, key: string, side: 'source' | 'exemplar'): Promise<EncodedSource> =>
     caches.elements.get(`${side} ${key}`, async () => {
-      const elements = one.layers ? elementsOfLayers(one.layers as StyledNode) : elementsOfPixels(one.image);
-      const { width, height } = elements[0]!.box;
-      return encodeElements(open, side, elements, { width, height });
+      const all = one.layers ? elementsOfLayers(one.layers as StyledNode) : elementsOfPixels(one.image);
+      const { few, places, standsFor } = fewOf(all);
+      const { width, height } = all[0]!.box;
+      return { ...(await encodeElements(open, side, few, { width, height })), all, places, standsFor };
     });
   const steering = readSteering(input.steering ?? {}, exemplars.length);
   const planning = async (): Promise<Planning> => ({

@@ -36,10 +36,9 @@ export function components({ source, label, count }: ConnectedParts): CutParts {
   return parts;
 }
 
-/** Connected components, neighbours differing by at most what this source allows. */
-export function connectedParts(source: Colours): ConnectedParts {
+/** Connected components, neighbours differing by at most `same`, 0..255; without it by what this source allows. */
+export function connectedParts(source: Colours, same = toleranceOf(source)): ConnectedParts {
   const { width, height, data } = source;
-  const same = toleranceOf(source);
   const parent = singles(width * height);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {

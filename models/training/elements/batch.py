@@ -1,4 +1,5 @@
-"""Draws pairs of pages of one look: a wireframe of one, the other as exemplar; in one of eight the exemplar is the target itself."""
+"""Draws pairs of pages of one look: a wireframe of one, the other as exemplar, by their layers or off their pixels; in one of eight the exemplar is the target
+itself."""
 
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from elements.tokens import Page, TokenBlock, Tree, planes_of
 from elements.wear import Wear
 
 PSEUDO = 1 / 8  # the paper's pseudo exemplar pairs
+SHOT = 0.5  # of exemplars that have a picture: read off it, as a screenshot is
+SKETCH = 0.2  # of wireframes that have a picture
 MOST = 320  # elements of a page in training
 POOL = 16  # batches that are drawn at once, so that pairs of like size come together
 Order = tuple[int, ...]
@@ -23,6 +26,7 @@ class Pair:
     source: Tree
     exemplar: Tree
     family: str
+    shown: frozenset[str]  # roles of the exemplar's page, for measures alone: its picture tells none
 
 
 @dataclass(frozen=True)
@@ -134,19 +138,25 @@ class Sampler:
         block = self.blocks[random.choice(len(self.blocks), p=self.weights)]
         pages, mates = [page for page in block.pages if self.fits(page.exemplar)], self.mates[block.family, block.look]
         page = pages[random.integers(len(pages))]
-        sources = [tree for tree in page.sources if self.fits(tree)]
-        if not sources:
+        places = [at for at, tree in enumerate(page.sources) if self.fits(tree)]
+        if not places:
             return self.pair()
         other = page
         while other is page:
             other = mates[random.integers(len(mates))]
         if random.random() < PSEUDO:
             other = page
-        source, exemplar = sources[random.integers(len(sources))], other.exemplar
+        at = places[random.integers(len(places))]
+        source = self.either(page.sources[at], page.sketches[at], SKETCH)
+        exemplar = self.either(other.exemplar, other.picture, SHOT)
         if self.wear:
             _ = exemplar.alike  # once for all that wear it
             source, exemplar = self.wear(source, exemplar)
-        return Pair(source, exemplar, block.family)
+        return Pair(source, exemplar, block.family, frozenset(other.exemplar.roles))
+
+    def either(self, layers: Tree, pixels: Tree | None, share: float) -> Tree:
+        """pixels in this share of cases, where they can be had."""
+        return pixels if pixels is not None and self.fits(pixels) and self.random.random() < share else layers
 
     def draw(self) -> Batch:
         if not self.pool:

@@ -1,5 +1,6 @@
 """The training of the element network, as the loop asks for it."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -16,10 +17,18 @@ from elements.validate import validate
 DECAY = 0.999
 
 
+@dataclass(frozen=True)
+class HeldOut:
+    """Pairs of families that training does not show, the exemplar by its layers, and by its picture where the tokens have those."""
+
+    layers: list[Pair]
+    shots: list[Pair]
+
+
 class ElementTask(Task[Batch, Evidence]):
     device = torch.device("cpu")
 
-    def __init__(self, sampler: Sampler, pairs: list[Pair], losses: list[Loss[Evidence]], schedule: Schedule, sharp: bool = False):
+    def __init__(self, sampler: Sampler, pairs: HeldOut, losses: list[Loss[Evidence]], schedule: Schedule, sharp: bool = False):
         self.sampler, self.pairs, self.sharp = sampler, pairs, sharp
         self.losses, self.schedule = losses, schedule
 
@@ -34,7 +43,11 @@ class ElementTask(Task[Batch, Evidence]):
             return Evidence(net, batch, net(batch.source, batch.exemplar, batch.look, batch.hidden), self.sharp)
 
     def validate(self, net: ElementNet) -> dict[str, float]:
-        return validate(net, self.pairs, self.sampler.collate)
+        figures = validate(net, self.pairs.layers, self.sampler.collate)
+        if not self.pairs.shots:
+            return figures
+        shots = validate(net, self.pairs.shots, self.sampler.collate)
+        return {**figures, **{f"shot {name}": shots[name] for name in ("all", "three", "oracle", "others all")}}
 
     def sheet(self, net: nn.Module, path: Path) -> None:
         """Elements are figures, no picture."""

@@ -63,9 +63,13 @@ def planes_of(bits: torch.Tensor, nearness: torch.Tensor) -> torch.Tensor:
 
 @dataclass(frozen=True)
 class Page:
+    """exemplar and sources: read off layers; picture and sketches: the same read off pixels, None where the page has no such picture."""
+
     kind: str
     exemplar: Tree
     sources: list[Tree]
+    picture: Tree | None
+    sketches: list[Tree | None]
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,14 @@ def read_block(path: Path, names: dict[str, list[str]]) -> TokenBlock:
             told["roles"],
         )
 
-    pages = [Page(page["kind"], tree(page["exemplar"]), [tree(source) for source in page["sources"]]) for page in header["pages"]]
+    def page_of(told: dict) -> Page:
+        sources = [tree(source) for source in told["sources"]]
+        exemplar = tree(told["exemplar"])
+        picture = tree(told["picture"]) if "picture" in told else None
+        sketches = [sketch and tree(sketch) for sketch in told.get("sketches", [None] * len(sources))]
+        return Page(told["kind"], exemplar, sources, picture, sketches)
+
+    pages = [page_of(page) for page in header["pages"]]
     return TokenBlock(header["family"], header["look"], pages)
 
 

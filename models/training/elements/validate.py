@@ -13,8 +13,8 @@ from elements.tokens import TokenBlock
 Groups = dict[str, tuple[float, bool]]  # by role: the share of its elements that are right, and whether the exemplar shows the role
 
 
-def held_out_pairs(blocks: list[TokenBlock], most: int) -> list[Pair]:
-    """Every wireframe once with the next page of its look as exemplar, evenly over the blocks."""
+def held_out_pairs(blocks: list[TokenBlock], most: int, shot: bool = False) -> list[Pair]:
+    """Every wireframe once with the next page of its look as exemplar, evenly over the blocks. shot: with that page's picture, of those that have one."""
     pairs = []
     for block in blocks:
         pages = [page for page in block.pages if Sampler.fits(page.exemplar)]
@@ -22,7 +22,11 @@ def held_out_pairs(blocks: list[TokenBlock], most: int) -> list[Pair]:
             continue
         for at, page in enumerate(pages):
             other = pages[(at + 1) % len(pages)]
-            pairs += [Pair(source, other.exemplar, block.family) for source in page.sources[:1] if Sampler.fits(source)]
+            exemplar = other.picture if shot else other.exemplar
+            if exemplar is None or not Sampler.fits(exemplar):
+                continue
+            shown = frozenset(other.exemplar.roles)
+            pairs += [Pair(source, exemplar, block.family, shown) for source in page.sources[:1] if Sampler.fits(source)]
     step = max(1, len(pairs) // most)
     return pairs[::step][:most]
 
@@ -34,8 +38,7 @@ def group_scores(pair: Pair, told: torch.Tensor) -> Groups:
     for place, role in enumerate(pair.source.roles):
         if known[place] and role:
             members[role].append(place)
-    shown = set(pair.exemplar.roles)
-    return {role: (float(told[places].float().mean()), role in shown) for role, places in members.items()}
+    return {role: (float(told[places].float().mean()), role in pair.shown) for role, places in members.items()}
 
 
 def rights(net: ElementNet, pair: Pair, collate: Collator) -> dict[str, torch.Tensor]:

@@ -35,7 +35,7 @@ def tree(styles: list[list[float]], texts: list[int], features: int, relations: 
 
 def evidence_of(source: Tree, exemplar: Tree, taken: list[int]) -> Evidence:
     """As if every element of the source took one of the exemplar's for sure."""
-    batch: Batch = Collator(NAMES)([Pair(source, exemplar, "")])
+    batch: Batch = Collator(NAMES)([Pair(source, exemplar, "", frozenset())])
     logits = torch.full((1, 1, len(taken), len(exemplar.styles)), -50.0)
     logits[0, 0, torch.arange(len(taken)), taken] = 50
     net = ElementNet(Shape(2, 5, WHOLE, width=16, blocks=1))
@@ -61,7 +61,7 @@ def test_what_stands_out_in_the_target_has_to_stand_out_in_the_result():
 def test_inks_take_inks_alone_where_kinds_are_masked():
     source = tree([style(BLACK), style(BLACK, ink=1)], [1], 2)
     exemplar = tree([style(BLACK, ink=1), style(BLACK), style(WHITE)], [0], 5)
-    free, kindred = (Collator(NAMES, told)([Pair(source, exemplar, "")]).hidden.expand(1, 1, 2, 3)[0, 0] for told in (False, True))
+    free, kindred = (Collator(NAMES, told)([Pair(source, exemplar, "", frozenset())]).hidden.expand(1, 1, 2, 3)[0, 0] for told in (False, True))
     assert free.tolist() == [[0, 0, 0], [0, 0, 0]]
     assert kindred.tolist() == [[HIDDEN, 0, 0], [0, HIDDEN, HIDDEN]]
 

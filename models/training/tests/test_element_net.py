@@ -1,10 +1,12 @@
 """The element network on made-up pages: kinds of things whose colours differ from look to look."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
 
-from elements.batch import Collator, Pair, Sampler
+from elements.batch import SHOT, SKETCH, Collator, Pair, Sampler
 from elements.decide import averaged
 from elements.distance import ATTRIBUTES
 from elements.network import ElementNet, Elements, Shape, neighbours, passed
@@ -48,8 +50,37 @@ def block(seed: int, family: str = "made up") -> TokenBlock:
     pages = []
     for page in range(3):
         kinds = [*range(KINDS), *random.integers(0, KINDS, 3).tolist()]
-        pages.append(Page(f"page {page}", tree(random, kinds, colours, True), [tree(random, kinds, colours, False)]))
+        pages.append(Page(f"page {page}", tree(random, kinds, colours, True), [tree(random, kinds, colours, False)], None, [None]))
     return TokenBlock(family, f"look {seed}", pages)
+
+
+def shown_by_pictures(made: TokenBlock) -> TokenBlock:
+    """The same block, every page and wireframe also read off its pixels: of these the first feature is 7, and no role is known."""
+
+    def picture(tree: Tree) -> Tree:
+        features = tree.features.clone()
+        features[:, 0] = 7
+        return replace(tree, features=features, roles=[""] * len(tree.roles))
+
+    pages = [replace(page, picture=picture(page.exemplar), sketches=[picture(page.sources[0])]) for page in made.pages]
+    return replace(made, pages=pages)
+
+
+def test_pairs_are_drawn_by_layers_and_off_pixels_and_know_the_roles_of_either() -> None:
+    sampler = Sampler([shown_by_pictures(block(seed)) for seed in range(4)], Collator(NAMES), 8, 0)
+    pairs = [sampler.pair() for _ in range(400)]
+    for side, share in (("exemplar", SHOT), ("source", SKETCH)):
+        told = sum(float(getattr(pair, side).features[0, 0] == 7) for pair in pairs) / len(pairs)
+        assert abs(told - share) < 0.08, side
+    assert all(pair.shown == {f"role {kind}" for kind in range(KINDS)} for pair in pairs)
+
+
+def test_held_out_pairs_have_the_picture_where_it_is_asked_for() -> None:
+    blocks = [shown_by_pictures(block(0)), block(1)]
+    layers, shots = held_out_pairs(blocks, 30), held_out_pairs(blocks, 30, shot=True)
+    assert [len(layers), len(shots)] == [6, 3]
+    assert all(bool(pair.exemplar.features[0, 0] == 7) and pair.shown for pair in shots)
+    assert all(pair.source.roles[0] for pair in [*layers, *shots])
 
 
 def trained(pointers: tuple[str, ...], steps: int) -> ElementNet:
@@ -77,7 +108,7 @@ def test_it_learns_what_is_like_what_from_the_translation_alone(pointers):
 
 def test_a_colour_is_permuted_alike_in_features_target_and_exemplar():
     made = block(3)
-    pair = Pair(made.pages[0].sources[0], made.pages[1].exemplar, "made up")
+    pair = Pair(made.pages[0].sources[0], made.pages[1].exemplar, "made up", frozenset(made.pages[1].exemplar.roles))
     batch = Collator(NAMES)([pair], [(2, 0, 1)])
     n = len(pair.exemplar.features)
     assert torch.equal(batch.exemplar.features[0, :n, -3:], pair.exemplar.features[:, [-1, -3, -2]])
@@ -99,9 +130,9 @@ def test_an_exemplar_is_any_other_page_of_the_look_whatever_its_block():
 def test_padding_changes_no_probability():
     net = trained(WHOLE, 3)
     small, large = block(1), block(2)
-    pair = Pair(small.pages[0].sources[0], small.pages[1].exemplar, "")
+    pair = Pair(small.pages[0].sources[0], small.pages[1].exemplar, "", frozenset())
     extra = tree(np.random.default_rng(0), [0] * 20, np.zeros((KINDS, 3), np.float32), True)
-    other = Pair(large.pages[0].sources[0], extra, "")
+    other = Pair(large.pages[0].sources[0], extra, "", frozenset())
     collate = Collator(NAMES)
     alone, both = collate([pair]), collate([pair, other])
     n = len(pair.exemplar.features)
@@ -145,6 +176,6 @@ def test_what_holds_an_element_is_matched_first():
 
 def test_a_make_counts_once_however_many_elements_are_of_it():
     made = block(3)
-    batch = Collator(NAMES)([Pair(made.pages[0].sources[0], made.pages[1].exemplar, "made up")])
+    batch = Collator(NAMES)([Pair(made.pages[0].sources[0], made.pages[1].exemplar, "made up", frozenset(made.pages[1].exemplar.roles))])
     for make in batch.makes.unique():
         assert float(batch.weights[batch.makes == make].sum()) == pytest.approx(1)

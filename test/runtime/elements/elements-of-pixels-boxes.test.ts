@@ -81,6 +81,48 @@ describe('boxes read off pixels', () => {
     ).toBeNull();
   });
 
+  it('have a shadow where one falls, and none where none does', () => {
+    const card: Shape = { x: 60, y: 40, width: 120, height: 70, radius: 8, fill: WHITE };
+    const shadow = { down: 4, blur: 12, opacity: 0.2 };
+    expect(theOne([{ ...card, shadow }], [241, 245, 249]).style.shadow).toBeGreaterThan(0.05);
+    expect(theOne([card], [241, 245, 249]).style.shadow).toBe(0);
+  });
+
+  it('have a shadow on a ground of their own colour', () => {
+    const card: Shape = { x: 60, y: 40, width: 120, height: 70, radius: 8, fill: WHITE };
+    const { box, style } = theOne([{ ...card, shadow: { down: 4, blur: 12, opacity: 0.2 } }]);
+    expectBox(box, card);
+    expect(style.shadow).toBeGreaterThan(0.05);
+  });
+
+  it('lie in the box that holds them, larger ones first', () => {
+    const card: Shape = { x: 20, y: 20, width: 200, height: 120, radius: 8, fill: GREY };
+    const button: Shape = { x: 40, y: 90, width: 80, height: 32, radius: 6, fill: BLUE };
+    const chip: Shape = { x: 150, y: 30, width: 50, height: 20, radius: 10, fill: [220, 38, 38] };
+    const elements = found([card, button, chip]);
+    expect(elements.map(({ kind, parent }) => [kind, parent])).toEqual([
+      ['box', 0],
+      ['box', 1],
+      ['box', 1],
+    ]);
+    [card, button, chip].forEach((truth, at) => expectBox(elements[at]!.box, truth));
+    for (const inner of elements.slice(1)) expectColour(inner.below, GREY);
+  });
+
+  it('reach over the whole width as bars', () => {
+    const bar: Shape = { x: 0, y: 0, width: 240, height: 40, fill: BLUE };
+    const { box, style } = theOne([bar]);
+    expectBox(box, bar);
+    expect(style.radius).toBe(0);
+  });
+
+  it('are one box where they fade from one colour to another', () => {
+    const hero: Shape = { x: 20, y: 20, width: 200, height: 120, fill: BLUE, foot: [147, 51, 234] };
+    const { box, style } = theOne([hero]);
+    expectBox(box, hero);
+    expect(style.gradient).toBe(true);
+  });
+
   it('are read as well in the dark', () => {
     const card: Shape = { x: 40, y: 30, width: 120, height: 80, radius: 8, fill: [30, 41, 59] };
     const { box, style } = theOne([{ ...card, border: { width: 1, colour: [71, 85, 105] } }], [15, 23, 42]);

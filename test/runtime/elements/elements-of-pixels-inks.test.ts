@@ -52,6 +52,13 @@ describe('texts read off pixels', () => {
     expect(Math.abs(type!.length / letters - 1)).toBeLessThanOrEqual(1 / 3);
   });
 
+  it('are bold where their stems are', () => {
+    const weightOf = (stem: number): number =>
+      found(drawnWords({ ...WORDS, size: 20, stem }))[0]!.type!.weight;
+    expect(weightOf(0.09)).toBeLessThan(600);
+    expect(weightOf(0.13)).toBeGreaterThanOrEqual(600);
+  });
+
   it('are one text where lines follow each other', () => {
     const lines = [70, 94, 118].map((base) => ({ ...WORDS, base }));
     const elements = found(lines.flatMap(drawnWords));

@@ -43,6 +43,12 @@ describe('pictures read off pixels', () => {
     expect(elements[0]!.box).toEqual({ x, y, width, height });
   });
 
+  it('stand for pictures to come where a crossed box has a border', () => {
+    const colour: Rgb = [100, 116, 139];
+    const scene = drawnScene(240, 160, WHITE, [{ ...FRAME, border: { width: 1, colour } }]);
+    expect(kindsOf(elementsOfPixels(crossed(scene, FRAME, colour)).slice(1))).toEqual([['picture', true]]);
+  });
+
   it('are none where a box has a border and no cross', () => {
     const scene = drawnScene(240, 160, WHITE, [{ ...FRAME, border: { width: 1, colour: [100, 116, 139] } }]);
     expect(kindsOf(elementsOfPixels(scene).slice(1))).toEqual([['box', undefined]]);
@@ -71,6 +77,12 @@ describe('elements of odd pictures', () => {
     expect([style.fill.r, style.fill.g, style.fill.b].map((value) => Math.round(255 * value))).toEqual([
       37, 99, 235,
     ]);
+  });
+
+  it('are the page alone where there is one pixel, a row or a column', () => {
+    expect(page(raster(1, 1, () => [0, 0, 0])).style.fill).toMatchObject({ r: 0, g: 0, b: 0 });
+    page(raster(64, 1, () => [9, 9, 9]));
+    page(raster(1, 64, () => [9, 9, 9]));
   });
 
   it('are a white page where all is transparent, whatever colour hides there', () => {

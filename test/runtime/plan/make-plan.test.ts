@@ -112,6 +112,27 @@ test('a pin changes its own element and what lies on it, and no other decision',
   expect(decisionOf(free, idOf('Rectangle 2')).style.fill).not.toMatchObject(NAVY);
 });
 
+test('of very many elements all are decided, siblings as one, and any may be pinned', async () => {
+  const many = Array.from({ length: 900 }, (_, i) =>
+    node('RECTANGLE', `Tile ${i}`, [(i % 30) * 12, 280 + Math.floor(i / 30) * 4, 10, 4], {
+      fills: solid(0.7),
+    }),
+  );
+  const source = { ...wireframe, children: [...wireframe.children!, ...many] };
+  const plans = async (steering?: Steering): Promise<Plan> =>
+    (await pipeline.plan({ ...input(steering), sourceLayers: source }))!;
+  const free = await plans();
+  expect(free.source).toHaveLength(907);
+  expect(decisionOf(free, many[899]!.id!).elements).toHaveLength(900);
+  const pins = [{ at: { layer: many[899]!.id! }, to: { x: 0.5, y: 102 / 400, exemplar: 0 } }];
+  const pinned = await plans({ pins });
+  expect(decisionOf(pinned, many[899]!.id!).style.fill).toMatchObject({ r: 0.9, g: 0.3, b: 0.1 });
+  expect(decisionOf(pinned, many[0]!.id!)).toEqual({
+    ...decisionOf(free, many[0]!.id!),
+    elements: decisionOf(free, many[0]!.id!).elements.slice(0, -1),
+  });
+});
+
 test('a card whose network reads other features is refused', () => {
   const card = pack.card.elements!;
   expect(() => checkElementCard(card)).not.toThrow();

@@ -332,6 +332,12 @@ describe('strokes', () => {
     expect(weight({ ...even, strokesIncludedInLayout: true }, { ...even, strokeWeight: 3 })).toBeUndefined();
   });
 
+  test('that let their fill through do so here, for they come with it', () => {
+    const clear = { strokes: [{ ...solid('#000000'), opacity: 0.2 }], strokeWeight: 1 };
+    const found = taken(button('#fafafa', even), button('#ff6b2c', clear));
+    expect(becomes(found, 'Button', 'strokes')).toEqual([{ ...paint('#000000'), opacity: 0.2 }]);
+  });
+
   test('of an ellipse are all around', () => {
     const oval = layer('ELLIPSE', 'Button', [40, 200, 40, 40], '#333333');
     expect(becomes(taken(oval, button('#ff6b2c', sides(0, 0, 2, 0))), 'Button', 'strokeWeight')).toBe(2);

@@ -1,87 +1,105 @@
 import { area, overlap, type Box } from '../../geometry/box.ts';
+import type { Rgb } from '../../image/rgb.ts';
 import { WHITE, type Colour } from '../../layers/paint.ts';
 import { toColour } from '../../layers/paint-colours.ts';
-import type { Segmentation } from '../../segment/segmentation.ts';
 import type { Raster } from '../../types.ts';
-import { colourBelow, parentOf } from '../nesting.ts';
 import type { ElementStyle, PageElement } from '../page-element.ts';
-import { findBoxes, type FoundBox } from './find-boxes.ts';
-import { findInks } from './find-inks.ts';
-import type { FoundInk } from './found-ink.ts';
-import { findPictures, type PixelBounds } from './find-pictures.ts';
-import { measureEdge } from './measure-edges.ts';
-import { segmentPicture } from './picture-of-pixels.ts';
+import { PaintedPage } from '../painted-page.ts';
+import { edgeZones } from './edge-zones.ts';
+import { findGrounds } from './find-grounds.ts';
+import type { Ground } from './ground.ts';
+import { findInks, type FoundInk } from './find-inks.ts';
+import { findPictures, type FoundPicture, type PixelBounds } from './find-pictures.ts';
+import { findPieces, type Piece } from './find-pieces.ts';
+import { flatParts, type FlatParts } from './flat-parts.ts';
+import { atScale, isLegible, likelyScales } from './screen-scale.ts';
+import { stackBoxes } from './stacked-boxes.ts';
+import type { Paragraph } from './join-paragraphs.ts';
 
-/** Px of the thinner side below which a box is a line, as of layers. */
+/** Px of the thinner side below which a box is a line. */
 const LINE = 4;
-/** Height of a line of words over its letters' size. */
-const LEADING = 1.25;
+/** Height of a line of words, and of what of it lies above the baseline, over its letters' size. */
+const LEADING = { line: 1.3, above: 1.01 };
 /** Share of a thing that lies in a photo, from which it is a part of the photo. */
 const PART = 0.7;
-/** Share of the picture from which a flat as large as it is the page. */
-const PAGE = 0.98;
+/** Ink around a box is what is left of its edge: share of the ink's bounds that the box has, and of these that is ink. */
+const RIM = { box: 0.5, ink: 0.45 };
 /** An outline of as little ink over a whole box is the cross of a picture to come; share of the box, and px that their sides may differ. */
 const CROSS = { share: 0.2, apart: 4, least: 24 };
 
 /**
- * The elements of a bare picture, in paint order, the page itself first: flats with a straight outline, their corners, borders and shadows, words, icons,
- * lines and photos, each measured by itself. The same type as elements of layers, without ids. Deterministic; any opaque or translucent raster will do.
+ * The elements of a bare picture, in paint order, the page itself first: boxes with their corners, borders and shadows, words, icons, lines and photos, each
+ * measured by itself, in px of the page: a screenshot of a screen of high resolution has two or three of its own to one. The same type as elements of layers,
+ * without ids. Deterministic; any opaque or translucent raster will do.
  */
 export function elementsOfPixels(image: Raster): PageElement[] {
-  return elementsOfSegmentation(segmentPicture(image));
+  for (const scale of likelyScales(image)) {
+    const elements = elementsAsDrawn(atScale(image, scale));
+    if (isLegible(elements)) return elements;
+  }
+  return elementsAsDrawn(image);
 }
 
-export function elementsOfSegmentation(segmentation: Segmentation): PageElement[] {
-  const { width, height } = segmentation.source;
-  const boxes = findBoxes(segmentation);
-  const pictures = findPictures(segmentation);
-  const inks = findInks(segmentation, boxes);
-  const pageGround = largestGround(segmentation);
-  const page = pageOf({ x: 0, y: 0, width, height }, colourOf(segmentation, pageGround));
-  const elements = [page];
+function elementsAsDrawn(image: Raster): PageElement[] {
+  const parts = flatParts(image);
+  const { width, height } = image;
+  const found = findGrounds(parts);
+  const pieces = findPieces(parts, found.isGround, edgeZones(found.grounds, width, height));
+  const photos = findPictures(parts, found.steps, pieces);
+  const isPart = (box: Box): boolean => photos.some((photo) => shared(box, boxOf(photo)) >= PART * area(box));
+  const { grounds: boxes, pictures } = stackBoxes(
+    found.grounds.filter(({ box }) => !isPart(box)),
+    photos,
+  );
   const inPhoto = (box: Box): boolean =>
     pictures.some((photo) => shared(box, boxOf(photo)) >= PART * area(box));
-  const grounds: Found[] = [
-    ...boxes
-      .filter((box) => box.ground !== pageGround || area(boxOf(box)) < PAGE * width * height)
-      .map((box) => boxElement(segmentation, box, inks))
-      .filter(({ box }) => !inPhoto(box)),
-    ...pictures.map((photo) => pictureElement(segmentation, photo)),
-  ].sort((a, b) => area(b.box) - area(a.box));
-  const drawn = inks.filter(
-    ({ kind, ...ink }) => kind !== 'outline' && kind !== 'cross' && !inPhoto(boxOf(ink)),
+  const crossed = new Map(
+    boxes.flatMap((ground) =>
+      pieces.filter((piece) => isCross(piece, ground)).map((piece) => [piece, ground]),
+    ),
   );
-  const lines = drawn.filter(({ kind, ...ink }) => kind === 'line' && !isEdge(boxOf(ink), grounds));
-  for (const found of [...grounds, ...lines.map(lineElement)]) add(elements, found);
-  for (const ink of drawn.filter(({ kind }) => kind !== 'line')) add(elements, inkElement(ink));
-  return elements;
+  const isPlaceholder = new Set(crossed.values());
+  const rest = pieces.filter(
+    (piece) =>
+      !piece.isSoft &&
+      !crossed.has(piece) &&
+      !inPhoto(boxOf(piece)) &&
+      !boxes.some((ground) => isRim(piece, ground)),
+  );
+  const inks = findInks(parts, rest, { ...found, grounds: boxes });
+  const { style, ...page } = flatBox({ x: 0, y: 0, width, height }, found.page);
+  const painted = new PaintedPage({
+    ...page,
+    style: { ...style, gradient: found.isGradient },
+    from: 'pixels',
+    layers: [],
+    below: WHITE,
+    parent: -1,
+  });
+  const grounds: Found[] = [
+    ...[...boxes, ...inks.boxes].map((ground) => boxElement(ground, isPlaceholder.has(ground))),
+    ...pictures.map((photo) => pictureElement(parts, photo)),
+  ].sort((a, b) => area(b.box) - area(a.box));
+  for (const one of grounds) add(painted, one);
+  for (const line of inks.lines) add(painted, { ...flatBox(boxOf(line), line.colour), kind: 'line' });
+  for (const one of inks.drawings) add(painted, drawingElement(one));
+  for (const one of inks.paragraphs) add(painted, textElement(one));
+  return painted.elements;
 }
 
 /** What an element is before it is known what holds it. */
 type Found = Omit<PageElement, 'below' | 'parent' | 'from' | 'layers'>;
 
-function add(elements: PageElement[], found: Found): void {
-  const { box, style } = found;
-  const below = colourBelow(elements, box);
-  elements.push({
+function add(painted: PaintedPage, found: Found): void {
+  const { box } = found;
+  painted.add({
     ...found,
     from: 'pixels',
     layers: [],
-    below,
-    parent: parentOf(elements, box),
-    style: { ...style },
+    below: painted.colourBelow(box),
+    parent: painted.parentOf(box),
   });
 }
-
-const pageOf = (box: Box, fill: Colour): PageElement => ({
-  kind: 'box',
-  from: 'pixels',
-  layers: [],
-  box,
-  style: flat(fill),
-  below: WHITE,
-  parent: -1,
-});
 
 const flat = (fill: Colour): ElementStyle => ({
   fill,
@@ -91,6 +109,8 @@ const flat = (fill: Colour): ElementStyle => ({
   radius: 0,
   shadow: 0,
 });
+
+const flatBox = (box: Box, colour: Rgb): Found => ({ kind: 'box', box, style: flat(toColour(colour)) });
 
 const boxOf = ({ left, top, right, bottom }: PixelBounds): Box => ({
   x: left,
@@ -104,105 +124,81 @@ function shared(a: Box, b: Box): number {
   return both.width > 0 && both.height > 0 ? area(both) : 0;
 }
 
-const colourOf = ({ grounds: { colour } }: Segmentation, ground: number): Colour =>
-  ground < 0 ? WHITE : toColour([colour[3 * ground]!, colour[3 * ground + 1]!, colour[3 * ground + 2]!]);
-
-/** The ground of most pixels; -1 where none is flat. */
-function largestGround({ grounds: { label, count } }: Segmentation): number {
-  const sizes = new Int32Array(count);
-  for (const ground of label) if (ground >= 0) sizes[ground]!++;
-  let largest = -1;
-  sizes.forEach((size, ground) => {
-    if (largest < 0 || size > sizes[largest]!) largest = ground;
-  });
-  return largest;
-}
-
-function boxElement(segmentation: Segmentation, found: FoundBox, inks: readonly FoundInk[]): Found {
-  const { border, colour, shadow } = measureEdge(segmentation, found);
-  const [top, right, bottom, left] = border;
-  const box: Box = {
-    x: found.left - left,
-    y: found.top - top,
-    width: found.right - found.left + left + right,
-    height: found.bottom - found.top + top + bottom,
-  };
-  const width = Math.max(...border);
-  const half = Math.min(box.width, box.height) / 2;
-  const crossed = inks.some((ink) => ink.kind === 'cross' && isCross(ink, found));
+function boxElement({ box, fill, found, stroke, radius, shadow }: Ground, isPlaceholder: boolean): Found {
   const style: ElementStyle = {
-    ...flat(colourOf(segmentation, found.ground)),
+    ...flat(toColour(fill)),
     gradient: found.gradient,
-    stroke:
-      width > 0 && colour ? { colour: toColour(colour), width, sides: border.map((side) => side > 0) } : null,
-    radius: Math.min(half, found.radius > 0 ? found.radius + width : 0),
+    stroke: stroke && { ...stroke, colour: toColour(stroke.colour) },
+    radius,
     shadow,
   };
-  if (crossed) return { kind: 'picture', box, style, placeholder: true };
+  if (isPlaceholder) return { kind: 'picture', box, style, placeholder: true };
   return { kind: Math.min(box.width, box.height) < LINE ? 'line' : 'box', box, style };
 }
 
-function isCross(ink: FoundInk, box: FoundBox): boolean {
-  const near = (a: number, b: number): boolean => Math.abs(a - b) <= CROSS.apart;
-  const size = (box.right - box.left) * (box.bottom - box.top);
+function isRim(piece: Piece, { box }: Ground): boolean {
+  const bounds = boxOf(piece);
   return (
-    Math.min(box.right - box.left, box.bottom - box.top) >= CROSS.least &&
-    near(ink.left, box.left) &&
-    near(ink.top, box.top) &&
-    near(ink.right, box.right) &&
-    near(ink.bottom, box.bottom) &&
-    ink.pixels.length <= CROSS.share * size &&
-    ink.pixels.length >= Math.hypot(box.right - box.left, box.bottom - box.top)
+    shared(bounds, box) >= RIM.box * area(bounds) &&
+    area(box) >= RIM.box * area(bounds) &&
+    bounds.width >= box.width - 2 &&
+    bounds.height >= 0.5 * box.height &&
+    piece.pixels.length <= RIM.ink * area(bounds)
+  );
+}
+
+function isCross({ left, top, right, bottom, pixels, isMotley }: Piece, { box }: Ground): boolean {
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= CROSS.apart;
+  return (
+    !isMotley &&
+    Math.min(box.width, box.height) >= CROSS.least &&
+    near(left, box.x) &&
+    near(top, box.y) &&
+    near(right, box.x + box.width) &&
+    near(bottom, box.y + box.height) &&
+    pixels.length <= CROSS.share * area(box) &&
+    pixels.length >= Math.hypot(box.width, box.height)
   );
 }
 
 /** A photo in its mean colour. */
-function pictureElement({ source: { width, data } }: Segmentation, photo: PixelBounds): Found {
+function pictureElement({ source: { width, data } }: FlatParts, photo: FoundPicture): Found {
   const sums = [0, 0, 0];
   for (let y = photo.top; y < photo.bottom; y++)
     for (let x = photo.left; x < photo.right; x++)
       for (let c = 0; c < 3; c++) sums[c]! += data[3 * (y * width + x) + c]!;
   const box = boxOf(photo);
-  return {
-    kind: 'picture',
-    box,
-    style: flat(toColour(sums.map((sum) => sum / area(box)))),
-    placeholder: false,
-  };
+  const style = { ...flat(toColour(sums.map((sum) => sum / area(box)))), radius: 0 };
+  return { kind: 'picture', box, style, placeholder: false };
 }
 
-/** A straight line along a box's side is its border, which the box has already. */
-function isEdge(line: Box, grounds: readonly Found[]): boolean {
-  const near = (a: number, b: number): boolean => Math.abs(a - b) <= 3;
-  return grounds.some(({ box, style: { stroke } }) => {
-    if (stroke === null) return false;
-    const lying = line.width > line.height;
-    const along = lying
-      ? near(line.x, box.x) && near(line.x + line.width, box.x + box.width)
-      : near(line.y, box.y) && near(line.y + line.height, box.y + box.height);
-    const at = lying ? line.y : line.x;
-    const [start, end] = lying ? [box.y, box.y + box.height] : [box.x, box.x + box.width];
-    return along && (near(at, start) || near(at, end - 1));
-  });
-}
+const drawingElement = (ink: FoundInk): Found => ({ ...flatBox(boxOf(ink), ink.colour), kind: 'drawing' });
 
-const lineElement = (ink: FoundInk): Found => ({
-  kind: 'line',
-  box: boxOf(ink),
-  style: flat(toColour(ink.colour)),
-});
-
-function inkElement({ kind, colour, size, weight, letters, lines, ...bounds }: FoundInk): Found {
-  const style = flat(toColour(colour));
-  if (kind !== 'text') return { kind: 'drawing', box: boxOf(bounds), style };
-  const ink = boxOf(bounds);
-  // As layers have it, a text's box is its lines' height and not that of its letters.
-  const more = Math.max(0, LEADING * size - ink.height / lines);
-  const box = { ...ink, y: ink.y - more / 2, height: ink.height + more };
+function textElement({ lines, align }: Paragraph): Found {
+  const left = Math.min(...lines.map(({ line }) => line.left));
+  const right = Math.max(...lines.map(({ line }) => line.right));
+  const sizes = lines.map(({ letters }) => letters.size).sort((a, b) => a - b);
+  const size = sizes[sizes.length >> 1]!;
+  const [first, last] = [lines[0]!.letters.baseline, lines.at(-1)!.letters.baseline];
+  const leading = lines.length > 1 ? (last - first) / (lines.length - 1) : LEADING.line * size;
+  const above = LEADING.above * size + (leading - LEADING.line * size) / 2;
   return {
     kind: 'text',
-    box,
-    style,
-    type: { size, weight, length: letters, digits: 0, capitals: 0.1, lines, align: 0 },
+    box: {
+      x: left,
+      y: first - above,
+      width: right - left,
+      height: last - first + leading,
+    },
+    style: flat(toColour(lines[0]!.colour)),
+    type: {
+      size,
+      weight: lines[0]!.letters.weight,
+      length: lines.reduce((sum, { letters }) => sum + letters.length, 0),
+      digits: 0,
+      capitals: 0.1,
+      lines: lines.length,
+      align,
+    },
   };
 }

@@ -1,73 +1,161 @@
-import type { Stroke } from '../../segment/find-strokes.ts';
-import type { Segmentation } from '../../segment/segmentation.ts';
-import type { FoundBox } from './find-boxes.ts';
-import type { PixelBounds } from './find-pictures.ts';
-import type { FoundInk } from './found-ink.ts';
-import { joinLines, joinWords } from './join-words.ts';
-import { coreColour, measureLetters } from './measure-letters.ts';
-import { thickGlyphs } from './thick-glyphs.ts';
+import type { Rgb } from '../../image/rgb.ts';
+import type { Grounds } from './find-grounds.ts';
+import type { Ground } from './ground.ts';
+import type { FlatParts } from './flat-parts.ts';
+import { drawnBox, holdsOthers } from './hand-drawn.ts';
+import { joinLetters, lineOf, type Line } from './join-letters.ts';
+import { joinStrokes } from './join-strokes.ts';
+import { isBox, isThat } from './lone-boxes.ts';
+import { isInRow, isRow, isText } from './text-shapes.ts';
+import { joinParagraphs, type Paragraph } from './join-paragraphs.ts';
+import { smallShape } from './small-shapes.ts';
+import { measureLetters } from './measure-letters.ts';
+import type { Piece } from './find-pieces.ts';
 
-/** Px of the shorter side of the smallest drawing; less is a part of a letter or of an edge. */
-const SMALLEST = 6;
-/** Px of the thickest line and of the shortest. */
-const LINE = { thick: 4, long: 16 };
-/** Times its height from which glyphs side by side are words: an icon is about as wide as it is high. */
-const WIDE = 1.7;
-/** Px from its bounds within which a stroke is the edge of a box, and the share of a cross's pixels that lie farther inside. */
-const RIM = 4;
-const CROSSING = 0.5;
+/** Px of the thickest line and of the shortest, and of the largest letter and drawing. */
+const STRAIGHT = { thick: 4, long: 16, letter: 40 };
+const LARGEST = { letter: 120, drawing: 64 };
+/** Px of the smallest drawing's longer side. */
+const SMALLEST = 5;
+/** Px of the shorter side of an outline that is no letter, and share of its bounds that is ink. */
+const OUTLINE = { least: 24, ink: 0.12 };
 
-/** The inks of a picture: strokes told apart by their shape, letters joined to words and lines of words to texts. boxes: what is no ink. */
-export function findInks(segmentation: Segmentation, boxes: readonly FoundBox[]): FoundInk[] {
-  const { width } = segmentation.source;
-  const strokes = [...segmentation.strokes, ...thickGlyphs(segmentation, boxes)];
-  const pieces = strokes.map((stroke) => inkOf(stroke, width));
-  const inks = joinWords(pieces, width).filter(
-    ({ kind, left, right, top, bottom }) =>
-      kind === 'line' || Math.min(right - left, bottom - top) >= SMALLEST,
+export interface FoundInk {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  colour: Rgb;
+}
+
+export interface Inks {
+  lines: FoundInk[];
+  drawings: FoundInk[];
+  paragraphs: Paragraph[];
+  /** Of the grounds that may be letters those that are none. */
+  boxes: Ground[];
+}
+
+/** The inks of a picture: pieces told apart by their shape, letters joined to lines and lines to texts, strokes to drawings. */
+export function findInks(parts: FlatParts, pieces: readonly Piece[], { grounds, unsure }: Grounds): Inks {
+  const { width, height, data } = parts.source;
+  const sorted = sortPieces(pieces, width);
+  const holder = (line: Line): Room => roomOf(line, grounds, width, height);
+  const { words, loose, rows, straight, boxes } = sortLines(
+    joinLetters(sorted.glyphs),
+    parts,
+    unsure,
+    holder,
   );
-  const measured = inks.map((ink): FoundInk => {
-    const coloured = { ...ink, colour: coreColour(segmentation, ink) };
-    return ink.kind === 'text' ? { ...coloured, ...measureLetters(ink, width) } : coloured;
+  const set = words.map((line) => {
+    const colour = inkOf(line.pieces);
+    return {
+      line,
+      colour,
+      ground: line.pieces[0]!.ground,
+      letters: measureLetters(line, colour, data, width),
+      room: holder(line),
+    };
   });
-  return joinLines(measured);
+  const strokes = [...sorted.others.filter(isSmall), ...loose];
+  const drawings = [...rows, ...joinStrokes(strokes, LARGEST.drawing).map(lineOf)];
+  return {
+    lines: [...sorted.straight, ...straight],
+    drawings: drawings
+      .filter(({ left, top, right, bottom }) => Math.max(right - left, bottom - top) >= SMALLEST)
+      .map((line) => ({ ...line, colour: inkOf(line.pieces) })),
+    paragraphs: joinParagraphs(set),
+    boxes: [...sorted.boxes, ...boxes],
+  };
 }
 
-function inkOf({ pixels, kind, colour, ground }: Stroke, width: number): FoundInk {
-  const box = { left: Infinity, top: Infinity, right: 0, bottom: 0 };
-  for (const i of pixels) {
-    const [x, y] = [i % width, Math.floor(i / width)];
-    box.left = Math.min(box.left, x);
-    box.right = Math.max(box.right, x + 1);
-    box.top = Math.min(box.top, y);
-    box.bottom = Math.max(box.bottom, y + 1);
-  }
-  const [wide, high] = [box.right - box.left, box.bottom - box.top];
-  const letters = runsOf(pixels, width, box);
-  const common = { ...box, ground, colour, pixels, size: 0, weight: 400, letters, lines: 1 };
-  if (kind === 'line') {
-    const straight = Math.min(wide, high) <= LINE.thick && Math.max(wide, high) >= LINE.long;
-    return { ...common, kind: straight ? 'line' : crosses(pixels, width, box) ? 'cross' : 'outline' };
-  }
-  const words = wide >= WIDE * high || (letters >= 2 && wide >= high);
-  return { ...common, kind: words ? 'text' : 'drawing' };
+/** What holds a line: its left and right, and its height, px. */
+interface Room {
+  left: number;
+  right: number;
+  height: number;
 }
 
-/** How many stretches of columns hold ink: about as many as there are letters. */
-function runsOf(pixels: Int32Array, width: number, { left, right }: PixelBounds): number {
-  const inked = new Uint8Array(right - left + 1);
-  for (const i of pixels) inked[(i % width) - left] = 1;
-  let runs = 0;
-  for (let x = 0; x < inked.length; x++) if (inked[x] && !inked[x - 1]) runs++;
-  return runs;
+function roomOf(line: Line, grounds: readonly Ground[], width: number, height: number): Room {
+  const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
+  for (let i = grounds.length - 1; i >= 0; i--) {
+    const { box } = grounds[i]!;
+    if (x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height)
+      return { left: box.x, right: box.x + box.width, height: box.height };
+  }
+  return { left: 0, right: width, height };
 }
 
-/** Whether an outline runs through the middle of its bounds, as diagonals do, and not along their sides. */
-function crosses(pixels: Int32Array, width: number, { left, top, right, bottom }: PixelBounds): boolean {
-  let inside = 0;
-  for (const i of pixels) {
-    const [x, y] = [i % width, Math.floor(i / width)];
-    inside += Number(Math.min(x - left, y - top, right - 1 - x, bottom - 1 - y) >= RIM);
+/** Pieces that may be letters, long lines, boxes drawn by hand, and the rest. */
+function sortPieces(
+  pieces: readonly Piece[],
+  width: number,
+): { glyphs: Piece[]; straight: Piece[]; boxes: Ground[]; others: Piece[] } {
+  const [glyphs, straight, others]: [Piece[], Piece[], Piece[]] = [[], [], []];
+  const boxes: Ground[] = [];
+  for (const piece of pieces) {
+    const isFrame = !piece.isMotley && holdsOthers(piece, pieces);
+    const box = isFrame ? drawnBox(piece, width) : null;
+    if (box) boxes.push(box);
+    else if (isStraight(piece) && longer(piece) > STRAIGHT.letter) straight.push(piece);
+    else if (piece.isMotley || isFrame || isOutline(piece) || piece.bottom - piece.top > LARGEST.letter)
+      others.push(piece);
+    else glyphs.push(piece);
   }
-  return inside >= CROSSING * pixels.length;
+  return { glyphs, straight, boxes, others };
+}
+
+/** Lines of letters, rows of icons, lone boxes and lines, and the strokes of what is none of these. */
+function sortLines(
+  lines: readonly Line[],
+  parts: FlatParts,
+  unsure: readonly Ground[],
+  room: (line: Line) => Room,
+): { words: Line[]; loose: Piece[]; rows: Line[]; straight: Piece[]; boxes: Ground[] } {
+  const [words, rows, unread]: [Line[], Line[], Line[]] = [[], [], []];
+  const [loose, straight]: [Piece[], Piece[]] = [[], []];
+  const boxes: Ground[] = [];
+  for (const line of lines) {
+    const bare = line.pieces.flatMap((piece) => unsure.find((ground) => isThat(piece, ground)) ?? []);
+    const [only, ...others] = line.pieces as [Piece, ...Piece[]];
+    const shape = others.length === 0 ? smallShape(only, parts) : null;
+    if (bare.length === line.pieces.length && bare.every((ground) => isBox(ground, bare.length)))
+      boxes.push(...bare);
+    else if (shape) boxes.push(shape);
+    else if (others.length === 0 && isStraight(only)) straight.push(only);
+    else if (isRow(line)) rows.push(...line.pieces.map((piece) => lineOf([piece])));
+    else if (isText(line, room(line).height)) words.push(line);
+    else unread.push(line);
+  }
+  for (const line of unread)
+    if (words.some((word) => isInRow(line, word))) words.push(line);
+    else loose.push(...line.pieces);
+  return { words, loose, rows, straight, boxes };
+}
+
+/** An outline, a graph's line: much larger than its ink. */
+const isOutline = ({ left, top, right, bottom, pixels }: Piece): boolean =>
+  Math.min(right - left, bottom - top) >= OUTLINE.least &&
+  pixels.length <= OUTLINE.ink * (right - left) * (bottom - top);
+
+const longer = ({ left, top, right, bottom }: Piece): number => Math.max(right - left, bottom - top);
+
+function isStraight({ left, top, right, bottom, pixels }: Piece): boolean {
+  const [w, h] = [right - left, bottom - top];
+  const [short, long] = [Math.min(w, h), Math.max(w, h)];
+  return (
+    short <= STRAIGHT.thick && long >= STRAIGHT.long && long >= 4 * short && pixels.length >= 0.7 * w * h
+  );
+}
+
+const isSmall = ({ left, top, right, bottom }: Piece): boolean =>
+  Math.max(right - left, bottom - top) <= LARGEST.drawing;
+
+/** The colour of the piece of most pixels whose colour is strongest: those of thin strokes are pale. */
+function inkOf(pieces: readonly Piece[]): Rgb {
+  const strength = ({ colour, ground }: Piece): number =>
+    Math.max(...colour.map((v, c) => Math.abs(v - ground[c]!)));
+  const most = Math.max(...pieces.map(strength));
+  const strong = pieces.filter((piece) => strength(piece) >= 0.94 * most);
+  return strong.reduce((best, piece) => (piece.pixels.length > best.pixels.length ? piece : best)).colour;
 }

@@ -1,48 +1,70 @@
-import { difference } from '../../image/colours.ts';
-import type { Segmentation } from '../../segment/segmentation.ts';
-import type { FoundInk } from './found-ink.ts';
+import type { Rgb } from '../../image/rgb.ts';
+import { apart } from './found-box.ts';
+import type { Line } from './join-letters.ts';
 
-/** Height of capitals over the letters' size, as most faces of screens have it. */
-const CAPITALS = 0.72;
+/** Height of capitals, and of small letters, over the letters' size, as most faces of screens have them. */
+const CAPITALS = 0.73;
+const SMALL = 0.53;
+/** How far letters hang below their baseline over what they stand above it, from which no letter is as high as a capital. */
+const HANGING = 0.36;
 /** A row of a line of words is above the baseline where it holds at least this share of the fullest row's ink. */
 const FULL = 0.35;
-/** Mean length of a row's stretch of ink over the letters' size, from which words are bold. */
-const BOLD = 0.165;
-/** Of an ink's pixels those at least this near the strongest have its colour whole: thin letters are pale but for few pixels. */
-const CORE = 0.94;
+/** Width of an upright over the letters' size, from which words are medium, bold. */
+const WEIGHTS: readonly [number, number][] = [
+  [0.143, 700],
+  [0.121, 600],
+  [0.107, 500],
+  [0, 400],
+];
 
-/** The colour of an ink where it covers its ground wholly, 0..255. */
-export function coreColour(
-  { source: { data }, grounds: { colour } }: Segmentation,
-  { pixels, ground }: FoundInk,
-): number[] {
-  let strongest = 0;
-  for (const i of pixels) strongest = Math.max(strongest, difference(data, i, colour, ground));
-  const sums = [0, 0, 0];
-  let count = 0;
-  for (const i of pixels) {
-    if (difference(data, i, colour, ground) < CORE * strongest) continue;
-    count++;
-    for (let c = 0; c < 3; c++) sums[c]! += data[3 * i + c]!;
-  }
-  return sums.map((sum) => sum / Math.max(1, count));
+export interface Letters {
+  /** Px. */
+  size: number;
+  weight: number;
+  /** Px from the picture's top to the baseline. */
+  baseline: number;
+  /** About as many letters as stretches of columns. */
+  length: number;
 }
 
-/** Px of the letters of a line of words, from its capitals or ascenders down to the baseline, and their weight. */
-export function measureLetters(
-  { pixels, top, bottom }: FoundInk,
-  width: number,
-): { size: number; weight: number } {
-  const rows = new Int32Array(bottom - top);
-  const inked = new Set<number>(pixels);
-  let stretches = 0;
-  for (const i of pixels) {
-    rows[Math.floor(i / width) - top]!++;
-    if (!inked.has(i - 1)) stretches++;
+/** How a line's letters are set. data: the picture's colours, 0..255, [H * W * 3]; width: its px. */
+export function measureLetters(line: Line, colour: Rgb, data: Float32Array, width: number): Letters {
+  const rows = new Float64Array(line.bottom - line.top);
+  const columns = new Uint8Array(line.right - line.left + 1);
+  const cover = new Map<number, number>();
+  for (const { pixels, ground } of line.pieces) {
+    const whole = Math.max(1, apart(colour, ground));
+    for (const i of pixels) {
+      const own: Rgb = [data[3 * i]!, data[3 * i + 1]!, data[3 * i + 2]!];
+      const share = Math.min(1, apart(own, ground) / whole);
+      cover.set(i, share);
+      rows[Math.floor(i / width) - line.top]! += share;
+      columns[(i % width) - line.left] = 1;
+    }
   }
   const fullest = Math.max(...rows);
-  let baseline = rows.length - 1;
-  while (baseline > 0 && rows[baseline]! < FULL * fullest) baseline--;
-  const size = (baseline + 1) / CAPITALS;
-  return { size, weight: pixels.length / Math.max(1, stretches) > BOLD * size ? 700 : 400 };
+  let last = rows.length - 1;
+  while (last > 0 && rows[last]! < FULL * fullest) last--;
+  // The first row is often covered in part.
+  const above = last + Math.min(1, rows[0]! / Math.max(1e-6, rows[1] ?? rows[0]!));
+  const hanging = (rows.length - last - 1) / above;
+  const size = above / (hanging > HANGING ? SMALL : CAPITALS);
+  let length = 0;
+  for (let x = 0; x < columns.length; x++) if (columns[x] && !columns[x - 1]) length++;
+  const upright = uprightOf(cover, width) / size;
+  const [, weight] = WEIGHTS.find(([least]) => upright >= least)!;
+  return { size, weight, baseline: line.top + last + 1, length };
+}
+
+/** Px of the median stretch of ink along a row, partly covered pixels in part: most rows cut most letters' uprights. */
+function uprightOf(cover: ReadonlyMap<number, number>, width: number): number {
+  const stretches: number[] = [];
+  for (const [i] of cover) {
+    if (cover.has(i - 1) && i % width > 0) continue;
+    let sum = 0;
+    for (let at = i; cover.has(at); at++) sum += cover.get(at)!;
+    stretches.push(sum);
+  }
+  stretches.sort((a, b) => a - b);
+  return stretches[stretches.length >> 1] ?? 0;
 }
