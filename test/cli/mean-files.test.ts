@@ -37,7 +37,7 @@ function run(
     execFile(
       process.execPath,
       command(script, argv),
-      { cwd: folder, timeout: 20_000, killSignal: 'SIGKILL' },
+      { cwd: folder, timeout: 120_000, killSignal: 'SIGKILL' },
       (error, stdout, stderr) =>
         resolve({ code: error ? (error.code ?? error.signal ?? 'none') : 0, stdout, stderr }),
     );
