@@ -2,19 +2,18 @@
  * `npm run restyle -- --source S.png --exemplar E.png --out O.png`: the plugin's pipeline for a terminal.
  * Ends with 0 and one line that says what was written, or with 2 and one sentence on bad usage or bad input; then nothing is written.
  */
-import { resolve } from 'node:path';
+import { checkPaths } from './check-paths.ts';
 import { matchesJson } from './matches-json.ts';
 import { openBackend } from './open-backend.ts';
-import { parseArguments, USAGE, type Arguments } from './parse-arguments.ts';
+import { parseArguments, secondsOf, USAGE, type Arguments } from './parse-arguments.ts';
 import { readGuide, readSource } from './read-guide.ts';
 import { encodePng, readImage } from './read-image.ts';
 import { readJson, readLayersFile } from './read-json.ts';
-import { readPack } from './read-pack.ts';
-import { UsageError } from './usage-error.ts';
+import { packPaths, readPack } from './read-pack.ts';
+import { runCommand } from './run-command.ts';
 import { writeAll } from './write-all.ts';
 import { planJson } from './plan-json.ts';
 import { checkIds, planFor, restyledTree } from './restyled-tree.ts';
-import { isProblem } from '../runtime/errors.ts';
 import { blend } from '../runtime/image/blend.ts';
 import { createPipeline } from '../runtime/pipeline.ts';
 import { readSteering } from '../runtime/steering/check-steering.ts';
@@ -46,25 +45,22 @@ async function outputs(
 }
 
 /** Throws UsageError where two outputs, or an output and an input, are the same file. */
-function checkPaths(given: Arguments): void {
+function checkGiven(given: Arguments): void {
   const { out, warp, matches, layersOut, planOut, source, exemplars } = given;
-  const paths = (all: readonly (string | undefined)[]): string[] =>
-    all.flatMap((path) => (path === undefined ? [] : [resolve(path)]));
-  const written = paths([out, warp, matches, layersOut, planOut]);
-  if (new Set(written).size < written.length)
-    throw new UsageError('--out, --warp, --matches, --layers-out and --plan-out must be different files.');
   const guides = [given.sourceGuide, ...given.exemplarGuides];
   const layers = [given.sourceLayers, ...given.exemplarLayers];
-  const read = paths([source, ...exemplars, ...layers, ...guides, given.steer]);
-  if (written.some((path) => read.includes(path)))
-    throw new UsageError('An output would overwrite an input; choose another path.');
+  checkPaths(
+    [out, warp, matches, layersOut, planOut],
+    [source, ...exemplars, ...layers, ...guides, given.steer, ...packPaths(given.model)],
+    '--out, --warp, --matches, --layers-out and --plan-out must be different files.',
+  );
 }
 
 /** Runs the command and gives back the line to print. */
 async function restyle(argv: readonly string[]): Promise<string> {
   if (argv.includes('--help')) return USAGE;
   const given = parseArguments(argv);
-  checkPaths(given);
+  checkGiven(given);
   const pack = await readPack(given.model);
   const { image: source, guide } = await readSource(given.source);
   const sourceGuide = given.sourceGuide ? await readGuide(given.sourceGuide, 'Source guide', source) : guide;
@@ -113,11 +109,7 @@ async function restyle(argv: readonly string[]): Promise<string> {
   return `Wrote ${[...files.keys()].join(', ')} (${width} x ${height} px, model ${pack.card.id}, mean confidence ${meanConfidence.toFixed(3)}).`;
 }
 
-try {
-  process.stdout.write(`${await restyle(process.argv.slice(2))}\n`);
-} catch (error) {
-  // Anything else is a defect of ours: let Node print its stack.
-  if (!(error instanceof UsageError) && !isProblem(error)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+await runCommand(
+  (argv) => (argv.includes('--help') ? secondsOf(undefined) : parseArguments(argv).timeout),
+  restyle,
+);

@@ -24,6 +24,8 @@ export interface Arguments {
   /** Path of the plan: what is decided of every element, and why. */
   planOut?: string;
   backend: 'cpu' | 'wasm';
+  /** Seconds after which the run is ended. */
+  timeout: number;
   json: boolean;
 }
 
@@ -31,7 +33,7 @@ export const USAGE =
   'restyle --source S.png --exemplar E.png [--exemplar E2.png ...] --out O.png [--model ID|card.json] [--source-layers S.json] ' +
   '[--exemplar-layers E.json] [--source-guide MASK.png|POSE.json] [--exemplar-guide MASK.png|POSE.json] [--sharpness 100] [--strength 1] ' +
   '[--size LONG_SIDE] [--steer STEERING.json] [--warp W.png] [--matches M.json] [--layers-out L.json] ' +
-  '[--plan-out P.json] [--backend cpu|wasm] [--json]';
+  '[--plan-out P.json] [--backend cpu|wasm] [--timeout 300] [--json]';
 
 const FLAGS = [
   '--source',
@@ -51,6 +53,7 @@ const FLAGS = [
   '--layers-out',
   '--plan-out',
   '--backend',
+  '--timeout',
 ];
 const REPEATED = ['--exemplar', '--exemplar-layers', '--exemplar-guide'];
 
@@ -77,6 +80,12 @@ function collect(argv: readonly string[]): { values: Map<string, string[]>; json
     values.set(flag, [...former, value]);
   }
   return { values, json };
+}
+
+/** A time limit in seconds, 300 where none is given; a timer takes no more than three weeks. Throws UsageError. */
+export function secondsOf(text: string | undefined): number {
+  const fits = (value: number): boolean => value > 0 && value <= 1e6;
+  return numberIn(text, '--timeout', fits, 'a number of seconds above 0, at most 1000000') ?? 300;
 }
 
 type NumberOf = (flag: string, fits: (value: number) => boolean, expected: string) => number | undefined;
@@ -142,6 +151,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     layersOut: one('--layers-out'),
     planOut: one('--plan-out'),
     backend,
+    timeout: secondsOf(one('--timeout')),
     json,
   };
 }

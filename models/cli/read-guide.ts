@@ -1,8 +1,9 @@
-import { isProblem } from '../runtime/errors.ts';
+import { isProblem, problem } from '../runtime/errors.ts';
 import { poseOfJson } from '../runtime/prepare/guide/pose-of-json.ts';
 import { stickFigure } from '../runtime/prepare/guide/stick-figure.ts';
 import { tensorToRaster } from '../runtime/image/tensors.ts';
 import type { Guide, Pose, Raster } from '../runtime/types.ts';
+import { MAX_SIDE } from '../runtime/prepare/prepare.ts';
 import { readImage } from './read-image.ts';
 import { readJson } from './read-json.ts';
 import { UsageError } from './usage-error.ts';
@@ -13,7 +14,10 @@ const isJson = (path: string): boolean => path.toLowerCase().endsWith('.json');
 async function readPose(path: string, what: string, size?: { width: number; height: number }): Promise<Pose> {
   const json = await readJson(path, what);
   try {
-    return poseOfJson(json, size);
+    const pose = poseOfJson(json, size);
+    const { width, height } = pose;
+    if (width <= MAX_SIDE && height <= MAX_SIDE) return pose;
+    throw problem('TooLarge', `it is of ${width} x ${height} px; the longest side may be ${MAX_SIDE} px.`);
   } catch (error) {
     if (!isProblem(error)) throw error;
     throw new UsageError(`${what} ${path}: ${error.message}`, error);

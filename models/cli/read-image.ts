@@ -1,26 +1,22 @@
-import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { MAX_SIDE } from '../runtime/prepare/prepare.ts';
 import type { Raster } from '../runtime/types.ts';
+import { pictureKind } from './picture-kind.ts';
+import { readBytes } from './read-bytes.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The bytes of a file. Throws UsageError. `what` names it in the sentence. */
-export async function readBytes(path: string, what: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
-    throw new UsageError(`${what} ${path} ${reason}; check the path.`, error);
-  }
-}
+const WELCOME = 'give a PNG, JPEG, WebP, AVIF, GIF or TIFF file';
 
-/** Decodes an image file to sRGB RGBA. Throws UsageError: missing, not an image, animated, no pixels, over 4096 px. */
+/** Decodes an image file to sRGB RGBA. Throws UsageError: no file, not an image, a drawing, animated, no pixels, over 4096 px. */
 export async function readImage(path: string, what: string): Promise<Raster> {
   const bytes = await readBytes(path, what);
+  const kind = pictureKind(bytes);
+  if (kind === 'unknown') throw new UsageError(`${what} ${path} is not an image; ${WELCOME}.`);
+  if (kind === 'SVG') throw new UsageError(`${what} ${path} is an SVG; ${WELCOME}.`);
+  if (kind === 'animated') throw new UsageError(`${what} ${path} is animated; give a still image.`);
   const image = sharp(bytes, { failOn: 'error', limitInputPixels: false, animated: false });
   const meta = await image.metadata().catch((error: unknown) => {
-    throw new UsageError(`${what} ${path} is not an image; give a PNG, JPEG or WebP file.`, error);
+    throw new UsageError(`${what} ${path} is not an image; ${WELCOME}.`, error);
   });
   if ((meta.pages ?? 1) > 1) throw new UsageError(`${what} ${path} is animated; give a still image.`);
   const { width, height } = meta.autoOrient;

@@ -1,6 +1,7 @@
+import { isProblem } from '../runtime/errors.ts';
 import { readLayers } from '../runtime/layers/read-layers.ts';
 import type { LayerNode } from '../runtime/types.ts';
-import { readBytes } from './read-image.ts';
+import { readBytes } from './read-bytes.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Parses a JSON file. Throws UsageError. `what` names it in the sentence. */
@@ -19,6 +20,8 @@ export async function readLayersFile(path: string, what: string): Promise<LayerN
   try {
     return readLayers(json);
   } catch (error) {
+    if (isProblem(error) && error.name === 'TooLarge')
+      throw new UsageError(`${what} ${path}: ${error.message}`, error);
     throw new UsageError(
       `${what} ${path} is not a Figma REST node with a bounding box; export it with JSON_REST_V1.`,
       error,

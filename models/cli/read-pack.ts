@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ELEMENT_FILES } from '../runtime/pack/element-card.ts';
 import { GRAPH_FILES } from '../runtime/pack/card.ts';
 import { loadPack, type Pack } from '../runtime/pack/load-pack.ts';
-import { readBytes } from './read-image.ts';
+import { readBytes } from './read-bytes.ts';
 import { readJson } from './read-json.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -18,6 +18,12 @@ function cardPath(model: string): string {
   throw new UsageError(
     `There is no model "${model}"; choose one of ${known.map((entry) => entry.name).join(', ')} or give the path of a card.json.`,
   );
+}
+
+/** The files that a model may be read from, there or not. Throws UsageError for an unknown id. */
+export function packPaths(model: string): string[] {
+  const card = cardPath(model);
+  return [card, ...[...GRAPH_FILES, ...ELEMENT_FILES].map((name) => join(dirname(card), name))];
 }
 
 /** Reads and checks a model pack by id (a folder of models/packs) or by the path of its card.json. Throws UsageError or ModelCorrupt. */

@@ -4,13 +4,14 @@
  * layers, and of what is written, as the restyle command reads and writes them. Ends with 0 and one line, or with 2 and one sentence at the first bad pair.
  */
 import { createPipeline } from '../runtime/pipeline.ts';
+import { checkPaths } from './check-paths.ts';
 import { matchesJson } from './matches-json.ts';
 import { openBackend } from './open-backend.ts';
 import { encodePng, readImage } from './read-image.ts';
 import { readJobs } from './read-jobs.ts';
 import { readLayersFile } from './read-json.ts';
-import { readPack } from './read-pack.ts';
-import { runJobs } from './run-jobs.ts';
+import { packPaths, readPack } from './read-pack.ts';
+import { runJobs, type Given } from './run-jobs.ts';
 import { writeAll } from './write-all.ts';
 
 const PATHS = ['source', 'exemplar', 'out', 'warp', 'matches'] as const;
@@ -18,8 +19,17 @@ const PATHS = ['source', 'exemplar', 'out', 'warp', 'matches'] as const;
 const OPTIONAL = ['layers', 'exemplarLayers'] as const;
 
 /** Restyles every pair in turn with the pack's own sharpness and full strength; gives back the line to print. Throws UsageError or a problem. */
-async function restylePairs(model: string, list: unknown): Promise<string> {
-  const pairs = readJobs(list, PATHS, OPTIONAL);
+async function restylePairs({ model, list, jobs }: Given): Promise<string> {
+  const pairs = readJobs(jobs, PATHS, OPTIONAL);
+  checkPaths(
+    pairs.flatMap(({ out, warp, matches }) => [out, warp, matches]),
+    [
+      list,
+      ...packPaths(model),
+      ...pairs.flatMap((pair) => [pair.source, pair.exemplar, pair.layers, pair.exemplarLayers]),
+    ],
+    'Two outputs of the pairs are one file; give each its own.',
+  );
   const pack = await readPack(model);
   const pipeline = createPipeline({ pack, ...(await openBackend('cpu')) });
   const settings = { sharpness: pack.card.sharpness, strength: 1 };

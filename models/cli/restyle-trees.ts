@@ -8,11 +8,12 @@
 import { createPipeline } from '../runtime/pipeline.ts';
 import type { Plan } from '../runtime/plan/plan.ts';
 import type { RestyleInput } from '../runtime/types.ts';
+import { checkPaths } from './check-paths.ts';
 import { openBackend } from './open-backend.ts';
 import { encodePng, readImage } from './read-image.ts';
 import { readJobs, type Job } from './read-jobs.ts';
 import { readLayersFile } from './read-json.ts';
-import { readPack } from './read-pack.ts';
+import { packPaths, readPack } from './read-pack.ts';
 import { planJson } from './plan-json.ts';
 import { checkIds, planFor, restyledTree } from './restyled-tree.ts';
 import { runJobs } from './run-jobs.ts';
@@ -48,9 +49,18 @@ async function readPair(pair: Pair, sharpness: number): Promise<RestyleInput> {
   };
 }
 
-await runJobs('restyle-trees.ts', async (model, list) => {
-  const pairs = readJobs(list, NEEDED, OPTIONAL);
+await runJobs('restyle-trees.ts', async ({ model, list, jobs }) => {
+  const pairs = readJobs(jobs, NEEDED, OPTIONAL);
   checkPairs(pairs);
+  checkPaths(
+    pairs.flatMap(({ out, outTree, outPlan }) => [out, outTree, outPlan]),
+    [
+      list,
+      ...packPaths(model),
+      ...pairs.flatMap((pair) => [pair.source, pair.exemplar, pair.sourceTree, pair.exemplarTree]),
+    ],
+    'Two outputs of the pairs are one file; give each its own.',
+  );
   const pack = await readPack(model);
   const pipeline = createPipeline({ pack, ...(await openBackend('cpu')) });
   for (const pair of pairs) {

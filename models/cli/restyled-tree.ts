@@ -37,5 +37,11 @@ export function restyledTree(
 ): string {
   const decisions = decisionsOfPlan({ plan, root, exemplars: exemplars.map(({ layers }) => layers ?? null) });
   const document = applyPatches(root, toPatches(decisions, new Set(), strength));
-  return `${JSON.stringify({ document })}\n`;
+  try {
+    return `${JSON.stringify({ document })}\n`;
+  } catch (error) {
+    // What is not read is written back as it came, however deep it is.
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError('The source layers are nested too deeply to be written; export them again.', error);
+  }
 }

@@ -11,6 +11,7 @@ test('fills in the defaults', () => {
     model: 'wireframe',
     strength: 1,
     backend: 'cpu',
+    timeout: 300,
     json: false,
     exemplarLayers: [],
   });
@@ -59,6 +60,7 @@ test('takes several exemplars, --flag=value and every option', () => {
     matches: 'm.json',
     steer: 'p.json',
     backend: 'wasm',
+    timeout: 300,
     json: true,
   });
 });

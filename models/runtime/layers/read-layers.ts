@@ -4,6 +4,9 @@ import type { LayerNode } from '../types.ts';
 /** Levels of layers in layers; deeper trees would overflow the stack of whoever walks them, and no document has them. */
 const DEEPEST = 256;
 
+/** Layers of a frame; the largest documents have a tenth. */
+const MOST = 100_000;
+
 type Fields = Record<string, unknown>;
 
 function isObject(value: unknown): value is Fields {
@@ -78,19 +81,33 @@ function wrong(): Error {
   );
 }
 
-function checkNode(node: unknown, depth: number): void {
-  if (!has(node, NODE) || depth > DEEPEST) throw wrong();
-  const children = (node['children'] ?? []) as unknown[];
-  for (const child of children) checkNode(child, depth + 1);
+function tooMany(): Error {
+  return problem('TooLarge', 'The frame has more than 100000 layers; choose a smaller frame.');
+}
+
+/** Level by level, so that neither a deep nor a wide tree is walked further than it may go. */
+function checkNodes(root: unknown): void {
+  let level: unknown[] = [root];
+  let count = 0;
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > DEEPEST) throw wrong();
+    const below: unknown[] = [];
+    for (const node of level) {
+      if (++count > MOST) throw tooMany();
+      if (!has(node, NODE)) throw wrong();
+      for (const child of (node['children'] ?? []) as unknown[]) below.push(child);
+    }
+    level = below;
+  }
 }
 
 /**
  * Checks what exportAsync JSON_REST_V1 (or the REST API) gave: the node itself or `{ document: node }`.
- * Throws BadMessage where it is not a tree of nodes whose root has a box with an area.
+ * Throws BadMessage where it is not a tree of nodes whose root has a box with an area, TooLarge above 100,000 layers.
  */
 export function readLayers(json: unknown): LayerNode {
   const root = isObject(json) && isObject(json['document']) ? json['document'] : json;
-  checkNode(root, 1);
+  checkNodes(root);
   const box = (root as LayerNode).absoluteBoundingBox;
   if (!box || box.width <= 0 || box.height <= 0) throw wrong();
   return root as LayerNode;

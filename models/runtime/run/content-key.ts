@@ -1,3 +1,4 @@
+import { readFields } from '../layers/read-fields.ts';
 import { sha256 } from '../pack/sha256.ts';
 import type { Guide, LayerNode, LegendChoice, Raster } from '../types.ts';
 
@@ -11,7 +12,9 @@ export function contentKey(
 ): string {
   const pixels = sha256(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
   const tree = layers
-    ? sha256(new Uint8Array(Uint16Array.from(JSON.stringify(layers), (c) => c.charCodeAt(0)).buffer))
+    ? sha256(
+        new Uint8Array(Uint16Array.from(JSON.stringify(readFields(layers)), (c) => c.charCodeAt(0)).buffer),
+      )
     : '';
   const map =
     guide?.kind === 'mask' ? contentKey(guide.image, guide.layers) : JSON.stringify(guide?.pose ?? '');
