@@ -83,9 +83,9 @@ describe('ask why', () => {
   it('answers the reverse', async () => {
     await hover('result', BUTTON);
     await says(/^“Rectangle 4” /);
-    const [x, y, width, height] = (await taken('exemplar'))!.split(' ').map(Number);
-    // Not on its words, which give their look to words.
-    await hover('exemplar', { x: x + width / 2, y: y + height / 12 });
+    const [x, y, , height] = (await taken('exemplar'))!.split(' ').map(Number);
+    // Beside its words and pictures, which give their look to words and pictures.
+    await hover('exemplar', { x: x + 4 / 390, y: y + height / 2 });
     await says(/ of the exemplar gives its look to .*\.$/);
     const takers = await image('result')
       .locator('.why-taken')
