@@ -1,7 +1,7 @@
 import { finishDrawing } from '../finish/finish-drawing.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Painted } from './draw-result.ts';
-import type { PreparedInputs } from './prepare-inputs.ts';
+import type { Prepared } from '../prepare/prepare.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -10,14 +10,12 @@ import type { Run } from './run.ts';
  */
 export async function paintFirst(
   { input, card, caches }: Run,
-  { sourceKey, ready }: PreparedInputs,
+  prepared: Prepared,
   plan: Plan | null,
 ): Promise<Painted | null> {
   if (plan === null) return null;
   const before = caches.painted.get(plan);
   if (before) return { plan, painted: before };
-  // What is not prepared now is encoded and kept.
-  const prepared = ready.get(0) ?? caches.sources.known(sourceKey)!.prepared;
   const painted = finishDrawing(card, prepared, plan, input, null);
   if (painted === null) return null;
   caches.painted.set(plan, painted);

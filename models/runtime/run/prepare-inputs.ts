@@ -12,9 +12,11 @@ export interface KeyedInputs {
   exemplarKeys: readonly string[];
 }
 
-/** The first verb's result: those of the inputs as tensors that were not encoded before. */
+/** The first verb's result. */
 export interface PreparedInputs extends KeyedInputs {
-  /** By place, the source at 0. Emptied once it was encoded. */
+  /** The source. */
+  prepared: Prepared;
+  /** By place, those of the exemplars that were not encoded before. Emptied once they were. */
   ready: Map<number, Prepared>;
 }
 
@@ -36,23 +38,24 @@ export function keyInputs(input: RestyleInput): KeyedInputs {
   };
 }
 
-/** prepare: pixels and layers of everything that is not encoded yet become tensors. */
-export async function prepareInputs(
+/** prepare: the source's pixels and layers, as a plan's picture and the encoders ask for them; kept from run to run. */
+export const prepareSource = (
   { input, card, caches }: Run,
-  keyed: KeyedInputs,
+  { source, sourceKey }: KeyedInputs,
+): Promise<Prepared> =>
+  caches.prepared.get(sourceKey, async () => prepare(source, card, true, input.settings.size));
+
+/** prepare: the exemplars that are not encoded yet become tensors. from: the share of the verb that is done, 0..1. */
+export async function prepareExemplars(
+  { card, caches }: Run,
+  { exemplars, exemplarKeys }: KeyedInputs,
+  from: number,
   report: Report,
-): Promise<PreparedInputs> {
-  const { source, sourceKey, exemplars, exemplarKeys } = keyed;
-  const [inputs, keys] = [
-    [source, ...exemplars],
-    [sourceKey, ...exemplarKeys],
-  ];
+): Promise<Map<number, Prepared>> {
   const ready = new Map<number, Prepared>();
-  for (const [i, one] of inputs.entries()) {
-    const isSource = i === 0;
-    const isKnown = (isSource ? caches.sources : caches.exemplars).has(keys[i]!);
-    if (!isKnown) ready.set(i, prepare(one, card, isSource, input.settings.size));
-    await report((i + 1) / (inputs.length + 1));
+  for (const [i, exemplar] of exemplars.entries()) {
+    if (!caches.exemplars.has(exemplarKeys[i]!)) ready.set(i, prepare(exemplar, card, false));
+    await report(from + ((1 - from) * (i + 1)) / exemplars.length);
   }
-  return { ...keyed, ready };
+  return ready;
 }
