@@ -1,6 +1,6 @@
 /**
  * The pipeline: a source, one or more exemplars and a model pack become a picture. Four of the five verbs are here, in order; the fifth,
- * place, belongs to the plugin.
+ * place, belongs to the plugin. Where a plan explains every pixel its picture is the result, and nothing is aligned, matched or synthesised.
  *
  *   prepare     pixels and layers to tensors at the sizes the model works at   run/prepare-inputs.ts, prepare/
  *   align       both encoders, into the shared domain S                       run/align-inputs.ts, align/
@@ -10,6 +10,7 @@
  * `ort` is passed in, so the same source runs on onnxruntime-web and onnxruntime-node. Nothing here knows Figma, the DOM or Node.
  */
 import { blend } from './image/blend.ts';
+import { copyOf } from './image/mix-pixels.ts';
 import type { OrtLike } from './ort/ort.ts';
 import { createWorkerPool } from './ort/worker-pool.ts';
 import type { Pack } from './pack/load-pack.ts';
@@ -17,13 +18,13 @@ import { alignInputs } from './run/align-inputs.ts';
 import { createCaches } from './run/caches.ts';
 import { checkInput } from './run/check-input.ts';
 import { constrain } from './run/constrain.ts';
-import { drawResult, isComplete, type Painted } from './run/draw-result.ts';
+import { drawResult } from './run/draw-result.ts';
 import type { Plan } from './plan/plan.ts';
 import { gridsOf } from './run/grids-of.ts';
 import { matchInputs } from './run/match-inputs.ts';
-import { paintFirst } from './run/paint-first.ts';
+import { isComplete } from './run/paint-first.ts';
 import { planInputs } from './run/plan-inputs.ts';
-import { keyInputs, prepareExemplars, prepareSource } from './run/prepare-inputs.ts';
+import { keyInputs, prepareInputs } from './run/prepare-inputs.ts';
 import type { Run } from './run/run.ts';
 import { createSteps } from './run/steps.ts';
 import type { OnDevice } from './synthesise/on-device.ts';
@@ -92,15 +93,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     const keyed = keyInputs(input);
     const plan = await planInputs(run, keyed);
     if (plan !== null) onPlan?.(plan);
-    const asksNetwork = (known: Painted | null): boolean => !isComplete(known) || input.tellCells === true;
-    const [prepared, known] = await step('prepare', async (report) => {
-      const source = await prepareSource(run, keyed);
-      const known = await paintFirst(run, source, plan);
-      const share = asksNetwork(known) ? 1 / (input.exemplars.length + 1) : 1;
-      await report(share, known ? copyOf(known.painted.picture) : undefined);
-      const ready = share < 1 ? await prepareExemplars(run, keyed, share, report) : new Map();
-      return [{ ...keyed, prepared: source, ready }, known] as const;
-    });
+    const prepared = await step('prepare', (report) => prepareInputs(run, keyed, plan, report));
+    const { known, isMatched } = prepared;
     const grids = gridsOf(input, card);
     // What cannot be matched is refused whether or not cells are matched.
     const constraints = constrain(input, keyed, grids, !isComplete(known));
@@ -109,7 +103,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       const image = blend(input.source, picture, size, input.settings.strength);
       return { image, cells, plan, grids, milliseconds };
     };
-    if (!asksNetwork(known)) return step('synthesise', async () => told(known!.painted.picture, null));
+    if (!isMatched) return step('synthesise', async () => told(known!.painted.picture, null));
     const aligned = await step('align', (report) => alignInputs(run, prepared, report));
     const matched = await step('match', (report) => matchInputs(run, aligned, constraints, report));
     return step('synthesise', async (report) => {
@@ -135,8 +129,6 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     },
   };
 }
-
-const copyOf = ({ width, height, data }: Raster): Raster => ({ width, height, data: data.slice() });
 
 /** A caller may transfer what it is given, so what is kept is never handed out. */
 function copy({ warp, matches }: CellMatch): CellMatch {

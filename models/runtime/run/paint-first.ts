@@ -1,8 +1,17 @@
 import { finishDrawing } from '../finish/finish-drawing.ts';
+import type { PaintedPlan } from '../finish/paint-plan.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Painted } from './draw-result.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import type { Run } from './run.ts';
+
+/** A plan and its picture before the network was asked. */
+export interface Painted {
+  plan: Plan;
+  painted: PaintedPlan;
+}
+
+/** Whether the network has nothing to draw: every pixel belongs to an element. */
+export const isComplete = (known: Painted | null): boolean => known?.painted.unknown === 0;
 
 /**
  * The picture of a plan before the network is asked: the first look at the result, and the result itself where nothing stays unknown. Null where there

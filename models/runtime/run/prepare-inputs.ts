@@ -1,6 +1,9 @@
 import { prepare, type InputImage, type Prepared } from '../prepare/prepare.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { RestyleInput } from '../types.ts';
 import { contentKey } from './content-key.ts';
+import { copyOf } from '../image/mix-pixels.ts';
+import { isComplete, paintFirst, type Painted } from './paint-first.ts';
 import type { Run } from './run.ts';
 import type { Report } from './steps.ts';
 
@@ -16,8 +19,12 @@ export interface KeyedInputs {
 export interface PreparedInputs extends KeyedInputs {
   /** The source. */
   prepared: Prepared;
-  /** By place, those of the exemplars that were not encoded before. Emptied once they were. */
+  /** By place, those of the exemplars that are matched and were not encoded before. Emptied once they were. */
   ready: Map<number, Prepared>;
+  /** What the plan alone paints; null of a card without elements. */
+  known: Painted | null;
+  /** Whether cells are matched: the network is to draw, or they are to be told. */
+  isMatched: boolean;
 }
 
 export function keyInputs(input: RestyleInput): KeyedInputs {
@@ -38,24 +45,29 @@ export function keyInputs(input: RestyleInput): KeyedInputs {
   };
 }
 
-/** prepare: the source's pixels and layers, as a plan's picture and the encoders ask for them; kept from run to run. */
-export const prepareSource = (
-  { input, card, caches }: Run,
-  { source, sourceKey }: KeyedInputs,
-): Promise<Prepared> =>
-  caches.prepared.get(sourceKey, async () => prepare(source, card, true, input.settings.size));
-
-/** prepare: the exemplars that are not encoded yet become tensors. from: the share of the verb that is done, 0..1. */
-export async function prepareExemplars(
-  { card, caches }: Run,
-  { exemplars, exemplarKeys }: KeyedInputs,
-  from: number,
+/**
+ * prepare: the source's pixels and layers, as a plan's picture and the encoders ask for them, the picture of the plan, and, where cells are matched, the
+ * exemplars that are not encoded yet as tensors.
+ */
+export async function prepareInputs(
+  run: Run,
+  keyed: KeyedInputs,
+  plan: Plan | null,
   report: Report,
-): Promise<Map<number, Prepared>> {
+): Promise<PreparedInputs> {
+  const { input, card, caches } = run;
+  const { source, sourceKey, exemplars, exemplarKeys } = keyed;
+  const prepared = await caches.prepared.get(sourceKey, async () =>
+    prepare(source, card, true, input.settings.size),
+  );
+  const known = await paintFirst(run, prepared, plan);
+  const isMatched = !isComplete(known) || input.tellCells === true;
+  const asked = isMatched ? exemplars : [];
+  await report(1 / (asked.length + 1), known ? copyOf(known.painted.picture) : undefined);
   const ready = new Map<number, Prepared>();
-  for (const [i, exemplar] of exemplars.entries()) {
+  for (const [i, exemplar] of asked.entries()) {
     if (!caches.exemplars.has(exemplarKeys[i]!)) ready.set(i, prepare(exemplar, card, false));
-    await report(from + ((1 - from) * (i + 1)) / exemplars.length);
+    await report((i + 2) / (asked.length + 1));
   }
-  return ready;
+  return { ...keyed, prepared, ready, known, isMatched };
 }
