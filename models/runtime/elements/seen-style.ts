@@ -1,14 +1,12 @@
 import type { Box } from '../geometry/box.ts';
 import type { Colour } from '../layers/paint.ts';
 import { middleOver } from '../layers/paint-colours.ts';
-import { heaviest, type PatchPaint } from '../layers/patch.ts';
+import { heaviest, isGradient } from '../layers/patch.ts';
 import { effectsOf, inkFills, paintsOf, radiiOf, weightOf, type StyledNode } from '../layers/styled-node.ts';
 import type { ElementStyle } from './page-element.ts';
 
 /** Px that a shadow reaches where it is seen at its full opacity. */
 const FULL_REACH = 8;
-
-const isGradient = ({ type }: PatchPaint): boolean => type.startsWith('GRADIENT');
 
 /** The style of a layer that is a box, a picture or a line, as it is seen over `below`. outline: the mask that cuts it, or the layer itself. */
 export function seenStyle(
