@@ -2,6 +2,7 @@
  * `npm run restyle -- --source S.png --exemplar E.png --out O.png`: the plugin's pipeline for a terminal.
  * Ends with 0 and one line that says what was written, or with 2 and one sentence on bad usage or bad input; then nothing is written.
  */
+import { cellsOf, meanConfidenceOf } from './cells-of-result.ts';
 import { checkPaths } from './check-paths.ts';
 import { matchesJson } from './matches-json.ts';
 import { openBackend } from './open-backend.ts';
@@ -29,8 +30,8 @@ async function outputs(
   const { strength, layersOut, planOut, model } = given;
   const image = blend(input.source, result.image, result.image, strength);
   const files = new Map<string, Uint8Array | string>([[given.out, await encodePng(image)]]);
-  if (given.warp) files.set(given.warp, await encodePng(result.warp));
-  if (given.matches) files.set(given.matches, matchesJson(result.matches));
+  if (given.warp) files.set(given.warp, await encodePng(cellsOf(result).warp));
+  if (given.matches) files.set(given.matches, matchesJson(cellsOf(result).matches));
   if (layersOut && input.sourceLayers)
     files.set(
       layersOut,
@@ -85,14 +86,14 @@ async function restyle(argv: readonly string[]): Promise<string> {
   const pipeline = createPipeline({ pack, ...(await openBackend(given.backend)) });
   // The picture and the layers are taken back to the given strength each in its own way (outputs).
   const settings = { sharpness: given.sharpness ?? pack.card.sharpness, strength: 1, size: given.size };
-  const input: RestyleInput = { source, sourceLayers, sourceGuide, exemplars, steering, settings };
+  const tellCells = given.warp !== undefined || given.matches !== undefined;
+  const input: RestyleInput = { source, sourceLayers, sourceGuide, exemplars, steering, settings, tellCells };
   const result = await pipeline.restyle(input);
   await pipeline.dispose();
   const files = await outputs(given, input, result);
   await writeAll(files);
   const { width, height } = result.image;
-  const { confidence } = result.matches;
-  const meanConfidence = confidence.reduce((sum, value) => sum + value, 0) / confidence.length;
+  const meanConfidence = meanConfidenceOf(result);
   if (given.json) {
     const milliseconds = Object.fromEntries(
       Object.entries(result.milliseconds).map(([verb, time]) => [verb, Math.round(time)]),

@@ -4,6 +4,7 @@
  * layers, and of what is written, as the restyle command reads and writes them. Ends with 0 and one line, or with 2 and one sentence at the first bad pair.
  */
 import { createPipeline } from '../runtime/pipeline.ts';
+import { cellsOf } from './cells-of-result.ts';
 import { checkPaths } from './check-paths.ts';
 import { matchesJson } from './matches-json.ts';
 import { openBackend } from './open-backend.ts';
@@ -40,11 +41,12 @@ async function restylePairs({ model, list, jobs }: Given): Promise<string> {
       ? await readLayersFile(pair.exemplarLayers, 'Exemplar layers')
       : undefined;
     const exemplars = [{ image: await readImage(pair.exemplar, 'Exemplar'), layers }];
-    const result = await pipeline.restyle({ source, sourceLayers, exemplars, settings });
+    const result = await pipeline.restyle({ source, sourceLayers, exemplars, settings, tellCells: true });
+    const { warp, matches } = cellsOf(result);
     const files = new Map<string, Uint8Array | string>([
       [pair.out, await encodePng(result.image)],
-      [pair.warp, await encodePng(result.warp)],
-      [pair.matches, matchesJson(result.matches)],
+      [pair.warp, await encodePng(warp)],
+      [pair.matches, matchesJson(matches)],
     ]);
     await writeAll(files);
   }

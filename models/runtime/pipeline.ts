@@ -1,6 +1,6 @@
 /**
  * The pipeline: a source, one or more exemplars and a model pack become a picture. Four of the five verbs are here, in order; the fifth,
- * place, belongs to the plugin.
+ * place, belongs to the plugin. Where a plan explains every pixel its picture is the result, and nothing is aligned, matched or synthesised.
  *
  *   prepare     pixels and layers to tensors at the sizes the model works at   run/prepare-inputs.ts, prepare/
  *   align       both encoders, into the shared domain S                       run/align-inputs.ts, align/
@@ -10,6 +10,7 @@
  * `ort` is passed in, so the same source runs on onnxruntime-web and onnxruntime-node. Nothing here knows Figma, the DOM or Node.
  */
 import { blend } from './image/blend.ts';
+import { copyOf } from './image/mix-pixels.ts';
 import type { OrtLike } from './ort/ort.ts';
 import { createWorkerPool } from './ort/worker-pool.ts';
 import type { Pack } from './pack/load-pack.ts';
@@ -17,17 +18,17 @@ import { alignInputs } from './run/align-inputs.ts';
 import { createCaches } from './run/caches.ts';
 import { checkInput } from './run/check-input.ts';
 import { constrain } from './run/constrain.ts';
-import { drawResult, isComplete } from './run/draw-result.ts';
-import type { Drawn } from './run/drawn.ts';
+import { drawResult } from './run/draw-result.ts';
 import type { Plan } from './plan/plan.ts';
+import { gridsOf } from './run/grids-of.ts';
 import { matchInputs } from './run/match-inputs.ts';
-import { paintFirst } from './run/paint-first.ts';
+import { isComplete } from './run/paint-first.ts';
 import { planInputs } from './run/plan-inputs.ts';
 import { keyInputs, prepareInputs } from './run/prepare-inputs.ts';
 import type { Run } from './run/run.ts';
 import { createSteps } from './run/steps.ts';
 import type { OnDevice } from './synthesise/on-device.ts';
-import type { Progress, Raster, RestyleInput } from './types.ts';
+import type { CellMatch, Progress, Raster, RestyleInput } from './types.ts';
 import type { RestyleResult } from './restyle-result.ts';
 
 export interface PipelineParts {
@@ -92,26 +93,23 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     const keyed = keyInputs(input);
     const plan = await planInputs(run, keyed);
     if (plan !== null) onPlan?.(plan);
-    const [prepared, known] = await step('prepare', async (report) => {
-      const prepared = await prepareInputs(run, keyed, report);
-      const known = await paintFirst(run, prepared, plan);
-      if (known !== null) await report(1, copyOf(known.painted.picture));
-      return [prepared, known] as const;
-    });
-    const aligned = await step('align', (report) => alignInputs(run, prepared, report));
-    const constraints = constrain(input, prepared, aligned, !isComplete(known));
-    const matched = await step('match', (report) => matchInputs(run, aligned, constraints, report));
-    const result = await step('synthesise', async (report) => {
-      const drawn = await drawResult(run, aligned, constraints, matched, known, report);
-      const size = aligned.source.prepared.geometry.result;
-      return { ...copy(drawn), image: blend(input.source, drawn.image, size, input.settings.strength) };
-    });
-    return {
-      ...result,
-      plan,
-      grids: { source: aligned.source.grid, exemplars: aligned.grids },
-      milliseconds,
+    const prepared = await step('prepare', (report) => prepareInputs(run, keyed, plan, report));
+    const { known, isMatched } = prepared;
+    const grids = gridsOf(input, card);
+    // What cannot be matched is refused whether or not cells are matched.
+    const constraints = constrain(input, keyed, grids, !isComplete(known));
+    const size = prepared.prepared.geometry.result;
+    const told = (picture: Raster, cells: CellMatch | null): RestyleResult => {
+      const image = blend(input.source, picture, size, input.settings.strength);
+      return { image, cells, plan, grids, milliseconds };
     };
+    if (!isMatched) return step('synthesise', async () => told(known!.painted.picture, null));
+    const aligned = await step('align', (report) => alignInputs(run, prepared, report));
+    const matched = await step('match', (report) => matchInputs(run, aligned, constraints, report));
+    return step('synthesise', async (report) => {
+      const drawn = await drawResult(run, aligned, constraints, matched, known, report);
+      return told(drawn.image, copy(drawn));
+    });
   }
 
   // The queue goes on after a failure, which the caller has in its own promise.
@@ -132,12 +130,10 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   };
 }
 
-const copyOf = ({ width, height, data }: Raster): Raster => ({ width, height, data: data.slice() });
-
 /** A caller may transfer what it is given, so what is kept is never handed out. */
-function copy({ warp, matches }: Drawn): Omit<RestyleResult, 'image' | 'grids' | 'milliseconds' | 'plan'> {
+function copy({ warp, matches }: CellMatch): CellMatch {
   return {
-    warp: { ...warp, data: warp.data.slice() },
+    warp: copyOf(warp),
     matches: {
       ...matches,
       index: matches.index.slice(),

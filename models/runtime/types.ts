@@ -128,10 +128,12 @@ export interface RestyleInput {
   legend?: readonly LegendChoice[];
   /** Re-runs match and synthesis alone. */
   steering?: Steering;
+  /** Matches the cells also where the plan leaves the network nothing to draw, for who wants to see them. It changes no picture. */
+  tellCells?: boolean;
   settings: RestyleSettings;
 }
 
-/** Correspondence read back from the match: top-k per source cell, grids row-major. */
+/** Correspondence of cells read back from the match: top-k per source cell, grids row-major. */
 export interface Matches {
   source: { width: number; height: number };
   exemplars: { width: number; height: number }[];
@@ -143,4 +145,11 @@ export interface Matches {
   weight: Float32Array;
   /** [cells] row maximum of the cosine, -1..1; 1 where a pin decided. */
   confidence: Float32Array;
+}
+
+/** The dense correspondence of a run. */
+export interface CellMatch {
+  /** The exemplar's colours warped onto the source grid, one pixel per cell. */
+  warp: Raster;
+  matches: Matches;
 }

@@ -6,6 +6,7 @@ import type { OrtLike, SessionLike } from '../../models/runtime/ort/ort.ts';
 import { createPipeline } from '../../models/runtime/pipeline.ts';
 import type { RestyleResult } from '../../models/runtime/restyle-result.ts';
 import { raster } from './rasters.ts';
+import { withCells } from './with-cells.ts';
 
 /** `npm run test:long` asks for more. */
 const RUNS = Number(process.env.RERUNS ?? 20);
@@ -40,7 +41,8 @@ const source = raster(96, 64, (x, y) => {
 });
 const exemplar = raster(80, 80, (x, y) => (y < 14 ? [255, 122, 89] : x < 40 ? [39, 35, 79] : [20, 18, 43]));
 
-const digest = ({ image, warp, matches }: RestyleResult): string => {
+const digest = (result: RestyleResult): string => {
+  const { image, warp, matches } = withCells(result);
   const hash = createHash('sha256');
   for (const { buffer } of [image.data, warp.data, matches.index, matches.weight, matches.confidence])
     hash.update(new Uint8Array(buffer));
@@ -58,7 +60,11 @@ test(
     for (let run = 0; run < RUNS; run++) {
       const pipeline = createPipeline({ ort: kept, pack, sessionOptions });
       const settings = { sharpness: pack.card.sharpness, strength: 1 };
-      hashes.add(digest(await pipeline.restyle({ source, exemplars: [{ image: exemplar }], settings })));
+      hashes.add(
+        digest(
+          await pipeline.restyle({ source, exemplars: [{ image: exemplar }], settings, tellCells: true }),
+        ),
+      );
       await pipeline.dispose();
     }
     expect(hashes.size).toBe(1);

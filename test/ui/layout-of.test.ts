@@ -79,7 +79,7 @@ describe('a result', () => {
   });
   test('of a model that makes no plan is a picture, whatever was chosen', () => {
     const { evidence: known, ...rest } = outcome(1, true);
-    const unplanned: Outcome = { ...rest, evidence: { ...known, plan: null } };
+    const unplanned: Outcome = { ...rest, evidence: { ...evidence, input: known.input } };
     const end: Event = { type: 'finished', run: 1, outcome: unplanned, otherModel: false };
     expect(layoutOf(after(selected, started(1), end, asLayers)).as).toBe('picture');
   });

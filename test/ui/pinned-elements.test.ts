@@ -6,6 +6,7 @@ import { heldParts, takenElements, takenName, takenParts } from '../../ui/steer/
 import { constraintText } from '../../ui/steer/texts.ts';
 import { plan, planned } from './planned-evidence.ts';
 import { evidence } from './why-evidence.ts';
+import type { Evidence } from '../../ui/why/evidence.ts';
 
 const pin = (layer: string, x: number, y: number): Pin => ({ at: { layer }, to: { exemplar: 0, x, y } });
 
@@ -51,7 +52,7 @@ test('nothing is outlined without a plan, or of a layer that is gone', () => {
 
 test('the list names the element that is taken, and the place where there is no plan', () => {
   const [constraint] = listConstraints({ pins: [pin('2', 0.25, 0.25)], forbidden: [], layers: [] });
-  const said = (of: typeof planned): string =>
+  const said = (of: Evidence): string =>
     constraintText(
       constraint!,
       () => 'Button “Order”',

@@ -58,6 +58,8 @@ test('a result that was steered keeps its new plan, in the history too, and Why 
 test('the evidence of a run has the plan of its result, and null where it has none', () => {
   const grids = { source: evidence.source, exemplars: evidence.exemplars.map(({ grid }) => grid) };
   const { matches, input } = evidence;
-  expect(evidenceOf(input, { matches, grids, plan }).plan).toBe(plan);
-  expect(evidenceOf(input, { matches, grids, plan: null }).plan).toBeNull();
+  const cells = { matches, warp: input.source };
+  expect(evidenceOf(input, { cells: null, grids, plan }).plan).toBe(plan);
+  expect(evidenceOf(input, { cells, grids, plan: null }).plan).toBeNull();
+  expect(() => evidenceOf(input, { cells: null, grids, plan: null }), 'neither').toThrow();
 });

@@ -1,7 +1,7 @@
 import type { ElementStyle, Kind, PageElement } from '../../models/runtime/elements/page-element.ts';
 import type { ElementDecision, Place, Plan } from '../../models/runtime/plan/plan.ts';
 import type { LayerNode } from '../../models/runtime/types.ts';
-import type { Evidence } from '../../ui/why/evidence.ts';
+import type { PlannedEvidence } from '../../ui/why/evidence.ts';
 import { evidence } from './why-evidence.ts';
 
 const WHITE = { r: 1, g: 1, b: 1 };
@@ -96,7 +96,7 @@ const decisions: ElementDecision[] = [
 export const plan: Plan = { source, exemplars: [exemplar], decisions };
 
 /** The evidence of why-evidence.ts with this plan, its cells as they were. */
-export const planned: Evidence = {
+export const planned: PlannedEvidence = {
   ...evidence,
   input: {
     ...evidence.input,

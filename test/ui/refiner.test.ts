@@ -28,7 +28,7 @@ const outcome: Outcome = {
   before: pixel(1),
   result: pixel(3),
   warp: pixel(3),
-  evidence: evidenceOf(input, { matches, grids, plan: null }),
+  evidence: evidenceOf(input, { cells: { warp: pixel(3), matches }, grids, plan: null }),
   recipe: { version: 1, sourceId: 'a', exemplarId: 'b', model: 'm', sharpness: 100, backend: 'x' },
   progress: { stage: 'place', fraction: 0, milliseconds: {} },
 };
@@ -58,7 +58,8 @@ function bench() {
           const end = (shade: number | Error): void => {
             if (shade instanceof Error) return reject(shade);
             const milliseconds = { prepare: 0, align: 0, match: 1, synthesise: 1 };
-            resolve({ image: pixel(shade), warp: pixel(shade), matches, grids, plan: null, milliseconds });
+            const cells = { warp: pixel(shade), matches };
+            resolve({ image: pixel(shade), cells, grids, plan: null, milliseconds });
           };
           runs.push({ input: given, signal, tell, end });
         }),
@@ -190,5 +191,48 @@ describe('a run that fails', () => {
     runs[0]!.end(new ProblemError('EngineFailed', 'crashed'));
     await soon();
     expect(dropped).toEqual(['EngineFailed']);
+  });
+});
+
+describe('a result whose cells were not matched', () => {
+  const planned: Event = { type: 'finished', run: 1, outcome: { ...outcome, warp: null }, otherModel: false };
+  const toView = (view: 'result' | 'warp'): Event => ({ type: 'view', view });
+  const warped = (store: ReturnType<typeof createStore>): unknown => {
+    const { phase } = store.read();
+    return phase.name === 'review' ? phase.outcome.warp : undefined;
+  };
+  function unmatched() {
+    const made = bench();
+    made.store.send({ type: 'started', run: 1, pair });
+    made.store.send(planned);
+    return made;
+  }
+
+  test('asks for them when its warp is looked at, once', async () => {
+    const { store, runs } = unmatched();
+    await rested();
+    expect(runs).toHaveLength(0);
+    store.send(toView('warp'));
+    await rested();
+    expect(runs.map(({ input: { tellCells, settings } }) => [tellCells, settings.sharpness])).toEqual([
+      [true, 100],
+    ]);
+    runs[0]!.end(9);
+    await soon();
+    expect(warped(store)).toEqual(pixel(9));
+    for (const view of ['result', 'warp'] as const) store.send(toView(view));
+    await rested();
+    expect(runs).toHaveLength(1);
+  });
+
+  test('asks for nothing when the designer has looked away, and then only for what a knob changes', async () => {
+    const { store, runs } = unmatched();
+    store.send(toView('warp'));
+    store.send(toView('result'));
+    await rested();
+    expect(runs).toHaveLength(0);
+    store.send(sharpness(40));
+    await rested();
+    expect(runs.map(({ input: { tellCells } }) => tellCells)).toEqual([false]);
   });
 });

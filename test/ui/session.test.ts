@@ -140,7 +140,7 @@ describe('a run', () => {
     const evidence = phase.name === 'review' ? phase.outcome.evidence : null;
     expect(evidence).toMatchObject({
       exemplars: [{ image: raster }],
-      matches: result.matches,
+      matches: result.cells!.matches,
       layers: [],
       source: { columns: 1 },
     });
@@ -148,8 +148,9 @@ describe('a run', () => {
   });
 
   test('matched on another grid than it tells is a failure of the engine', async () => {
-    const matches = { ...result.matches, source: { width: 2, height: 1 } };
-    const { session, store } = bench({ run: async () => ({ ...result, matches }) });
+    const { warp, matches } = result.cells!;
+    const cells = { warp, matches: { ...matches, source: { width: 2, height: 1 } } };
+    const { session, store } = bench({ run: async () => ({ ...result, cells }) });
     await session.open();
     await session.restyle();
     expect(store.read().phase).toMatchObject({ name: 'failed', problem: { name: 'EngineFailed' } });
@@ -365,14 +366,19 @@ describe('opening', () => {
       layers: [],
     };
     const many = { ...again, exemplarIds: ['b', 'c'], steering, size: 300 };
+    const [grid] = result.grids.exemplars;
     const twice = {
       ...result,
-      matches: {
-        ...result.matches,
-        exemplars: [
-          { width: 1, height: 1 },
-          { width: 1, height: 1 },
-        ],
+      grids: { ...result.grids, exemplars: [grid!, grid!] },
+      cells: {
+        warp: result.cells!.warp,
+        matches: {
+          ...result.cells!.matches,
+          exemplars: [
+            { width: 1, height: 1 },
+            { width: 1, height: 1 },
+          ],
+        },
       },
     };
     const { session, store, inputs, calls, placed } = bench({

@@ -1,5 +1,5 @@
 import type { ExemplarCell, SourceCell } from '../../models/runtime/geometry/grid.ts';
-import type { Evidence } from '../../ui/why/evidence.ts';
+import type { MatchedEvidence } from '../../ui/why/evidence.ts';
 
 const exemplar = { width: 8, height: 8, data: new Uint8ClampedArray(256) };
 
@@ -7,7 +7,7 @@ const exemplar = { width: 8, height: 8, data: new Uint8ClampedArray(256) };
  * A result of 4 x 2 cells and an exemplar of 2 x 2, one candidate each: the left half comes from the exemplar's top left, the right half
  * from its bottom right, and the last cell found no match. Layers: a card over the left half, a button in its corner.
  */
-export const evidence: Evidence = {
+export const evidence: MatchedEvidence = {
   input: {
     source: { width: 8, height: 4, data: new Uint8ClampedArray(128) },
     exemplars: [{ image: exemplar }],

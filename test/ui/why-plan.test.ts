@@ -134,7 +134,7 @@ test('every rule is told in a sentence of its own, with its contrast', () => {
 
 test('confidence is that of the elements: inks over grounds, hatched where less than half sure', () => {
   const { confidence, unmatched } = evidenceOf(evidence.input, {
-    matches: planned.matches,
+    cells: null,
     grids: { source: planned.source, exemplars: planned.exemplars.map(({ grid }) => grid) },
     plan,
   });

@@ -38,7 +38,7 @@ export function Pictures({ shown, outcome, as, state, store, session }: ViewProp
     <>
       <RasterCanvas raster={outcome.before} opacity={1} />
       {shown === 'result' && <RasterCanvas raster={outcome.result} opacity={strength} />}
-      {shown === 'warp' && <RasterCanvas raster={outcome.warp} opacity={1} cells />}
+      {shown === 'warp' && outcome.warp && <RasterCanvas raster={outcome.warp} opacity={1} cells />}
       {comparing && <span class="badge">{viewNames.before}</span>}
     </>
   );

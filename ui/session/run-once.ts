@@ -50,7 +50,7 @@ export async function runOnce(request: RunRequest): Promise<Outcome> {
     },
     onPlan: (plan) => request.onPlan?.(plan),
   });
-  const { image, warp, milliseconds } = result;
+  const { image, cells, milliseconds } = result;
   const hash = hashOf(pair.exemplar.id);
   return {
     run,
@@ -58,7 +58,7 @@ export async function runOnce(request: RunRequest): Promise<Outcome> {
     dropped,
     before: input.source,
     result: image,
-    warp,
+    warp: cells?.warp ?? null,
     evidence: evidenceOf(input, result),
     recipe: {
       version: 1,

@@ -11,7 +11,8 @@ export interface Outcome {
   before: Raster;
   /** The restyle at full strength; strength is a blend with `before`. */
   result: Raster;
-  warp: Raster;
+  /** Null where the cells were not matched: a plan alone made the result, and the warp was not looked at. */
+  warp: Raster | null;
   /** Where each place's style came from. */
   evidence: Evidence;
   /** Pins and choices that were left out, for their layers are gone. */

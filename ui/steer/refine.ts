@@ -16,7 +16,7 @@ export interface RefineOptions {
 /** Runs an outcome's frames again with other settings. -> the outcome as they make it; rejects as the engine does */
 export async function refine(
   outcome: Outcome,
-  settings: RunSettings,
+  settings: RunSettings & { tellCells: boolean },
   engine: Engine,
   { signal, onProgress, onFirstLook }: RefineOptions,
 ): Promise<Outcome> {
@@ -30,6 +30,7 @@ export async function refine(
     steering: settings.steering,
     legend: settings.legend,
     settings: { ...fields, strength: 1 },
+    tellCells: settings.tellCells,
   };
   const result = await engine.restyle(input, {
     signal,
@@ -38,11 +39,11 @@ export async function refine(
       if (firstLook) onFirstLook(firstLook);
     },
   });
-  const { image, warp, milliseconds } = result;
+  const { image, cells, milliseconds } = result;
   return {
     ...outcome,
     result: image,
-    warp,
+    warp: cells?.warp ?? null,
     evidence: evidenceOf(input, result),
     recipe: { ...recipe, ...fields },
     progress: { stage: 'place', fraction: 0, milliseconds },

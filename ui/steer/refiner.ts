@@ -21,12 +21,12 @@ export interface RefinerDeps {
 interface Job {
   key: string;
   outcome: Outcome;
-  settings: RunSettings;
+  settings: RunSettings & { tellCells: boolean };
 }
 
 /**
- * Keeps the result under review as its pins and knobs want it: whenever they differ from what made it, the same frames run again and the
- * pipeline repeats what depends on the change. The latest wins: a run that is overtaken is aborted and its result dropped. The former
+ * Keeps the result under review as its pins and knobs want it, and with its warp where that is looked at: whenever something is lacking, the same frames
+ * run again and the pipeline repeats what depends on the change. The latest wins: a run that is overtaken is aborted and its result dropped. The former
  * result stays in view until the next one is there.
  */
 export function startRefiner({ store, engine, drop }: RefinerDeps): void {
@@ -90,10 +90,16 @@ export function startRefiner({ store, engine, drop }: RefinerDeps): void {
 }
 
 /** What the result under review lacks of what is wanted of it; null where it is as wanted, or where nothing is under review. */
-function jobOf({ phase, steer }: State): Job | null {
+function jobOf({ phase, steer, view }: State): Job | null {
   if (phase.name !== 'review') return null;
   const { outcome } = phase;
   const settings = wanted(steer, outcome);
-  if (sameSettings(settings, settingsOf(outcome.recipe))) return null;
-  return { key: `${outcome.run} ${keyOf(settings)}`, outcome, settings };
+  const tellCells = view === 'warp';
+  const isShown = !tellCells || outcome.warp !== null;
+  if (isShown && sameSettings(settings, settingsOf(outcome.recipe))) return null;
+  return {
+    key: `${outcome.run} ${isShown} ${keyOf(settings)}`,
+    outcome,
+    settings: { ...settings, tellCells },
+  };
 }

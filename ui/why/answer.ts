@@ -7,7 +7,7 @@ import {
 } from '../../models/runtime/geometry/grid.ts';
 import { NO_MATCH } from '../../models/runtime/attribution/confidence.ts';
 import { heatOverExemplars, heatOverSource, warmest } from '../../models/runtime/match/heat.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, MatchedEvidence } from './evidence.ts';
 import type { Probe } from './question.ts';
 import { answerFromPlan, type FromPlan, type ToPlan } from './planned-answer.ts';
 
@@ -53,7 +53,7 @@ export function answer(probe: Probe, evidence: Evidence, shown = 0): Answer {
   return probe.on === 'exemplar' ? askExemplar(probe, evidence) : askResult(probe, evidence);
 }
 
-function askResult(probe: Exclude<Probe, { on: 'exemplar' }>, evidence: Evidence): FromExemplar {
+function askResult(probe: Exclude<Probe, { on: 'exemplar' }>, evidence: MatchedEvidence): FromExemplar {
   const { matches, source, exemplars, confidence } = evidence;
   const asked = probe.on === 'layer' ? probe.layer.part : partOf(source, probe.cell);
   const cells: SourceCell[] = probe.on === 'layer' ? cellsIn(source, asked) : [probe.cell];
@@ -77,7 +77,7 @@ function askResult(probe: Exclude<Probe, { on: 'exemplar' }>, evidence: Evidence
 
 function askExemplar(
   { exemplar, cell }: Extract<Probe, { on: 'exemplar' }>,
-  { matches, source, exemplars }: Evidence,
+  { matches, source, exemplars }: MatchedEvidence,
 ): FromResult {
   const { grid } = exemplars[exemplar]!;
   const heat = heatOverSource(matches, cellsAround(grid, cell, REACH));

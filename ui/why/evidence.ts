@@ -13,15 +13,11 @@ export interface ExemplarEvidence {
   grid: Grid<ExemplarCell>;
 }
 
-/** What a finished run leaves for Ask why and for steering. */
-export interface Evidence {
+interface Ran {
   /** What was run, for running it again under other settings. */
   input: RestyleInput;
   /** At least one, in the order of the run. */
   exemplars: readonly ExemplarEvidence[];
-  matches: Matches;
-  /** What every element of the source becomes; null of a model that knows no elements. */
-  plan: Plan | null;
   source: Grid<SourceCell>;
   /** Back to front; empty where the source has none. */
   layers: readonly SourceLayer[];
@@ -31,30 +27,58 @@ export interface Evidence {
   unmatched: Uint8Array;
 }
 
+/** What every element of the source becomes tells why; matches: where cells were matched too. */
+interface ToldByPlan {
+  plan: Plan;
+  matches: Matches | null;
+}
+
+/** Of a model that knows no elements: the match of cells tells why. */
+interface ToldByCells {
+  plan: null;
+  matches: Matches;
+}
+
+export type PlannedEvidence = Ran & ToldByPlan;
+export type MatchedEvidence = Ran & ToldByCells;
+
+/** What a finished run leaves for Ask why and for steering. */
+export type Evidence = PlannedEvidence | MatchedEvidence;
+
 /**
  * Reads a run's correspondence back, with what the network predicted on its grid.
  * @throws ProblemError EngineFailed when the engine tells other grids than it matched on: a hosted one may be of another version
  */
 export function evidenceOf(
   input: RestyleInput,
-  { matches, grids, plan }: Pick<RestyleResult, 'matches' | 'grids' | 'plan'>,
+  { cells, grids, plan }: Pick<RestyleResult, 'cells' | 'grids' | 'plan'>,
 ): Evidence {
   const { sourceLayers: root, exemplars } = input;
   const { source: grid } = grids;
-  const areMatched = grids.exemplars.map((own, i) => sameSize(own, matches.exemplars[i]));
-  if (areMatched.length === 0 || areMatched.includes(false) || !sameSize(grid, matches.source))
+  if (grids.exemplars.length !== exemplars.length || (cells && !isOn(grids, cells.matches)))
     throw new ProblemError('EngineFailed', 'The engine tells other grids than it matched on.');
-  const confidence = plan === null ? cellConfidence(matches) : planConfidence(plan, grid);
+  const told = toldBy(cells, plan);
+  const confidence = told.plan === null ? cellConfidence(told.matches) : planConfidence(told.plan, grid);
   return {
     input,
     exemplars: exemplars.map(({ image }, i) => ({ image, grid: grids.exemplars[i]! })),
-    matches,
-    plan,
+    ...told,
     source: grid,
     layers: root === undefined ? [] : sourceLayers(root),
     confidence,
     unmatched: plan === null ? unmatchedCells(confidence, grid) : unsureCells(confidence),
   };
+}
+
+/** @throws ProblemError EngineFailed when the engine tells neither a plan nor the match of cells */
+function toldBy(cells: RestyleResult['cells'], plan: RestyleResult['plan']): ToldByPlan | ToldByCells {
+  if (plan !== null) return { plan, matches: cells?.matches ?? null };
+  if (!cells) throw new ProblemError('EngineFailed', 'The engine tells neither a plan nor a match.');
+  return { plan, matches: cells.matches };
+}
+
+function isOn(grids: RestyleResult['grids'], { source, exemplars }: Matches): boolean {
+  return sameSize(grids.source, source) && grids.exemplars.every((own, i) => sameSize(own, exemplars[i]));
 }
 
 function sameSize(

@@ -12,7 +12,7 @@ export type Encoding = Record<string, Tensor>;
 async function encode(file: GraphFile, graph: Graph, prepared: Prepared): Promise<Encoding> {
   const feeds: Record<string, FloatTensor> = {};
   for (const name of graph.inputNames) {
-    if (name === 'image') feeds[name] = prepared.image;
+    if (name === 'image') feeds[name] = prepared.image();
     else if (name === 'condition') feeds[name] = prepared.condition();
     else
       throw problem(

@@ -1,7 +1,7 @@
 import type { Box } from '../geometry/box.ts';
 import type { Colour } from '../layers/paint.ts';
 import { middleOver } from '../layers/paint-colours.ts';
-import { heaviest, type PatchPaint } from '../layers/patch.ts';
+import { heaviest, isGradient } from '../layers/patch.ts';
 import { effectsOf, inkFills, paintsOf, radiiOf, weightOf, type StyledNode } from '../layers/styled-node.ts';
 import type { ElementStyle } from './page-element.ts';
 
@@ -13,8 +13,6 @@ const UNSEEN = 8 / 255;
 
 const isUnseen = (stroke: Colour, fill: Colour): boolean =>
   (['r', 'g', 'b'] as const).every((c) => Math.abs(stroke[c] - fill[c]) <= UNSEEN);
-
-const isGradient = ({ type }: PatchPaint): boolean => type.startsWith('GRADIENT');
 
 /**
  * The style of a layer that is a box, a picture or a line, as it is seen over `below`; its stroke lies on its own fill, and one of the fill's colour is none.

@@ -2,7 +2,7 @@ import { holdsMiddle, type Box } from '../geometry/box.ts';
 import { perChannel } from '../image/rgb.ts';
 import { hasImage, type Colour } from '../layers/paint.ts';
 import { over, paintAt, toRgb } from '../layers/paint-colours.ts';
-import type { PatchPaint } from '../layers/patch.ts';
+import { isGradient } from '../layers/patch.ts';
 import type { StyledNode } from '../layers/styled-node.ts';
 import { isClear, paintsIn } from '../layers/veil.ts';
 import { elementAt, isPlace } from '../plan/draft.ts';
@@ -48,8 +48,6 @@ function nodeOfFill(
       : undefined;
   return node && !hasImage(node) ? node : undefined;
 }
-
-const isGradient = ({ type }: PatchPaint): boolean => type.startsWith('GRADIENT');
 
 function laidOver(node: StyledNode, box: Box): Filling {
   const paints = paintsIn(node);

@@ -59,24 +59,17 @@ export function sourceGrid(picture: Size, card: ModelSizes, size?: number): Grid
   return gridOf(planGeometry(picture, card, size), card, 0 as SourceCell);
 }
 
-/** The grids of the exemplars of one match, in the order in which they were given to the pipeline. */
+/**
+ * The grids of the exemplars of one match, in the order in which they were given to the pipeline: the cells of each come after those of the ones before
+ * it.
+ */
 export function exemplarGrids(pictures: readonly Size[], card: ModelSizes): Grid<ExemplarCell>[] {
-  return joinGrids(pictures.map((picture) => gridOf(planGeometry(picture, card), card, 0 as ExemplarCell)));
-}
-
-/** Grids of single exemplars as those of one match: the cells of each come after those of the ones before it. */
-export function joinGrids(grids: readonly Grid<ExemplarCell>[]): Grid<ExemplarCell>[] {
   let first = 0;
-  return grids.map((grid) => {
-    const joined = { ...grid, first: first as ExemplarCell };
+  return pictures.map((picture) => {
+    const grid = gridOf(planGeometry(picture, card), card, first as ExemplarCell);
     first += grid.columns * grid.rows;
-    return joined;
+    return grid;
   });
-}
-
-/** Cells of each of some grids. */
-export function cellCounts(grids: readonly Pick<Grid<ExemplarCell>, 'columns' | 'rows'>[]): number[] {
-  return grids.map(({ columns, rows }) => columns * rows);
 }
 
 /** The cell under a point; points outside the picture take the nearest one. */

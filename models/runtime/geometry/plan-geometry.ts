@@ -9,7 +9,7 @@ export interface ModelSizes {
   gridStride: number;
   workingSize: number;
   outputSize: number;
-  /** Side of the square that every image is brought to, whatever its shape. */
+  /** Side of the square that every image is brought to, whatever its shape; the other sizes are then the same. */
   size?: number;
 }
 

@@ -1,11 +1,9 @@
+import type { Rgb } from '../image/rgb.ts';
 import type { Colour } from './paint.ts';
 import type { PatchPaint, Rgba } from './patch.ts';
 
 /** What an image looks like to who has not seen it. */
 const GREY: Colour = { r: 0.5, g: 0.5, b: 0.5 };
-
-/** Red, green, blue, 0..255, as finish/keep-contrast.ts takes them. */
-export type Rgb = [number, number, number];
 
 export const toRgb = ({ r, g, b }: Colour): Rgb => [255 * r, 255 * g, 255 * b];
 

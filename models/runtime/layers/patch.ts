@@ -36,6 +36,8 @@ export type PatchPaint =
       cut?: Cut;
     };
 
+export const isGradient = ({ type }: Pick<PatchPaint, 'type'>): boolean => type.startsWith('GRADIENT');
+
 export interface Cut {
   /** Place among the exemplars. */
   exemplar: number;

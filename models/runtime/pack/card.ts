@@ -1,4 +1,5 @@
 import { problem } from '../errors.ts';
+import type { ModelSizes } from '../geometry/plan-geometry.ts';
 import { ELEMENT_FILES, readElementCard, type ElementCard, type ElementFile } from './element-card.ts';
 
 /** The graphs that every pack has. */
@@ -14,16 +15,10 @@ const FINISHES = ['flat-elements'] as const;
 const DOMAINS = ['wireframe', 'mask', 'edges', 'pose'] as const;
 
 /** What the pipeline reads of a pack's card.json; the fields are explained in models/packs/README.md. */
-export interface Card {
+export interface Card extends ModelSizes {
   id: string;
   title: string;
   domain: (typeof DOMAINS)[number];
-  stride: number;
-  gridStride: number;
-  workingSize: number;
-  outputSize: number;
-  /** Side of the square that every image is brought to, whatever its shape; the other sizes are then the same. */
-  size?: number;
   sharpness: number;
   channels: string[];
   /** Colours of the `label:` channels, `#rrggbb`, in their order. */

@@ -4,11 +4,11 @@ import type { Radii } from '../layers/patch.ts';
 import { radiiOf, type StyledNode } from '../layers/styled-node.ts';
 import { elementAt, isPlace } from './draft.ts';
 import type { ElementDecision, Plan } from './plan.ts';
+import { halfSide } from './taken-as.ts';
 
 /** Share of half of its shorter side from which a shape is round to its ends, whatever its size. */
 const ROUND = 0.9;
 
-const halfOf = ({ box }: PageElement): number => Math.min(box.width, box.height) / 2;
 const isMixed = (radii: Radii): boolean => radii.some((radius) => radius !== radii[0]);
 
 /**
@@ -24,7 +24,7 @@ export function decidedRadii(
   outline: StyledNode | undefined,
 ): Radii {
   if (origin.radius === 'source') return own;
-  const half = halfOf(element);
+  const half = halfSide(element);
   const taken = outline && radiiOf(outline);
   if (taken && isMixed(taken) && !isMixed(own) && isPlace(origin.radius)) {
     const { exemplar } = origin.radius;
@@ -32,7 +32,7 @@ export function decidedRadii(
     if (edges(element.box, plan.source[0]!.box) === theirs)
       return taken.map((radius) => Math.min(radius, half)) as Radii;
   }
-  const isPill = style.radius > 0 && style.radius >= ROUND * halfOf(plan.source[elements[0]!]!);
+  const isPill = style.radius > 0 && style.radius >= ROUND * halfSide(plan.source[elements[0]!]!);
   const radius = isPill ? half : Math.min(style.radius, half);
   const isPartly = own.some((corner) => corner > 0);
   return own.map((corner) => (isPartly && corner === 0 ? 0 : radius)) as Radii;

@@ -32,8 +32,8 @@ export function checkRaster({ width, height, data }: Raster, what: string): void
 /** One image as tensors. */
 export interface Prepared {
   geometry: Geometry;
-  /** The encoders' image, [1, 3, Hw, Ww] in [-1, 1], edge-padded. */
-  image: FloatTensor;
+  /** The encoders' image, [1, 3, Hw, Ww] in [-1, 1], edge-padded; made anew every time, for a plan may need no encoder. */
+  image: () => FloatTensor;
   /** At output size and not padded, [1, 3, H, W]. */
   outputImage: FloatTensor;
   /** Made on first use: an exemplar without a condition never needs it. */
@@ -56,21 +56,23 @@ export function prepare(input: InputImage, card: Card, isSource: boolean, size?:
   const geometry = planGeometry(raster, card, isSource ? size : undefined);
   const outputImage = rasterToTensor(raster, geometry.output, card.size ? 'cubic' : 'area');
   // From the raster itself and not from outputImage: one exact average instead of two.
-  const working =
+  const working = (): FloatTensor =>
     card.size !== undefined ||
     geometry.step !== null ||
     (raster.width === geometry.output.width && raster.height === geometry.output.height)
       ? resizeTensor(outputImage, geometry.working, geometry.step)
       : rasterToTensor(raster, geometry.working);
+  let atWork: FloatTensor | undefined;
+  const image = (): FloatTensor => (atWork ??= working());
   let knowledge: Knowledge | undefined;
   const known = (): Knowledge => (knowledge ??= know(outputImage, layers));
   const condition = (): FloatTensor => {
-    const given = { raster, layers, guide, legend, image: working, isExemplar: !isSource, knowledge: known };
+    const given = { raster, layers, guide, legend, image: image(), isExemplar: !isSource, knowledge: known };
     return domains[card.domain].condition(card, given, geometry);
   };
   return {
     geometry,
-    image: extendTensor(working, geometry.padded),
+    image: () => extendTensor(image(), geometry.padded),
     outputImage,
     knowledge: known,
     condition,

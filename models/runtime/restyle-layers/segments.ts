@@ -1,7 +1,8 @@
-import { contrast, keepContrast } from '../image/keep-contrast.ts';
+import { keepContrast } from '../image/keep-contrast.ts';
 import { saturation, type Colour } from '../layers/paint.ts';
 import { over, toColour, toRgb } from '../layers/paint-colours.ts';
 import type { PatchPaint } from '../layers/patch.ts';
+import { contrastOf } from '../plan/seen.ts';
 import type { Taking } from './taking.ts';
 import { inkFills } from '../layers/styled-node.ts';
 import { isInk } from '../elements/likes.ts';
@@ -75,7 +76,7 @@ function toneFor(
   taken: readonly Colour[],
   tones: readonly Tone[],
 ): Tone {
-  const source = OWN * ratio(own, below);
+  const source = OWN * contrastOf(own, below);
   const readable = (colour: Colour): Colour =>
     toColour(keepContrast(toRgb(colour), toRgb(ground), source, height));
   const wanted = standing(own, old[0]!, below);
@@ -101,15 +102,13 @@ function toneFor(
 
 const toned = (color: Colour): Tone => ({ colour: color, paint: { type: 'SOLID', color } });
 
-const ratio = (a: Colour, b: Colour): number => contrast(toRgb(a), toRgb(b));
-
 /** How a colour stands out beside the main one of its text: log of the ratio of their contrasts, and how much more it is coloured. */
 const standing = (
   colour: Colour,
   main: Colour,
   ground: Colour,
 ): { contrast: number; saturation: number } => ({
-  contrast: Math.log(ratio(colour, ground) / ratio(main, ground)),
+  contrast: Math.log(contrastOf(colour, ground) / contrastOf(main, ground)),
   saturation: saturation(colour) - saturation(main),
 });
 

@@ -1,6 +1,6 @@
 import type { Colour } from '../layers/paint.ts';
 import { middleOver, over } from '../layers/paint-colours.ts';
-import type { PatchPaint } from '../layers/patch.ts';
+import { isGradient, type PatchPaint } from '../layers/patch.ts';
 import { inkFills, paintsOf } from '../layers/styled-node.ts';
 import type { Taken } from './taking.ts';
 
@@ -36,7 +36,7 @@ export function shownAs(
   if (taken && layer && offered.length > 0) {
     if (isSame(middleOver(offered, at.ground, at.opacity), colour))
       return { paints: [...offered], like: layer.node.id };
-    const gradient = offered.find(({ type }) => type.startsWith('GRADIENT'));
+    const gradient = offered.find(isGradient);
     const below = { ground: taken.element.below, opacity: layer.opacity };
     if (gradient) return { paints: [opaque(gradient, below, at)] };
   }

@@ -1,5 +1,4 @@
 import { encodeExemplar, encodeSource } from '../align/align.ts';
-import { gridOf, joinGrids, type ExemplarCell, type SourceCell } from '../geometry/grid.ts';
 import type { Runner } from '../ort/runner.ts';
 import { prepare } from '../prepare/prepare.ts';
 import type { Aligned, EncodedExemplar, EncodedSource } from './encoded.ts';
@@ -21,19 +20,17 @@ export async function alignInputs(run: Run, inputs: PreparedInputs, report: Repo
     report,
   );
   inputs.ready.clear();
-  return { source, exemplars, grids: joinGrids(exemplars.map(({ grid }) => grid)) };
+  return { source, exemplars };
 }
 
 function encodedSource(
-  { card, caches }: Run,
-  { sourceKey, ready }: PreparedInputs,
+  { caches }: Run,
+  { sourceKey, prepared }: PreparedInputs,
   runner: Runner,
 ): Promise<EncodedSource> {
   return caches.sources.get(sourceKey, async () => {
-    const prepared = ready.get(0)!;
     const graph = await caches.encoder(runner, 'encode_source.onnx');
-    const encoding = await encodeSource(graph, prepared);
-    return { prepared, encoding, grid: gridOf(prepared.geometry, card, 0 as SourceCell) };
+    return { prepared, encoding: await encodeSource(graph, prepared) };
   });
 }
 
@@ -44,13 +41,9 @@ function encodedExemplar(
   runner: Runner,
 ): Promise<EncodedExemplar> {
   return caches.exemplars.get(exemplarKeys[i]!, async () => {
-    const input = exemplars[i]!;
     // Prepared again where more exemplars than are kept pushed it out since.
-    const prepared = ready.get(i + 1) ?? prepare(input, card, false);
-    const { geometry } = prepared;
+    const prepared = ready.get(i) ?? prepare(exemplars[i]!, card, false);
     const graph = await caches.encoder(runner, 'encode_exemplar.onnx');
-    const encoding = await encodeExemplar(graph, prepared, card);
-    const grid = gridOf(geometry, card, 0 as ExemplarCell);
-    return { geometry, encoding, grid };
+    return { geometry: prepared.geometry, encoding: await encodeExemplar(graph, prepared, card) };
   });
 }

@@ -8,6 +8,7 @@ import type { Runner } from '../ort/runner.ts';
 import type { WorkerPool } from '../ort/worker-pool.ts';
 import type { GraphFile } from '../pack/card.ts';
 import type { Pack } from '../pack/load-pack.ts';
+import type { Prepared } from '../prepare/prepare.ts';
 import type { OnDevice } from '../synthesise/on-device.ts';
 import { openDrawer, type Drawer } from '../synthesise/open-drawer.ts';
 import { pixelInputs } from '../synthesise/synthesise.ts';
@@ -21,6 +22,7 @@ type EncoderFile = Exclude<GraphFile, 'synthesise.onnx'>;
 
 /** What one pipeline keeps from run to run, so that moving a slider repeats only what depends on it; keys are contents (content-key.ts). */
 export interface Caches extends ElementCaches {
+  readonly prepared: LruCache<Prepared>;
   readonly sources: LruCache<EncodedSource>;
   readonly exemplars: LruCache<EncodedExemplar>;
   /** As nothing but forbidden parts steers them; a pin leaves them as they are. */
@@ -44,6 +46,7 @@ export function createCaches(
   onDevice: OnDevice | undefined,
 ): Caches {
   const outdated: Encoding[] = [];
+  const prepared = new LruCache<Prepared>(1);
   const sources = new LruCache<EncodedSource>(1, async ({ encoding }) => releaseOnGpu(encoding));
   const exemplars = new LruCache<EncodedExemplar>(6, async ({ encoding }) => void outdated.push(encoding));
   const matchers = new LruCache<Matcher>(1, (matcher) => matcher.release());
@@ -59,6 +62,7 @@ export function createCaches(
   };
 
   return {
+    prepared,
     sources,
     exemplars,
     freeMatches,
@@ -84,7 +88,7 @@ export function createCaches(
     async release() {
       await matchers.clear();
       const { elements, plans, steeredPlans } = ofElements;
-      const pixels = [exemplars, sources, drawings, freeMatches, steeredDrawings, pictures];
+      const pixels = [prepared, exemplars, sources, drawings, freeMatches, steeredDrawings, pictures];
       const kept = [...pixels, elements, plans, steeredPlans];
       await Promise.all(kept.map((cache) => cache.clear()));
       freeOutdated();

@@ -1,8 +1,8 @@
 import { readSteering } from '../steering/check-steering.ts';
 import { forbiddenBias, rulesOf, type Rule } from '../steering/constraints.ts';
 import type { RestyleInput } from '../types.ts';
-import type { Aligned } from './encoded.ts';
-import type { PreparedInputs } from './prepare-inputs.ts';
+import type { Grids } from './grids-of.ts';
+import type { KeyedInputs } from './prepare-inputs.ts';
 
 /** The constraints of one run, and the keys of what depends on them. */
 export interface Constraints {
@@ -19,14 +19,14 @@ export interface Constraints {
 /** isDrawn: the network is asked for a picture. Throws BadMessage and NothingToMatch as readSteering, forbiddenBias and rulesOf do. */
 export function constrain(
   input: RestyleInput,
-  { sourceKey, exemplarKeys }: PreparedInputs,
-  { source, grids }: Aligned,
+  { sourceKey, exemplarKeys }: KeyedInputs,
+  grids: Grids,
   isDrawn: boolean,
 ): Constraints {
   const { exemplars, settings, sourceLayers } = input;
   const steering = readSteering(input.steering ?? {}, exemplars.length);
-  const bias = forbiddenBias(steering, grids);
-  const rules = rulesOf(steering, bias, source.grid, grids, sourceLayers);
+  const bias = forbiddenBias(steering, grids.exemplars);
+  const rules = rulesOf(steering, bias, grids.source, grids.exemplars, sourceLayers);
   const exemplarKey = exemplarKeys.join(' ');
   const freeKey = JSON.stringify([sourceKey, settings.sharpness, exemplarKey, steering.forbidden, isDrawn]);
   const steeredKey = JSON.stringify([freeKey, steering.pins, steering.layers]);

@@ -1,4 +1,3 @@
-import { cellCounts } from '../geometry/grid.ts';
 import { favourite } from '../match/cells.ts';
 import { isMatchOnGpu, type Found } from '../match/match-on-gpu.ts';
 import type { Card } from '../pack/card.ts';
@@ -43,7 +42,8 @@ export async function drawEach(
  * The exemplar that was matched most. What an exemplar tells beyond its cells (a palette) comes, where cells chose for themselves, from it: the mean
  * of two palettes has colours that neither exemplar shows.
  */
-export function mostMatched({ grids }: DrawRequest, { index, k, confidence }: Found): number {
+export function mostMatched({ exemplars }: DrawRequest, { index, k, confidence }: Found): number {
   const best = Array.from(confidence, (_, i) => index[i * k]!);
-  return favourite(cellCounts(grids), best);
+  const counts = exemplars.map(({ geometry: { cells } }) => cells.width * cells.height);
+  return favourite(counts, best);
 }

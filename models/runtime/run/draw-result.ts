@@ -1,6 +1,4 @@
-import type { PaintedPlan } from '../finish/paint-plan.ts';
 import { finishDrawing } from '../finish/finish-drawing.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { Raster } from '../types.ts';
 import type { Constraints } from './constrain.ts';
 import { drawFreely } from './draw-freely.ts';
@@ -10,20 +8,12 @@ import { drawRules } from './draw-rules.ts';
 import type { Drawn } from './drawn.ts';
 import type { Aligned } from './encoded.ts';
 import type { MatchedInputs } from './match-inputs.ts';
+import { isComplete, type Painted } from './paint-first.ts';
 import type { Run } from './run.ts';
 import type { Report } from './steps.ts';
 
 /** A drawing and the picture that is made of it, before it is blended; moving the strength needs nothing else. */
 export type Finished = Drawn & { image: Raster };
-
-/** A plan and its picture before the network was asked. */
-export interface Painted {
-  plan: Plan;
-  painted: PaintedPlan;
-}
-
-/** Whether the network has nothing to draw: every pixel belongs to an element. */
-export const isComplete = (known: Painted | null): boolean => known?.painted.unknown === 0;
 
 /**
  * synthesise: the network draws and the picture is finished. matched: null where the drawing is kept; known: null for a card without elements.

@@ -21,11 +21,6 @@ export class LruCache<T> {
     return value;
   }
 
-  /** The value under `key`, where it is kept; it is not used by this. */
-  known(key: string): T | undefined {
-    return this.entries.get(key);
-  }
-
   has(key: string): boolean {
     return this.entries.has(key);
   }

@@ -1,6 +1,9 @@
 import { prepare, type InputImage, type Prepared } from '../prepare/prepare.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { RestyleInput } from '../types.ts';
 import { contentKey } from './content-key.ts';
+import { copyOf } from '../image/mix-pixels.ts';
+import { isComplete, paintFirst, type Painted } from './paint-first.ts';
 import type { Run } from './run.ts';
 import type { Report } from './steps.ts';
 
@@ -12,10 +15,16 @@ export interface KeyedInputs {
   exemplarKeys: readonly string[];
 }
 
-/** The first verb's result: those of the inputs as tensors that were not encoded before. */
+/** The first verb's result. */
 export interface PreparedInputs extends KeyedInputs {
-  /** By place, the source at 0. Emptied once it was encoded. */
+  /** The source. */
+  prepared: Prepared;
+  /** By place, those of the exemplars that are matched and were not encoded before. Emptied once they were. */
   ready: Map<number, Prepared>;
+  /** What the plan alone paints; null of a card without elements. */
+  known: Painted | null;
+  /** Whether cells are matched: the network is to draw, or they are to be told. */
+  isMatched: boolean;
 }
 
 export function keyInputs(input: RestyleInput): KeyedInputs {
@@ -36,23 +45,29 @@ export function keyInputs(input: RestyleInput): KeyedInputs {
   };
 }
 
-/** prepare: pixels and layers of everything that is not encoded yet become tensors. */
+/**
+ * prepare: the source's pixels and layers, as a plan's picture and the encoders ask for them, the picture of the plan, and, where cells are matched, the
+ * exemplars that are not encoded yet as tensors.
+ */
 export async function prepareInputs(
-  { input, card, caches }: Run,
+  run: Run,
   keyed: KeyedInputs,
+  plan: Plan | null,
   report: Report,
 ): Promise<PreparedInputs> {
+  const { input, card, caches } = run;
   const { source, sourceKey, exemplars, exemplarKeys } = keyed;
-  const [inputs, keys] = [
-    [source, ...exemplars],
-    [sourceKey, ...exemplarKeys],
-  ];
+  const prepared = await caches.prepared.get(sourceKey, async () =>
+    prepare(source, card, true, input.settings.size),
+  );
+  const known = await paintFirst(run, prepared, plan);
+  const isMatched = !isComplete(known) || input.tellCells === true;
+  const asked = isMatched ? exemplars : [];
+  await report(1 / (asked.length + 1), known ? copyOf(known.painted.picture) : undefined);
   const ready = new Map<number, Prepared>();
-  for (const [i, one] of inputs.entries()) {
-    const isSource = i === 0;
-    const isKnown = (isSource ? caches.sources : caches.exemplars).has(keys[i]!);
-    if (!isKnown) ready.set(i, prepare(one, card, isSource, input.settings.size));
-    await report((i + 1) / (inputs.length + 1));
+  for (const [i, exemplar] of asked.entries()) {
+    if (!caches.exemplars.has(exemplarKeys[i]!)) ready.set(i, prepare(exemplar, card, false));
+    await report((i + 2) / (asked.length + 1));
   }
-  return { ...keyed, ready };
+  return { ...keyed, prepared, ready, known, isMatched };
 }

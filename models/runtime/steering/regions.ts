@@ -1,4 +1,4 @@
-import type { Grid, Part, Point, SourceCell } from '../geometry/grid.ts';
+import { shareOf, type Grid, type Part, type Point, type SourceCell } from '../geometry/grid.ts';
 import { problem } from '../errors.ts';
 import { overlap, type Box } from '../geometry/box.ts';
 import { isInk } from '../elements/likes.ts';
@@ -38,7 +38,7 @@ export class Regions {
 
   /** A layer with all that it holds or that lies on it. Throws BadMessage where the source has no such layer. */
   ofLayer(id: string): Region {
-    return { part: this.shares(this.find(id).seen), holes: [], ink: false };
+    return { part: shareOf(this.find(id).seen, this.frame), holes: [], ink: false };
   }
 
   /** What a pin holds: of a layer only what is seen of itself. Throws BadMessage where the source has no such layer. */
@@ -50,8 +50,8 @@ export class Regions {
       .map((ground) => overlap(ground.seen, seen))
       .filter(({ width, height }) => width > 0 && height > 0);
     return {
-      part: this.shares(seen),
-      holes: above.map((box) => this.shares(box)),
+      part: shareOf(seen, this.frame),
+      holes: above.map((box) => shareOf(box, this.frame)),
       ink: this.inks.has(at.layer),
     };
   }
@@ -63,16 +63,6 @@ export class Regions {
       'BadMessage',
       `The source has no visible layer "${id}"; remove what was steered on it, or give the source's layers.`,
     );
-  }
-
-  private shares({ x, y, width, height }: Box): Part {
-    const frame = this.frame;
-    return {
-      x: x / frame.width,
-      y: y / frame.height,
-      width: width / frame.width,
-      height: height / frame.height,
-    };
   }
 }
 

@@ -19,6 +19,7 @@ import { countedOrt } from '../counted-ort.ts';
 import { fixturePack } from '../fixture-pack.ts';
 import { label, node, solid } from '../nodes.ts';
 import { noise, permutation, random, shuffled } from '../rasters.ts';
+import { withCells } from '../with-cells.ts';
 
 const card = { stride: 16, gridStride: 4, workingSize: 128, outputSize: 256 };
 
@@ -32,7 +33,7 @@ async function match(source: Raster, ...exemplars: Raster[]): Promise<Matches> {
     settings,
   });
   await pipeline.dispose();
-  return result.matches;
+  return withCells(result).matches;
 }
 
 /** 12 source cells against 20 exemplar cells, eight random candidates each. */

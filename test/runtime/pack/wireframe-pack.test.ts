@@ -9,6 +9,7 @@ import { createPipeline } from '../../../models/runtime/pipeline.ts';
 import type { RestyleInput } from '../../../models/runtime/types.ts';
 import { label, node, solid } from '../nodes.ts';
 import { raster } from '../rasters.ts';
+import { withCells } from '../with-cells.ts';
 
 const folder = new URL('../../../models/packs/wireframe/', import.meta.url);
 const pack = loadPack(
@@ -50,13 +51,14 @@ const input: RestyleInput = {
     },
   ],
   settings: { sharpness: pack.card.sharpness, strength: 1 },
+  tellCells: true,
 };
 
 async function restyle(ort: OrtLike, sessionOptions: Record<string, unknown>, request = input) {
   const pipeline = createPipeline({ ort, pack, sessionOptions });
   const result = await pipeline.restyle(request);
   await pipeline.dispose();
-  return result;
+  return withCells(result);
 }
 
 const NATIVE = { intraOpNumThreads: 1, logSeverityLevel: 3 };

@@ -6,6 +6,7 @@ import type { LayerNode, Raster, RestyleInput, Steering } from '../../../models/
 import { countedOrt } from '../counted-ort.ts';
 import { fixturePack } from '../fixture-pack.ts';
 import { noise, raster } from '../rasters.ts';
+import { withCells } from '../with-cells.ts';
 
 function start() {
   const { card, files } = fixturePack();
@@ -59,8 +60,8 @@ const pin = { at: { layer: 'button' }, to: { exemplar: 0, x: 0.3, y: 0.7 } };
 describe('pins', () => {
   test('a pin gives a layer the spot’s colour and leaves every other pixel bit-identical', async () => {
     const { pipeline } = start();
-    const free = await pipeline.restyle(input(undefined));
-    const pinned = await pipeline.restyle(input({ pins: [pin] }));
+    const free = withCells(await pipeline.restyle(input(undefined)));
+    const pinned = withCells(await pipeline.restyle(input({ pins: [pin] })));
     expect(outside(free.image, pinned.image, [24, 56, 56, 72])).toBe(0);
     expect(outside(free.warp, pinned.warp, [6, 14, 14, 18])).toBe(0);
     expect(pixel(pinned.image, 40, 64)).not.toEqual(pixel(free.image, 40, 64));
@@ -75,8 +76,8 @@ describe('pins', () => {
 
   test('a pinned card leaves what lies on it', async () => {
     const { pipeline } = start();
-    const free = await pipeline.restyle(input(undefined));
-    const pinned = await pipeline.restyle(input({ pins: [{ ...pin, at: { layer: 'card' } }] }));
+    const free = withCells(await pipeline.restyle(input(undefined)));
+    const pinned = withCells(await pipeline.restyle(input({ pins: [{ ...pin, at: { layer: 'card' } }] })));
     expect(pixel(pinned.image, 40, 64)).toEqual(pixel(free.image, 40, 64));
     expect(pixel(pinned.image, 60, 40)).not.toEqual(pixel(free.image, 60, 40));
     expect(outside(free.image, pinned.image, [16, 16, 80, 80])).toBe(0);
@@ -85,9 +86,9 @@ describe('pins', () => {
 
   test('a pinned spot reaches no farther than it says', async () => {
     const { pipeline } = start();
-    const free = await pipeline.restyle(input(undefined));
+    const free = withCells(await pipeline.restyle(input(undefined)));
     const at = { x: 0.5, y: 0.5, width: 0, height: 0 };
-    const pinned = await pipeline.restyle(input({ pins: [{ at, to: pin.to }] }));
+    const pinned = withCells(await pipeline.restyle(input({ pins: [{ at, to: pin.to }] })));
     const reach = 4 * REACH;
     expect(outside(free.image, pinned.image, [64 - reach, 48 - reach, 64 + reach, 48 + reach])).toBe(0);
     expect(pixel(pinned.image, 64, 48)).not.toEqual(pixel(free.image, 64, 48));
@@ -118,17 +119,17 @@ test('a forbidden part is never matched', async () => {
   const { pipeline } = start();
   const source = noise(64, 64, 2);
   const request = { ...input({ forbidden: [{ exemplar: 0, x: 0, y: 0, width: 1, height: 0.5 }] }), source };
-  const { matches } = await pipeline.restyle({ ...request, sourceLayers: undefined });
+  const { matches } = withCells(await pipeline.restyle({ ...request, sourceLayers: undefined }));
   for (let i = 0; i < matches.index.length; i++)
     if (matches.weight[i]! > 0) expect(matches.index[i]).toBeGreaterThanOrEqual(128);
 });
 
 test('an exemplar of a layer is the only one that its cells match; the rest stays bit-identical', async () => {
   const { pipeline } = start();
-  const free = await pipeline.restyle(input(undefined, [first, second]));
+  const free = withCells(await pipeline.restyle(input(undefined, [first, second])));
   for (const exemplar of [0, 1]) {
     const layers = [{ layer: 'card', exemplar }];
-    const { image, matches } = await pipeline.restyle(input({ layers }, [first, second]));
+    const { image, matches } = withCells(await pipeline.restyle(input({ layers }, [first, second])));
     expect(outside(free.image, image, [16, 16, 80, 80])).toBe(0);
     for (let y = 4; y < 20; y++) {
       for (let x = 4; x < 20; x++) expect(matches.index[8 * (32 * y + x)]! < 256).toBe(exemplar === 0);
@@ -143,11 +144,13 @@ test('of several exemplars each cell takes the nearest, wherever it is', async (
     const { data } = x < 64 ? left : right;
     return [...data.subarray(4 * (64 * y + (x % 64)), 4 * (64 * y + (x % 64)) + 3)];
   });
-  const { matches } = await pipeline.restyle({
-    ...input(undefined, [left, right]),
-    source,
-    sourceLayers: undefined,
-  });
+  const { matches } = withCells(
+    await pipeline.restyle({
+      ...input(undefined, [left, right]),
+      source,
+      sourceLayers: undefined,
+    }),
+  );
   for (let row = 0; row < matches.confidence.length; row++)
     expect(matches.index[8 * row]! < 256).toBe(row % 32 < 16);
 });
@@ -155,10 +158,10 @@ test('of several exemplars each cell takes the nearest, wherever it is', async (
 test('the same steering gives the same bytes, in one pipeline and in two', async () => {
   const steering: Steering = { pins: [pin], layers: [{ layer: 'card', exemplar: 1 }] };
   const { pipeline } = start();
-  const one = await pipeline.restyle(input(steering, [first, second]));
+  const one = withCells(await pipeline.restyle(input(steering, [first, second])));
   await pipeline.restyle(input(undefined, [first, second]));
-  const again = await pipeline.restyle(input(steering, [first, second]));
-  const other = await start().pipeline.restyle(input(steering, [first, second]));
+  const again = withCells(await pipeline.restyle(input(steering, [first, second])));
+  const other = withCells(await start().pipeline.restyle(input(steering, [first, second])));
   for (const { image, matches } of [again, other]) {
     expect(image).toEqual(one.image);
     expect(matches).toEqual(one.matches);

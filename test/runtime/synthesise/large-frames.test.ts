@@ -12,7 +12,7 @@ test('a picture of any size needs no more of the WASM heap than the largest one 
   const { openBackend } = await import('../../../models/cli/open-backend.ts');
   const pipeline = createPipeline({ pack: await readPack('wireframe'), ...(await openBackend('wasm')) });
   const heapAfter = async (width: number, height: number): Promise<number> => {
-    const { image } = await pipeline.restyle(inputOf(width, height, 0, 1));
+    const { image } = await pipeline.restyle({ ...inputOf(width, height, 0, 1), tellCells: true });
     expect([image.width, image.height]).toEqual([width, height]);
     return heap();
   };

@@ -83,14 +83,19 @@ const service: EngineService = {
       if (mode === 'crash' && verb === 'match') await new Promise(() => undefined);
     }
     const image = tint(input.source);
-    const warp = shrink(image, 8);
     return {
       image,
-      warp,
-      matches: matchesOf(
-        input.source,
-        input.exemplars.map((exemplar) => exemplar.image),
-      ),
+      // As the pipeline does where a plan leaves nothing to draw.
+      cells:
+        plan && !input.tellCells
+          ? null
+          : {
+              warp: shrink(image, 8),
+              matches: matchesOf(
+                input.source,
+                input.exemplars.map((exemplar) => exemplar.image),
+              ),
+            },
       grids: {
         source: sourceGrid(input.source, card, input.settings.size),
         exemplars: exemplarGrids(

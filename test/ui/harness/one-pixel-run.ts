@@ -35,8 +35,7 @@ export const grids: RestyleResult['grids'] = {
 export function resultOf(image: Raster, warp: Raster): RestyleResult {
   return {
     image,
-    warp,
-    matches,
+    cells: { warp, matches },
     grids,
     plan: null,
     milliseconds: { prepare: 1, align: 2, match: 3, synthesise: 4 },

@@ -13,7 +13,7 @@ const WARM_UP_SIDE = 64;
 function warmUpInput({ sharpness }: Card): RestyleInput {
   const side = WARM_UP_SIDE;
   const image = { width: side, height: side, data: new Uint8ClampedArray(4 * side * side).fill(255) };
-  return { source: image, exemplars: [{ image }], settings: { sharpness, strength: 1 } };
+  return { source: image, exemplars: [{ image }], settings: { sharpness, strength: 1 }, tellCells: true };
 }
 
 /** Serves the engine over a worker's own channel or a port. Pictures are handed over, not copied. */
@@ -29,7 +29,8 @@ export function serveEngine(open: OpenBackendOf, endpoint: Endpoint): void {
     },
     async restyle(run, input) {
       const result = await service.restyle(run, input);
-      return transfer(result, [result.image.data.buffer, result.warp.data.buffer]);
+      const { image, cells } = result;
+      return transfer(result, [image.data.buffer, ...(cells ? [cells.warp.data.buffer] : [])]);
     },
   };
   expose(served, endpoint);

@@ -2,6 +2,7 @@ import { roundness } from '../../elements/feature.ts';
 import type { ElementStyle, PageElement } from '../../elements/page-element.ts';
 import { elementAt, isPlace, note, takeAttribute, type Draft, type DraftDecision } from '../draft.ts';
 import type { Origin, Place } from '../plan.ts';
+import { halfSide } from '../taken-as.ts';
 import { shownBy } from '../theme.ts';
 
 /** Share of half of the shorter side from which a shape is round to its ends. */
@@ -17,14 +18,13 @@ const LIKE = { height: 1.75, elongation: 3 };
 /** Sides of a circle differ by less. */
 const SQUARE = 1.1;
 
-const half = ({ box }: PageElement): number => Math.min(box.width, box.height) / 2;
 const isRound = ({ style, box }: PageElement): boolean => roundness(style, box) >= ROUND;
 const isCircle = (element: PageElement): boolean => {
   const { width, height } = element.box;
   return isRound(element) && Math.max(width, height) <= SQUARE * Math.min(width, height);
 };
 const isFull = (radius: number, element: PageElement): boolean =>
-  half(element) > PLAIN && radius >= ROUND * half(element);
+  halfSide(element) > PLAIN && radius >= ROUND * halfSide(element);
 
 /**
  * round only where its kind is: a shape is round to its ends where the source's is, or where the exemplar's is that is the same kind of control. A circle stays
@@ -38,7 +38,7 @@ export function keepRoundness(draft: Draft): void {
     if (isCircle(element)) keepCircle(decision, element);
     else if (isFull(decision.style.radius, element) && !mayBeRound(draft, decision, first))
       square(draft, decision, element);
-    decision.style.radius = Math.min(decision.style.radius, half(element));
+    decision.style.radius = Math.min(decision.style.radius, halfSide(element));
   }
 }
 
@@ -76,13 +76,13 @@ export function isControl(elements: readonly PageElement[], place: number): bool
 function square(draft: Draft, decision: DraftDecision, element: PageElement): void {
   const fits = ({ radius }: ElementStyle): boolean => !isFull(radius, element);
   const far = (other: PageElement): number =>
-    Math.abs(Math.log2(half(other) / half(element))) + (other.kind === element.kind ? 0 : 1);
+    Math.abs(Math.log2(halfSide(other) / halfSide(element))) + (other.kind === element.kind ? 0 : 1);
   const candidate = decision.candidates.find(
     ({ style, origin }) => fits(style) && isPlace(origin.radius) && !isRound(elementAt(draft, origin.radius)),
   );
   const like = shownBy(draft)
     .filter(({ element: other }) => other.parent >= 0 && (other.kind === 'box' || other.kind === 'picture'))
-    .filter(({ element: other }) => half(other) > PLAIN && !isRound(other) && fits(other.style))
+    .filter(({ element: other }) => halfSide(other) > PLAIN && !isRound(other) && fits(other.style))
     .sort((a, b) => far(a.element) - far(b.element))[0];
   const [style, origin]: [ElementStyle, Origin] = candidate
     ? [candidate.style, candidate.origin.radius]
