@@ -112,6 +112,28 @@ describe('boxes', () => {
     expect(box!.style.stroke).toMatchObject({ width: 1, sides: [true, true, true, true] });
   });
 
+  test.each([
+    [8, 3],
+    [16, 6],
+  ])('cast a shadow that reaches %i px where it does, %i px of it downwards', (reach, down) => {
+    const card = { x: 40, y: 40, width: 160, height: 90 };
+    const scene = new Scene(240, 190, [235, 238, 242]).shadow(card, 0.4, reach, down).box(card, WHITE);
+    const [box] = of(seen(scene), 'box');
+    expect(Math.abs(box!.style.reach! - reach - down)).toBeLessThanOrEqual(0.25 * (reach + down) + 1);
+  });
+
+  test('attached to each other have closed borders', () => {
+    const scene = new Scene(300, 100, WHITE);
+    for (const x of [20, 99, 178]) {
+      const box = { x, y: 30, width: 80, height: 40 };
+      scene.box(box, WHITE).border(box, x === 99 ? BLUE : [200, 204, 212], 1);
+    }
+    // The chosen one lies over its neighbours' sides.
+    scene.border({ x: 99, y: 30, width: 80, height: 40 }, BLUE, 1);
+    for (const { style } of of(seen(scene), 'box'))
+      expect(style.stroke!.sides).toEqual([true, true, true, true]);
+  });
+
   test('round to their ends are whole under a knob', () => {
     const track = { x: 40, y: 30, width: 44, height: 24 };
     const scene = new Scene(160, 90, WHITE).box(track, [0, 160, 140], 12);

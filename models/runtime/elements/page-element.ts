@@ -21,6 +21,8 @@ export interface ElementStyle {
   radius: number;
   /** Of the drop shadows, 0..1: their opacity, less where they reach less than 8 px. */
   shadow: number;
+  /** Px that a shadow is seen to reach, of one that was read off pixels; layers say all of theirs. */
+  reach?: number;
 }
 
 /** How the words of a text are set. */

@@ -69,7 +69,7 @@ function shadowsOf(
       : undefined;
   const own = node ? effectsOf((node as { effects?: [] }).effects) : [];
   const drops = own.filter(({ type }) => type === 'DROP_SHADOW');
-  return drops.length > 0 ? drops : [softShadow(style.shadow)];
+  return drops.length > 0 ? drops : [softShadow(style)];
 }
 
 /** A blurred edge, by the distance to the outline; nothing below the element itself. */

@@ -65,7 +65,10 @@ export function takeAttribute(
     [style.fill, style.filled, style.gradient] = [from.fill, from.filled, from.gradient];
   if (attribute === 'stroke') style.stroke = from.stroke;
   if (attribute === 'radius') style.radius = from.radius;
-  if (attribute === 'shadow') style.shadow = from.shadow;
+  if (attribute !== 'shadow') return;
+  style.shadow = from.shadow;
+  delete style.reach;
+  if (from.reach !== undefined) style.reach = from.reach;
 }
 
 /** Notes that a rule changed an attribute; of one rule and attribute the last time counts, from where it stood before the first. */

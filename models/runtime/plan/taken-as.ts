@@ -58,11 +58,17 @@ function hasSameCorners(meant: PageElement, taken: PageElement): boolean {
 
 /** What an element looks like in the style of an exemplar's: ink takes ink alone, what is round to its ends stays so, a line is no box. */
 export function takenAs(own: PageElement, taken: PageElement): ElementStyle {
-  const { fill, filled, gradient, stroke, shadow, radius } = taken.style;
+  const { fill, filled, gradient, stroke, shadow, reach, radius } = taken.style;
   const paint = filled ? { fill, filled, gradient } : { fill: own.below, filled, gradient: false };
   if (isInk(own)) return { ...own.style, ...paint, filled: true, fill };
   if (own.parent < 0) return { ...own.style, ...paint, filled: true };
   if (own.kind === 'line') return { ...own.style, fill: filled ? fill : (stroke?.colour ?? fill), gradient };
   const half = halfSide(own);
-  return { ...paint, stroke, shadow, radius: isRound(taken) ? half : Math.min(radius, half) };
+  return {
+    ...paint,
+    stroke,
+    shadow,
+    ...(reach !== undefined && { reach }),
+    radius: isRound(taken) ? half : Math.min(radius, half),
+  };
 }

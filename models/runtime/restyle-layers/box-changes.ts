@@ -109,7 +109,7 @@ function shadowChange({ decision: { style, origin }, layer: { node } }: Member, 
     opacity < 1 ? { ...effect, color: { ...effect.color, a: opacity * effect.color.a } } : effect,
   );
   const isCast = faded.some(({ type }) => type === 'DROP_SHADOW');
-  const to = style.shadow > 0 && !isCast ? [...faded, softShadow(style.shadow)] : faded;
+  const to = style.shadow > 0 && !isCast ? [...faded, softShadow(style)] : faded;
   const like = layer && opacity === 1 && to.length === own.length ? { like: layer.node.id } : {};
   return [{ property: 'effects', from: effectsOf(node.effects), to, ...like }];
 }

@@ -1,6 +1,6 @@
 import type { Rgb } from '../../image/rgb.ts';
 import type { FlatParts } from './flat-parts.ts';
-import { fallOf, isFading, isRising, rgbAt } from './fading.ts';
+import { fallOf, isFading, isRising, NO_FALL, rgbAt, type Fall } from './fading.ts';
 import { apart, type FoundBox } from './found-box.ts';
 
 /** Px of the heaviest border. */
@@ -35,6 +35,8 @@ export interface Edge {
   /** Lightness that is missing beside each side, 0..255. */
   falls: Sides;
   isCast: boolean;
+  /** Px that the shadow reaches where it reaches furthest. */
+  reach: number;
 }
 
 export type Sides = [number, number, number, number];
@@ -46,7 +48,7 @@ interface Crossing {
   grown: number;
   colour: Rgb | null;
   outside: Rgb | null;
-  fall: number;
+  fall: Fall;
 }
 
 /** The border and the shadow of a box: what lies between its own pixels and the next flat, at several places along each side. */
@@ -58,7 +60,8 @@ export function boxEdge(parts: FlatParts, box: FoundBox): Edge {
   ) as Sides;
   const colour = borderColour(seen, border, box);
   if (colour) closeBorder(seen, border, grown, colour);
-  const falls = seen.map((places) => middle(places.map((one) => one.fall))) as Sides;
+  const falls = seen.map((places) => middle(places.map((one) => one.fall.amount))) as Sides;
+  const reach = Math.max(...seen.map((places) => middle(places.map((one) => one.fall.reach))));
   const outside = seen.map((places) => {
     const colours = places.flatMap((one) => (one.outside ? [one.outside] : []));
     return colours.length === 0 ? null : ([0, 1, 2].map((c) => middle(colours.map((one) => one[c]!))) as Rgb);
@@ -70,7 +73,7 @@ export function boxEdge(parts: FlatParts, box: FoundBox): Edge {
   const isCast =
     bottom >= SHADOW.fall &&
     (isBeside(left, 3) || isBeside(right, 1) || (top >= SHADOW.beside && outside[0] !== null));
-  return { border, grown, colour, outside, falls, isCast };
+  return { border, grown, colour, outside, falls, isCast, reach };
 }
 
 /** The colour of a border where it runs straight: at round ends it is mixed with what it parts. */
@@ -94,14 +97,17 @@ function borderColour(
   return drawn.length === 0 ? null : ([0, 1, 2].map((c) => middle(drawn.map((one) => one[c]!))) as Rgb);
 }
 
-/** A border on two sides or three that goes on along the next, where a shadow hides that it ends at once, is on that side too. */
+/**
+ * A border on two sides or three that goes on along the next, where a shadow hides that it ends at once, is on that side too; one on three sides is closed, for the
+ * fourth lies under what is attached there.
+ */
 function closeBorder(seen: readonly (readonly Crossing[])[], border: Sides, grown: Sides, colour: Rgb): void {
   const drawn = [0, 1, 2, 3].filter((side) => border[side]! > 0);
   if (drawn.length < 2) return;
   const width = middle(drawn.map((side) => border[side]!));
   seen.forEach((places, side) => {
     const going = places.filter(({ first }) => first !== null && apart(first, colour) <= GOES_ON);
-    if (border[side]! > 0 || 2 * going.length <= places.length) return;
+    if (border[side]! > 0 || (drawn.length < 3 && 2 * going.length <= places.length)) return;
     border[side] = width;
     grown[side] = Math.max(grown[side]!, width);
   });
@@ -149,7 +155,7 @@ function crossing(parts: FlatParts, box: FoundBox, side: number, share: number):
     walk.push(i);
     isFlat = deepest[label[i]!]! > THICK && area[label[i]!]! >= GROUND;
   }
-  const none = { first: null, border: 0, grown: 0, colour: null, outside: null, fall: 0 };
+  const none = { first: null, border: 0, grown: 0, colour: null, outside: null, fall: NO_FALL };
   if (walk.length === 0) return none;
   const outside = rgbAt(data, walk.at(-1)!);
   const between = isFlat ? walk.slice(0, -1) : walk;
@@ -192,7 +198,7 @@ function edgeOf(
     last = step;
   }
   // What follows a border is flat, or its shadow; a photo is neither.
-  if (!isFlat && !isRising(data, between.slice(last + 1))) return { ...none, grown: 0, fall: 0 };
+  if (!isFlat && !isRising(data, between.slice(last + 1))) return { ...none, grown: 0, fall: NO_FALL };
   const border = Math.max(1, Math.round(drawn));
   return {
     first,

@@ -124,13 +124,17 @@ function shared(a: Box, b: Box): number {
   return both.width > 0 && both.height > 0 ? area(both) : 0;
 }
 
-function boxElement({ box, fill, found, stroke, radius, shadow }: Ground, isPlaceholder: boolean): Found {
+function boxElement(
+  { box, fill, found, stroke, radius, shadow, edge }: Ground,
+  isPlaceholder: boolean,
+): Found {
   const style: ElementStyle = {
     ...flat(toColour(fill)),
     gradient: found.gradient,
     stroke: stroke && { ...stroke, colour: toColour(stroke.colour) },
     radius,
     shadow,
+    ...(shadow > 0 && { reach: edge.reach }),
   };
   if (isPlaceholder) return { kind: 'picture', box, style, placeholder: true };
   return { kind: Math.min(box.width, box.height) < LINE ? 'line' : 'box', box, style };

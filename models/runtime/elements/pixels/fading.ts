@@ -28,14 +28,22 @@ export const isRising = (data: Float32Array, pixels: readonly number[]): boolean
     (i, step) => step === 0 || light(rgbAt(data, i)) >= light(rgbAt(data, pixels[step - 1]!)) - 0.7,
   );
 
-/** Lightness that is missing at a box and comes back away from it, until the next box's shadow begins. */
-export function fallOf(data: Float32Array, between: readonly number[], outside: Rgb): number {
-  if (between.length < LONG) return 0;
+/** A shadow as a line across it shows it: lightness that is missing at the box, 0..255, and px until it is back. */
+export interface Fall {
+  amount: number;
+  reach: number;
+}
+
+export const NO_FALL: Fall = { amount: 0, reach: 0 };
+
+/** What lightness is missing at a box and comes back away from it, until the next box's shadow begins. */
+export function fallOf(data: Float32Array, between: readonly number[], outside: Rgb): Fall {
+  if (between.length < LONG) return NO_FALL;
   const lights = [...between.map((i) => light(rgbAt(data, i))), light(outside)];
   const from = lights[1]! > lights[0]! - 0.7 ? 0 : 1;
   let last = from;
   while (last + 1 < lights.length && lights[last + 1]! >= lights[last]! - 0.7) last++;
-  return last - from >= LONG ? Math.max(0, lights[last]! - lights[from]!) : 0;
+  return last - from >= LONG ? { amount: Math.max(0, lights[last]! - lights[from]!), reach: last } : NO_FALL;
 }
 
 const light = ([r, g, b]: Rgb): number => 0.299 * r + 0.587 * g + 0.114 * b;

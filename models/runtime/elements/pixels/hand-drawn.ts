@@ -50,6 +50,7 @@ export function drawnBox(piece: Piece, width: number): Ground | null {
       outside: [null, null, null, null],
       falls: [0, 0, 0, 0],
       isCast: false,
+      reach: 0,
     },
     fill: ground,
     stroke: { colour, width: thick, sides: [true, true, true, true] },

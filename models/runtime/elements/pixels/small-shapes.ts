@@ -86,6 +86,7 @@ function groundOf(
       outside: [null, null, null, null],
       falls: [0, 0, 0, 0],
       isCast: false,
+      reach: 0,
     },
     fill,
     stroke: outline && { ...outline, sides: [true, true, true, true] },
