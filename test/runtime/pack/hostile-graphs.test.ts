@@ -99,3 +99,21 @@ test.each<[string, number, number, number]>([
   expect(error).toMatchObject({ name: 'ModelCorrupt' });
   expect(error.message).toMatch(/encode_\w+\.onnx/);
 });
+
+test.each<[string, Uint8Array]>([
+  ['noise under the right hash', new Uint8Array(400).fill(9)],
+  ['a model without a graph', Uint8Array.of(8, 8)],
+  [
+    'an operator that nobody knows',
+    writeOnnx({
+      name: 'encode_source',
+      inputs: [image, condition],
+      outputs: [output('queries')],
+      constants: [],
+      nodes: [{ op: 'Nonsense', inputs: ['image'], outputs: ['queries'] }],
+    }),
+  ],
+])('%s is a corrupt model, not an engine that failed', async (_, bytes) => {
+  const given = withGraph(fixturePack(), 'encode_source.onnx', bytes);
+  expect(await refusal(given)).toMatchObject({ name: 'ModelCorrupt' });
+});
