@@ -2,18 +2,21 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { isLocal, readEngineOrigin } from './engine-origin.mjs';
 import { checkPublishingSum, publishingSum } from './publishing-sum.mjs';
+import { bundledPackages, thirdPartyNotices } from './third-party-notices.mjs';
 
-// dist/plugin.js, dist/ui.html (one file: panel, engine, ORT, model), dist/manifest.json, and dist/engine/: the page of the accelerator, to be
-// served by whoever hosts it. `--engine-origin https://…` lets the panel reach exactly that origin and no other; while developing it may be
+// dist/plugin.js, dist/ui.html (one file: panel, engine, ORT, model), dist/manifest.json, dist/THIRD-PARTY-NOTICES.txt, and dist/engine/: the page of the
+// accelerator, to be served by whoever hosts it. `--engine-origin https://…` lets the panel reach exactly that origin and no other; while developing it may be
 // http://localhost:PORT. Figma's client takes no IP address.
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
 const PACK = 'wireframe';
+const NOTICES = 'THIRD-PARTY-NOTICES.txt';
+const ORT = 'onnxruntime-web';
 const parts = [];
 /** Tells the panel that the parser has passed the last block (ui/engine/client/embedded-parts.ts). */
 const PARTS_END = `<script id="parts-end">document.dispatchEvent(new Event('parts-end'));</script>`;
@@ -21,38 +24,9 @@ const PARTS_END = `<script id="parts-end">document.dispatchEvent(new Event('part
 /** Observed in Figma's web client, which refuses sandbox code that has it anywhere; the stand-in has the same (host/sandbox). */
 const IMPORT_EXPRESSION = /\bimport\s*(\(|\/\/|\/\*|<!--|-->)/;
 
-/** The origin of a team's hosted engine; anything but the bare https origin of a named host, or this machine's localhost, is refused. */
-function readEngineOrigin() {
-  const { values } = parseArgs({ options: { 'engine-origin': { type: 'string' } } });
-  const asked = values['engine-origin'];
-  if (asked === undefined) return null;
-  const url = URL.canParse(asked) ? new URL(asked) : null;
-  const safe = url !== null && !isAddress(url) && (url.protocol === 'https:' || isLocal(url));
-  const exact = safe && url.origin === asked.replace(/\/$/, '');
-  if (!exact || !isNamed(url)) {
-    throw new Error(
-      `--engine-origin ${asked} is not an https origin; write for example https://engine.example.com.`,
-    );
-  }
-  return url.origin;
-}
-
-function isLocal(url) {
-  return url.protocol === 'http:' && url.hostname === 'localhost';
-}
-
-/** Letters, digits, dots and hyphens: Figma reads * as any domain, and a semicolon or a quote would end the domain in the policy that is made of it. */
-function isNamed({ hostname }) {
-  return /^[a-z\d.-]+$/.test(hostname);
-}
-
-function isAddress(url) {
-  return url.hostname.startsWith('[') || /^\d+(\.\d+){3}$/.test(url.hostname);
-}
-
 /** One classic script; `import.meta.url` is undefined, for a data: document has no URL worth resolving. */
 async function bundle(entry, options = {}) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     bundle: true,
@@ -61,33 +35,51 @@ async function bundle(entry, options = {}) {
     minify: true,
     target: 'es2022',
     charset: 'ascii',
+    // Each script would repeat a line or two of them; dist/THIRD-PARTY-NOTICES.txt has every licence in full.
     legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { 'import.meta.url': 'undefined' },
     ...options,
   });
-  return outputFiles[0].text;
+  return { text: outputFiles[0].text, metafile };
 }
 
-async function buildSandbox() {
-  const text = await bundle('plugin/main.ts', { target: 'es2017' });
+/** Everything that esbuild makes, each once. */
+async function bundleAll() {
+  const [sandbox, style, panel, engine, page, hosted] = await Promise.all([
+    bundle('plugin/main.ts', { target: 'es2017' }),
+    bundle('ui/panel/panel.css', { format: undefined }),
+    bundle('ui/main.tsx'),
+    bundle('ui/engine/server/worker.ts'),
+    bundle('ui/engine/hosted/page.ts'),
+    bundle('ui/engine/hosted/worker.ts'),
+  ]);
+  const made = { sandbox, style, panel, engine, page, hosted };
+  const scripts = Object.fromEntries(Object.entries(made).map(([name, { text }]) => [name, text]));
+  return { scripts, packages: bundledPackages(Object.values(made).map(({ metafile }) => metafile)) };
+}
+
+async function readBinaries() {
+  const read = (name) => readFile(join(root, 'node_modules', ORT, 'dist', name));
+  const [wasm, jspi] = await Promise.all([
+    read('ort-wasm-simd-threaded.wasm'),
+    read('ort-wasm-simd-threaded.jspi.wasm'),
+  ]);
+  return { wasm, jspi };
+}
+
+function checkSandbox(text) {
   const refused = IMPORT_EXPRESSION.exec(text)?.[0];
   if (refused !== undefined)
     throw new Error(`dist/plugin.js contains ${refused}, which Figma refuses to run.`);
   note('plugin.js', text, text.length, 'dist/plugin.js');
-  return text;
 }
 
-async function buildPanel(pack, engineOrigin, sandbox) {
-  const [style, panel, engine, wasm, template] = await Promise.all([
-    bundle('ui/panel/panel.css', { format: undefined }),
-    bundle('ui/main.tsx'),
-    bundle('ui/engine/server/worker.ts'),
-    readFile(join(root, 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm')),
-    readFile(join(root, 'ui/panel/panel.html'), 'utf8'),
-  ]);
+async function buildPanel({ sandbox, style, panel, engine }, wasm, pack, notices, engineOrigin) {
+  const template = await readFile(join(root, 'ui/panel/panel.html'), 'utf8');
   note('style', style, style.length);
   note('panel', panel, panel.length);
   const blocks = [block('engine.js', engine), block('ort.wasm', wasm)];
@@ -97,6 +89,7 @@ async function buildPanel(pack, engineOrigin, sandbox) {
     panel:
       `<script type="application/json" id="card">${inScript(JSON.stringify(pack.card))}</script>\n` +
       `<script type="application/json" id="build">${JSON.stringify(await about([sandbox, style, panel, engine]))}</script>\n` +
+      `<script type="application/json" id="notices">${inScript(asciiJson(notices))}</script>\n` +
       `<script type="text/plain" id="engine-origin">${engineOrigin ?? ''}</script>\n` +
       `<script>${inScript(panel)}</script>`,
     engine: [...blocks, PARTS_END].join('\n'),
@@ -119,16 +112,17 @@ async function about(scripts) {
 }
 
 /** The accelerator's page: static, and by its own policy unable to reach anything but itself. */
-async function buildEnginePage(pack) {
+async function buildEnginePage({ page, hosted }, wasm, pack, notices) {
   const folder = join(dist, 'engine');
   await mkdir(join(folder, 'packs', PACK), { recursive: true });
-  const [page, engine, html, wasm] = await Promise.all([
-    bundle('ui/engine/hosted/page.ts'),
-    bundle('ui/engine/hosted/worker.ts'),
-    readFile(join(root, 'ui/engine/hosted/index.html')),
-    readFile(join(root, 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.jspi.wasm')),
-  ]);
-  const files = { 'index.html': html, 'page.js': page, 'engine.js': engine, 'ort.wasm': wasm };
+  const html = await readFile(join(root, 'ui/engine/hosted/index.html'));
+  const files = {
+    'index.html': html,
+    'page.js': page,
+    'engine.js': hosted,
+    'ort.wasm': wasm,
+    [NOTICES]: notices,
+  };
   for (const [name, bytes] of pack.files) files[`packs/${PACK}/${name}`] = bytes;
   for (const [name, content] of Object.entries(files)) {
     await writeFile(join(folder, name), content);
@@ -166,6 +160,13 @@ function block(id, content, attributes = '') {
   const text = gzipSync(content, { level: 9 }).toString('base64');
   note(id, content, text.length);
   return `<script type="application/octet-stream;base64" id="${id}" ${attributes}>${text}</script>`;
+}
+
+function asciiJson(text) {
+  return JSON.stringify(text).replace(
+    /[^\0-\x7f]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Both sequences may only occur in strings and regular expressions, where the backslash changes nothing. */
@@ -207,14 +208,18 @@ function printSizes(page, sum) {
 try {
   const engineOrigin = readEngineOrigin();
   await mkdir(dist, { recursive: true });
-  const code = await buildSandbox();
-  const pack = await readPack(PACK);
-  const page = await buildPanel(pack, engineOrigin, code);
-  const sum = publishingSum(page, code);
+  const { scripts, packages } = await bundleAll();
+  checkSandbox(scripts.sandbox);
+  const [pack, binaries] = await Promise.all([readPack(PACK), readBinaries()]);
+  const held = { packages, binaries: Object.values(binaries), card: pack.card };
+  const notices = await thirdPartyNotices(root, held);
+  const page = await buildPanel(scripts, binaries.wasm, pack, notices, engineOrigin);
+  const sum = publishingSum(page, scripts.sandbox);
   checkPublishingSum(sum);
-  await writeFile(join(dist, 'plugin.js'), code);
+  await writeFile(join(dist, 'plugin.js'), scripts.sandbox);
   await writeFile(join(dist, 'ui.html'), page);
-  await buildEnginePage(pack);
+  await writeFile(join(dist, NOTICES), notices);
+  await buildEnginePage(scripts, binaries.jspi, pack, notices);
   await writeManifest(engineOrigin);
   printSizes(page, sum);
 } catch (error) {

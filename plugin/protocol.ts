@@ -41,6 +41,7 @@ export const PROBLEMS = [
   'NothingToMatch',
   'ConditionMissing',
   'ModelCorrupt',
+  'LoadedModelCorrupt',
   'NoBackend',
   'EngineFailed',
   'OutOfMemory',

@@ -40,11 +40,6 @@ const RULES: Rule[] = [
     why: 'only the engine may know onnxruntime-web',
   },
   {
-    folder: 'ui/model',
-    may: ['ui', 'models/runtime', ...SHARED, 'preact', 'comlink', 'fflate'],
-    why: 'only who loads packs knows what a zip is',
-  },
-  {
     folder: 'ui',
     may: ['ui', 'models/runtime', ...SHARED, 'preact', 'comlink'],
     why: 'the panel draws; it knows neither Figma nor a neural backend',

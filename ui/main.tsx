@@ -20,6 +20,7 @@ import { withFallback } from './engine/client/with-fallback.ts';
 import { browserCodec } from './image/png-codec.ts';
 import { createCurrentModel } from './model/current-model.ts';
 import { describeModel } from './model/model.ts';
+import { startForModel } from './model/start-for-model.ts';
 import { focusAtOpening } from './panel/opening-focus.ts';
 import { createPluginClient } from './bridge/plugin-client.ts';
 import { createPluginEndpoint } from './bridge/plugin-endpoint.ts';
@@ -59,7 +60,8 @@ let engine: Engine | null = null;
 async function startInline(): Promise<Engine> {
   embedded ??= takeEmbeddedEngine(document, builtIn);
   const { script, parts } = await embedded;
-  return startEngine(script, current.partsOf(parts));
+  const { card, isBuiltIn } = current.read().model;
+  return startForModel({ title: card.title, isBuiltIn }, () => startEngine(script, current.partsOf(parts)));
 }
 
 const origin = readEngineOrigin(document);

@@ -39,7 +39,11 @@ export function cancelled(): Error {
 const MEMORY =
   /bad_alloc|out of memory|\bOOM\b|allocation fail|failed to allocate|could not allocate|cannot enlarge memory/i;
 
-/** Gives an engine's exception its name: OutOfMemory where it says so, EngineFailed otherwise. `graph` is the file that was running. */
+/** What onnxruntime says, on the web and on Node, of a graph that no engine could load. */
+const NO_GRAPH =
+  /protobuf parsing failed|no graph was found|data pointer is null|invalid model|no op registered|node with schema|(shape|type)InferenceError/i;
+
+/** Gives an engine's exception its name: OutOfMemory or ModelCorrupt where it says so, EngineFailed otherwise. `graph` is the file that was running. */
 export function engineProblem(graph: string, doing: 'loaded' | 'run', error: unknown): Error {
   const said = error instanceof Error ? error.message : String(error);
   if (MEMORY.test(said)) {
@@ -51,7 +55,7 @@ export function engineProblem(graph: string, doing: 'loaded' | 'run', error: unk
   }
   const line = said.split('\n')[0]!.slice(0, 200);
   return problem(
-    'EngineFailed',
+    doing === 'loaded' && NO_GRAPH.test(said) ? 'ModelCorrupt' : 'EngineFailed',
     `${graph} could not be ${doing} (${line}); try again or choose another model.`,
     error,
   );

@@ -17,3 +17,19 @@ test.each([
   expect(error.name).toBe(name);
   expect(error.message).toContain('synthesise.onnx');
 });
+
+test.each([
+  [
+    "Can't create a session. ERROR_CODE: 7, ERROR_MESSAGE: Failed to load model because protobuf parsing failed.",
+    'ModelCorrupt',
+  ],
+  [
+    "Can't create a session. ERROR_CODE: 6, ERROR_MESSAGE: No Op registered for Nonsense with domain_version of 17",
+    'ModelCorrupt',
+  ],
+  ['This is an invalid model. Error: the graph is not acyclic.', 'ModelCorrupt'],
+  ['Aborted()', 'EngineFailed'],
+  ['std::bad_alloc', 'OutOfMemory'],
+])('a graph that cannot be loaded because of "%s" is %s', (said, name) => {
+  expect(engineProblem('synthesise.onnx', 'loaded', new Error(said)).name).toBe(name);
+});

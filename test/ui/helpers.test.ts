@@ -53,14 +53,19 @@ function helper() {
   let die: (reason: Error) => void = () => undefined;
   const died = new Promise<never>((_, reject) => (die = reject));
   died.catch(() => undefined);
-  let failures = 0;
+  let [failures, watchers] = [0, 0];
+  const watch = (): (() => void) => {
+    watchers++;
+    return () => void watchers--;
+  };
   const service = wrap<HelperService>(port1 as unknown as Endpoint);
   return {
     counted,
     loaded,
     service,
     die,
-    remote: remoteOrt(service, died, () => failures++),
+    remote: remoteOrt(service, { died, watch }, () => failures++),
+    watchers: () => watchers,
     failures: () => failures,
   };
 }
@@ -79,7 +84,7 @@ function pipelineWith(helpers: () => readonly OrtLike[]) {
 }
 
 test('a helper takes its share, the result is the same, and all sessions are given back', async () => {
-  const { counted, remote, failures } = helper();
+  const { counted, remote, failures, watchers } = helper();
   const { own, pipeline } = pipelineWith(() => [remote]);
   const shared = await pipeline.restyle(input);
   const graphs = (runs: typeof own.runs): string[] => [...new Set(runs.map(({ graph }) => graph))].sort();
@@ -88,6 +93,8 @@ test('a helper takes its share, the result is the same, and all sessions are giv
   expect(graphs(own.runs)).toEqual(['encode_exemplar', 'match', 'synthesise']);
   await pipeline.dispose();
   expect([counted.open.size, own.open.size, failures()]).toEqual([0, 0, 0]);
+  // Whether it lives is looked at only while it works.
+  expect(watchers()).toBe(0);
 
   const { pipeline: alone } = pipelineWith(() => []);
   const { image, cells } = await alone.restyle(input);

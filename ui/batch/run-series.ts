@@ -16,7 +16,7 @@ export interface SeriesRequest {
 }
 
 /** With these nothing that follows can succeed either. */
-const HOPELESS: readonly Problem['name'][] = ['ModelCorrupt', 'NoBackend'];
+const HOPELESS: readonly Problem['name'][] = ['ModelCorrupt', 'LoadedModelCorrupt', 'NoBackend'];
 
 /**
  * Runs pairs one after the other. A failure is noted and the rest goes on; cancelling keeps what is done. Never rejects.

@@ -34,6 +34,8 @@ const problems: Record<ProblemName, (node?: string) => string> = {
   NothingToMatch: () =>
     'The forbidden areas leave nothing to take the style from; remove one of them, or move the pin.',
   ModelCorrupt: () => 'The model inside this plugin is damaged; reinstall the plugin.',
+  LoadedModelCorrupt: (title) =>
+    `${title === undefined ? 'The model that you loaded' : `“${title}”`} is damaged or was made for another version; load it anew, or use the model in this plugin.`,
   NoBackend: () => 'The engine cannot start in this window; reopen the plugin or use the Figma desktop app.',
   EngineFailed: () => 'The engine stopped and the canvas is unchanged; press Restyle to start it again.',
   OutOfMemory: () =>

@@ -48,3 +48,10 @@ export function isRunMessage(data: unknown): data is RunMessage {
 
 /** Name of the global by which the script offers its service to the page when it runs without a worker. */
 export const PAGE_ENGINE = 'exemplarEngine';
+
+/** Comes to a worker with a port, which shall be answered for as long as the worker lives. */
+export const PULSE_REQUEST = { pulse: true } as const;
+
+export function isPulseRequest(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'pulse' in data;
+}

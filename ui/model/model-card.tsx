@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
+import { About } from '../about/about.tsx';
+import { texts as aboutTexts } from '../about/texts.ts';
 import { domains } from '../domain/domains.tsx';
 import { texts } from './texts.ts';
 import type { Model } from './model.ts';
 
-/** What a model is for, what it was made of and what it cannot do; from a file's, the way back to the built-in one. */
+/** What a model is for, what it was made of and what it cannot do; from a file's, the way back to the built-in one. Last the plugin itself. */
 export function ModelCard({ model, onBuiltIn }: { model: Model; onBuiltIn(): void }): JSX.Element {
   const { data, licence, limits } = model.about;
   return (
@@ -37,6 +39,10 @@ export function ModelCard({ model, onBuiltIn }: { model: Model; onBuiltIn(): voi
           </button>
         </dd>
       )}
+      <dt>{aboutTexts.plugin}</dt>
+      <dd>
+        <About />
+      </dd>
     </dl>
   );
 }

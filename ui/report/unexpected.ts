@@ -22,6 +22,7 @@ const UNEXPECTED: Record<ProblemName, boolean> = {
   NothingToMatch: false,
   ConditionMissing: false,
   ModelCorrupt: true,
+  LoadedModelCorrupt: false,
   NoBackend: true,
   EngineFailed: true,
   OutOfMemory: true,

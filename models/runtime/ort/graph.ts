@@ -43,7 +43,7 @@ async function takeOutput(file: string, name: string, tensor: TensorLike): Promi
 
 /**
  * Hands a graph to the engine. holds: which outputs stay on the GPU, for other graphs to read there; only for a backend that is one. They are not
- * looked at for NaN: what is made of them is. Throws EngineFailed or OutOfMemory naming the file.
+ * looked at for NaN: what is made of them is. Throws EngineFailed, OutOfMemory or ModelCorrupt naming the file.
  */
 export async function openGraph(
   ort: OrtLike,
@@ -58,6 +58,12 @@ export async function openGraph(
     session = await ort.InferenceSession.create(bytes, { extra: FOLD_WEIGHTS, ...options, ...placed });
   } catch (error) {
     throw engineProblem(file, 'loaded', error);
+  }
+  const inherited = [...session.inputNames, ...session.outputNames].find((name) => name in Object.prototype);
+  if (inherited !== undefined) {
+    await session.release();
+    // Tensors are handed over in plain objects, by onnxruntime too: a name that every object has would find what nobody put there.
+    throw problem('ModelCorrupt', `${file} calls a value "${inherited}"; install the model again.`);
   }
   return {
     inputNames: session.inputNames,
@@ -97,7 +103,7 @@ export function expectOutput(
   throw problem('EngineFailed', `${file}: output "${name}" was left on the GPU; try again.`);
 }
 
-/** The named output in its expected shape; null stands for any size. Throws ModelCorrupt naming file, output and shapes. */
+/** The named output in its expected shape; null stands for any size but 0. Throws ModelCorrupt naming file, output and shapes. */
 export function expectShape(
   file: string,
   outputs: Readonly<Record<string, Tensor>>,
@@ -109,7 +115,8 @@ export function expectShape(
   const remedy = 'install the model again.';
   if (!output) throw problem('ModelCorrupt', `${file} has no output "${name}" ${wanted}; ${remedy}`);
   const fits =
-    output.dims.length === shape.length && shape.every((size, i) => size === null || size === output.dims[i]);
+    output.dims.length === shape.length &&
+    output.dims.every((size, i) => size > 0 && (shape[i] === null || size === shape[i]));
   if (!fits) {
     throw problem(
       'ModelCorrupt',

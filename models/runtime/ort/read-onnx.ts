@@ -1,3 +1,5 @@
+import { fieldsOf, nameOf, NotOnnx, packedNumbers } from './wire-format.ts';
+
 /** Reads as much of an ONNX file as cutting a graph needs (protobuf wire format, field numbers of onnx.proto3). */
 
 /** A node, an initialiser or a graph value with the bytes it came as, so that it can be written again unread. */
@@ -11,10 +13,12 @@ export interface ReadNode {
   op: string;
   inputs: string[];
   outputs: string[];
-  /** Whole numbers and lists of them, by name; other attributes are missing. */
-  numbers: Map<string, number[]>;
-  /** The int64 values of a Constant node, where it holds such. */
+  /** Whole numbers and lists of them, by name, null where such a list is long; other attributes are missing. */
+  numbers: Map<string, number[] | null>;
+  /** The int64 values of a Constant node, where it holds a few such. */
   constant: number[] | null;
+  /** Whether it holds graphs of its own, as If and Loop do; these may read any value around them by its name. */
+  nested: boolean;
 }
 
 export interface ReadGraph {
@@ -26,121 +30,101 @@ export interface ReadGraph {
   rest: Uint8Array[];
 }
 
-interface Field {
-  number: number;
-  /** Of a length-delimited field. */
-  content: Uint8Array;
-  /** Of a varint field. */
-  value: number;
-  /** Key and length included. */
-  whole: Uint8Array;
-}
-
 const INT64 = 7;
+/** Axes, steps and shapes are short; a longer list is weights or an index, and nobody asks for its values. */
+const LONGEST_LIST = 64;
+/** The largest network at hand, a converted one, has 3,000 nodes. */
+const MOST = { parts: 50_000, values: 4096 };
 
-function* fieldsOf(bytes: Uint8Array): Generator<Field> {
-  let at = 0;
-  const varint = (): number => {
-    let value = 0n;
-    for (let shift = 0n; ; shift += 7n) {
-      const byte = bytes[at++];
-      if (byte === undefined) throw new RangeError('The file ends within a number.');
-      value |= BigInt(byte & 127) << shift;
-      if (byte < 128) return Number(BigInt.asIntN(64, value));
-    }
-  };
-  while (at < bytes.length) {
-    const start = at;
-    const key = varint();
-    const wire = key & 7;
-    let [value, content] = [0, bytes.subarray(0, 0)];
-    if (wire === 0) value = varint();
-    else if (wire === 1) at += 8;
-    else if (wire === 5) at += 4;
-    else if (wire === 2) {
-      const length = varint();
-      content = bytes.subarray(at, at + length);
-      at += length;
-    } else throw new RangeError(`Wire type ${wire} is none of ONNX.`);
-    if (at > bytes.length) throw new RangeError('The file ends within a field.');
-    yield { number: key >>> 3, content, value, whole: bytes.subarray(start, at) };
-  }
-}
-
-const text = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
-
-/** The values of an int64 tensor, null for any other type. */
+/** The values of a short int64 tensor, null for any other. */
 function integersOf(tensor: Uint8Array): number[] | null {
   let type = 0;
-  const values: number[] = [];
+  let raw = tensor.subarray(0, 0);
+  let values: number[] | null = [];
   for (const { number, value, content } of fieldsOf(tensor)) {
     if (number === 2) type = value;
     // int64_data, one by one or packed
-    if (number === 7) values.push(...(content.length > 0 ? packed(content) : [value]));
-    if (number === 9 && type === INT64) {
-      const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
-      for (let at = 0; at < content.length; at += 8) values.push(Number(view.getBigInt64(at, true)));
-    }
+    if (number === 7)
+      values = append(values, content.length > 0 ? packedNumbers(content, LONGEST_LIST) : [value]);
+    if (number === 9) raw = content;
   }
-  return type === INT64 ? values : null;
+  return type === INT64 ? append(values, rawIntegers(raw)) : null;
 }
 
-function packed(bytes: Uint8Array): number[] {
-  const values: number[] = [];
-  let [value, shift] = [0n, 0n];
-  for (const byte of bytes) {
-    value |= BigInt(byte & 127) << shift;
-    shift += 7n;
-    if (byte < 128) {
-      values.push(Number(BigInt.asIntN(64, value)));
-      [value, shift] = [0n, 0n];
-    }
-  }
-  return values;
+function rawIntegers(bytes: Uint8Array): number[] | null {
+  if (bytes.length % 8 !== 0) throw new NotOnnx(`An int64 tensor has ${bytes.length} bytes.`);
+  if (bytes.length > 8 * LONGEST_LIST) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Array.from({ length: bytes.length / 8 }, (_, i) => Number(view.getBigInt64(8 * i, true)));
+}
+
+/** Null where either is null or both together are long. */
+function append(values: number[] | null, more: readonly number[] | null): number[] | null {
+  if (values === null || more === null || values.length + more.length > LONGEST_LIST) return null;
+  return [...values, ...more];
 }
 
 function readNode(bytes: Uint8Array): ReadNode {
-  const node: ReadNode = { bytes, op: '', inputs: [], outputs: [], numbers: new Map(), constant: null };
+  const node: ReadNode = {
+    bytes,
+    op: '',
+    inputs: [],
+    outputs: [],
+    numbers: new Map(),
+    constant: null,
+    nested: false,
+  };
   for (const { number, content } of fieldsOf(bytes)) {
-    if (number === 1) node.inputs.push(text(content));
-    if (number === 2) node.outputs.push(text(content));
-    if (number === 4) node.op = text(content);
-    if (number !== 5) continue;
-    let name = '';
-    const values: number[] = [];
-    for (const field of fieldsOf(content)) {
-      if (field.number === 1) name = text(field.content);
-      if (field.number === 3) values.push(field.value);
-      if (field.number === 5) node.constant = integersOf(field.content);
-      if (field.number === 8)
-        values.push(...(field.content.length > 0 ? packed(field.content) : [field.value]));
-    }
-    if (values.length > 0) node.numbers.set(name, values);
+    if (number === 1) put(node.inputs, nameOf(content), MOST.values);
+    if (number === 2) put(node.outputs, nameOf(content), MOST.values);
+    if (number === 4) node.op = nameOf(content);
+    if (number === 5) readAttribute(node, content);
   }
   return node;
 }
 
+function readAttribute(node: ReadNode, bytes: Uint8Array): void {
+  let name = '';
+  let values: number[] | null = [];
+  for (const { number, value, content } of fieldsOf(bytes)) {
+    if (number === 1) name = nameOf(content);
+    if (number === 3) values = append(values, [value]);
+    if (number === 5) node.constant = integersOf(content);
+    if (number === 6 || number === 11) node.nested = true;
+    if (number === 8)
+      values = append(values, content.length > 0 ? packedNumbers(content, LONGEST_LIST) : [value]);
+  }
+  if (values === null) node.numbers.set(name, null);
+  else if (values.length > 0) node.numbers.set(name, values);
+}
+
+function put<T>(list: T[], item: T, most: number): void {
+  if (list.length === most) throw new NotOnnx(`A list has over ${most} entries.`);
+  list.push(item);
+}
+
 function named(bytes: Uint8Array, field: number): Piece {
   for (const { number, content } of fieldsOf(bytes))
-    if (number === field) return { bytes, name: text(content) };
+    if (number === field) return { bytes, name: nameOf(content) };
   return { bytes, name: '' };
 }
 
-/** @throws RangeError where the bytes are no protobuf */
+/** @throws NotOnnx where the bytes are no ONNX file, or one of more than 50,000 nodes or weights */
 export function readOnnx(model: Uint8Array): ReadGraph {
   const graph: ReadGraph = { nodes: [], initialisers: [], inputs: [], outputs: [], rest: [] };
   for (const { number, content, whole } of fieldsOf(model)) {
-    if (number !== 7) {
-      graph.rest.push(whole);
-      continue;
-    }
-    for (const part of fieldsOf(content)) {
-      if (part.number === 1) graph.nodes.push(readNode(part.content));
-      if (part.number === 5)
-        graph.initialisers.push({ ...named(part.content, 8), integers: integersOf(part.content) });
-      if (part.number === 11) graph.inputs.push(named(part.content, 1));
-      if (part.number === 12) graph.outputs.push(named(part.content, 1));
-    }
+    if (number === 7) readGraph(graph, content);
+    else put(graph.rest, whole, MOST.values);
   }
   return graph;
+}
+
+function readGraph(graph: ReadGraph, bytes: Uint8Array): void {
+  for (const { number, content } of fieldsOf(bytes)) {
+    if (number === 1) put(graph.nodes, readNode(content), MOST.parts);
+    if (number === 5)
+      put(graph.initialisers, { ...named(content, 8), integers: integersOf(content) }, MOST.parts);
+    if (number === 11) put(graph.inputs, named(content, 1), MOST.values);
+    if (number === 12) put(graph.outputs, named(content, 1), MOST.values);
+  }
 }

@@ -1,5 +1,6 @@
 import { problem } from '../errors.ts';
 import type { ModelSizes } from '../geometry/plan-geometry.ts';
+import { checkCardTexts } from './check-card-texts.ts';
 import { ELEMENT_FILES, readElementCard, type ElementCard, type ElementFile } from './element-card.ts';
 
 /** The graphs that every pack has. */
@@ -42,7 +43,9 @@ export const packFiles = ({ elements }: { elements?: ElementCard | undefined }):
   elements ? [...GRAPH_FILES, ...ELEMENT_FILES] : [...GRAPH_FILES];
 
 /** Pixels beyond which no model was ever made: a damaged card must not ask for all memory. */
-const MOST = { stride: 256, size: 4096 };
+const MOST = { stride: 256, size: 4096, channels: 1024, condition: 2 ** 28, bytes: 2 ** 32 };
+/** What may be a folder and a part of an address: nothing that leads elsewhere. */
+const ID = /^[a-z\d][\w.-]{0,99}$/i;
 
 type Fields = Record<string, unknown>;
 
@@ -81,16 +84,35 @@ function file(files: Fields, name: PackFile): FileEntry {
   const entry = files[name];
   const hash = isFields(entry) ? entry['sha256'] : undefined;
   const bytes = isFields(entry) ? entry['bytes'] : undefined;
-  if (!Number.isInteger(bytes)) throw wrong(`files["${name}"].bytes`, 'a whole number');
+  if (!Number.isInteger(bytes) || (bytes as number) < 1 || (bytes as number) > MOST.bytes)
+    throw wrong(`files["${name}"].bytes`, `a whole number from 1 to ${MOST.bytes}`);
   if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) {
     throw wrong(`files["${name}"].sha256`, '64 hex digits');
   }
   return { bytes: bytes as number, sha256: hash };
 }
 
+/** The names are those of a graph's inputs, hence told apart, and asked of plain objects, hence none that every object has. */
+function readChannels(fields: Fields, workingSize: number): string[] {
+  const channels = list(fields, 'channels', 'a list of texts', isText);
+  if (channels.length < 1 || channels.length > MOST.channels)
+    throw wrong('channels', `a list of 1 to ${MOST.channels} texts`);
+  if (new Set(channels).size < channels.length) throw wrong('channels', 'texts of which no two are the same');
+  if (channels.some((name) => name in Object.prototype)) throw wrong('channels', 'texts that name channels');
+  if (channels.length * workingSize ** 2 > MOST.condition)
+    throw wrong(
+      'channels',
+      `fewer, or workingSize smaller: together they need over ${(MOST.condition * 4) / 2 ** 30} GiB`,
+    );
+  return channels;
+}
+
 /** Checks a parsed card.json field by field. Throws ModelCorrupt naming the field. */
 export function readCard(value: unknown): Card {
   if (!isFields(value)) throw wrong('the file', 'an object');
+  checkCardTexts(value);
+  const id = text(value, 'id');
+  if (!ID.test(id)) throw wrong('id', 'a name of letters, digits, "-", "_" and "."');
   const domain = DOMAINS.find((name) => name === value['domain']);
   if (!domain) throw wrong('domain', `one of ${DOMAINS.join(', ')}`);
   const sharpness = value['sharpness'];
@@ -113,7 +135,7 @@ export function readCard(value: unknown): Card {
   if (size !== undefined && (size % stride !== 0 || size !== workingSize)) {
     throw wrong('size', 'a multiple of stride and the same as workingSize');
   }
-  const channels = list(value, 'channels', 'a list of texts', isText);
+  const channels = readChannels(value, workingSize);
   const elements = value['elements'] === undefined ? undefined : readElementCard(value['elements']);
   const palette =
     value['palette'] === undefined ? undefined : list(value, 'palette', 'a list of #rrggbb', isColour);
@@ -121,7 +143,7 @@ export function readCard(value: unknown): Card {
   if (palette && palette.length !== labels)
     throw wrong('palette', `${labels} colours, one per label channel`);
   return {
-    id: text(value, 'id'),
+    id,
     title: text(value, 'title'),
     domain,
     stride,

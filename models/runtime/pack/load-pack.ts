@@ -17,19 +17,21 @@ export function loadPack(card: unknown, files: Readonly<Record<string, Uint8Arra
   const verified = (name: PackFile): Uint8Array => {
     const bytes = files[name];
     const expected = checked.files[name]!;
-    const remedy = `install the model "${checked.id}" again.`;
-    if (!bytes) throw problem('ModelCorrupt', `${name} is missing; ${remedy}`);
-    if (bytes.length !== expected.bytes) {
-      throw problem(
-        'ModelCorrupt',
-        `${name} has ${bytes.length} bytes instead of ${expected.bytes}; ${remedy}`,
-      );
-    }
-    if (sha256(bytes) !== expected.sha256) {
-      throw problem('ModelCorrupt', `${name} does not match its sha256 in card.json; ${remedy}`);
-    }
+    if (!bytes) throw damaged(name, 'is missing', checked.id);
+    if (bytes.length !== expected.bytes) throw wrongLength(name, bytes.length, expected.bytes, checked.id);
+    if (sha256(bytes) !== expected.sha256)
+      throw damaged(name, 'does not match its sha256 in card.json', checked.id);
     return bytes;
   };
   const graphs = packFiles(checked).map((name) => [name, verified(name)] as const);
   return { card: checked, graphs: Object.fromEntries(graphs) as Pack['graphs'] };
+}
+
+/** For a file whose length is known before it is read. `id` is the pack's. */
+export function wrongLength(name: PackFile, bytes: number, expected: number, id: string): Error {
+  return damaged(name, `has ${bytes} bytes instead of ${expected}`, id);
+}
+
+function damaged(name: PackFile, what: string, id: string): Error {
+  return problem('ModelCorrupt', `${name} ${what}; install the model "${id}" again.`);
 }

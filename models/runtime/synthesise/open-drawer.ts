@@ -3,6 +3,7 @@ import { expectOutput, type Graph } from '../ort/graph.ts';
 import { isOnGpu, releaseOnGpu, type TensorOnGpu, type Tensor } from '../ort/on-gpu.ts';
 import type { OnDevice } from './on-device.ts';
 import type { FloatTensor } from '../ort/ort.ts';
+import { NotOnnx } from '../ort/wire-format.ts';
 import type { Geometry } from '../geometry/plan-geometry.ts';
 import type { Job, WorkerPool } from '../ort/worker-pool.ts';
 import type { Raster } from '../types.ts';
@@ -91,7 +92,7 @@ function cut(bytes: Uint8Array, pixelInputs: ReadonlySet<string>): SplitGraph | 
   try {
     return splitGraph(bytes, pixelInputs);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof NotOnnx)) throw error;
     throw problem('ModelCorrupt', `${FILE} is no ONNX file; install the model again.`, error);
   }
 }

@@ -27,10 +27,9 @@ export function pixelReach(
     const { op, inputs, numbers } = node;
     if (LOCAL.has(op)) continue;
     if (op === 'Conv') {
-      const kernel = numbers.get('kernel_shape') ?? [];
-      if (kernel.length === 0 || (numbers.get('strides') ?? []).some((step) => step !== 1)) return null;
-      const spread = numbers.get('dilations') ?? kernel.map(() => 1);
-      reach += Math.max(...kernel.map((size, i) => (size >> 1) * spread[i]!));
+      const radius = convolutionReach(numbers);
+      if (radius === null) return null;
+      reach += radius;
     } else if (op === 'Resize') {
       // From cells to pixels; a resized picture would depend on where its tile begins.
       if (isDrawn(inputs[0]!)) return null;
@@ -43,4 +42,16 @@ export function pixelReach(
     } else return null;
   }
   return reach;
+}
+
+/** Pixels to either side, at most; null for a convolution that shrinks the picture, or whose kernel is not said. */
+function convolutionReach(numbers: ReadNode['numbers']): number | null {
+  const kernel = numbers.get('kernel_shape') ?? [];
+  const ones = kernel.map(() => 1);
+  const [steps, spread] = ['strides', 'dilations'].map((name) => numbers.get(name));
+  const sizes = [...kernel, ...(spread ?? [])];
+  if (kernel.length === 0 || !sizes.every((size) => size >= 1)) return null;
+  if (steps === null || steps?.some((step) => step !== 1)) return null;
+  if (spread === null || (spread ?? ones).length !== kernel.length) return null;
+  return Math.max(...kernel.map((size, i) => Math.floor(size / 2) * (spread ?? ones)[i]!));
 }

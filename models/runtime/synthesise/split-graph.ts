@@ -19,37 +19,18 @@ const SHAPE_MATH = ['Slice', 'Gather', 'Cast', 'Concat', 'Unsqueeze', 'Squeeze',
  * Cuts a drawing graph behind everything that does not depend on its pixel inputs: what the network makes of the small grid is made once,
  * what is left is local in pixels and can be run tile by tile. Null where nothing is drawn from pixels, or where the pixels' side is not local.
  * pixelInputs: names of the inputs that come at the picture's size.
- * @throws RangeError where the bytes are no ONNX file
+ * @throws NotOnnx where the bytes are no ONNX file
  */
 export function splitGraph(model: Uint8Array, pixelInputs: ReadonlySet<string>): SplitGraph | null {
   const graph = readOnnx(model);
-  const producer = new Map<string, ReadNode>();
-  for (const node of graph.nodes) for (const output of node.outputs) producer.set(output, node);
   const inputs = new Set(graph.inputs.map(({ name }) => name));
   const constants = new Set(graph.initialisers.map(({ name }) => name));
-  const drawn = new Set<ReadNode>();
-  const fixed = new Set<ReadNode>();
-  const isFixed = (name: string): boolean =>
-    name === '' || constants.has(name) || (producer.has(name) && fixed.has(producer.get(name)!));
-  const isDrawn = (name: string): boolean =>
-    pixelInputs.has(name) || (producer.has(name) && drawn.has(producer.get(name)!));
-  // Nodes come in the order in which they can run.
-  for (const node of graph.nodes) {
-    if (node.inputs.some(isDrawn)) drawn.add(node);
-    else if (node.inputs.every(isFixed)) fixed.add(node);
-  }
+  const { producer, drawn, fixed, shapes } = sortNodes(graph.nodes, pixelInputs, constants);
+  const isDrawn = (name: string): boolean => pixelInputs.has(name) || drawn.has(producer.get(name)!);
   const reach = pixelReach(graph, drawn, isDrawn);
   const outputs = graph.outputs.filter(({ name }) => isDrawn(name));
-  if (outputs.length === 0 || reach === null) return null;
+  if (outputs.length === 0 || reach === null || graph.nodes.some(({ nested }) => nested)) return null;
 
-  const isShape = (node: ReadNode | undefined): boolean => {
-    if (node === undefined) return false;
-    if (node.op === 'Shape') return true;
-    const moving = node.inputs.filter((name) => !isFixed(name));
-    return (
-      SHAPE_MATH.includes(node.op) && moving.length > 0 && moving.every((name) => isShape(producer.get(name)))
-    );
-  };
   // What is said of the grid itself is made there and needs no pixels.
   const said = graph.outputs.map(({ name }) => name).filter((name) => !isDrawn(name));
   const cut = new Set<string>();
@@ -57,7 +38,7 @@ export function splitGraph(model: Uint8Array, pixelInputs: ReadonlySet<string>):
     outputs.map(({ name }) => name),
     (name) => {
       const node = producer.get(name);
-      if (node && (drawn.has(node) || fixed.has(node) || isShape(node))) return node;
+      if (node && (drawn.has(node) || fixed.has(node) || shapes.has(node))) return node;
       if (!constants.has(name) && !pixelInputs.has(name)) cut.add(name);
       return null;
     },
@@ -69,10 +50,42 @@ export function splitGraph(model: Uint8Array, pixelInputs: ReadonlySet<string>):
   const given = (names: Iterable<string>): Piece[] =>
     [...names].map((name) => ({ name, bytes: value({ name, type: 'float32', dims: null }) }));
   return {
-    cells: write(graph, onCells, graph.inputs.filter(uses(onCells)), given(made)),
-    pixels: write(graph, onPixels, [...graph.inputs.filter(uses(onPixels)), ...given(handed)], outputs),
+    cells: write(graph, onCells, readBy(onCells, graph.inputs), given(made)),
+    pixels: write(graph, onPixels, [...readBy(onPixels, graph.inputs), ...given(handed)], outputs),
     reach,
   };
+}
+
+interface SortedNodes {
+  /** The node behind a value, by the value's name. */
+  producer: ReadonlyMap<string, ReadNode>;
+  /** What depends on pixels. */
+  drawn: ReadonlySet<ReadNode>;
+  /** What depends on no input at all. */
+  fixed: ReadonlySet<ReadNode>;
+  /** What only computes a shape. */
+  shapes: ReadonlySet<ReadNode>;
+}
+
+/** One pass suffices: nodes come in the order in which they can run. A file where they do not is refused by onnxruntime. */
+function sortNodes(
+  nodes: readonly ReadNode[],
+  pixelInputs: ReadonlySet<string>,
+  constants: ReadonlySet<string>,
+): SortedNodes {
+  const producer = new Map<string, ReadNode>();
+  const [drawn, fixed, shapes] = [new Set<ReadNode>(), new Set<ReadNode>(), new Set<ReadNode>()];
+  const isOf = (kind: ReadonlySet<ReadNode>, name: string): boolean => kind.has(producer.get(name)!);
+  const isFixed = (name: string): boolean => name === '' || constants.has(name) || isOf(fixed, name);
+  for (const node of nodes) {
+    const moving = node.inputs.filter((name) => !isFixed(name));
+    if (node.inputs.some((name) => pixelInputs.has(name) || isOf(drawn, name))) drawn.add(node);
+    else if (moving.length === 0) fixed.add(node);
+    const isMath = SHAPE_MATH.includes(node.op) && moving.length > 0;
+    if (node.op === 'Shape' || (isMath && moving.every((name) => isOf(shapes, name)))) shapes.add(node);
+    for (const output of node.outputs) producer.set(output, node);
+  }
+  return { producer, drawn, fixed, shapes };
 }
 
 /** The nodes that `from` needs; `enter` names the node behind a value, or null where the walk ends. */
@@ -83,15 +96,16 @@ function collect(from: readonly string[], enter: (name: string) => ReadNode | nu
     const node = enter(open.pop()!);
     if (node === null || found.has(node)) continue;
     found.add(node);
-    open.push(...node.inputs.filter((name) => name !== ''));
+    for (const name of node.inputs) if (name !== '') open.push(name);
   }
   return found;
 }
 
-const uses =
-  (nodes: ReadonlySet<ReadNode>) =>
-  ({ name }: Piece): boolean =>
-    [...nodes].some((node) => node.inputs.includes(name));
+/** The inputs that the nodes read. */
+function readBy(nodes: ReadonlySet<ReadNode>, inputs: readonly Piece[]): Piece[] {
+  const used = new Set([...nodes].flatMap((node) => node.inputs));
+  return inputs.filter(({ name }) => used.has(name));
+}
 
 function write(
   { nodes, initialisers, rest }: ReadGraph,

@@ -47,6 +47,11 @@ test('a changed byte, a missing byte and a missing file are ModelCorrupt naming 
 
 test.each<[string, unknown]>([
   ['id', ''],
+  ['id', '../people-mask'],
+  ['id', '..'],
+  ['id', '//elsewhere.example/a'],
+  ['id', 'a b'],
+  ['title', 'long '.repeat(101)],
   ['domain', 'portrait'],
   ['stride', 0],
   ['stride', 6],
@@ -55,6 +60,11 @@ test.each<[string, unknown]>([
   ['outputSize', -1],
   ['sharpness', Infinity],
   ['channels', ['ink', 3]],
+  ['channels', []],
+  ['channels', ['ink', 'u', 'ink']],
+  ['channels', ['ink', '__proto__']],
+  ['channels', ['ink', 'toString']],
+  ['channels', Array.from({ length: 20_000 }, (_, i) => `label:${i}`)],
   ['exemplarCondition', 'no'],
   ['warpedColour', [0, 1]],
   ['finish', 'glossy'],
@@ -65,6 +75,9 @@ test.each<[string, unknown]>([
   ['encode_source_elements.onnx', ELEMENTS],
   ['files', null],
   ['files', {}],
+  ['files', { 'encode_exemplar.onnx': { bytes: -1, sha256: 'a'.repeat(64) } }],
+  ['files', { 'encode_exemplar.onnx': { bytes: 2 ** 40, sha256: 'a'.repeat(64) } }],
+  ['files', JSON.parse('{"__proto__": {"encode_exemplar.onnx": {"bytes": 1}}}')],
   ['files', { 'encode_exemplar.onnx': { bytes: 1, sha256: 'ABC' } }],
 ])('a card with a wrong %s (%j) is ModelCorrupt naming the field', (field, value) => {
   const { card, files } = fixturePack();
@@ -78,4 +91,28 @@ test.each<[string, unknown]>([
 
 test.each([null, [], 'card', 3])('a card that is %j is ModelCorrupt', (card) => {
   expect(thrown(() => loadPack(card, {})).name).toBe('ModelCorrupt');
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ['limits[1]', { limits: ['short', 'x'.repeat(501)] }],
+  ['training.data', { training: { data: 'x'.repeat(501) } }],
+  ['a name', { metrics: { ['x'.repeat(501)]: 1 } }],
+])('a text of over 500 characters as %s is ModelCorrupt, wherever it stands', (place, extra) => {
+  const { card, files } = fixturePack();
+  const error = thrown(() => loadPack({ ...card, ...extra }, files));
+  expect(error).toMatchObject({ name: 'ModelCorrupt' });
+  expect(error.message).toContain(`${place} must be at most 500 characters long`);
+});
+
+test('500 characters are a text', () => {
+  const { card, files } = fixturePack();
+  expect(loadPack({ ...card, limits: ['x'.repeat(500)] }, files).card.id).toBe('fixture');
+});
+
+test('a card nested beyond all cards is ModelCorrupt, without a stack that overflows', () => {
+  const { card, files } = fixturePack();
+  const nested: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+  const error = thrown(() => loadPack({ ...card, training: nested }, files));
+  expect(error).toMatchObject({ name: 'ModelCorrupt' });
+  expect(error.message).toContain('nested');
 });

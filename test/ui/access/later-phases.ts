@@ -119,6 +119,31 @@ export const LATER_PHASES: readonly PanelPhase[] = [
     },
   },
   {
+    name: 'model card',
+    engine: 'quick',
+    launch: both,
+    async reach(open) {
+      await ready(open);
+      await open.panel.locator('.model-name').click();
+      await open.panel.getByRole('button', { name: 'About Exemplar' }).waitFor();
+    },
+  },
+  {
+    name: 'about',
+    engine: 'quick',
+    launch: both,
+    async reach(open) {
+      await ready(open);
+      await open.panel.locator('.model-name').click();
+      await press(open, 'About Exemplar');
+      const licences = open.panel.getByRole('dialog').getByLabel('Licences');
+      await open.panel.waitForFunction(() =>
+        document.querySelector('dialog textarea')?.textContent?.includes('preact'),
+      );
+      await licences.waitFor();
+    },
+  },
+  {
     name: 'steer, nothing set',
     engine: 'quick',
     launch: both,

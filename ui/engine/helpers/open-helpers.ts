@@ -1,5 +1,6 @@
 import { wrap } from 'comlink';
 import type { OrtLike } from '../../../models/runtime/ort/ort.ts';
+import { watchPulse } from '../client/watch-pulse.ts';
 import { deathOf } from '../client/worker-home.ts';
 import { HELPER, type HelperService } from './helper-protocol.ts';
 import { remoteOrt } from './remote-ort.ts';
@@ -34,14 +35,15 @@ async function openHelper(script: string, wasm: Uint8Array, standing: Set<OrtLik
   } catch {
     return; // Workers may start no workers here.
   }
-  const died = deathOf(worker);
+  const pulse = watchPulse(worker);
+  const died = Promise.race([deathOf(worker), pulse.lost]);
   const service = wrap<HelperService>(worker);
   // Out of memory, above all: then what it holds is wanted back.
   const end = (): void => {
     standing.delete(ort);
     worker.terminate();
   };
-  const ort = remoteOrt(service, died, end);
+  const ort = remoteOrt(service, { died, watch: pulse.watch }, end);
   died.catch(end);
   try {
     await Promise.race([service.load(wasm), died]);

@@ -11,17 +11,29 @@ class PlainTensor implements TensorLike {
   ) {}
 }
 
-/**
- * A helper's onnxruntime as one of this thread. died: rejects when the helper dies, and with it whatever was asked of it. failed: told when something
- * that was asked came to nothing.
- */
-export function remoteOrt(helper: Remote<HelperService>, died: Promise<never>, failed: () => void): OrtLike {
+/** Where a helper lives. */
+export interface HelperLife {
+  /** Rejects when the helper dies, and with it whatever was asked of it. */
+  died: Promise<never>;
+  /** Looks whether it still lives, until what it gives back is called; only while something was asked, for an idle helper costs nothing. */
+  watch(): () => void;
+}
+
+/** A helper's onnxruntime as one of this thread. failed: told when something that was asked came to nothing. */
+export function remoteOrt(
+  helper: Remote<HelperService>,
+  { died, watch }: HelperLife,
+  failed: () => void,
+): OrtLike {
   async function asked<T>(answer: Promise<T>): Promise<T> {
+    const rest = watch();
     try {
       return await Promise.race([answer, died]);
     } catch (error) {
       failed();
       throw error;
+    } finally {
+      rest();
     }
   }
   return {

@@ -1,6 +1,7 @@
 import { expose, transfer, type Endpoint } from 'comlink';
 import type { OrtLike, SessionLike } from '../../../models/runtime/ort/ort.ts';
 import { ProblemError } from '../../bridge/problem.ts';
+import { answerPulse } from '../server/answer-pulse.ts';
 import type { HelperService, SentTensor } from './helper-protocol.ts';
 
 /** Serves an onnxruntime to the engine that started this worker. load: gives onnxruntime its binary. */
@@ -39,5 +40,6 @@ export function serveHelper(ort: OrtLike, load: (wasm: Uint8Array) => void, endp
       await released.release();
     },
   };
+  answerPulse(endpoint);
   expose(service, endpoint);
 }

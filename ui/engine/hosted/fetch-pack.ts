@@ -6,7 +6,7 @@ const CACHE = 'exemplar-packs-1';
 /**
  * The pack's files from beside the engine's page (base: its address), kept in the browser's cache under the hash of their content: a new version of a pack never
  * meets old files, and one that did not change is not loaded again. Where the browser gives a foreign frame no cache, they are loaded
- * every time. The hashes themselves are checked by loadPack.
+ * every time. The hashes themselves are checked by loadPack; that id and names lead nowhere else, by readCard.
  * @throws NoBackend where a file cannot be had
  */
 export async function fetchPack(card: Card, base: string): Promise<Record<string, Uint8Array>> {

@@ -2,6 +2,7 @@ import { wrap } from 'comlink';
 import { ProblemError } from '../../bridge/problem.ts';
 import { withTimeout } from '../../bridge/with-timeout.ts';
 import type { EngineHome } from '../client/engine-client.ts';
+import { watchPulse } from '../client/watch-pulse.ts';
 import { isRunMessage, type EngineService } from '../worker-protocol.ts';
 import { ANSWER, ANSWER_LIMIT, GREETING } from './hosted-protocol.ts';
 
@@ -26,7 +27,9 @@ export async function openHostedHome(origin: string): Promise<EngineHome> {
   });
   port1.start();
   document.body.append(frame);
+  let rest = (): void => undefined;
   const close = (): void => {
+    rest();
     port1.close();
     frame.remove();
   };
@@ -37,13 +40,16 @@ export async function openHostedHome(origin: string): Promise<EngineHome> {
     close();
     throw thrown;
   }
+  const pulse = watchPulse(port1);
+  rest = pulse.watch();
+  const garbled = new Promise<never>((_, reject) => {
+    port1.addEventListener('messageerror', () => {
+      reject(new ProblemError('EngineFailed', 'A message of the hosted engine could not be read.'));
+    });
+  });
   return {
     service: wrap<EngineService>(port1) as unknown as EngineService,
-    died: new Promise<never>((_, reject) => {
-      port1.addEventListener('messageerror', () => {
-        reject(new ProblemError('EngineFailed', 'A message of the hosted engine could not be read.'));
-      });
-    }),
+    died: Promise.race([garbled, pulse.lost]),
     onMessage(listener) {
       port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         if (isRunMessage(data)) listener(data);

@@ -1,7 +1,8 @@
-import { GREETING, type Introduction } from './hosted-protocol.ts';
+import type { Introduction } from './hosted-protocol.ts';
+import { readGreeting } from './read-greeting.ts';
 
 /**
- * Entry of dist/engine/index.html, the page that a panel opens as a hidden frame: hands the port of whoever greets it to a worker. The page
+ * Entry of dist/engine/index.html, the page that a panel opens as a hidden frame: hands the port of its opener's greeting to a worker. The page
  * itself reads nothing and sends nothing. The worker is made from a blob, so that the page's content policy holds for it too.
  */
 const script = fetch('engine.js').then((answer) => answer.blob());
@@ -12,7 +13,7 @@ async function introduce(port: MessagePort): Promise<void> {
   new Worker(URL.createObjectURL(text)).postMessage(introduction, [port]);
 }
 
-addEventListener('message', ({ data, ports }: MessageEvent<unknown>) => {
-  const [port] = ports;
-  if (data === GREETING && port !== undefined) void introduce(port);
+addEventListener('message', (event: MessageEvent<unknown>) => {
+  const port = readGreeting(event, window);
+  if (port !== null) void introduce(port);
 });

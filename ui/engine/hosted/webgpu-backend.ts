@@ -1,5 +1,5 @@
 import * as ort from 'onnxruntime-web/jspi';
-import type { Card } from '../../../models/runtime/pack/card.ts';
+import { readCard } from '../../../models/runtime/pack/card.ts';
 import { ProblemError } from '../../bridge/problem.ts';
 import type { OpenBackend } from '../server/backend.ts';
 import { onDevice } from '../webgpu/on-device.ts';
@@ -8,10 +8,11 @@ import { fetchPack } from './fetch-pack.ts';
 
 /**
  * onnxruntime-web on WebGPU: one device of our own for all sessions and the match kernel. Its binary and the pack come from
- * beside the engine's page (base: its address), not from the panel.
- * @throws NoBackend where WebGPU, an adapter or JSPI (which this build of ORT calls the GPU by) is missing
+ * beside the engine's page (base: its address), not from the panel. told: the card as it came, checked before anything is asked of anybody.
+ * @throws ModelCorrupt for a card that is none; NoBackend where WebGPU, an adapter or JSPI (which this build of ORT calls the GPU by) is missing
  */
-export async function openWebgpuBackend(card: Card, base: string): Promise<OpenBackend> {
+export async function openWebgpuBackend(told: unknown, base: string): Promise<OpenBackend> {
+  const card = readCard(told);
   if (!('Suspending' in WebAssembly))
     throw new ProblemError('NoBackend', 'This browser cannot suspend WebAssembly.');
   const { device, name } = await openDevice();

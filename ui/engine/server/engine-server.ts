@@ -1,6 +1,7 @@
 import { expose, transfer, type Endpoint } from 'comlink';
 import type { Card } from '../../../models/runtime/pack/card.ts';
 import type { RestyleInput } from '../../../models/runtime/types.ts';
+import { answerPulse } from './answer-pulse.ts';
 import type { OpenBackendOf } from './backend.ts';
 import { createEngineService } from './engine-service.ts';
 import type { EngineService } from '../worker-protocol.ts';
@@ -33,5 +34,6 @@ export function serveEngine(open: OpenBackendOf, endpoint: Endpoint): void {
       return transfer(result, [image.data.buffer, ...(cells ? [cells.warp.data.buffer] : [])]);
     },
   };
+  answerPulse(endpoint);
   expose(served, endpoint);
 }
