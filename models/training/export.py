@@ -177,7 +177,7 @@ def main() -> None:
         "files": {**former.get("files", {}), **files},
         "training": {
             "data": "Pages rendered by models/data: real UI kits (MIT) and random themes; pictures CC0, public domain, CC BY, CC BY-SA",
-            "licence": "MIT",
+            "licence": "The weights MIT. The pages show photos of food that are public domain, CC BY 2.0 or CC BY-SA 2.0 file by file, clothes under CC0, portraits mostly in the public domain (models/data/README.md)",
             **trained,
         },
         "parity": {"maxDifference": worst, "command": "python models/training/export.py"},

@@ -17,8 +17,8 @@ const ports: MessagePort[] = [];
 const delivered = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 /** A worker whose echo answers until it is ended. */
-function echoing() {
-  const worker = { asked: 0, alive: true };
+function echoing(alive = true) {
+  const worker = { asked: 0, alive };
   const pulse = watchPulse({
     postMessage(message, [port]) {
       expect(isPulseRequest(message)).toBe(true);
@@ -54,8 +54,7 @@ test('a worker that answers is never lost; one that ends is, within two seconds'
 });
 
 test('nothing is concluded of one that never answered: where no echo can start, no worker dies of it', async () => {
-  const { worker, pulse, pass, lost } = echoing();
-  worker.alive = false;
+  const { pulse, pass, lost } = echoing(false);
   pulse.watch();
   await pass(40);
   expect(lost()).toBeNull();
@@ -91,6 +90,15 @@ test('is asked only while somebody watches', async () => {
   await pass(20);
   expect(worker.asked).toBe(watched);
   expect(lost()).toBeNull();
+  pulse.watch();
+  await pass(6);
+  expect(lost()).not.toBeNull();
+});
+
+test('a worker that ends before anybody watched is lost to the first who does', async () => {
+  const { worker, pulse, pass, lost } = echoing();
+  await delivered();
+  worker.alive = false;
   pulse.watch();
   await pass(6);
   expect(lost()).not.toBeNull();

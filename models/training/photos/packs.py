@@ -45,22 +45,28 @@ class PhotoPack:
     licence: str
 
 
+STREET = (
+    "Unclear: the photos come from a street-fashion site, and no licence of the photographers or of the people shown is known; "
+    "only the data's repository says Apache-2.0. Not for commercial use."
+)
+
 PACKS = {
     pack.name: pack
     for pack in (
         PhotoPack(
             "people-mask", "Clothing mask to person", "mask", tuple(f"label:{name}" for name in PEOPLE), (288, 192), (192, 128),
             len(PEOPLE), False, True, "Clothing Co-Parsing (bearpaw/clothing-co-parsing): street photos with parsing masks, 192 x 288",
-            "Apache-2.0 in the repository of the data; the photos come from a street-fashion site",
+            STREET,
         ),
         PhotoPack(
             "people-pose", "Pose to person", "pose", DEEPFASHION, (288, 192), (192, 128), len(PEOPLE), False, False,
             "Clothing Co-Parsing (bearpaw/clothing-co-parsing): street photos 192 x 288, keypoints by MoveNet Lightning",
-            "Apache-2.0 in the repository of the data; the photos come from a street-fashion site",
+            STREET,
         ),
         PhotoPack(
             "products-edges", "Edges to clothing photo", "edges", ("edge:lines", "distance:lines"), (256, 192), (192, 144), 12, True, True,
-            "alexeygrigorev/clothing-dataset-small: photos of single garments in ten classes, edges by Canny", "CC0",
+            "alexeygrigorev/clothing-dataset-small: photos of single garments in ten classes, edges by Canny",
+            "CC0, as the data set gives its photos",
         ),
     )
 }  # fmt: skip

@@ -24,6 +24,8 @@ export function watchPulse(worker: { postMessage(message: unknown, transfer: Tra
   port.onmessage = () => {
     begun = answered = true;
   };
+  // Answered as soon as the echo stands, watched or not: a worker that ends before anybody looked is missed all the same.
+  port.postMessage(0);
   let lose: (reason: ProblemError) => void = () => undefined;
   const lost = new Promise<never>((_, reject) => (lose = reject));
   // Whoever waits for the worker hears of it there.
