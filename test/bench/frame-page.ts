@@ -15,13 +15,15 @@ function tellHeaps(cores: number | null, heapOf: () => number): void {
   globalThis.Worker = class extends PlainWorker {
     constructor(url: string | URL, options?: WorkerOptions) {
       super(url, options);
+      // Helpers have a name; what answers for a worker that computes is none and has no memory to speak of.
+      if (options?.name === undefined) return;
       heaps.set(this, 0);
       this.addEventListener('message', ({ data }: MessageEvent<{ heap?: number } | null>) => {
         if (typeof data?.heap === 'number') heaps.set(this, data.heap);
       });
     }
     override postMessage(message: unknown, transferred?: StructuredSerializeOptions | Transferable[]): void {
-      asked++;
+      if (heaps.has(this)) asked++;
       super.postMessage(message, transferred as Transferable[]);
     }
   };

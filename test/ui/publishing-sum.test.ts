@@ -26,13 +26,15 @@ function treeWith(more: number): string {
   mkdirSync(packs, { recursive: true });
   for (const file of [
     'build.mjs',
+    'engine-origin.mjs',
     'publishing-sum.mjs',
+    'third-party-notices.mjs',
     'manifest.json',
     'package.json',
     'tsconfig.base.json',
   ])
     cpSync(join(ROOT, file), join(tree, file));
-  for (const place of ['node_modules', 'plugin', 'ui', 'models/runtime'])
+  for (const place of ['node_modules', 'docs', 'plugin', 'ui', 'models/runtime'])
     symlinkSync(join(ROOT, place), join(tree, place));
   cpSync(join(ROOT, 'models/packs/wireframe'), join(packs, 'wireframe'), { recursive: true });
   const name = 'synthesise.onnx';
