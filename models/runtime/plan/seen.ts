@@ -5,8 +5,8 @@ import { toColour, toRgb } from '../layers/paint-colours.ts';
 
 /** WCAG contrast ratio from which an edge is seen: a card of #F4F4F4 on white has it, one of #F7F7F7 has not. */
 export const SEEN = 1.1;
-/** Strength of a shadow from which it draws an edge, and the contrast that it then counts as. */
-const CAST = { shadow: 0.08, contrast: 1.2 };
+/** Strength of a shadow from which it draws an edge, for half of it falls right beside the edge and has that contrast on white, and the contrast that it then counts as. */
+const CAST = { shadow: 0.1, contrast: 1.2 };
 
 export const contrastOf = (a: Colour, b: Colour): number => contrast(toRgb(a), toRgb(b));
 

@@ -2,7 +2,7 @@ import type { ElementStyle, PageElement } from '../../elements/page-element.ts';
 import { luminance, type Colour } from '../../layers/paint.ts';
 import type { Draft, DraftDecision } from '../draft.ts';
 import { groundOf } from '../grounds.ts';
-import type { Attribute, Origin } from '../plan.ts';
+import type { Attribute, Candidate, Origin } from '../plan.ts';
 import { apart, contrastOf, SEEN, toneWith } from '../seen.ts';
 import { groundsOf, isPictureAt, shownBy, type Shown } from '../theme.ts';
 
@@ -10,6 +10,8 @@ import { groundsOf, isPictureAt, shownBy, type Shown } from '../theme.ts';
 const LIKE_HEIGHT = 2;
 /** Share of the first candidate's probability from which another one is meant nearly as much. */
 const NEARLY = 0.6;
+/** Probability from which a candidate may well be meant: with less a saturated slab would stand for a white card. */
+const POSSIBLE = 0.25;
 /** Largest difference in a channel of a tint that may stand for a colour. */
 const NEAR = 0.3;
 /** A contrast that black or white has to every ground. */
@@ -29,13 +31,20 @@ export function edgesFor(draft: Draft, { style, candidates }: DraftDecision, own
   const isLine = own.kind === 'line';
   const fillable = own.style.filled || isLine;
   const borders = isLine ? [] : likeBoxes(draft, own, style.fill).flatMap(edgesOf);
-  const likely = candidates.filter(({ probability }) => probability >= NEARLY * candidates[0]!.probability);
-  const others = likely.flatMap(({ style: other, origin }): Edge[] => [
-    ...(isLine ? [] : [{ attribute: 'stroke' as const, style: other, origin: origin.stroke }]),
-    ...(fillable && !isPictureAt(draft, origin.fill)
-      ? [{ attribute: 'fill' as const, style: other, origin: origin.fill }]
-      : []),
-  ]);
+  const isLikely = ({ probability }: Candidate): boolean =>
+    probability >= NEARLY * candidates[0]!.probability;
+  const fills = (of: readonly Candidate[]): Edge[] =>
+    of
+      .filter(({ origin }) => fillable && !isPictureAt(draft, origin.fill))
+      .map(({ style: other, origin }) => ({ attribute: 'fill', style: other, origin: origin.fill }));
+  const others = candidates
+    .filter(isLikely)
+    .flatMap((candidate): Edge[] => [
+      ...(isLine
+        ? []
+        : [{ attribute: 'stroke' as const, style: candidate.style, origin: candidate.origin.stroke }]),
+      ...fills([candidate]),
+    ]);
   const tints = fillable ? tintsNear(draft, style.fill, own) : [];
   return [
     ...borders,
@@ -45,6 +54,8 @@ export function edgesFor(draft: Draft, { style, candidates }: DraftDecision, own
       style: { ...evenly(style, element.style.fill), filled: style.filled || !isLine },
       origin: place,
     })),
+    // A colour of the exemplar that may well be meant comes before one of ours.
+    ...fills(candidates.filter((candidate) => !isLikely(candidate) && candidate.probability >= POSSIBLE)),
   ];
 }
 

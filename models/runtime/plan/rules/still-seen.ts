@@ -23,7 +23,7 @@ export function standsOut(draft: Draft, place: number, style: ElementStyle): boo
 
 /**
  * still seen: what stands out from its ground in the source does in the result. By the border or the shadow of a like element of the exemplar, by a candidate that is
- * nearly as likely, by the exemplar's tint nearest to the decided one, at last by the source's own contrast. Grounds first. -> whether it changed anything
+ * nearly as likely, by the exemplar's tint nearest to the decided one, by a candidate that may be meant, at last by the source's own contrast. Grounds first. -> whether it changed anything
  */
 export function keepSeen(draft: Draft): boolean {
   let changed = false;

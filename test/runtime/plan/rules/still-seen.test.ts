@@ -71,6 +71,14 @@ describe('what keeps a card on a ground of its own colour', () => {
     );
   });
 
+  test('before that a candidate that may well be meant, but none that hardly is', () => {
+    const exemplar = elementsOf([box([20, 20, 300, 4], '#ffffff'), box([20, 400, 340, 10], '#2020a0')]);
+    const asMeant = (...candidates: number[]) => ruled(source, exemplar, [[0], candidates]);
+    // A half, a quarter, an eighth.
+    expect(fillAt(asMeant(0, 2), 1)).toBe('#2020a0');
+    expect(asMeant(0, 1, 2).decisionOf[1]!.origin.fill).toBe('rule');
+  });
+
   test('on a dark page it is lighter where it cannot be darker', () => {
     const dark = elementsOf([words([20, 20, 100, 20], '#ffffff')], '#000000');
     const draft = ruled(source, dark, [[0], [0]]);
