@@ -40,9 +40,11 @@ function spread(draft: Draft, decision: DraftDecision, used: Map<string, number>
     if (isPictureAt(draft, decision.origin.fill)) keepOwn(draft, decision);
     return;
   }
+  const among = new Set<string>();
   const taken = fitting.map((all, i): Place => {
-    const own = pictures[i] ?? leastUsed(all, used).place;
+    const own = pictures[i] ?? leastUsed(all, used, among).place;
     used.set(keyOf(own), (used.get(keyOf(own)) ?? 0) + 1);
+    among.add(keyOf(own));
     return own;
   });
   decision.pictures = taken;
@@ -61,10 +63,15 @@ function keepOwn(draft: Draft, decision: DraftDecision): void {
 
 const keyOf = ({ exemplar, element }: Place): string => `${exemplar} ${element}`;
 
-const leastUsed = (all: readonly Shown[], used: ReadonlyMap<string, number>): Shown =>
-  all.reduce((best, one) =>
-    (used.get(keyOf(one.place)) ?? 0) < (used.get(keyOf(best.place)) ?? 0) ? one : best,
-  );
+/** among: what siblings have already, which is seen to be the same more than what is elsewhere. */
+function leastUsed(
+  all: readonly Shown[],
+  used: ReadonlyMap<string, number>,
+  among: ReadonlySet<string>,
+): Shown {
+  const often = ({ place }: Shown): number => (used.get(keyOf(place)) ?? 0) + Number(among.has(keyOf(place)));
+  return all.reduce((best, one) => (often(one) < often(best) ? one : best));
+}
 
 /** The exemplars' pictures that a place may show, the matched one first, then those of the likest size. */
 function picturesFor(

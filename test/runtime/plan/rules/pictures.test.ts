@@ -51,6 +51,14 @@ describe('a crossed hero and six crossed tiles', () => {
     expect(draft.decisions[1]!.pictures!.slice(0, 2).map(({ element }) => element)).toEqual([OTHER, THUMB]);
   });
 
+  test('two tiles beside a hero that has one of two pictures show both', () => {
+    const two = elementsOf([photo([20, 220, 160, 120]), photo([200, 220, 160, 120])]);
+    const page = elementsOf([crossed([0, 0, 200, 160]), ...tiles.slice(0, 2)]);
+    const draft = ruled(page, two, (place) => (place === 0 ? [0] : place === 1 ? [2] : [1]));
+    const [, hero, pair] = draft.decisions.map(({ pictures }) => pictures?.map(({ element }) => element));
+    expect([hero, pair]).toEqual([[2], [1, 2]]);
+  });
+
   test('of an exemplar without pictures all tiles take one quiet fill', () => {
     const plain = elementsOf([box([20, 420, 360, 44], '#5b3df5'), box([20, 480, 360, 100], '#eeeafd')]);
     const draft = ruled(source, plain, (place) => [place === 0 ? 0 : 1]);
