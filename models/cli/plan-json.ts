@@ -1,5 +1,5 @@
 import type { ElementStyle, PageElement } from '../runtime/elements/page-element.ts';
-import type { Colour } from '../runtime/layers/paint.ts';
+import { toHex } from '../runtime/layers/paint-colours.ts';
 import { isPlace } from '../runtime/plan/draft.ts';
 import { ATTRIBUTES, type ElementDecision, type Place, type Plan } from '../runtime/plan/plan.ts';
 import type { LayerNode, RestyleInput } from '../runtime/types.ts';
@@ -80,18 +80,9 @@ function elementJson({ kind, from, layers, box }: PageElement, names: Names): ob
 }
 
 const styleJson = ({ fill, filled, gradient, stroke, radius, shadow }: ElementStyle): object => ({
-  fill: filled ? hex(fill) : null,
+  fill: filled ? toHex(fill) : null,
   gradient,
-  stroke: stroke && { ...stroke, colour: hex(stroke.colour) },
+  stroke: stroke && { ...stroke, colour: toHex(stroke.colour) },
   radius,
   shadow,
 });
-
-const hex = ({ r, g, b }: Colour): string =>
-  `#${[r, g, b]
-    .map((value) =>
-      Math.round(255 * value)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;

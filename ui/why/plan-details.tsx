@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
+import { toHex } from '../../models/runtime/layers/paint-colours.ts';
 import { percentText } from '../widgets/texts.ts';
-import { hex, lookText, notesOf } from './plan-texts.ts';
+import { lookText, notesOf } from './plan-texts.ts';
 import type { FromPlan, OtherLook } from './planned-answer.ts';
 import { texts } from './texts.ts';
 
@@ -44,11 +45,11 @@ function Swatch({ look: { style }, found }: { look: OtherLook; found: FromPlan }
   const { isInk, ground } = found;
   const { fill, filled, stroke, radius } = style;
   const look = isInk
-    ? `color: ${hex(fill)}; background: ${hex(ground.fill)}`
+    ? `color: ${toHex(fill)}; background: ${toHex(ground.fill)}`
     : [
-        `background: ${filled ? hex(fill) : 'none'}`,
+        `background: ${filled ? toHex(fill) : 'none'}`,
         `border-radius: ${Math.min(ROUND, radius)}px`,
-        ...(stroke === null ? [] : [`border: ${stroke.width > 2 ? 3 : 2}px solid ${hex(stroke.colour)}`]),
+        ...(stroke === null ? [] : [`border: ${stroke.width > 2 ? 3 : 2}px solid ${toHex(stroke.colour)}`]),
       ].join('; ');
   return (
     <span class="why-look-ground" aria-hidden="true">

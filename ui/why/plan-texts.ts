@@ -1,5 +1,5 @@
 import type { ElementStyle } from '../../models/runtime/elements/page-element.ts';
-import type { Colour } from '../../models/runtime/layers/paint.ts';
+import { toHex } from '../../models/runtime/layers/paint-colours.ts';
 import type { Attribute, RuleNote } from '../../models/runtime/plan/plan.ts';
 import { percentText, regionText } from '../widgets/texts.ts';
 import type { Named } from './element-names.ts';
@@ -99,19 +99,10 @@ export function lookText({ style, probability }: OtherLook, isInk: boolean): str
 }
 
 function styleText({ fill, filled, stroke, radius }: ElementStyle, isInk: boolean): string {
-  if (isInk) return `colour ${hex(fill)}`;
+  if (isInk) return `colour ${toHex(fill)}`;
   return [
-    filled ? `fill ${hex(fill)}` : 'no fill',
-    ...(stroke === null ? [] : [`border ${hex(stroke.colour)}`]),
+    filled ? `fill ${toHex(fill)}` : 'no fill',
+    ...(stroke === null ? [] : [`border ${toHex(stroke.colour)}`]),
     ...(radius > 0 ? ['round corners'] : []),
   ].join(', ');
-}
-
-/** As CSS has it. */
-export function hex({ r, g, b }: Colour): string {
-  const two = (value: number): string =>
-    Math.round(255 * Math.min(1, Math.max(0, value)))
-      .toString(16)
-      .padStart(2, '0');
-  return `#${two(r)}${two(g)}${two(b)}`;
 }

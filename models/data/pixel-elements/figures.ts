@@ -1,6 +1,6 @@
 import { KINDS, type Kind, type PageElement } from '../../runtime/elements/page-element.ts';
 import type { Matched } from './match-elements.ts';
-import { apart } from './seen-elements.ts';
+import { apart } from '../../runtime/layers/paint.ts';
 
 /** How far a measured colour may be off, 0..1; a radius, px; a text's size, share. */
 const COLOUR = 8 / 255;

@@ -1,4 +1,4 @@
-import { area, overlap, type Box } from '../../runtime/geometry/box.ts';
+import { sharedShare } from '../../runtime/geometry/box.ts';
 import { KINDS, type PageElement } from '../../runtime/elements/page-element.ts';
 
 /** What was found of a page beside what its layers say. */
@@ -6,13 +6,6 @@ export interface Matched {
   readonly pairs: readonly { readonly truth: PageElement; readonly found: PageElement }[];
   readonly missed: readonly PageElement[];
   readonly extra: readonly PageElement[];
-}
-
-/** The common share of two boxes, 0..1. */
-export function sharedShare(a: Box, b: Box): number {
-  const both = overlap(a, b);
-  if (both.width <= 0 || both.height <= 0) return 0;
-  return area(both) / (area(a) + area(b) - area(both));
 }
 
 /** Elements of one kind, one to one, the likest first, where their boxes share at least `least` of both. */

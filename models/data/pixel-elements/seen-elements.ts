@@ -1,7 +1,7 @@
 import { area, contains, overlap, type Box } from '../../runtime/geometry/box.ts';
 import { elementsOfLayers } from '../../runtime/elements/elements-of-layers.ts';
 import type { PageElement } from '../../runtime/elements/page-element.ts';
-import type { Colour } from '../../runtime/layers/paint.ts';
+import { apart } from '../../runtime/layers/paint.ts';
 import { readLayers } from '../../runtime/layers/read-layers.ts';
 import { flattenLayers } from '../../runtime/layers/shape.ts';
 import type { LayerNode } from '../../runtime/types.ts';
@@ -17,10 +17,6 @@ const LEFT = 0.25;
 const OPAQUE = 0.95;
 /** Share of the page from which a box is the page. */
 const PAGE = 0.98;
-
-/** The largest difference of two colours in any channel, 0..1. */
-export const apart = (a: Colour, b: Colour): number =>
-  Math.max(Math.abs(a.r - b.r), Math.abs(a.g - b.g), Math.abs(a.b - b.b));
 
 /**
  * The elements of a tree's layers that its picture shows, cut to what is seen and put on whole pixels as browsers do. The page itself is not among them, nor a

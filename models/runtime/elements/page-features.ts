@@ -1,4 +1,4 @@
-import { luminance, saturation, type Colour } from '../layers/paint.ts';
+import { apart, luminance, saturation, type Colour } from '../layers/paint.ts';
 import { log, mean, ratio, stand, type Feature } from './feature.ts';
 import { isInk } from './likes.ts';
 import type { ElementType, PageElement } from './page-element.ts';
@@ -41,8 +41,7 @@ function middle(types: readonly ElementType[], read: (type: ElementType) => numb
   return 0;
 }
 
-const isNear = (a: Colour, b: Colour): boolean =>
-  Math.max(Math.abs(a.r - b.r), Math.abs(a.g - b.g), Math.abs(a.b - b.b)) <= 4 / 255;
+const isNear = (a: Colour, b: Colour): boolean => apart(a, b) <= 4 / 255;
 
 /** An element against its whole page: which letters and contrasts are strong there, and how often its look occurs. */
 export const PAGE_FEATURES: Record<string, Feature> = {

@@ -1,5 +1,5 @@
 import type { Box } from '../geometry/box.ts';
-import type { Colour } from '../layers/paint.ts';
+import { apart, type Colour } from '../layers/paint.ts';
 import { middleOver } from '../layers/paint-colours.ts';
 import { heaviest, isGradient } from '../layers/patch.ts';
 import { effectsOf, inkFills, paintsOf, radiiOf, weightOf, type StyledNode } from '../layers/styled-node.ts';
@@ -10,9 +10,6 @@ const FULL_REACH = 8;
 
 /** Largest difference in a channel of a stroke that is not told from the fill that it lies on, as the measure has it. */
 const UNSEEN = 8 / 255;
-
-const isUnseen = (stroke: Colour, fill: Colour): boolean =>
-  (['r', 'g', 'b'] as const).every((c) => Math.abs(stroke[c] - fill[c]) <= UNSEEN);
 
 /**
  * The style of a layer that is a box, a picture or a line, as it is seen over `below`; its stroke lies on its own fill, and one of the fill's colour is none.
@@ -38,7 +35,7 @@ export function seenStyle(
     filled: fills.length > 0,
     gradient: fills.some(isGradient),
     stroke:
-      heaviest(weight) > 0 && !isUnseen(stroke, fill)
+      heaviest(weight) > 0 && apart(stroke, fill) > UNSEEN
         ? {
             colour: stroke,
             width: heaviest(weight),

@@ -21,6 +21,18 @@ export function overlap(a: Box, b: Box): Box {
   return { x, y, width: Math.min(right(a), right(b)) - x, height: Math.min(bottom(a), bottom(b)) - y };
 }
 
+/** Of the common part, 0 where there is none. */
+export function sharedArea(a: Box, b: Box): number {
+  const both = overlap(a, b);
+  return both.width > 0 && both.height > 0 ? area(both) : 0;
+}
+
+/** The share of all that either covers which both do, 0..1. */
+export function sharedShare(a: Box, b: Box): number {
+  const both = sharedArea(a, b);
+  return both === 0 ? 0 : both / (area(a) + area(b) - both);
+}
+
 /** True where `inner` reaches out of `outer` by at most `tolerance` units. */
 export function contains(outer: Box, inner: Box, tolerance = 1): boolean {
   return (

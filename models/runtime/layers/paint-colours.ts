@@ -14,6 +14,15 @@ export const toColour = ([r, g, b]: readonly number[]): Colour => ({
   b: Math.round(b!) / 255,
 });
 
+/** As CSS has it. */
+export function toHex({ r, g, b }: Colour): string {
+  const two = (value: number): string =>
+    Math.round(255 * Math.min(1, Math.max(0, value)))
+      .toString(16)
+      .padStart(2, '0');
+  return `#${two(r)}${two(g)}${two(b)}`;
+}
+
 /** `top` over an opaque ground. */
 export function over(top: Rgba, below: Colour): Colour {
   const mix = (channel: 'r' | 'g' | 'b'): number => top.a * top[channel] + (1 - top.a) * below[channel];

@@ -29,6 +29,9 @@ export function fillColour(node: LayerNode): Colour | undefined {
 export const luminance = ({ r, g, b }: Colour): number => 0.299 * r + 0.587 * g + 0.114 * b;
 export const saturation = ({ r, g, b }: Colour): number => Math.max(r, g, b) - Math.min(r, g, b);
 
+/** Largest difference of two colours in a channel, 0..1. */
+export const apart = (a: Colour, b: Colour): number =>
+  Math.max(Math.abs(a.r - b.r), Math.abs(a.g - b.g), Math.abs(a.b - b.b));
+
 /** Indistinguishable but for rounding. */
-export const isSameColour = (a: Colour, b: Colour): boolean =>
-  Math.max(Math.abs(a.r - b.r), Math.abs(a.g - b.g), Math.abs(a.b - b.b)) < 0.01;
+export const isSameColour = (a: Colour, b: Colour): boolean => apart(a, b) < 0.01;

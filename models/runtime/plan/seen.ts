@@ -10,10 +10,6 @@ const CAST = { shadow: 0.1, contrast: 1.2 };
 
 export const contrastOf = (a: Colour, b: Colour): number => contrast(toRgb(a), toRgb(b));
 
-/** Largest difference of two colours in a channel, 0..1. */
-export const apart = (a: Colour, b: Colour): number =>
-  Math.max(Math.abs(a.r - b.r), Math.abs(a.g - b.g), Math.abs(a.b - b.b));
-
 /** How much a box, a picture or a line in some style stands out from its ground: the largest WCAG ratio of fill, border and shadow, 1 where it is not seen. */
 export function standing({ kind }: Pick<PageElement, 'kind'>, style: ElementStyle, ground: Colour): number {
   const { fill, filled, gradient, stroke, shadow } = style;

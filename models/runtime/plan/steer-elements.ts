@@ -1,7 +1,7 @@
 import { isInk } from '../elements/likes.ts';
 import type { PageElement } from '../elements/page-element.ts';
 import { problem } from '../errors.ts';
-import { area, middleX, middleY, overlap, type Box } from '../geometry/box.ts';
+import { area, middleX, middleY, sharedArea, type Box } from '../geometry/box.ts';
 import type { Part, Point } from '../geometry/grid.ts';
 import { lastIndex } from '../geometry/last-index.ts';
 import type { LayerNode, PinnedPlace, Steering } from '../types.ts';
@@ -102,11 +102,6 @@ const boxOf = ({ x, y, width, height }: Part, frame: Box): Box => ({
   width: width * frame.width,
   height: height * frame.height,
 });
-
-function sharedArea(a: Box, b: Box): number {
-  const both = overlap(a, b);
-  return both.width > 0 && both.height > 0 ? area(both) : 0;
-}
 
 /** A layer and all that it holds. Throws BadMessage where the source has no such layer. */
 function idsIn(root: LayerNode | undefined, layer: string): Set<string> {

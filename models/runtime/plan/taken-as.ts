@@ -1,5 +1,6 @@
 import { isInk } from '../elements/likes.ts';
 import type { ElementStyle, PageElement } from '../elements/page-element.ts';
+import { apart } from '../layers/paint.ts';
 
 /** Share of half of its shorter side from which a shape is round to its ends, whatever its size (as the measure has it). */
 export const ROUND = 0.9;
@@ -19,7 +20,7 @@ export const halfSide = ({ box }: Pick<PageElement, 'box'>): number => Math.min(
 export const isRound = (element: PageElement): boolean => element.style.radius >= ROUND * halfSide(element);
 
 const isSameColour = (a: ElementStyle['fill'], b: ElementStyle['fill']): boolean =>
-  Math.max(Math.abs(a.r - b.r), Math.abs(a.g - b.g), Math.abs(a.b - b.b)) <= SAME_COLOUR + EPSILON;
+  apart(a, b) <= SAME_COLOUR + EPSILON;
 
 /**
  * Whether taking an exemplar's element is right where another of them is meant: the same to the eye, by the rule by which results are measured.

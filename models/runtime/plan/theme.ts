@@ -1,10 +1,9 @@
 import { isInk } from '../elements/likes.ts';
 import type { PageElement } from '../elements/page-element.ts';
 import { area } from '../geometry/box.ts';
-import type { Colour } from '../layers/paint.ts';
+import { apart, type Colour } from '../layers/paint.ts';
 import { elementAt, isPlace, type Draft } from './draft.ts';
 import type { Origin, Place } from './plan.ts';
-import { apart } from './seen.ts';
 
 /** Largest difference in a channel of two grounds that are one to the eye. */
 const ONE_GROUND = 24 / 255;

@@ -4,6 +4,7 @@ import { effectsOf, hasRadii, paintsOf, radiiOf, weightOf } from '../layers/styl
 import { isClear, paintsIn } from '../layers/veil.ts';
 import { decidedRadii } from '../plan/decided-radii.ts';
 import { softShadow } from '../plan/soft-shadow.ts';
+import { halfSide } from '../plan/taken-as.ts';
 import type { Member } from './member.ts';
 import { fillOf, shownAs, type TakenPaints } from './shown-as.ts';
 import { takenFrom, type Taking } from './taking.ts';
@@ -89,7 +90,7 @@ function strokeChanges({ element, decision, layer: { node }, at }: Member, takin
 function radiusChange({ element, decision, layer: { node, outline } }: Member, taking: Taking): Change[] {
   // What a mask cuts shows the mask's corners.
   if (decision.origin.radius === 'source' || !hasRadii(node) || outline !== node) return [];
-  const half = Math.min(element.box.width, element.box.height) / 2;
+  const half = halfSide(element);
   const from = radiiOf(node);
   const seen = from.map((radius) => Math.min(radius, half)) as Radii;
   const layer = takenFrom(taking, decision.origin.radius)?.layer;

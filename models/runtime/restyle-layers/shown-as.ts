@@ -1,4 +1,4 @@
-import type { Colour } from '../layers/paint.ts';
+import { apart, type Colour } from '../layers/paint.ts';
 import { middleOver, over } from '../layers/paint-colours.ts';
 import { isGradient, type PatchPaint } from '../layers/patch.ts';
 import { inkFills, paintsOf } from '../layers/styled-node.ts';
@@ -20,7 +20,7 @@ export interface Seen {
 }
 
 const CHANNELS = ['r', 'g', 'b'] as const;
-const isSame = (a: Colour, b: Colour): boolean => CHANNELS.every((c) => Math.abs(a[c] - b[c]) <= SAME);
+const isSame = (a: Colour, b: Colour): boolean => apart(a, b) <= SAME;
 
 /**
  * Paints that show a colour. Those of the exemplar's layer as they stand there, bound variables included, where they show it here too; its gradient

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import * as native from 'onnxruntime-node';
 import { expect, test } from 'vitest';
-import { GRAPH_FILES } from '../../../models/runtime/pack/card.ts';
-import { ELEMENT_FILES } from '../../../models/runtime/pack/element-card.ts';
-import { loadPack } from '../../../models/runtime/pack/load-pack.ts';
+import { readPack } from '../../../models/cli/read-pack.ts';
 import type { OrtLike } from '../../../models/runtime/ort/ort.ts';
 import { createPipeline } from '../../../models/runtime/pipeline.ts';
 import type { RestyleInput } from '../../../models/runtime/types.ts';
@@ -11,16 +8,7 @@ import { label, node, solid } from '../nodes.ts';
 import { raster } from '../rasters.ts';
 import { withCells } from '../with-cells.ts';
 
-const folder = new URL('../../../models/packs/wireframe/', import.meta.url);
-const pack = loadPack(
-  JSON.parse(readFileSync(new URL('card.json', folder), 'utf8')),
-  Object.fromEntries(
-    [...GRAPH_FILES, ...ELEMENT_FILES].map((name) => [
-      name,
-      new Uint8Array(readFileSync(new URL(name, folder))),
-    ]),
-  ),
-);
+const pack = await readPack('wireframe');
 
 const inside = (x: number, y: number, [left, top, width, height]: number[]) =>
   x >= left! && y >= top! && x < left! + width! && y < top! + height!;

@@ -1,34 +1,18 @@
-import * as native from 'onnxruntime-node';
 import { expect, test } from 'vitest';
 import { readPack } from '../../../models/cli/read-pack.ts';
 import { createPipeline } from '../../../models/runtime/pipeline.ts';
-import type { OrtLike, SessionLike } from '../../../models/runtime/ort/ort.ts';
 import type { RestyleInput, Steering } from '../../../models/runtime/types.ts';
 import { node, solid } from '../nodes.ts';
+import { notedOrt } from '../noted-ort.ts';
 import { raster } from '../rasters.ts';
 
 const pack = await readPack('wireframe');
 
 /** A pipeline on onnxruntime-node, and what each run of a session took and made. */
 function start() {
-  const runs: string[] = [];
-  const ort: OrtLike = {
-    Tensor: native.Tensor as unknown as OrtLike['Tensor'],
-    InferenceSession: {
-      async create(bytes, options) {
-        const session = (await native.InferenceSession.create(bytes, options)) as unknown as SessionLike;
-        return {
-          inputNames: session.inputNames,
-          outputNames: session.outputNames,
-          run: (feeds) => (
-            runs.push(`${session.inputNames.join(' ')} -> ${session.outputNames.join(' ')}`),
-            session.run(feeds)
-          ),
-          release: () => session.release(),
-        };
-      },
-    },
-  };
+  const { ort, runs } = notedOrt(
+    ({ inputNames, outputNames }) => `${inputNames.join(' ')} -> ${outputNames.join(' ')}`,
+  );
   return { runs, pipeline: createPipeline({ ort, pack, sessionOptions: { logSeverityLevel: 3 } }) };
 }
 

@@ -1,44 +1,17 @@
-import { readFileSync } from 'node:fs';
-import * as native from 'onnxruntime-node';
 import { afterAll, expect, test } from 'vitest';
-import type { OrtLike, SessionLike } from '../../../models/runtime/ort/ort.ts';
-import { GRAPH_FILES } from '../../../models/runtime/pack/card.ts';
-import { ELEMENT_FILES } from '../../../models/runtime/pack/element-card.ts';
-import { loadPack } from '../../../models/runtime/pack/load-pack.ts';
+import { readPack } from '../../../models/cli/read-pack.ts';
 import { checkElementCard } from '../../../models/runtime/plan/element-graphs.ts';
 import type { Plan } from '../../../models/runtime/plan/plan.ts';
 import { createPipeline } from '../../../models/runtime/pipeline.ts';
 import type { LayerNode, RestyleInput, Steering } from '../../../models/runtime/types.ts';
 import { label, node, solid } from '../nodes.ts';
+import { notedOrt } from '../noted-ort.ts';
 import { raster } from '../rasters.ts';
 
-const folder = new URL('../../../models/packs/wireframe/', import.meta.url);
-const pack = loadPack(
-  JSON.parse(readFileSync(new URL('card.json', folder), 'utf8')),
-  Object.fromEntries(
-    [...GRAPH_FILES, ...ELEMENT_FILES].map((name) => [
-      name,
-      new Uint8Array(readFileSync(new URL(name, folder))),
-    ]),
-  ),
-);
+const pack = await readPack('wireframe');
 
-/** onnxruntime-node that notes what each run made. */
-const runs: string[] = [];
-const ort: OrtLike = {
-  Tensor: native.Tensor as unknown as OrtLike['Tensor'],
-  InferenceSession: {
-    async create(bytes, options) {
-      const session = (await native.InferenceSession.create(bytes, options)) as unknown as SessionLike;
-      return {
-        inputNames: session.inputNames,
-        outputNames: session.outputNames,
-        run: (feeds) => (runs.push(session.outputNames.join(' ')), session.run(feeds)),
-        release: () => session.release(),
-      };
-    },
-  },
-};
+/** What each run made. */
+const { ort, runs } = notedOrt(({ outputNames }) => outputNames.join(' '));
 const pipeline = createPipeline({ ort, pack, sessionOptions: { logSeverityLevel: 3 } });
 afterAll(() => pipeline.dispose());
 

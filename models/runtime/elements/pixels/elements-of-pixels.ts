@@ -1,4 +1,4 @@
-import { area, overlap, type Box } from '../../geometry/box.ts';
+import { area, sharedArea, type Box } from '../../geometry/box.ts';
 import type { Rgb } from '../../image/rgb.ts';
 import { WHITE, type Colour } from '../../layers/paint.ts';
 import { toColour } from '../../layers/paint-colours.ts';
@@ -46,13 +46,14 @@ function elementsAsDrawn(image: Raster): PageElement[] {
   const found = findGrounds(parts);
   const pieces = findPieces(parts, found.isGround, edgeZones(found.grounds, width, height));
   const photos = findPictures(parts, found.steps, pieces);
-  const isPart = (box: Box): boolean => photos.some((photo) => shared(box, boxOf(photo)) >= PART * area(box));
+  const isPart = (box: Box): boolean =>
+    photos.some((photo) => sharedArea(box, boxOf(photo)) >= PART * area(box));
   const { grounds: boxes, pictures } = stackBoxes(
     found.grounds.filter(({ box }) => !isPart(box)),
     photos,
   );
   const inPhoto = (box: Box): boolean =>
-    pictures.some((photo) => shared(box, boxOf(photo)) >= PART * area(box));
+    pictures.some((photo) => sharedArea(box, boxOf(photo)) >= PART * area(box));
   const crossed = new Map(
     boxes.flatMap((ground) =>
       pieces.filter((piece) => isCross(piece, ground)).map((piece) => [piece, ground]),
@@ -119,11 +120,6 @@ const boxOf = ({ left, top, right, bottom }: PixelBounds): Box => ({
   height: bottom - top,
 });
 
-function shared(a: Box, b: Box): number {
-  const both = overlap(a, b);
-  return both.width > 0 && both.height > 0 ? area(both) : 0;
-}
-
 function boxElement(
   { box, fill, found, stroke, radius, shadow, edge }: Ground,
   isPlaceholder: boolean,
@@ -143,7 +139,7 @@ function boxElement(
 function isRim(piece: Piece, { box }: Ground): boolean {
   const bounds = boxOf(piece);
   return (
-    shared(bounds, box) >= RIM.box * area(bounds) &&
+    sharedArea(bounds, box) >= RIM.box * area(bounds) &&
     area(box) >= RIM.box * area(bounds) &&
     bounds.width >= box.width - 2 &&
     bounds.height >= 0.5 * box.height &&

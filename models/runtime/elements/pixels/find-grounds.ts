@@ -1,4 +1,4 @@
-import { area, contains, type Box } from '../../geometry/box.ts';
+import { area, contains, sharedShare, type Box } from '../../geometry/box.ts';
 import type { Rgb } from '../../image/rgb.ts';
 import { isBare, isHollow, isSure } from './bare-boxes.ts';
 import { boxEdge } from './box-edges.ts';
@@ -80,12 +80,6 @@ function unique(grounds: readonly Ground[]): Ground[] {
   ))
     if (!kept.some((other) => sharedShare(other.box, ground.box) >= ONE)) kept.push(ground);
   return kept.sort((a, b) => area(b.box) - area(a.box));
-}
-
-function sharedShare(a: Box, b: Box): number {
-  const w = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const h = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return w <= 0 || h <= 0 ? 0 : (w * h) / (area(a) + area(b) - w * h);
 }
 
 function groundParts(

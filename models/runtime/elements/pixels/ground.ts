@@ -1,7 +1,9 @@
 import type { Box } from '../../geometry/box.ts';
 import type { Rgb } from '../../image/rgb.ts';
 import type { Edge } from './box-edges.ts';
+import type { Corners } from './box-outline.ts';
 import type { FoundBox } from './found-box.ts';
+import type { Hull } from './hulls.ts';
 
 /** A box with its border, in px of the picture. */
 export interface Ground {
@@ -12,6 +14,33 @@ export interface Ground {
   stroke: { colour: Rgb; width: number; sides: boolean[] } | null;
   radius: number;
   shadow: number;
+}
+
+/** A piece that is a box of its own, whose edge tells nothing more. outline: around it, on all sides. */
+export function groundOfPiece(
+  { left, top, right, bottom }: Pick<FoundBox, 'left' | 'top' | 'right' | 'bottom'>,
+  hull: Hull,
+  corners: Corners,
+  fill: Rgb,
+  outline: { colour: Rgb; width: number } | null,
+): Ground {
+  return {
+    box: { x: left, y: top, width: right - left, height: bottom - top },
+    found: { left, top, right, bottom, corners, colour: fill, gradient: false, parts: [], hull },
+    edge: {
+      border: [0, 0, 0, 0],
+      grown: [0, 0, 0, 0],
+      colour: null,
+      outside: [null, null, null, null],
+      falls: [0, 0, 0, 0],
+      isCast: false,
+      reach: 0,
+    },
+    fill,
+    stroke: outline && { ...outline, sides: [true, true, true, true] },
+    radius: Math.min(Math.max(...corners), (right - left) / 2, (bottom - top) / 2),
+    shadow: 0,
+  };
 }
 
 /** A box as its own pixels and its edge show it. */

@@ -1,5 +1,5 @@
 import type { Piece } from './find-pieces.ts';
-import type { Ground } from './ground.ts';
+import { groundOfPiece, type Ground } from './ground.ts';
 import { hullOfPixels } from './hulls.ts';
 
 /** Px of its shorter side from which an outline may hold words, and the share of its bounds that is ink at most. */
@@ -38,23 +38,6 @@ export function drawnBox(piece: Piece, width: number): Ground | null {
   ];
   const isDrawn = sides.every((gaps) => gaps.filter((gap) => gap <= STRAY).length >= DRAWN * gaps.length);
   if (!isDrawn) return null;
-  const bounds = { left, top, right, bottom };
   const thick = Math.max(1, Math.round(piece.pixels.length / (2 * (wide + high))));
-  return {
-    box: { x: left, y: top, width: wide, height: high },
-    found: { ...bounds, corners: [0, 0, 0, 0], colour: ground, gradient: false, parts: [], hull },
-    edge: {
-      border: [0, 0, 0, 0],
-      grown: [0, 0, 0, 0],
-      colour: null,
-      outside: [null, null, null, null],
-      falls: [0, 0, 0, 0],
-      isCast: false,
-      reach: 0,
-    },
-    fill: ground,
-    stroke: { colour, width: thick, sides: [true, true, true, true] },
-    radius: 0,
-    shadow: 0,
-  };
+  return groundOfPiece(piece, hull, [0, 0, 0, 0], ground, { colour, width: thick });
 }

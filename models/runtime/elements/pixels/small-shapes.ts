@@ -1,6 +1,6 @@
-import type { Rgb } from '../../image/rgb.ts';
-import { boxCorners, type Corners } from './box-outline.ts';
-import type { Ground } from './ground.ts';
+import { boxCorners } from './box-outline.ts';
+import { rgbAt } from './fading.ts';
+import { groundOfPiece, type Ground } from './ground.ts';
 import type { Piece } from './find-pieces.ts';
 import type { FlatParts } from './flat-parts.ts';
 import { hullOfPixels } from './hulls.ts';
@@ -38,7 +38,7 @@ function switchShape(piece: Piece, { source }: FlatParts): Ground | null {
     pixels.length < SWITCH.left * wide * high
   )
     return null;
-  return { ...groundOf(piece, corners, hull, piece.colour, null), radius: high / 2 };
+  return { ...groundOfPiece(piece, hull, corners, piece.colour, null), radius: high / 2 };
 }
 
 function dotShape(piece: Piece, { source }: FlatParts): Ground | null {
@@ -57,40 +57,8 @@ function dotShape(piece: Piece, { source }: FlatParts): Ground | null {
   const half = Math.min(wide, high) / 2;
   if (radius > NOT_ROUND * 2 * half && radius < half - ROUND) return null;
   const whole = wide * high - (4 - Math.PI) * radius * radius;
-  if (pixels.length >= FILLED * whole) return groundOf(piece, corners, hull, piece.colour, null);
+  if (pixels.length >= FILLED * whole) return groundOfPiece(piece, hull, corners, piece.colour, null);
   if (pixels.length > HOLLOW * whole) return null;
-  const middle = colourAt(source.data, source.width, (left + right) >> 1, (top + bottom) >> 1);
-  return groundOf(piece, corners, hull, middle, { colour: piece.colour, width: 1 });
-}
-
-const colourAt = (data: Float32Array, width: number, x: number, y: number): Rgb => {
-  const i = 3 * (y * width + x);
-  return [data[i]!, data[i + 1]!, data[i + 2]!];
-};
-
-function groundOf(
-  { left, top, right, bottom }: Piece,
-  corners: Corners,
-  hull: ReturnType<typeof hullOfPixels>,
-  fill: Rgb,
-  outline: { colour: Rgb; width: number } | null,
-): Ground {
-  const bounds = { left, top, right, bottom };
-  return {
-    box: { x: left, y: top, width: right - left, height: bottom - top },
-    found: { ...bounds, corners, colour: fill, gradient: false, parts: [], hull },
-    edge: {
-      border: [0, 0, 0, 0],
-      grown: [0, 0, 0, 0],
-      colour: null,
-      outside: [null, null, null, null],
-      falls: [0, 0, 0, 0],
-      isCast: false,
-      reach: 0,
-    },
-    fill,
-    stroke: outline && { ...outline, sides: [true, true, true, true] },
-    radius: Math.min(Math.max(...corners), (right - left) / 2, (bottom - top) / 2),
-    shadow: 0,
-  };
+  const middle = rgbAt(source.data, ((top + bottom) >> 1) * source.width + ((left + right) >> 1));
+  return groundOfPiece(piece, hull, corners, middle, { colour: piece.colour, width: 1 });
 }

@@ -1,7 +1,7 @@
 import { sameBand, sameLook, sameRow } from '../../elements/likes.ts';
 import type { PageElement } from '../../elements/page-element.ts';
 import { merge, type Draft, type DraftDecision } from '../draft.ts';
-import { apart } from '../seen.ts';
+import { apart } from '../../layers/paint.ts';
 
 /** How often the narrower one goes into the wider one where both differ by their words alone. */
 const WIDER = 2;

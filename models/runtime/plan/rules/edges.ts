@@ -1,9 +1,9 @@
 import type { ElementStyle, PageElement } from '../../elements/page-element.ts';
-import { luminance, type Colour } from '../../layers/paint.ts';
+import { apart, luminance, type Colour } from '../../layers/paint.ts';
 import type { Draft, DraftDecision } from '../draft.ts';
 import { groundOf } from '../grounds.ts';
 import type { Attribute, Candidate, Origin } from '../plan.ts';
-import { apart, contrastOf, SEEN, toneWith } from '../seen.ts';
+import { contrastOf, SEEN, toneWith } from '../seen.ts';
 import { groundsOf, isPictureAt, shownBy, type Shown } from '../theme.ts';
 
 /** How often the one's height goes into the other's where a border may be taken. */

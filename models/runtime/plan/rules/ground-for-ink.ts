@@ -1,8 +1,9 @@
 import { isInk } from '../../elements/likes.ts';
+import { apart } from '../../layers/paint.ts';
 import { note, takeAttribute, type Draft, type DraftDecision } from '../draft.ts';
 import { groundOf } from '../grounds.ts';
 import type { Candidate } from '../plan.ts';
-import { apart, contrastOf } from '../seen.ts';
+import { contrastOf } from '../seen.ts';
 import { isPictureAt, type Offer } from '../theme.ts';
 import { isReadable } from './readable.ts';
 import { standsOut, stoodOut } from './still-seen.ts';

@@ -1,8 +1,8 @@
 import { isInk } from '../../elements/likes.ts';
-import { luminance, type Colour } from '../../layers/paint.ts';
+import { apart, luminance, type Colour } from '../../layers/paint.ts';
 import { note, split, takeAttribute, type Draft, type DraftDecision } from '../draft.ts';
 import { byGround, groundOf } from '../grounds.ts';
-import { apart, contrastOf, toneWith } from '../seen.ts';
+import { contrastOf, toneWith } from '../seen.ts';
 import { inksOf, inksOnPictures, isPictureAt, pairsOn, type Offer } from '../theme.ts';
 import { likelierGround, takeGround } from './ground-for-ink.ts';
 import { dueContrast, isReadable, lightOn } from './readable.ts';

@@ -1,10 +1,9 @@
 import { isInk, sameRow, sameSize } from '../../elements/likes.ts';
 import type { ElementStyle, PageElement } from '../../elements/page-element.ts';
 import { near } from '../../geometry/box.ts';
-import type { Colour } from '../../layers/paint.ts';
+import { apart, type Colour } from '../../layers/paint.ts';
 import type { Draft, DraftDecision } from '../draft.ts';
 import { groundOf } from '../grounds.ts';
-import { apart } from '../seen.ts';
 import { isControl } from './round-where-round.ts';
 
 /** Difference of lift, 0..1, from which the source means one to be stronger. */

@@ -5,6 +5,7 @@ import { makesOf } from '../../../../models/runtime/elements/makes.ts';
 import type { ElementStyle, PageElement } from '../../../../models/runtime/elements/page-element.ts';
 import type { StyledNode } from '../../../../models/runtime/layers/styled-node.ts';
 import type { Colour } from '../../../../models/runtime/layers/paint.ts';
+import { toHex } from '../../../../models/runtime/layers/paint-colours.ts';
 import { applyRules } from '../../../../models/runtime/plan/apply-rules.ts';
 import { draftOf, type Draft, type DraftDecision } from '../../../../models/runtime/plan/draft.ts';
 import type { Candidate, Origin } from '../../../../models/runtime/plan/plan.ts';
@@ -17,14 +18,7 @@ export function hex(text: string): Colour {
   const [r, g, b] = [0, 2, 4].map((at) => parseInt(full.slice(at, at + 2), 16) / 255);
   return { r: r!, g: g!, b: b! };
 }
-export const inHex = ({ r, g, b }: Colour): string =>
-  `#${[r, g, b]
-    .map((value) =>
-      Math.round(255 * value)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;
+export const inHex = toHex;
 
 const solid = (colour: string) => ({ type: 'SOLID', color: { ...hex(colour), a: 1 } });
 

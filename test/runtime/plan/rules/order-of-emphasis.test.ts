@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { apart } from '../../../../models/runtime/plan/seen.ts';
+import { apart } from '../../../../models/runtime/layers/paint.ts';
 import type { Draft } from '../../../../models/runtime/plan/draft.ts';
 import { box, elementsOf, fillAt, hex, ruled, styleAt, told, words } from './drafts.ts';
 
