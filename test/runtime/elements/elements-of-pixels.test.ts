@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { elementsOfPixels } from '../../models/runtime/elements/pixels/elements-of-pixels.ts';
-import type { PageElement } from '../../models/runtime/elements/page-element.ts';
-import type { Raster } from '../../models/runtime/types.ts';
-import { noise, raster } from './rasters.ts';
+import { elementsOfPixels } from '../../../models/runtime/elements/pixels/elements-of-pixels.ts';
+import type { PageElement } from '../../../models/runtime/elements/page-element.ts';
+import type { Raster } from '../../../models/runtime/types.ts';
+import { noise, raster } from '../rasters.ts';
 
 type Rgb = [number, number, number];
 type Part = [x: number, y: number, width: number, height: number];

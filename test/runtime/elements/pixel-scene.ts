@@ -1,4 +1,6 @@
-import type { Raster } from '../../models/runtime/types.ts';
+import type { Kind, PageElement } from '../../../models/runtime/elements/page-element.ts';
+import { elementsOfPixels } from '../../../models/runtime/elements/pixels/elements-of-pixels.ts';
+import type { Raster } from '../../../models/runtime/types.ts';
 
 export type Grey = readonly [number, number, number];
 interface Area {
@@ -109,3 +111,15 @@ const inside = (area: Area, radius: number, x: number, y: number): number =>
   distance(area, radius, x, y) <= 1e-9
     ? 1
     : 0;
+
+export const WHITE: Grey = [255, 255, 255];
+export const INK: Grey = [30, 40, 60];
+export const BLUE: Grey = [40, 90, 220];
+
+/** Of one kind, the page aside. */
+export const of = (elements: readonly PageElement[], kind: Kind): PageElement[] =>
+  elements.slice(1).filter((element) => element.kind === kind);
+export const seen = (scene: Scene): PageElement[] => elementsOfPixels(scene.raster);
+/** In levels of 255. */
+export const rgb = ({ r, g, b }: { r: number; g: number; b: number }): number[] =>
+  [r, g, b].map((value) => Math.round(255 * value));
