@@ -50,7 +50,8 @@ export function findGrounds(parts: FlatParts): Grounds {
   const seen = visibleBoxes(unique(all.filter((ground) => !isPage(ground))), page, whole);
   const isUnsure = (ground: Ground): boolean =>
     (isBare(ground) && !isSure(ground)) || isHollow(parts, ground);
-  const [unsure, sure] = [seen.filter(isUnsure), seen.filter((ground) => !isUnsure(ground))];
+  const [unsure, sure]: [Ground[], Ground[]] = [[], []];
+  for (const ground of seen) (isUnsure(ground) ? unsure : sure).push(ground);
   return {
     page,
     isGradient: all.some((ground) => isPage(ground) && ground.found.gradient),
